@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+import type { Platform } from "../platform/platform.js";
+
+const webs = [
+  { folder: "web-supplier", prefix: "/supplier" },
+  { folder: "web-admin", prefix: "/admin" },
+  { folder: "web-shop", prefix: "" },
+] as const;
+
+const POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data: blob:",
+  // Mantine sets CSS variables in style attributes and one style element.
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self' ws: wss:",
+  "frame-ancestors 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "object-src 'none'",
+].join("; ");
+
+/** The three built webs on one port: pages are never cached, hashed assets for ever, a missing asset is a 404. */
+export async function registerWebs(http: FastifyInstance, platform: Platform, websDir: string): Promise<void> {
+  for (const { folder, prefix } of webs) {
+    const root = join(websDir, folder, "dist");
+    if (!existsSync(join(root, "index.html"))) {
+      platform.log.warn({ folder }, "This web is not built; its pages are not served.");
+      continue;
+    }
+    await http.register(
+      async (scope) => {
+        await scope.register(fastifyStatic, {
+          root,
+          decorateReply: true,
+          cacheControl: false,
+          setHeaders: (reply, path) => {
+            const asset = path.includes("/assets/");
+            reply.setHeader("cache-control", asset ? "public, max-age=31536000, immutable" : "no-cache");
+            reply.setHeader("content-security-policy", POLICY);
+            reply.setHeader("x-frame-options", "DENY");
+          },
+        });
+        scope.setNotFoundHandler((request, reply) => {
+          const page = request.method === "GET" && !/\/assets\/|^\/(files|upload|graphql|demo|test-channel|webhooks)\b/.test(request.url);
+          if (page) return reply.sendFile("index.html");
+          return reply.code(404).send({ code: "NOT_FOUND" });
+        });
+      },
+      { prefix: prefix || "/" },
+    );
+  }
+}

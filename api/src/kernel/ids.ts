@@ -1,0 +1,41 @@
+const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const NUMERALS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** 128 random bits as 22 base64url characters: nobody guesses or counts our ids. */
+export function newId(): string {
+  return randomText(22, BASE64URL);
+}
+
+/** 256 random bits as 43 base64url characters, for sessions, links and keys. */
+export function newSecret(): string {
+  return randomText(43, BASE64URL);
+}
+
+/**
+ * A number people read aloud, such as SO20261122-7K3M9Q: prefix, day in Shanghai, six characters without
+ * look-alikes. Unique by the table's key; the caller's transaction is retried in the rare clash.
+ */
+export function newNumber(prefix: string, day: string): string {
+  return `${prefix}${day}-${randomText(6, NUMERALS)}`;
+}
+
+/** Six digits for a code that is typed in by hand. */
+export function newCode(): string {
+  return randomText(6, "0123456789");
+}
+
+export function isId(text: string): boolean {
+  return /^[A-Za-z0-9_-]{22}$/.test(text);
+}
+
+function randomText(length: number, alphabet: string): string {
+  // 256 is no multiple of ten: draw again above the largest multiple, so that every character is equally likely.
+  const fair = 256 - (256 % alphabet.length);
+  let text = "";
+  while (text.length < length) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
+      if (byte < fair && text.length < length) text += alphabet[byte % alphabet.length];
+    }
+  }
+  return text;
+}

@@ -1,0 +1,75 @@
+/**
+ * Everything a person may do wrong, as a closed list. The webs turn a code and its data into words;
+ * the sentence here is what third parties read in `userErrors.message`.
+ */
+export const refusalSentences = {
+  UNAUTHENTICATED: "Sign in first.",
+  FORBIDDEN: "You are not allowed to do this.",
+  NOT_FOUND: "There is no such thing, or it is not yours.",
+  VALIDATION: "An input is missing or not acceptable.",
+  INVALID_STATE: "This can't be done in the present state.",
+  STALE_VERSION: "Somebody changed this meanwhile. Look at the newest version and try again.",
+  IDEMPOTENCY_KEY_REUSED: "This idempotency key was used for another input.",
+  IDEMPOTENCY_KEY_REQUIRED: "An idempotency key of 8 to 100 characters is required.",
+  RATE_LIMITED: "Too many tries. Wait a little.",
+  SIGN_IN_FAILED: "The login or the password is wrong.",
+  CODE_INVALID: "The code is wrong or has expired.",
+  LINK_INVALID: "The link is wrong, used or has expired.",
+  PASSWORD_TOO_WEAK: "The password is too short, too long or too common.",
+  LOGIN_TAKEN: "This login is in use.",
+  LAST_OWNER: "A supplier keeps at least one owner.",
+  LAST_ADMINISTRATOR: "At least one active administrator must remain.",
+  USCC_TAKEN: "An active supplier has this unified social credit code.",
+  DOCUMENTS_MISSING: "A required document is missing.",
+  SERVICES_MISSING: "At least one service is required.",
+  REASON_REQUIRED: "Give a reason.",
+  ITEM_IN_USE: "The service item is part of a published product.",
+  PUBLISH_GUARD_FAILED: "The product is not ready to be published.",
+  PRODUCT_NOT_AVAILABLE: "The product is not on sale.",
+  REGION_NOT_SERVED: "The product is not offered in this region.",
+  NO_SUPPLIER: "No supplier can do this at present.",
+  SUPPLIER_NOT_ELIGIBLE: "This supplier can't do this at present.",
+  QUANTITY_OUT_OF_RANGE: "The quantity is out of range.",
+  PRICE_CHANGED: "The price changed. Look at the new price and confirm again.",
+  NOTHING_DUE: "There is nothing to pay here at present.",
+  AMOUNT_MISMATCH: "The amount differs from what is due.",
+  CHANNEL_UNAVAILABLE: "The payment channel does not answer. Try again.",
+  SLIP_MISSING: "The transfer slip is missing.",
+  OFFER_ENDED: "This offer is no longer open.",
+  PREDECESSOR_OPEN: "An earlier stage is not finished.",
+  PHOTOS_MISSING: "This milestone needs more photos.",
+  MILESTONES_MISSING: "Some milestones are not reported or not approved.",
+  ALREADY_REVIEWED: "This order has been reviewed.",
+  FILE_REJECTED: "This file is not acceptable.",
+  FILE_TOO_LARGE: "This file is too large.",
+} as const;
+
+export type RefusalCode = keyof typeof refusalSentences;
+
+/** Facts a client may need to explain a refusal, such as `{ field: "quantity", max: 100 }`. Never secrets. */
+export type RefusalData = Readonly<Record<string, string | number | boolean | null>>;
+
+/**
+ * A wish that can't be granted. Thrown, so that the transaction rolls back by itself; coded, so that the edge
+ * turns it into `userErrors`. Our own faults are ordinary errors, never refusals.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly data: RefusalData = {},
+  ) {
+    super(refusalSentences[code]);
+    this.name = "Refusal";
+  }
+}
+
+/** Refuses with `code` unless `condition` holds. */
+export function must(condition: unknown, code: RefusalCode, data: RefusalData = {}): asserts condition {
+  if (!condition) throw new Refusal(code, data);
+}
+
+/** The value, or a refusal: "not found" and "not yours" answer alike. */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Refusal("NOT_FOUND");
+  return value;
+}

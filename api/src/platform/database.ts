@@ -1,0 +1,201 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import SqliteDriver from "libsql";
+import { DataSource, type DataSourceOptions, type ObjectLiteral } from "typeorm";
+import type { Config } from "./config.js";
+import { type Dialect, type EntityClass, RunnerSql, type Sql, type SqlValue, type StatementWatcher } from "./sql.js";
+
+/** How long one statement may take before the driver gives it up. */
+const STATEMENT_TIMEOUT_MS = 5_000;
+const POOL_SIZE = 12;
+
+/** A reason not to start, in one sentence with the cure. */
+export class DatabaseError extends Error {}
+
+/**
+ * The one door to the database. SQLite has one writer behind a queue and a second, read-only connection, so a
+ * reader never sees uncommitted rows and two transactions never mix; MySQL and MariaDB use one pool for both.
+ */
+export class Database {
+  /** Reads committed rows; never inside a transaction. */
+  readonly read: Sql;
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly watchers = new Set<StatementWatcher>();
+
+  private constructor(
+    readonly dialect: Dialect,
+    readonly writer: DataSource,
+    private readonly reader: DataSource,
+  ) {
+    this.read = new PooledSql(reader, dialect, this.watch);
+  }
+
+  /** Opens connections and checks that acknowledged writes survive a crash; does not touch the schema. */
+  static async open(config: Config, entities: readonly EntityClass<ObjectLiteral>[]): Promise<Database> {
+    const database = config.databaseUrl
+      ? await openServer(config.databaseUrl, entities)
+      : await openEmbedded(config.dataDir, entities);
+    try {
+      await database.checkDurability();
+      return database;
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+
+    async function openEmbedded(dataDir: string, tables: readonly EntityClass<ObjectLiteral>[]): Promise<Database> {
+      mkdirSync(dataDir, { recursive: true });
+      const file = join(dataDir, "kaidan.sqlite");
+      const writer = await new DataSource(embeddedOptions(file, tables, WRITER_PRAGMAS)).initialize();
+      const reader = await new DataSource(embeddedOptions(file, tables, READER_PRAGMAS)).initialize();
+      return new Database("sqlite", writer, reader);
+    }
+
+    async function openServer(url: string, tables: readonly EntityClass<ObjectLiteral>[]): Promise<Database> {
+      const kind = await serverKind(url);
+      const pool = await new DataSource(serverOptions(url, kind, tables)).initialize();
+      return new Database("mysql", pool, pool);
+    }
+  }
+
+  /** Runs `work` in one transaction on the writer; rolls back when it throws. No nesting, nothing awaited from outside. */
+  async transaction<Result>(work: (sql: Sql, source: DataSource) => Promise<Result>): Promise<Result> {
+    return this.dialect === "sqlite" ? this.inTurn(() => this.transact(work)) : this.transact(work);
+  }
+
+  /** Hears every statement until the returned function is called. */
+  onStatement(watcher: StatementWatcher): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  async close(): Promise<void> {
+    await this.queue;
+    if (this.reader !== this.writer) await this.reader.destroy();
+    await this.writer.destroy();
+  }
+
+  private readonly watch: StatementWatcher = (text, durationMs) => {
+    for (const watcher of this.watchers) watcher(text, durationMs);
+  };
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.queue.then(work, work);
+    this.queue = turn.then(nothing, nothing);
+    return turn;
+  }
+
+  private async transact<Result>(work: (sql: Sql, source: DataSource) => Promise<Result>): Promise<Result> {
+    const runner = this.writer.createQueryRunner();
+    const sql = new RunnerSql(this.writer, () => runner, this.dialect, this.watch);
+    try {
+      await runner.startTransaction(this.dialect === "mysql" ? "READ COMMITTED" : undefined);
+      try {
+        const result = await work(sql, this.writer);
+        await runner.commitTransaction();
+        return result;
+      } catch (error) {
+        if (runner.isTransactionActive) await runner.rollbackTransaction();
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async checkDurability(): Promise<void> {
+    if (this.dialect === "sqlite") {
+      const [mode] = await this.writer.query<{ synchronous: number }[]>("PRAGMA synchronous");
+      if (mode?.synchronous !== 2) throw new DatabaseError("SQLite does not run with synchronous=FULL.");
+      return;
+    }
+    const [server] = await this.writer.query<{ flush: number; mode: string; charset: string; collation: string }[]>(
+      "SELECT @@innodb_flush_log_at_trx_commit AS flush, @@sql_mode AS mode, @@character_set_client AS charset, @@collation_database AS collation",
+    );
+    if (!server) throw new DatabaseError("The database server does not tell its settings.");
+    if (Number(server.flush) !== 1 && process.env["KAIDAN_UNSAFE_DATABASE"] !== "tests-only") {
+      throw new DatabaseError("innodb_flush_log_at_trx_commit must be 1, else a power cut loses acknowledged orders.");
+    }
+    if (server.mode.includes("NO_BACKSLASH_ESCAPES")) throw new DatabaseError("sql_mode must not have NO_BACKSLASH_ESCAPES.");
+    if (server.charset !== "utf8mb4") throw new DatabaseError("The connection's character set must be utf8mb4.");
+    if (!server.collation.startsWith("utf8mb4_")) {
+      throw new DatabaseError("The database must be made with CHARACTER SET utf8mb4 COLLATE utf8mb4_bin.");
+    }
+  }
+}
+
+/** Statements outside a transaction: each takes a connection of the pool and gives it back. */
+class PooledSql extends RunnerSql {
+  constructor(source: DataSource, dialect: Dialect, watch: StatementWatcher) {
+    super(source, () => source.createQueryRunner(), dialect, watch);
+  }
+
+  override async query<Row>(text: string, values: readonly SqlValue[] = []): Promise<Row[]> {
+    return this.borrowed((sql) => sql.query<Row>(text, values));
+  }
+
+  override async run(): Promise<number> {
+    throw new Error("Write inside a transaction.");
+  }
+
+  private async borrowed<Result>(work: (sql: RunnerSql) => Promise<Result>): Promise<Result> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await work(new RunnerSql(this.source, () => runner, this.dialect, this.watch));
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+const nothing = (): void => undefined;
+
+const WRITER_PRAGMAS = ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"];
+const READER_PRAGMAS = [...WRITER_PRAGMAS, "query_only=ON"];
+
+function embeddedOptions(
+  file: string,
+  entities: readonly EntityClass<ObjectLiteral>[],
+  pragmas: readonly string[],
+): DataSourceOptions {
+  return {
+    type: "better-sqlite3",
+    driver: SqliteDriver,
+    database: file,
+    entities: [...entities],
+    prepareDatabase: (raw: { exec(text: string): void }) => raw.exec(pragmas.map((p) => `PRAGMA ${p};`).join("\n")),
+  };
+}
+
+function serverOptions(
+  url: string,
+  type: "mysql" | "mariadb",
+  entities: readonly EntityClass<ObjectLiteral>[],
+): DataSourceOptions {
+  return {
+    type,
+    url: url.replace(/^mariadb:/, "mysql:"),
+    entities: [...entities],
+    timezone: "Z",
+    charset: "utf8mb4",
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    connectTimeout: STATEMENT_TIMEOUT_MS,
+    maxQueryExecutionTime: STATEMENT_TIMEOUT_MS,
+    enableQueryTimeout: true,
+    poolSize: POOL_SIZE,
+  };
+}
+
+/** MariaDB and MySQL tell JSON columns and indexes differently; TypeORM must know which it talks to. */
+async function serverKind(url: string): Promise<"mysql" | "mariadb"> {
+  const probe = await new DataSource(serverOptions(url, "mysql", [])).initialize().catch((error: unknown) => {
+    throw new DatabaseError(`The database does not answer: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  try {
+    const [row] = await probe.query<{ version: string }[]>("SELECT VERSION() AS version");
+    return row?.version.toLowerCase().includes("mariadb") ? "mariadb" : "mysql";
+  } finally {
+    await probe.destroy();
+  }
+}

@@ -1,0 +1,90 @@
+import type { Fact, RecordedFact, Stream } from "../kernel/fact.js";
+import { newId } from "../kernel/ids.js";
+import { DeliveryRow, FactRow } from "./platform.table.js";
+import { marks, type Sql } from "./sql.js";
+import type { Tx } from "./unit-of-work.js";
+
+/**
+ * Writes the facts of one transaction: numbers per stream, the rows, and one delivery per listener.
+ * Returns the last number of each stream that moved. Streams are locked in the order of their names, so two
+ * transactions never wait for each other in a circle.
+ */
+export async function writeFacts(
+  tx: Tx,
+  facts: readonly Fact[],
+  requestId: string | null,
+  listenersOf: (kind: string) => readonly string[],
+): Promise<ReadonlyMap<Stream, number>> {
+  const counts = new Map<Stream, number>();
+  for (const fact of facts) counts.set(fact.stream, (counts.get(fact.stream) ?? 0) + 1);
+  const last = new Map<Stream, number>();
+  for (const stream of [...counts.keys()].sort()) last.set(stream, await take(tx, stream, counts.get(stream) ?? 0));
+  const next = new Map([...last].map(([stream, seq]) => [stream, seq - (counts.get(stream) ?? 0)]));
+  const rows = facts.map((fact) => {
+    const streamSeq = (next.get(fact.stream) ?? 0) + 1;
+    next.set(fact.stream, streamSeq);
+    const { kind, stream, payload } = fact;
+    return { kind, stream, streamSeq, actorId: tx.actorId, requestId, payload, at: tx.now };
+  });
+  await tx.insert(FactRow, rows as FactRow[]);
+  await addDeliveries(tx, rows as FactRow[], listenersOf);
+  return last;
+}
+
+/** Takes `count` numbers of a stream and returns the last one. */
+async function take(tx: Tx, stream: Stream, count: number): Promise<number> {
+  const upsert =
+    tx.dialect === "sqlite"
+      ? "INSERT INTO fact_streams (stream, lastSeq) VALUES (?, ?) ON CONFLICT (stream) DO UPDATE SET lastSeq = lastSeq + ?"
+      : "INSERT INTO fact_streams (stream, lastSeq) VALUES (?, ?) ON DUPLICATE KEY UPDATE lastSeq = lastSeq + ?";
+  await tx.run(upsert, [stream, count, count]);
+  const [row] = await tx.query<{ lastSeq: number }>("SELECT lastSeq FROM fact_streams WHERE stream = ?", [stream]);
+  if (!row) throw new Error(`Stream ${stream} has no number.`);
+  return Number(row.lastSeq);
+}
+
+async function addDeliveries(
+  tx: Tx,
+  rows: readonly FactRow[],
+  listenersOf: (kind: string) => readonly string[],
+): Promise<void> {
+  const heard = rows.filter((row) => listenersOf(row.kind).length > 0);
+  if (heard.length === 0) return;
+  const found = await tx.query<{ seq: number; stream: string; streamSeq: number }>(
+    `SELECT seq, stream, streamSeq FROM facts WHERE ${heard.map(() => "(stream = ? AND streamSeq = ?)").join(" OR ")}`,
+    heard.flatMap((row) => [row.stream, row.streamSeq]),
+  );
+  const seqOf = new Map(found.map((row) => [`${row.stream}#${row.streamSeq}`, Number(row.seq)]));
+  const deliveries = heard.flatMap((row) =>
+    listenersOf(row.kind).map((listener) => ({
+      id: newId(),
+      factSeq: seqOf.get(`${row.stream}#${row.streamSeq}`) ?? 0,
+      stream: row.stream,
+      listener,
+      state: "PENDING",
+      attempts: 0,
+      nextAt: tx.now,
+      lastError: null,
+      createdAt: tx.now,
+    })),
+  );
+  await tx.insert(DeliveryRow, deliveries);
+}
+
+/** A stream's facts of the given kinds in order. */
+export async function readStream(sql: Sql, stream: Stream, kinds: readonly string[]): Promise<RecordedFact[]> {
+  const rows = await sql.rows(FactRow, `WHERE t.stream = ? AND t.kind IN (${marks(kinds)}) ORDER BY t.streamSeq`, [
+    stream,
+    ...kinds,
+  ]);
+  return rows as unknown as RecordedFact[];
+}
+
+/** The last number of each stream; a stream without facts is absent. */
+export async function lastSeqOf(sql: Sql, streams: readonly Stream[]): Promise<Map<Stream, number>> {
+  const rows = await sql.query<{ stream: Stream; lastSeq: number }>(
+    `SELECT stream, lastSeq FROM fact_streams WHERE stream IN (${marks(streams)})`,
+    streams,
+  );
+  return new Map(rows.map((row) => [row.stream, Number(row.lastSeq)]));
+}

@@ -1,0 +1,149 @@
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileTypeFromBuffer } from "file-type";
+import { Disk } from "flydrive";
+import { FSDriver } from "flydrive/drivers/fs";
+import { S3Driver } from "flydrive/drivers/s3";
+import sharp from "sharp";
+import { type Clock, HOUR } from "../kernel/clock.js";
+import { newId } from "../kernel/ids.js";
+import { must, Refusal } from "../kernel/refusal.js";
+import type { Config } from "./config.js";
+import { FileRow } from "./platform.table.js";
+import type { Signer } from "./signing.js";
+import { marks, type Sql } from "./sql.js";
+import type { UnitOfWork } from "./unit-of-work.js";
+import { actorOf, type Viewer } from "./viewer.js";
+
+export const filePurposes = ["PROGRESS", "SLIP", "REVIEW", "APPLICATION", "PRODUCT", "REWORK"] as const;
+export type FilePurpose = (typeof filePurposes)[number];
+
+export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
+const MAX_PIXELS = 50_000_000;
+const LONGEST_SIDE = 2_000;
+const LINK_LIFE_MS = 2 * HOUR;
+
+/** A file as pages show it; `url` opens it for about two hours. */
+export interface FileView {
+  readonly id: string;
+  readonly url: string;
+  readonly mime: string;
+  readonly bytes: number;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/**
+ * Uploaded files. What a file is, its content tells; images are decoded and written anew, which removes positions
+ * and anything hidden; PDFs are kept as they are and only ever served as downloads. Names are made by the server.
+ */
+export class Files {
+  private readonly disk: Disk;
+
+  constructor(
+    config: Config,
+    private readonly signer: Signer,
+    private readonly clock: Clock,
+  ) {
+    this.disk = openDisk(config);
+  }
+
+  /**
+   * Stores an upload and returns its row's view. Refuses FILE_REJECTED (neither JPEG, PNG, WebP nor, where
+   * documents are wanted, PDF; broken; too many pixels) and FILE_TOO_LARGE.
+   */
+  async keep(work: UnitOfWork, viewer: Viewer, purpose: FilePurpose, content: Buffer): Promise<FileView> {
+    must(content.length <= MAX_UPLOAD_BYTES, "FILE_TOO_LARGE", { maxBytes: MAX_UPLOAD_BYTES });
+    const clean = await cleaned(content, purpose);
+    const id = newId();
+    const row: FileRow = {
+      id,
+      purpose,
+      ownerId: actorOf(viewer),
+      mime: clean.mime,
+      bytes: clean.content.length,
+      width: clean.width,
+      height: clean.height,
+      sha256: createHash("sha256").update(clean.content).digest("hex"),
+      storageKey: `${id.slice(0, 2).toLowerCase()}/${createHash("sha256").update(id).digest("hex").slice(0, 40)}`,
+      createdAt: this.clock.now(),
+    };
+    // Content first: a row without content would be a broken promise, content without a row is only litter.
+    await this.disk.put(row.storageKey, clean.content);
+    await work.run(viewer, (tx) => tx.insert(FileRow, [row]));
+    return this.view(row);
+  }
+
+  /** The files of `ids` that `ownerId` uploaded for `purpose`; refuses (NOT_FOUND) when one is missing or another's. */
+  async mine(sql: Sql, ids: readonly string[], ownerId: string | null, purpose: FilePurpose): Promise<FileRow[]> {
+    if (ids.length === 0) return [];
+    const rows = await sql.rows(FileRow, `WHERE t.id IN (${marks(ids)}) AND t.purpose = ?`, [...ids, purpose]);
+    const own = new Set(rows.filter((row) => row.ownerId === ownerId).map((row) => row.id));
+    must(ids.every((id) => own.has(id)) === true && own.size === ids.length, "NOT_FOUND", { field: "files" });
+    return rows;
+  }
+
+  /** Views of many files in one statement, by id. */
+  async views(sql: Sql, ids: readonly string[]): Promise<Map<string, FileView>> {
+    if (ids.length === 0) return new Map();
+    const rows = await sql.rows(FileRow, `WHERE t.id IN (${marks(ids)})`, ids);
+    return new Map(rows.map((row) => [row.id, this.view(row)]));
+  }
+
+  view(row: FileRow): FileView {
+    // The end is rounded up to the hour, so that a page read twice names the same link and the browser's cache holds.
+    const until = Math.ceil((this.clock.now() + LINK_LIFE_MS) / HOUR) * HOUR;
+    const url = `/files/${row.id}?until=${until}&signature=${this.signer.sign(`file:${row.id}:${until}`)}`;
+    return { id: row.id, url, mime: row.mime, bytes: Number(row.bytes), width: row.width, height: row.height };
+  }
+
+  /** The content behind a signed link; null when the link is wrong or over or the file is gone. */
+  async open(sql: Sql, id: string, until: string, signature: string): Promise<{ row: FileRow; content: Uint8Array } | null> {
+    const valid = /^\d{13}$/.test(until) && Number(until) > this.clock.now();
+    if (!valid || !this.signer.verifies(`file:${id}:${until}`, signature)) return null;
+    const [row] = await sql.rows(FileRow, "WHERE t.id = ?", [id]);
+    if (!row || !(await this.disk.exists(row.storageKey))) return null;
+    return { row, content: await this.disk.getBytes(row.storageKey) };
+  }
+}
+
+async function cleaned(
+  content: Buffer,
+  purpose: FilePurpose,
+): Promise<{ content: Buffer; mime: string; width: number | null; height: number | null }> {
+  const type = await fileTypeFromBuffer(content).catch(() => undefined);
+  const documents = purpose === "APPLICATION" || purpose === "SLIP";
+  if (type?.mime === "application/pdf" && documents) return { content, mime: type.mime, width: null, height: null };
+  must(type && ["image/jpeg", "image/png", "image/webp"].includes(type.mime), "FILE_REJECTED");
+  try {
+    const image = sharp(content, { limitInputPixels: MAX_PIXELS, failOn: "error" }).rotate();
+    const { data, info } = await image
+      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true });
+    return { content: data, mime: "image/webp", width: info.width, height: info.height };
+  } catch {
+    throw new Refusal("FILE_REJECTED");
+  }
+}
+
+function openDisk(config: Config): Disk {
+  if (!config.filesUrl) {
+    const location = join(config.dataDir, "files");
+    mkdirSync(location, { recursive: true });
+    return new Disk(new FSDriver({ location, visibility: "private" }));
+  }
+  const url = new URL(config.filesUrl);
+  const endpoint = url.searchParams.get("endpoint");
+  return new Disk(
+    new S3Driver({
+      credentials: { accessKeyId: decodeURIComponent(url.username), secretAccessKey: decodeURIComponent(url.password) },
+      region: url.searchParams.get("region") ?? "us-east-1",
+      bucket: url.hostname,
+      visibility: "private",
+      supportsACL: false,
+      ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
+    }),
+  );
+}

@@ -1,0 +1,151 @@
+import type { Stream } from "../kernel/fact.js";
+import type { Database } from "./database.js";
+import { lastSeqOf } from "./facts.js";
+import type { Log } from "./log.js";
+
+/** A stream moved to `seq`. Carries no content: who hears it reads again with their own rights. */
+export interface StreamMoved {
+  readonly stream: Stream;
+  readonly seq: number;
+}
+
+/** Passes hints between API processes. Only a hint: what is lost here is found by looking at the table. */
+export interface HintBus {
+  publish(moved: StreamMoved): void;
+  listen(hear: (moved: StreamMoved) => void): void;
+  close(): Promise<void>;
+}
+
+const TAIL_MS = 1_000;
+const TAIL_BATCH = 500;
+
+/**
+ * Live pages. A watcher gets each stream's newest number, coalesced: a slow reader never grows a queue, it only
+ * skips numbers, and since pages re-read state there is nothing to miss. Hints come from this process's commits and
+ * from the bus; each second the table's tail is read as well, so an outage of the bus delays but loses nothing.
+ */
+export class Live {
+  private readonly watchers = new Map<Stream, Set<Watcher>>();
+  private readonly known = new Map<Stream, number>();
+  private tail: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly bus: HintBus | undefined,
+    private readonly log: Log,
+  ) {
+    bus?.listen((moved) => this.arrive(moved));
+  }
+
+  /** Starts looking at the tail of watched streams. */
+  start(): void {
+    const look = async (): Promise<void> => {
+      await this.readTail().catch((error: unknown) => this.log.warn({ err: error }, "The live tail can't be read."));
+      this.tail = setTimeout(look, TAIL_MS);
+      this.tail.unref();
+    };
+    this.tail = setTimeout(look, TAIL_MS);
+    this.tail.unref();
+  }
+
+  stop(): void {
+    clearTimeout(this.tail);
+    for (const set of this.watchers.values()) for (const watcher of set) watcher.end();
+  }
+
+  /** Called after a commit with the streams it moved. */
+  committed(moved: ReadonlyMap<Stream, number>): void {
+    for (const [stream, seq] of moved) {
+      this.arrive({ stream, seq });
+      this.bus?.publish({ stream, seq });
+    }
+  }
+
+  /**
+   * The moves of `streams` from now on, and at once those that are already past `after` (a client's last number).
+   * Ends when the consumer returns or the process stops.
+   */
+  async *watch(streams: readonly Stream[], after: number | null): AsyncGenerator<StreamMoved, void, void> {
+    const watcher = new Watcher();
+    for (const stream of streams) this.add(stream, watcher);
+    try {
+      const last = await lastSeqOf(this.database.read, streams);
+      for (const stream of streams) {
+        const seq = last.get(stream) ?? 0;
+        this.known.set(stream, Math.max(seq, this.known.get(stream) ?? 0));
+        if (after !== null && seq > after) watcher.push({ stream, seq });
+      }
+      yield* watcher.moves();
+    } finally {
+      for (const stream of streams) this.remove(stream, watcher);
+    }
+  }
+
+  /** How many watchers there are; for the health page and tests. */
+  get size(): number {
+    let size = 0;
+    for (const set of this.watchers.values()) size += set.size;
+    return size;
+  }
+
+  private add(stream: Stream, watcher: Watcher): void {
+    const set = this.watchers.get(stream) ?? new Set();
+    set.add(watcher);
+    this.watchers.set(stream, set);
+  }
+
+  private remove(stream: Stream, watcher: Watcher): void {
+    const set = this.watchers.get(stream);
+    set?.delete(watcher);
+    if (set?.size === 0) {
+      this.watchers.delete(stream);
+      this.known.delete(stream);
+    }
+  }
+
+  private arrive(moved: StreamMoved): void {
+    const set = this.watchers.get(moved.stream);
+    if (!set || moved.seq <= (this.known.get(moved.stream) ?? 0)) return;
+    this.known.set(moved.stream, moved.seq);
+    for (const watcher of set) watcher.push(moved);
+  }
+
+  private async readTail(): Promise<void> {
+    const streams = [...this.watchers.keys()];
+    for (let from = 0; from < streams.length; from += TAIL_BATCH) {
+      const last = await lastSeqOf(this.database.read, streams.slice(from, from + TAIL_BATCH));
+      for (const [stream, seq] of last) this.arrive({ stream, seq });
+    }
+  }
+}
+
+/** Holds at most one waiting move per stream. */
+class Watcher {
+  private readonly waiting = new Map<Stream, StreamMoved>();
+  private ended = false;
+  private wake: () => void = () => undefined;
+
+  push(moved: StreamMoved): void {
+    this.waiting.set(moved.stream, moved);
+    this.wake();
+  }
+
+  end(): void {
+    this.ended = true;
+    this.wake();
+  }
+
+  async *moves(): AsyncGenerator<StreamMoved, void, void> {
+    while (!this.ended) {
+      const [next] = this.waiting.values();
+      if (next) {
+        this.waiting.delete(next.stream);
+        yield next;
+        continue;
+      }
+      await new Promise<void>((done) => {
+        this.wake = done;
+      });
+    }
+  }
+}

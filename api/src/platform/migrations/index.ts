@@ -1,0 +1,5 @@
+import type { Migration } from "../migrator.js";
+import { first } from "./0001-first.js";
+
+/** The schema's history in order. Never edit a released one; add the next. */
+export const migrations: readonly Migration[] = [first];

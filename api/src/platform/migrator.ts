@@ -1,0 +1,103 @@
+import type { Clock } from "../kernel/clock.js";
+import { type Database, DatabaseError } from "./database.js";
+import type { Dialect } from "./sql.js";
+
+/** One step of the schema's history: statements per dialect, applied in order, never edited after a release. */
+export interface Migration {
+  readonly name: string;
+  readonly statements: Readonly<Record<Dialect, readonly string[]>>;
+}
+
+const BOOTSTRAP = `CREATE TABLE IF NOT EXISTS schema_progress (
+  migration varchar(100) NOT NULL, statementsDone int NOT NULL, startedAt bigint NOT NULL, finishedAt bigint NULL,
+  PRIMARY KEY (migration))`;
+
+/** What "the statement had been done before the process died" looks like on each database. */
+const ALREADY_DONE = /already exists|Duplicate (column|key|foreign key)|ER_TABLE_EXISTS|ER_DUP_KEYNAME|errno: 121/i;
+
+/**
+ * Brings the schema up to date. MySQL commits each DDL statement by itself, so progress is kept per statement: a
+ * killed migration goes on where it stopped. One process migrates at a time.
+ */
+export class Migrator {
+  constructor(
+    private readonly database: Database,
+    private readonly migrations: readonly Migration[],
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses to start on a half-applied or outdated schema and names the command that mends it. */
+  async check(): Promise<void> {
+    await this.database.writer.query(BOOTSTRAP);
+    const done = await this.progress();
+    const half = this.migrations.find((migration) => done.get(migration.name)?.finishedAt === null);
+    if (half) {
+      throw new DatabaseError(
+        `Migration ${half.name} was interrupted after ${done.get(half.name)?.statementsDone} statements. Run "npm run migrate" to finish it.`,
+      );
+    }
+    const missing = this.migrations.filter((migration) => !done.has(migration.name));
+    if (missing.length > 0) {
+      throw new DatabaseError(`The database lacks ${missing.map((m) => m.name).join(", ")}. Run "npm run migrate".`);
+    }
+  }
+
+  /** Applies what is missing; returns the names of the migrations it applied or finished. */
+  async run(): Promise<string[]> {
+    await this.database.writer.query(BOOTSTRAP);
+    const unlock = await this.lock();
+    try {
+      const done = await this.progress();
+      const applied: string[] = [];
+      for (const migration of this.migrations) {
+        const state = done.get(migration.name);
+        if (state && state.finishedAt !== null) continue;
+        await this.apply(migration, state ? Number(state.statementsDone) : null);
+        applied.push(migration.name);
+      }
+      return applied;
+    } finally {
+      await unlock();
+    }
+  }
+
+  private async apply(migration: Migration, doneBefore: number | null): Promise<void> {
+    const { writer } = this.database;
+    if (doneBefore === null) {
+      await writer.query("INSERT INTO schema_progress (migration, statementsDone, startedAt) VALUES (?, 0, ?)", [
+        migration.name,
+        this.clock.now(),
+      ]);
+    }
+    const statements = migration.statements[this.database.dialect];
+    for (let index = doneBefore ?? 0; index < statements.length; index += 1) {
+      await writer.query(statements[index] ?? "").catch((error: unknown) => {
+        if (index !== doneBefore || !ALREADY_DONE.test(String(error))) throw error;
+      });
+      await writer.query("UPDATE schema_progress SET statementsDone = ? WHERE migration = ?", [index + 1, migration.name]);
+    }
+    await writer.query("UPDATE schema_progress SET finishedAt = ? WHERE migration = ?", [this.clock.now(), migration.name]);
+  }
+
+  private async progress(): Promise<Map<string, { statementsDone: number; finishedAt: number | null }>> {
+    const rows = await this.database.writer.query<
+      { migration: string; statementsDone: number; finishedAt: number | null }[]
+    >("SELECT migration, statementsDone, finishedAt FROM schema_progress");
+    return new Map(rows.map((row) => [row.migration, row]));
+  }
+
+  /** A named lock on a connection of its own; SQLite has one process and one writer. */
+  private async lock(): Promise<() => Promise<void>> {
+    if (this.database.dialect === "sqlite") return async () => undefined;
+    const runner = this.database.writer.createQueryRunner();
+    const [row] = await runner.query("SELECT GET_LOCK('kaidan-migrate', 4) AS got");
+    if (Number(row?.got) !== 1) {
+      await runner.release();
+      throw new DatabaseError("Another process is migrating this database. Try again when it has ended.");
+    }
+    return async () => {
+      await runner.query("SELECT RELEASE_LOCK('kaidan-migrate')");
+      await runner.release();
+    };
+  }
+}

@@ -1,0 +1,119 @@
+import type { WebSocket } from "@fastify/websocket";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse, specifiedRules, validate } from "graphql";
+
+import { makeHandler } from "graphql-ws/use/@fastify/websocket";
+import type { Context } from "./context.js";
+import { MAX_DOCUMENT_CHARS } from "./document-limits.js";
+import { documentRules } from "./graphql-server.js";
+import type { Viewer } from "./viewer.js";
+
+const MAX_SUBSCRIPTIONS = 20;
+const MAX_SOCKETS_PER_VIEWER = 10;
+const RECHECK_MS = 60_000;
+const DOCUMENTS_CACHED = 200;
+
+export interface SocketDoor {
+  readonly schema: GraphQLSchema;
+  /** Whether a browser page of this origin may open a socket. */
+  mayConnect(request: FastifyRequest): boolean;
+  /** The viewer behind the socket's cookie for the app named in the connection's parameters; null when signed out. */
+  viewerOf(request: FastifyRequest, app: unknown): Promise<Viewer | null>;
+  contextOf(viewer: Viewer, request: FastifyRequest): Context;
+}
+
+interface Opened {
+  viewer: Viewer;
+  recheck: NodeJS.Timeout;
+}
+
+/**
+ * Subscriptions over graphql-ws, and nothing else: the same document rules as HTTP, a session from the first message
+ * on, few sockets per viewer, few subscriptions per socket. The session is looked at again each minute and before
+ * each event the resolver reads with the viewer's rights of that moment.
+ */
+export function registerSocket(http: FastifyInstance, path: string, door: SocketDoor): () => void {
+  const opened = new Map<WebSocket, Opened>();
+  const documents = new Map<string, DocumentNode>();
+  const handler = makeHandler({
+    schema: door.schema,
+    connectionInitWaitTimeout: 3_000,
+    async onConnect(socketContext) {
+      const { socket, request } = socketContext.extra;
+      if (!door.mayConnect(request)) return close(socket, 4403, "Forbidden");
+      const viewer = await door.viewerOf(request, socketContext.connectionParams?.["app"]);
+      if (!viewer) return close(socket, 4401, "Unauthenticated");
+      if (count(opened, viewer) >= MAX_SOCKETS_PER_VIEWER) return close(socket, 4429, "Too many sockets");
+      const recheck = setInterval(async () => {
+        const still = await door.viewerOf(request, socketContext.connectionParams?.["app"]);
+        if (!still) socket.close(4401, "Unauthenticated");
+      }, RECHECK_MS);
+      recheck.unref();
+      opened.set(socket, { viewer, recheck });
+      return true;
+    },
+    onSubscribe(socketContext, _id, payload) {
+      const known = opened.get(socketContext.extra.socket);
+      if (!known) return refuse("UNAUTHENTICATED", "Sign in first.");
+      if (Object.keys(socketContext.subscriptions).length > MAX_SUBSCRIPTIONS) {
+        return refuse("LIMIT_EXCEEDED", `At most ${MAX_SUBSCRIPTIONS} subscriptions per socket.`);
+      }
+      const document = readDocument(door.schema, documents, payload.query);
+      if (!("kind" in document)) return document;
+      if (getOperationAST(document, payload.operationName)?.operation !== "subscription") {
+        return refuse("WS_SUBSCRIPTIONS_ONLY", "Only subscriptions are served here.");
+      }
+      return {
+        schema: door.schema,
+        document,
+        operationName: payload.operationName ?? undefined,
+        variableValues: payload.variables,
+        contextValue: door.contextOf(known.viewer, socketContext.extra.request),
+      };
+    },
+    onClose(socketContext) {
+      const { socket } = socketContext.extra;
+      clearInterval(opened.get(socket)?.recheck);
+      opened.delete(socket);
+    },
+  });
+  http.get(path, { websocket: true }, handler as Parameters<typeof http.get>[2] as never);
+  return () => {
+    for (const socket of opened.keys()) socket.close(1012, "Restart");
+  };
+}
+
+function close(socket: WebSocket, code: number, reason: string): false {
+  socket.close(code, reason);
+  return false;
+}
+
+const refuse = (code: string, sentence: string): GraphQLError[] => [new GraphQLError(sentence, { extensions: { code } })];
+
+function count(opened: ReadonlyMap<WebSocket, Opened>, viewer: Viewer): number {
+  if (!("accountId" in viewer)) return 0;
+  const same = [...opened.values()].filter((o) => "accountId" in o.viewer && o.viewer.accountId === viewer.accountId);
+  return same.length;
+}
+
+/** Parses and checks a document once; repeats come from a small cache. */
+function readDocument(
+  schema: GraphQLSchema,
+  cache: Map<string, DocumentNode>,
+  query: string,
+): DocumentNode | readonly GraphQLError[] {
+  const known = cache.get(query);
+  if (known) return known;
+  if (query.length > MAX_DOCUMENT_CHARS) return refuse("LIMIT_EXCEEDED", "The document is too long.");
+  try {
+    const document = parse(query, { maxTokens: 2_000 });
+    const errors = validate(schema, document, [...specifiedRules, ...documentRules], { maxErrors: 1 });
+    if (errors.length > 0) return refuse("GRAPHQL_VALIDATION_FAILED", "The document does not fit the schema or its limits.");
+    if (cache.size >= DOCUMENTS_CACHED) cache.clear();
+    cache.set(query, document);
+    return document;
+  } catch {
+    return refuse("GRAPHQL_PARSE_FAILED", "The document can't be read.");
+  }
+}
+

@@ -1,0 +1,102 @@
+import type { DataSource, EntityMetadata, ObjectLiteral, QueryRunner } from "typeorm";
+
+export type Dialect = "sqlite" | "mysql";
+export type EntityClass<Row> = new () => Row;
+export type SqlValue = string | number | boolean | null;
+
+/** Rows read by own SQL, or columns changed. The same text runs on both dialects: `?` marks, no quoting of names. */
+export interface Sql {
+  readonly dialect: Dialect;
+  /** Runs a SELECT of own columns; nothing is converted. */
+  query<Row>(text: string, values?: readonly SqlValue[]): Promise<Row[]>;
+  /** Runs a change and tells how many rows it touched. */
+  run(text: string, values?: readonly SqlValue[]): Promise<number>;
+  /** Whole rows of one table with JSON and booleans read: `tail` is everything after `SELECT … FROM table t`. */
+  rows<Row extends ObjectLiteral>(table: EntityClass<Row>, tail: string, values?: readonly SqlValue[]): Promise<Row[]>;
+}
+
+/** Called with every statement; tests count them, the log tells slow ones. */
+export type StatementWatcher = (text: string, durationMs: number) => void;
+
+/** `Sql` over a TypeORM query runner. The runner decides whether a transaction is open. */
+export class RunnerSql implements Sql {
+  constructor(
+    protected readonly source: DataSource,
+    private readonly runner: () => QueryRunner,
+    readonly dialect: Dialect,
+    protected readonly watch: StatementWatcher,
+  ) {}
+
+  async query<Row>(text: string, values: readonly SqlValue[] = []): Promise<Row[]> {
+    return (await this.send(text, values)).records as Row[];
+  }
+
+  async run(text: string, values: readonly SqlValue[] = []): Promise<number> {
+    return (await this.send(text, values)).affected ?? 0;
+  }
+
+  async rows<Row extends ObjectLiteral>(
+    table: EntityClass<Row>,
+    tail: string,
+    values: readonly SqlValue[] = [],
+  ): Promise<Row[]> {
+    const shape = shapeOf(this.source.getMetadata(table));
+    const found = await this.query<Record<string, unknown>>(`SELECT ${shape.selection} FROM ${shape.name} t ${tail}`, values);
+    return found.map((raw) => shape.read(raw) as Row);
+  }
+
+  private async send(text: string, values: readonly SqlValue[]) {
+    const from = performance.now();
+    try {
+      return await this.runner().query(text, values as SqlValue[], true);
+    } finally {
+      this.watch(text, performance.now() - from);
+    }
+  }
+}
+
+interface Shape {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly selection: string;
+  read(raw: Record<string, unknown>): Record<string, unknown>;
+  write(row: ObjectLiteral, column: string): SqlValue;
+}
+
+const shapes = new WeakMap<EntityMetadata, Shape>();
+
+/** The table's name, columns and conversions, from TypeORM's metadata; made once per table. */
+export function shapeOf(metadata: EntityMetadata): Shape {
+  const known = shapes.get(metadata);
+  if (known) return known;
+  const columns = metadata.columns.map((column) => column.propertyName);
+  const json = new Set(metadata.columns.filter((c) => c.type === "simple-json").map((c) => c.propertyName));
+  const flags = new Set(metadata.columns.filter((c) => c.type === "boolean").map((c) => c.propertyName));
+  const shape: Shape = {
+    name: metadata.tableName,
+    columns,
+    selection: columns.map((column) => `t.\`${column}\``).join(", "),
+    read(raw) {
+      for (const column of json) if (raw[column] !== null) raw[column] = JSON.parse(String(raw[column]));
+      for (const column of flags) raw[column] = raw[column] === 1 || raw[column] === true;
+      return raw;
+    },
+    write(row, column) {
+      const value: unknown = row[column];
+      if (value === undefined || value === null) return null;
+      return json.has(column) ? JSON.stringify(value) : (value as SqlValue);
+    },
+  };
+  shapes.set(metadata, shape);
+  return shape;
+}
+
+/** `?,?,?` for an IN list. An empty list matches nothing, in one form on both dialects. */
+export function marks(values: readonly unknown[]): string {
+  return values.length === 0 ? "NULL" : values.map(() => "?").join(",");
+}
+
+/** `%text%` with the wildcards of LIKE escaped; write `LIKE ? ESCAPE '!'`. */
+export function containing(text: string): string {
+  return `%${text.replaceAll(/[!%_]/g, (char) => `!${char}`)}%`;
+}

@@ -1,0 +1,6 @@
+import { identityTables } from "./identity/identity.table.js";
+import { platformTables } from "./platform/platform.table.js";
+import { supplierTables } from "./suppliers/supplier.table.js";
+
+/** Every table, in the order of the street. */
+export const tables = [...platformTables, ...identityTables, ...supplierTables];

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import mysql from "mysql2/promise";
+import { newId } from "../../src/kernel/ids.js";
+import { readConfig } from "../../src/platform/config.js";
+import { buildServer, type Server } from "../../src/server.js";
+import { Actor, type AppName } from "./actor.js";
+
+/** 2026-11-20 10:00 in Shanghai: where every test's clock starts. */
+export const START = Date.parse("2026-11-20T02:00:00.000Z");
+
+export class FakeClock {
+  private at = START;
+  now(): number {
+    return this.at;
+  }
+  advance(ms: number): void {
+    this.at += ms;
+  }
+}
+
+/** A whole server on a database of its own, a clock that only moves by hand, and people who talk to it by GraphQL. */
+export interface World {
+  readonly server: Server;
+  readonly clock: FakeClock;
+  /** Somebody without a session, using the given app. */
+  stranger(app?: AppName): Actor;
+  /** Delivers every fact and fires every timer that is due. */
+  settle(): Promise<void>;
+  /** Every SQL statement while `work` runs. */
+  statements(work: () => Promise<unknown>): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** On SQLite in a folder of its own; on MySQL or MariaDB in a new database when TEST_DATABASE_URL is set. */
+export async function openWorld(options: { demo?: boolean } = {}): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), "kaidan-test-"));
+  const base = process.env["TEST_DATABASE_URL"];
+  const databaseName = `t_${newId().replaceAll("-", "_").toLowerCase()}`;
+  if (base) await onServer(base, `CREATE DATABASE ${databaseName} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  const config = readConfig({
+    DATA_DIR: folder,
+    PORT: "0",
+    LOG_LEVEL: "silent",
+    TEST_CHANNEL: "on",
+    ...(base ? { DATABASE_URL: `${base}/${databaseName}`, SECRET: "a secret of thirty-two characters" } : {}),
+  });
+  const clock = new FakeClock();
+  const server = await buildServer(config, { clock, migrate: true, demo: options.demo ?? false });
+  return {
+    server,
+    clock,
+    stranger: (app = "shop") => new Actor(server, app),
+    async settle() {
+      await server.courier.drain();
+    },
+    async statements(work) {
+      const seen: string[] = [];
+      const forget = server.platform.database.onStatement((text) => seen.push(text));
+      await work().finally(forget);
+      return seen;
+    },
+    async close() {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+      if (base) await onServer(base, `DROP DATABASE ${databaseName}`);
+    },
+  };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const connection = await mysql.createConnection(url);
+  await connection.query(statement);
+  await connection.end();
+}

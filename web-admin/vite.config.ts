@@ -1,0 +1,3 @@
+import { appConfig } from "../web-kit/vite/app.js";
+
+export default appConfig({ base: "/admin/", port: 5175 });

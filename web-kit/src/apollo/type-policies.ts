@@ -1,0 +1,33 @@
+import type { TypePolicies } from "@apollo/client";
+import { relayStylePagination } from "@apollo/client/utilities";
+
+/** How lists grow ("load more" appends a page per filter) and which answers have no identity of their own. */
+export const typePolicies: TypePolicies = {
+  Query: {
+    fields: {
+      products: relayStylePagination(["categorySlug", "search", "regionCode", "sort"]),
+      myOrders: relayStylePagination(["state"]),
+      supplierReviews: relayStylePagination(["supplierId"]),
+      myTickets: relayStylePagination(["state"]),
+      supplierApplications: relayStylePagination(["state"]),
+      staffSuppliers: relayStylePagination(["state", "search"]),
+      proposedServices: relayStylePagination(),
+      staffServiceItems: relayStylePagination(["search"]),
+      staffProducts: relayStylePagination(["state"]),
+      staffOrders: relayStylePagination(["state", "search"]),
+      paymentsToConfirm: relayStylePagination(),
+      ledgerTransactions: relayStylePagination(["orderId"]),
+      staffTickets: relayStylePagination(["state"]),
+      reportsToReview: relayStylePagination(),
+      deadLetters: relayStylePagination(),
+    },
+  },
+  Product: { fields: { reviews: relayStylePagination() } },
+  // One of each per signed-in person: a live event lands where the page reads.
+  Setting: { keyFields: [] },
+  StaffQueues: { keyFields: [] },
+  SupplierWork: { keyFields: [] },
+  // Signed links change with every answer; the newest is the one that works.
+  LocalFile: { fields: { url: { merge: (_held, incoming) => incoming } } },
+  PriceBreakdown: { keyFields: false },
+};

@@ -1,0 +1,40 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { CloudOff } from "lucide-react";
+import { describeFailure } from "../vocabulary/error-words";
+import css from "./States.module.css";
+
+/** A page that could not be shown: what went wrong in words, and a way to try again. */
+export function ErrorState({ error, onRetry }: { error?: unknown; onRetry?: () => void }) {
+  const { i18n } = useLingui();
+  return (
+    <div className={css.state} role="alert">
+      <CloudOff size={40} strokeWidth={1.25} color="var(--ink-3)" aria-hidden />
+      <p className={css.title}>
+        <Trans>这一页没有打开</Trans>
+      </p>
+      <p className="muted">{describeFailure(i18n, error)}</p>
+      <Button variant="default" onClick={onRetry ?? (() => location.reload())}>
+        <Trans>重新加载</Trans>
+      </Button>
+    </div>
+  );
+}
+
+/** Nothing at this address, or not for this person: the two answer alike. */
+export function NotFoundState({ home }: { home: string }) {
+  return (
+    <div className={css.state}>
+      <p className={css.code}>404</p>
+      <h1 className={css.title}>
+        <Trans>没有找到这一页</Trans>
+      </h1>
+      <p className="muted">
+        <Trans>链接可能已失效，或这项内容不属于您的账号。</Trans>
+      </p>
+      <Button component="a" href={home}>
+        <Trans>返回首页</Trans>
+      </Button>
+    </div>
+  );
+}

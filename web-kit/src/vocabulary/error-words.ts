@@ -1,0 +1,71 @@
+import { CombinedGraphQLErrors } from "@apollo/client";
+import type { I18n, MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+
+/** A refusal as every mutation returns it. */
+export type Refused = {
+  readonly code: string;
+  readonly field?: string | null;
+  readonly message: string;
+  readonly data?: string | null;
+};
+
+/** One sentence per refusal: what is wrong in the words of the rule, and what to do about it. */
+export const errorWords: Record<string, MessageDescriptor> = {
+  UNAUTHENTICATED: msg`请先登录。`,
+  FORBIDDEN: msg`您没有做这件事的权限。`,
+  NOT_FOUND: msg`没有找到，或不属于您。`,
+  VALIDATION: msg`请检查这一项的填写。`,
+  INVALID_STATE: msg`当前状态下不能这样操作，请看看最新内容。`,
+  STALE_VERSION: msg`刚刚有人更新了内容，请核对后再试。`,
+  IDEMPOTENCY_KEY_REUSED: msg`这次提交与上次不同，请再按一次。`,
+  IDEMPOTENCY_KEY_REQUIRED: msg`提交缺少防重复标识，请刷新页面后再试。`,
+  RATE_LIMITED: msg`尝试过于频繁，请稍后再试。`,
+  SIGN_IN_FAILED: msg`账号或密码不正确。`,
+  CODE_INVALID: msg`验证码不正确或已过期。`,
+  LINK_INVALID: msg`链接无效、已使用或已过期。`,
+  PASSWORD_TOO_WEAK: msg`密码太短、太长或太常见，请换一个更难猜的。`,
+  LOGIN_TAKEN: msg`这个账号已被使用。`,
+  LAST_OWNER: msg`至少保留一位负责人。`,
+  LAST_ADMINISTRATOR: msg`至少保留一位在职的管理员。`,
+  USCC_TAKEN: msg`该统一社会信用代码已有合作中的服务商。`,
+  DOCUMENTS_MISSING: msg`缺少必需的证件材料。`,
+  SERVICES_MISSING: msg`请至少添加一项服务。`,
+  REASON_REQUIRED: msg`请填写原因。`,
+  ITEM_IN_USE: msg`该服务项目正用于在售商品，不能停用。`,
+  PUBLISH_GUARD_FAILED: msg`商品还不满足发布条件，请看检查清单。`,
+  PRODUCT_NOT_AVAILABLE: msg`商品已下架。`,
+  REGION_NOT_SERVED: msg`所选地区暂不提供这项服务。`,
+  NO_SUPPLIER: msg`目前没有可提供这项服务的服务商。`,
+  SUPPLIER_NOT_ELIGIBLE: msg`所选服务商目前不能提供这项服务，请换一家。`,
+  QUANTITY_OUT_OF_RANGE: msg`数量超出允许范围。`,
+  PRICE_CHANGED: msg`价格有变化，请确认新的价格。`,
+  NOTHING_DUE: msg`目前没有需要支付的款项。`,
+  AMOUNT_MISMATCH: msg`金额与应付金额不一致。`,
+  CHANNEL_UNAVAILABLE: msg`支付渠道暂时没有响应，请稍后再试。`,
+  SLIP_MISSING: msg`请先上传转账凭证。`,
+  OFFER_ENDED: msg`这次派单已结束。`,
+  PREDECESSOR_OPEN: msg`前一阶段尚未完成。`,
+  PHOTOS_MISSING: msg`这个节点需要更多照片。`,
+  MILESTONES_MISSING: msg`还有节点未提交或未通过审核。`,
+  ALREADY_REVIEWED: msg`这个订单已经评价过。`,
+  FILE_REJECTED: msg`这个文件的格式不被接受。`,
+  FILE_TOO_LARGE: msg`文件太大。`,
+};
+
+const offline = msg`网络连接失败，内容已保留，请稍后再试。`;
+const broken = msg`服务暂时出错，请稍后再试。`;
+
+/** The sentence of one refusal; a code we have no sentence for speaks with the server's. */
+export function wordsForError(i18n: I18n, error: Refused): string {
+  const words = errorWords[error.code];
+  return words ? i18n._(words) : error.message;
+}
+
+/** The sentence for whatever a query or mutation threw: signed out, refused, broken, or no connection. */
+export function describeFailure(i18n: I18n, failure: unknown): string {
+  if (!CombinedGraphQLErrors.is(failure)) return i18n._(offline);
+  const code = failure.errors[0]?.extensions?.code;
+  const words = typeof code === "string" ? errorWords[code] : undefined;
+  return i18n._(words ?? broken);
+}

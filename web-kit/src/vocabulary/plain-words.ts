@@ -1,0 +1,125 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+
+type Words = Record<string, MessageDescriptor>;
+
+export const natureWords = {
+  DEPOSIT: msg`定金`,
+  ADVANCE: msg`预付款`,
+  PROGRESS: msg`进度款`,
+  FINAL: msg`尾款`,
+  RETENTION: msg`质保金`,
+} as const satisfies Words;
+
+/** When an instalment falls due. AFTER_DAYS takes the number of days: `i18n._({ ...word, values: { days } })`. */
+export const triggerWords = {
+  ON_ORDER: msg`下单时支付`,
+  ON_TICKETS_STARTED: msg`全部开工后支付`,
+  ON_ACCEPTANCE: msg`验收通过后支付`,
+  AFTER_DAYS: msg`验收后 {days} 天支付`,
+} as const satisfies Words;
+
+export const tenderWords = { BANK_TRANSFER: msg`银行转账`, TEST_CHANNEL: msg`模拟支付` } as const satisfies Words;
+
+export const roleWords = {
+  OWNER: msg`负责人`,
+  DISPATCHER: msg`调度`,
+  WORKER: msg`服务人员`,
+  FINANCE: msg`财务`,
+} as const satisfies Words;
+
+export const documentWords = {
+  BUSINESS_LICENCE: msg`营业执照`,
+  QUALIFICATION: msg`资质证书`,
+  ID_CARD: msg`法人身份证`,
+  OTHER: msg`其他材料`,
+} as const satisfies Words;
+
+export const inputKindWords = {
+  NUMBER: msg`数字`,
+  TEXT: msg`文字`,
+  CHOICE: msg`选项`,
+  DATE: msg`日期`,
+} as const satisfies Words;
+
+export const quantityKindWords = { FIXED: msg`固定数量`, INPUT: msg`由客户填写` } as const satisfies Words;
+
+export const supplierChoiceWords = { CUSTOMER: msg`客户选择服务商`, PLATFORM: msg`平台安排服务商` } as const satisfies Words;
+
+export const reportKindWords = { NOTE: msg`进度说明`, MILESTONE: msg`节点完成` } as const satisfies Words;
+
+export const productSortWords = {
+  RECOMMENDED: msg`综合`,
+  PRICE: msg`价格从低到高`,
+  RATING: msg`评分从高到低`,
+  NEWEST: msg`最新上架`,
+} as const satisfies Words;
+
+export const appWords = { SHOP: msg`商城`, SUPPLIER: msg`服务商工作台`, ADMIN: msg`运营后台` } as const satisfies Words;
+
+export const linkPurposeWords = {
+  SUPPLIER_INVITATION: msg`服务商账号邀请`,
+  STAFF_INVITATION: msg`员工账号邀请`,
+  PASSWORD_RESET: msg`重设密码`,
+  FIRST_ADMINISTRATOR: msg`创建第一个管理员`,
+} as const satisfies Words;
+
+export const permissionWords = {
+  "suppliers.read": msg`查看服务商`,
+  "suppliers.review": msg`审核服务商与服务`,
+  "suppliers.manage": msg`录入、停用服务商`,
+  "catalogue.read": msg`查看商品与服务项目`,
+  "catalogue.manage": msg`编辑商品与服务项目`,
+  "catalogue.publish": msg`发布、下架商品`,
+  "cost.read": msg`查看成本价与毛利`,
+  "orders.read": msg`查看订单`,
+  "payments.read": msg`查看付款`,
+  "payments.confirm": msg`确认银行到账`,
+  "ledger.read": msg`查看账本`,
+  "tickets.read": msg`查看服务单`,
+  "tickets.dispatch": msg`人工派单`,
+  "progress.review": msg`审核进度与交付`,
+  "staff.manage": msg`管理员工与角色`,
+  "keys.manage": msg`管理 API 密钥`,
+  "operations.manage": msg`处理失败的投递`,
+} as const satisfies Words;
+
+/** Parts of a dispatch score, and why a supplier may not be asked. */
+export const scoreWords: Words = {
+  CHOSEN: msg`客户指定`,
+  CHOSEN_BY_CUSTOMER: msg`客户指定`,
+  RATING: msg`评分`,
+  PRICE: msg`成本`,
+  COST: msg`成本`,
+  LOAD: msg`当前负荷`,
+  CAPACITY: msg`当日余量`,
+  LEVEL: msg`能力等级`,
+  EXPERIENCE: msg`完成单数`,
+  COMPLETED: msg`完成单数`,
+  ACCEPTANCE: msg`接单率`,
+  PUNCTUALITY: msg`准时`,
+  QUALITY: msg`质量`,
+  RECENCY: msg`近期派单`,
+  FAIRNESS: msg`轮转均衡`,
+  ALREADY_DECLINED: msg`本轮已拒绝`,
+  ALREADY_ASKED: msg`本轮已询问`,
+  REGION: msg`不在服务区域`,
+  PAUSED: msg`服务已暂停`,
+  SUSPENDED: msg`服务商已停用`,
+  FULL_TODAY: msg`今日已满`,
+  ITEM: msg`不提供此服务`,
+};
+
+export const guardWords: Words = {
+  EVERY_REQUIRED_ITEM_HAS_SUPPLIER: msg`每个必选项目在每个地区都有服务商`,
+  PLAN_SUMS_TO_WHOLE: msg`付款计划合计 100%`,
+  GATE_STEP_FIRST: msg`第一期为下单时支付`,
+  STAGES_IN_ORDER: msg`阶段从 1 开始且连续`,
+  MARGIN_NOT_NEGATIVE: msg`售价不低于成本`,
+  INPUTS_COMPLETE: msg`下单信息完整`,
+};
+
+/** The word of a code; a code we do not know yet is shown as it is, never hidden. */
+export function wordOf(words: Words, code: string): MessageDescriptor {
+  return words[code] ?? { id: code, message: code };
+}

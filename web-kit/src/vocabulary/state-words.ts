@@ -1,0 +1,126 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+
+/** The meaning of a colour; a tag always carries a word and an icon as well. */
+export type Tone = "neutral" | "info" | "ok" | "warn" | "danger" | "review" | "money";
+
+export type StateWord = { readonly word: MessageDescriptor; readonly tone: Tone };
+
+const w = (word: MessageDescriptor, tone: Tone): StateWord => ({ word, tone });
+
+/**
+ * The one dictionary of states: every state of every axis in the API, its word and its tone.
+ * `TicketForCustomer` says less than `TicketState`: who has to find a supplier by hand is not the customer's business.
+ */
+export const stateWords = {
+  OrderState: {
+    SUBMITTED: w(msg`待付款`, "warn"),
+    CONFIRMED: w(msg`已确认`, "info"),
+    IN_DELIVERY: w(msg`服务中`, "info"),
+    COMPLETED: w(msg`已完成`, "ok"),
+    CANCELLED: w(msg`已取消`, "neutral"),
+    EXPIRED: w(msg`已过期`, "neutral"),
+  },
+  MoneyState: {
+    UNPAID: w(msg`未付款`, "warn"),
+    PARTLY_PAID: w(msg`部分付款`, "money"),
+    PAID: w(msg`已付清`, "ok"),
+  },
+  TicketState: {
+    WAITING: w(msg`未开始`, "neutral"),
+    TO_DISPATCH: w(msg`待派单`, "warn"),
+    OFFERED: w(msg`待接单`, "info"),
+    NEEDS_HUMAN: w(msg`需人工派单`, "danger"),
+    ASSIGNED: w(msg`已接单`, "info"),
+    IN_PROGRESS: w(msg`服务中`, "info"),
+    DELIVERED: w(msg`待审核`, "review"),
+    PLATFORM_APPROVED: w(msg`待验收`, "review"),
+    REWORK: w(msg`返工中`, "warn"),
+    ACCEPTED: w(msg`已验收`, "ok"),
+    CANCELLED: w(msg`已取消`, "neutral"),
+  },
+  TicketForCustomer: {
+    WAITING: w(msg`未开始`, "neutral"),
+    TO_DISPATCH: w(msg`安排中`, "warn"),
+    OFFERED: w(msg`安排中`, "warn"),
+    NEEDS_HUMAN: w(msg`安排中`, "warn"),
+    ASSIGNED: w(msg`已接单`, "info"),
+    IN_PROGRESS: w(msg`服务中`, "info"),
+    DELIVERED: w(msg`平台审核中`, "review"),
+    PLATFORM_APPROVED: w(msg`待验收`, "review"),
+    REWORK: w(msg`返工中`, "warn"),
+    ACCEPTED: w(msg`已验收`, "ok"),
+    CANCELLED: w(msg`已取消`, "neutral"),
+  },
+  InstalmentState: {
+    PLANNED: w(msg`未到期`, "neutral"),
+    DUE: w(msg`待付款`, "warn"),
+    PART_PAID: w(msg`部分付款`, "money"),
+    PAID: w(msg`已付款`, "ok"),
+    VOID: w(msg`已作废`, "neutral"),
+  },
+  PaymentState: {
+    CREATED: w(msg`待转账`, "warn"),
+    PENDING: w(msg`支付中`, "info"),
+    SLIP_UPLOADED: w(msg`待确认到账`, "review"),
+    SUCCEEDED: w(msg`已付款`, "ok"),
+    FAILED: w(msg`支付失败`, "danger"),
+    EXPIRED: w(msg`已过期`, "neutral"),
+    CONFIRMED: w(msg`已到账`, "ok"),
+    REJECTED: w(msg`已驳回`, "danger"),
+  },
+  ApplicationState: {
+    DRAFT: w(msg`草稿`, "neutral"),
+    SUBMITTED: w(msg`待审核`, "review"),
+    NEEDS_INFO: w(msg`待补充`, "warn"),
+    APPROVED: w(msg`已通过`, "ok"),
+    REJECTED: w(msg`未通过`, "danger"),
+    WITHDRAWN: w(msg`已撤回`, "neutral"),
+  },
+  ServiceState: {
+    PROPOSED: w(msg`待审核`, "review"),
+    EFFECTIVE: w(msg`生效中`, "ok"),
+    REJECTED: w(msg`未通过`, "danger"),
+    PAUSED: w(msg`已暂停`, "warn"),
+    SUPERSEDED: w(msg`已被替换`, "neutral"),
+  },
+  SupplierState: {
+    ACTIVE: w(msg`合作中`, "ok"),
+    PAUSED: w(msg`已暂停`, "warn"),
+    SUSPENDED: w(msg`已停用`, "danger"),
+  },
+  ItemState: {
+    DRAFT: w(msg`草稿`, "neutral"),
+    ACTIVE: w(msg`启用中`, "ok"),
+    RETIRED: w(msg`已停用`, "neutral"),
+  },
+  ProductState: {
+    DRAFT: w(msg`草稿`, "neutral"),
+    PUBLISHED: w(msg`在售`, "ok"),
+    ARCHIVED: w(msg`已下架`, "neutral"),
+  },
+  ReportState: {
+    SUBMITTED: w(msg`待审核`, "review"),
+    APPROVED: w(msg`已通过`, "ok"),
+    REJECTED: w(msg`已驳回`, "danger"),
+  },
+  AttemptState: {
+    OFFERED: w(msg`等待回复`, "info"),
+    ACCEPTED: w(msg`已接受`, "ok"),
+    DECLINED: w(msg`已拒绝`, "warn"),
+    EXPIRED: w(msg`超时未回复`, "neutral"),
+    WITHDRAWN: w(msg`已撤回`, "neutral"),
+    LOST: w(msg`已派给他人`, "neutral"),
+  },
+} as const satisfies Record<string, Record<string, StateWord>>;
+
+export type Axis = keyof typeof stateWords;
+export type StateOf<A extends Axis> = keyof (typeof stateWords)[A] & string;
+
+/** The word and tone of one state. */
+export function stateWord<A extends Axis>(axis: A, state: StateOf<A>): StateWord {
+  const words: Record<string, StateWord> = stateWords[axis];
+  const found = words[state];
+  if (!found) throw new Error(`No word for ${axis} ${state}`);
+  return found;
+}

@@ -1,0 +1,3 @@
+import { linguiConfig } from "../web-kit/vite/lingui.js";
+
+export default linguiConfig;

@@ -1,0 +1,34 @@
+import { useLingui } from "@lingui/react/macro";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Search } from "lucide-react";
+import css from "./SearchBox.module.css";
+
+/** Searches products; the words live in the address of the search page. */
+export function SearchBox() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { q } = useSearch({ strict: false }) as { q?: string };
+  return (
+    <form
+      role="search"
+      className={css.search}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const words = new FormData(event.currentTarget).get("q");
+        void navigate({ to: "/search", search: { q: typeof words === "string" ? words.trim() : "" } });
+      }}
+    >
+      <Search size={18} strokeWidth={1.5} aria-hidden />
+      <input
+        key={q}
+        name="q"
+        type="search"
+        enterKeyHint="search"
+        defaultValue={q}
+        maxLength={60}
+        placeholder={t`搜索服务，如 公司注册、保洁`}
+        aria-label={t`搜索服务`}
+      />
+    </form>
+  );
+}
