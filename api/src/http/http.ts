@@ -3,7 +3,7 @@ import fastifyApollo from "@as-integrations/fastify";
 import fastifyCookie from "@fastify/cookie";
 import fastifyRateLimit from "@fastify/rate-limit";
 import fastifyWebsocket from "@fastify/websocket";
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Context } from "../platform/context.js";
 import { MAX_DOCUMENT_CHARS } from "../platform/document-limits.js";
 import { makeApollo } from "../platform/graphql-server.js";
@@ -26,7 +26,7 @@ const REQUESTS_PER_MINUTE = 1_200;
 export async function buildHttp(platform: Platform, websDir: string | undefined): Promise<FastifyInstance> {
   const http = Fastify({
     loggerInstance: platform.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     trustProxy: platform.config.trustProxy ?? false,

@@ -1,7 +1,7 @@
 import { newId } from "../kernel/ids.js";
 import { fingerprint } from "../platform/signing.js";
 import type { Sql } from "../platform/sql.js";
-import type { Tx } from "../platform/unit-of-work.js";
+import type { Tx } from "../platform/tx.js";
 import type { Permission } from "../platform/viewer.js";
 import { ApiKeyRow } from "./identity.table.js";
 

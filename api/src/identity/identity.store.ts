@@ -1,7 +1,7 @@
 import { newId, newSecret } from "../kernel/ids.js";
 import { fingerprint } from "../platform/signing.js";
 import { marks, type Sql } from "../platform/sql.js";
-import type { Tx } from "../platform/unit-of-work.js";
+import type { Tx } from "../platform/tx.js";
 import type { Permission } from "../platform/viewer.js";
 import { type Audience, type LinkPurpose, sessionEnd } from "./account.js";
 import { AccountRow, OneTimeLinkRow, RoleRow, SessionRow, SignUpCodeRow, StaffRoleRow } from "./identity.table.js";

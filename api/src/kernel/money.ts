@@ -49,7 +49,8 @@ export function times(unitPrice: Fen, quantity: number): Fen {
  */
 export function split(whole: Fen, weights: readonly number[]): Fen[] {
   must(whole >= 0 && weights.length > 0, "VALIDATION", { field: "shares" });
-  must(weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0) === true, "VALIDATION", { field: "shares" });
+  const odd = weights.find((weight) => !Number.isSafeInteger(weight) || weight < 0);
+  must(odd === undefined, "VALIDATION", { field: "shares" });
   const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
   must(total > 0n, "VALIDATION", { field: "shares" });
   const shares = weights.map((weight, index) => {

@@ -2,7 +2,7 @@ import type { Fact, RecordedFact, Stream } from "../kernel/fact.js";
 import { newId } from "../kernel/ids.js";
 import { DeliveryRow, FactRow } from "./platform.table.js";
 import { marks, type Sql } from "./sql.js";
-import type { Tx } from "./unit-of-work.js";
+import type { Tx } from "./tx.js";
 
 /**
  * Writes the facts of one transaction: numbers per stream, the rows, and one delivery per listener.

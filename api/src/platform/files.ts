@@ -80,7 +80,8 @@ export class Files {
     if (ids.length === 0) return [];
     const rows = await sql.rows(FileRow, `WHERE t.id IN (${marks(ids)}) AND t.purpose = ?`, [...ids, purpose]);
     const own = new Set(rows.filter((row) => row.ownerId === ownerId).map((row) => row.id));
-    must(ids.every((id) => own.has(id)) === true && own.size === ids.length, "NOT_FOUND", { field: "files" });
+    const foreign = ids.find((id) => !own.has(id));
+    must(foreign === undefined && own.size === ids.length, "NOT_FOUND", { field: "files" });
     return rows;
   }
 

@@ -39,13 +39,15 @@ export class Live {
 
   /** Starts looking at the tail of watched streams. */
   start(): void {
-    const look = async (): Promise<void> => {
-      await this.readTail().catch((error: unknown) => this.log.warn({ err: error }, "The live tail can't be read."));
-      this.tail = setTimeout(look, TAIL_MS);
+    const lookAgain = (): void => {
+      this.tail = setTimeout(() => void look(), TAIL_MS);
       this.tail.unref();
     };
-    this.tail = setTimeout(look, TAIL_MS);
-    this.tail.unref();
+    const look = async (): Promise<void> => {
+      await this.readTail().catch((error: unknown) => this.log.warn({ err: error }, "The live tail can't be read."));
+      lookAgain();
+    };
+    lookAgain();
   }
 
   stop(): void {

@@ -9,13 +9,15 @@ const waiting: (() => void)[] = [];
 
 /** At most four hashes at a time, so that a flood of sign-ins can't take all the processor. */
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  while (running >= AT_ONCE) await new Promise<void>((done) => waiting.push(done));
-  running += 1;
+  if (running >= AT_ONCE) await new Promise<void>((done) => waiting.push(done));
+  else running += 1;
   try {
     return await work();
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    // The place goes straight to the next in line, if there is one.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 }
 

@@ -23,7 +23,7 @@ export const staffWith = (permission: Permission): Policy => ({ who: "staff", pe
 export const staffInPerson = (permission: Permission): Policy => ({ who: "staffSession", permission });
 
 /** Declares the policy of a query, mutation or subscription. The server does not start without one on each. */
-export const Allow = (policy: Policy): MethodDecorator => Extensions({ policy }) as MethodDecorator;
+export const Allow = (policy: Policy): MethodDecorator => Extensions({ policy });
 
 export type Verdict = "ALLOWED" | "UNAUTHENTICATED" | "FORBIDDEN";
 

@@ -1,6 +1,6 @@
 import type { Sql } from "./sql.js";
 import { SettingRow } from "./platform.table.js";
-import type { Tx } from "./unit-of-work.js";
+import type { Tx } from "./tx.js";
 
 /** A fact about this deployment, or null. */
 export async function readSetting(sql: Sql, key: string): Promise<string | null> {

@@ -44,10 +44,11 @@ export function registerSocket(http: FastifyInstance, path: string, door: Socket
       const viewer = await door.viewerOf(request, socketContext.connectionParams?.["app"]);
       if (!viewer) return close(socket, 4401, "Unauthenticated");
       if (count(opened, viewer) >= MAX_SOCKETS_PER_VIEWER) return close(socket, 4429, "Too many sockets");
-      const recheck = setInterval(async () => {
+      const lookAgain = async (): Promise<void> => {
         const still = await door.viewerOf(request, socketContext.connectionParams?.["app"]);
         if (!still) socket.close(4401, "Unauthenticated");
-      }, RECHECK_MS);
+      };
+      const recheck = setInterval(() => void lookAgain(), RECHECK_MS);
       recheck.unref();
       opened.set(socket, { viewer, recheck });
       return true;

@@ -77,7 +77,7 @@ export function shapeOf(metadata: EntityMetadata): Shape {
     columns,
     selection: columns.map((column) => `t.\`${column}\``).join(", "),
     read(raw) {
-      for (const column of json) if (raw[column] !== null) raw[column] = JSON.parse(String(raw[column]));
+      for (const column of json) if (raw[column] !== null) raw[column] = JSON.parse(raw[column] as string);
       for (const column of flags) raw[column] = raw[column] === 1 || raw[column] === true;
       return raw;
     },
