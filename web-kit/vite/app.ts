@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import lingui from "@lingui/vite-plugin";
+import { lingui } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";

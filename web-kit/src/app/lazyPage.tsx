@@ -1,4 +1,4 @@
-import { lazyRouteComponent } from "@tanstack/react-router";
+import { lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 
 /**
@@ -8,7 +8,7 @@ import type { ComponentType } from "react";
 export function lazyPage<TModule extends object>(
   load: () => Promise<TModule>,
   name: keyof TModule & string,
-): ComponentType & { preload?: () => Promise<void> } {
+): RouteComponent {
   const loadPage = load as () => Promise<Record<string, ComponentType>>;
   return lazyRouteComponent(loadPage, name);
 }

@@ -4,15 +4,21 @@ import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { useLingui } from "@lingui/react";
 import { type BaseSyntheticEvent, useState } from "react";
 import { type DefaultValues, type FieldPath, type FieldValues, type Resolver, useForm } from "react-hook-form";
-import type { StandardSchemaV1 } from "zod/v4/core/standard-schema.cjs";
+import type { $ZodType } from "zod/v4/core";
 import { describeFailure, type Refused, wordsForError } from "../vocabulary/error-words";
 import { useIdempotencyKey } from "./useIdempotencyKey";
 
 type Payload = { readonly userErrors: readonly Refused[] };
 
-type FormOptions<TValues extends FieldValues, TChecked, TData, TVariables extends OperationVariables, P extends Payload> = {
+type FormOptions<
+  TValues extends FieldValues,
+  TChecked,
+  TData,
+  TVariables extends OperationVariables,
+  P extends Payload,
+> = {
   /** zod (or zod/mini) schema beside the form. */
-  schema: StandardSchemaV1<TValues, TChecked>;
+  schema: $ZodType<TChecked, TValues>;
   defaultValues: DefaultValues<TValues>;
   document: TypedDocumentNode<TData, TVariables>;
   /** Puts the checked values into the mutation; `idempotencyKey` stays the same until the server has answered. */
@@ -20,8 +26,8 @@ type FormOptions<TValues extends FieldValues, TChecked, TData, TVariables extend
   payload: (data: TData) => P;
   /** Names the deed and the thing for the idempotency key, e.g. `review:${orderId}`. */
   name: string;
-  /** After success; the payload has already updated the cache. */
-  onDone: (payload: P) => void | Promise<void>;
+  /** After success, with the values sent; the payload has already updated the cache. */
+  onDone: (payload: P, values: TChecked) => void | Promise<void>;
   /** Sees the payload of a refusal, e.g. the new price; return true to show no sentence for it. */
   onRefused?: (payload: P) => boolean | void;
 };
@@ -64,7 +70,7 @@ export function useMutationForm<
       idempotency.answered();
       const payload = options.payload(data);
       if (payload.userErrors.length > 0) refuse(payload);
-      else await options.onDone(payload);
+      else await options.onDone(payload, values);
     } catch (failure) {
       setAlert(describeFailure(i18n, failure));
     }

@@ -21,7 +21,7 @@ export function ForgotPassword() {
     document: RequestPasswordResetDocument,
     variables: (input) => ({ input }),
     payload: (data) => data.requestPasswordReset,
-    onDone: () => setSentTo(form.getValues("login")),
+    onDone: (_payload, { login }) => setSentTo(login),
   });
 
   return (

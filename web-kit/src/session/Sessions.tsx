@@ -8,9 +8,9 @@ import { ErrorState } from "../ui/ErrorState";
 import { ListSkeleton } from "../ui/Skeletons";
 import { toast } from "../ui/Toasts";
 import { describeFailure, wordsForError } from "../vocabulary/error-words";
-import css from "./Sessions.module.css";
-import { nameOfDevice } from "./device-name";
 import { ChangePassword } from "./ChangePassword";
+import { nameOfDevice } from "./device-name";
+import css from "./Sessions.module.css";
 
 type Session = MySessionsQuery["mySessions"][number];
 

@@ -21,7 +21,7 @@ const accountSchema = z.object({
 export function SignUp({ promise }: { promise?: ReactNode }) {
   const { t } = useLingui();
   const [login, setLogin] = useState<string>();
-  const lead = login ? t`验证码已发到 ${login}，10 分钟内有效。` : t`先验证邮箱，再设置密码。`;
+  const lead = login ? t`验证码已发到 ${login}，15 分钟内有效。` : t`先验证邮箱，再设置密码。`;
   return (
     <AuthLayout title={t`注册账号`} lead={lead} promise={promise}>
       {login ? <AccountForm login={login} /> : <EmailForm onSent={setLogin} />}
@@ -48,7 +48,7 @@ function EmailForm({ onSent }: { onSent: (login: string) => void }) {
     document: RequestSignUpDocument,
     variables: (input) => ({ input }),
     payload: (data) => data.requestSignUp,
-    onDone: () => onSent(form.getValues("login")),
+    onDone: (_payload, { login }) => onSent(login),
   });
   return (
     <form className={css.fields} onSubmit={submit} noValidate>
@@ -76,7 +76,7 @@ function AccountForm({ login }: { login: string }) {
     schema: accountSchema,
     defaultValues: { code: "", password: "", displayName: "", phone: "" },
     document: CompleteSignUpDocument,
-    variables: ({ phone, ...values }) => ({ input: { login, ...values, phone } }),
+    variables: (values) => ({ input: { login, ...values } }),
     payload: (data) => data.completeSignUp,
     onDone: async ({ me }) => {
       if (me) await begin(me, next);

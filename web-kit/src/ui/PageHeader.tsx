@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import css from "./PageHeader.module.css";

@@ -44,7 +44,10 @@ export const inputKindWords = {
 
 export const quantityKindWords = { FIXED: msg`固定数量`, INPUT: msg`由客户填写` } as const satisfies Words;
 
-export const supplierChoiceWords = { CUSTOMER: msg`客户选择服务商`, PLATFORM: msg`平台安排服务商` } as const satisfies Words;
+export const supplierChoiceWords = {
+  CUSTOMER: msg`客户选择服务商`,
+  PLATFORM: msg`平台安排服务商`,
+} as const satisfies Words;
 
 export const reportKindWords = { NOTE: msg`进度说明`, MILESTONE: msg`节点完成` } as const satisfies Words;
 

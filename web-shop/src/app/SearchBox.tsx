@@ -15,7 +15,8 @@ export function SearchBox() {
       onSubmit={(event) => {
         event.preventDefault();
         const words = new FormData(event.currentTarget).get("q");
-        void navigate({ to: "/search", search: { q: typeof words === "string" ? words.trim() : "" } });
+        const query = new URLSearchParams({ q: typeof words === "string" ? words.trim() : "" });
+        void navigate({ href: `${import.meta.env.BASE_URL}search?${query}` });
       }}
     >
       <Search size={18} strokeWidth={1.5} aria-hidden />

@@ -8,6 +8,13 @@ import { ClipboardList, House, LayoutGrid, UserRound } from "lucide-react";
 import { SearchBox } from "./SearchBox";
 import css from "./ShopLayout.module.css";
 
+const places: Record<"home" | "categories" | "orders" | "me", string> = {
+  home: "/",
+  categories: "/categories",
+  orders: "/orders",
+  me: "/me",
+};
+
 /** Phone: bottom tabs. From 1024 px: a top bar with search. The page itself is one column of at most 1120 px. */
 export function ShopLayout() {
   const { t } = useLingui();
@@ -39,14 +46,14 @@ function TopLinks() {
   const { me } = useMe();
   return (
     <nav className={css.links}>
-      <Link to="/categories" activeProps={{ "aria-current": "page" }}>
+      <Link to={places.categories} activeProps={{ "aria-current": "page" }}>
         <Trans>分类</Trans>
       </Link>
-      <Link to="/orders" activeProps={{ "aria-current": "page" }}>
+      <Link to={places.orders} activeProps={{ "aria-current": "page" }}>
         <Trans>订单</Trans>
       </Link>
       {me ? (
-        <Link to="/me" activeProps={{ "aria-current": "page" }}>
+        <Link to={places.me} activeProps={{ "aria-current": "page" }}>
           {me.displayName}
         </Link>
       ) : (
@@ -61,11 +68,11 @@ function TopLinks() {
 function Tabs() {
   const { t } = useLingui();
   const tabs = [
-    { to: "/", label: t`首页`, icon: House },
-    { to: "/categories", label: t`分类`, icon: LayoutGrid },
-    { to: "/orders", label: t`订单`, icon: ClipboardList },
-    { to: "/me", label: t`我的`, icon: UserRound },
-  ] as const;
+    { to: places.home, label: t`首页`, icon: House },
+    { to: places.categories, label: t`分类`, icon: LayoutGrid },
+    { to: places.orders, label: t`订单`, icon: ClipboardList },
+    { to: places.me, label: t`我的`, icon: UserRound },
+  ];
   return (
     <nav className={css.tabs} aria-label={t`主导航`} data-print="hide">
       {tabs.map(({ to, label, icon: Icon }) => (

@@ -1,6 +1,6 @@
 import type { ApolloClient } from "@apollo/client";
-import { makeRouteContext } from "@kaidan/web-kit/app/route-context";
 import { routeStates } from "@kaidan/web-kit/app/RouteStates";
+import { makeRouteContext } from "@kaidan/web-kit/app/route-context";
 import { createRouter } from "@tanstack/react-router";
 import { routeTree } from "./routes";
 

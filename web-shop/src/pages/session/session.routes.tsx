@@ -1,0 +1,41 @@
+import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
+import { createRoute } from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { rootRoute, signedInRoute } from "../../app/layout-routes";
+
+const nextSchema = z.object({ next: z.catch(z.optional(z.string()), undefined) });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: nextSchema,
+  component: lazyPage(() => import("./SignInPage"), "SignInPage"),
+});
+
+const signUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-up",
+  validateSearch: nextSchema,
+  component: lazyPage(() => import("./SignUpPage"), "SignUpPage"),
+});
+
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/forgot-password",
+  component: lazyPage(() => import("@kaidan/web-kit/session/ForgotPassword"), "ForgotPassword"),
+});
+
+const setPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/set-password",
+  component: lazyPage(() => import("@kaidan/web-kit/session/SetPasswordPage"), "SetPasswordPage"),
+});
+
+const sessionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/me/sessions",
+  component: lazyPage(() => import("./SessionsPage"), "SessionsPage"),
+});
+
+export const bareSessionRoutes = [signInRoute, signUpRoute, forgotPasswordRoute, setPasswordRoute] as const;
+export const ownSessionRoutes = [sessionsRoute] as const;

@@ -1,0 +1,13 @@
+import type { RouteContext } from "@kaidan/web-kit/app/route-context";
+import { createRootRouteWithContext, createRoute } from "@tanstack/react-router";
+import { SupplierLayout } from "./SupplierLayout";
+
+/** No frame: signing in and the like. */
+export const rootRoute = createRootRouteWithContext<RouteContext>()();
+
+/** The frame with the navigation; asks who you are first. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "signedIn",
+  component: SupplierLayout,
+});
