@@ -1,6 +1,7 @@
+import { catalogueTables } from "./catalogue/catalogue.table.js";
 import { identityTables } from "./identity/identity.table.js";
 import { platformTables } from "./platform/platform.table.js";
 import { supplierTables } from "./suppliers/supplier.table.js";
 
 /** Every table, in the order of the street. */
-export const tables = [...platformTables, ...identityTables, ...supplierTables];
+export const tables = [...platformTables, ...identityTables, ...supplierTables, ...catalogueTables];

@@ -31,10 +31,10 @@ export function sessionLives(audience: Audience, session: { lastSeenAt: number; 
 }
 
 /** E-mail addresses are the logins; case and surrounding space don't matter. Refuses VALIDATION. */
-export function cleanLogin(login: string): string {
+export function cleanLogin(login: string, field = "login"): string {
   const clean = login.trim().normalize("NFKC").toLowerCase();
   const valid = clean.length <= 100 && /^[^\s@<>"',;:\\()[\]]+@[^\s@<>"',;:\\()[\]]+\.[a-z0-9-]{2,}$/.test(clean);
-  must(valid, "VALIDATION", { field: "login" });
+  must(valid, "VALIDATION", { field });
   return clean;
 }
 

@@ -1,0 +1,96 @@
+import { marks, type Sql } from "../platform/sql.js";
+import type { Tx } from "../platform/unit-of-work.js";
+import { CategoryRow, ProductVersionRow } from "./catalogue.table.js";
+import type { Component } from "./product.js";
+import { ProductRow } from "./product.table.js";
+import { ratingScore, recommendScore, type Standing } from "./shelf.js";
+import type { Scores } from "../suppliers/supplier.js";
+
+export type { CategoryRow, ProductRow, ProductVersionRow };
+
+/** A version as pricing and orders read it: its components in order, each with what they need of its item. */
+export interface VersionWithComponents {
+  readonly version: ProductVersionRow;
+  readonly components: readonly Component[];
+}
+
+export interface SellableProduct extends VersionWithComponents {
+  readonly product: ProductRow;
+}
+
+/** The product with its published version, if it is PUBLISHED. Whether somebody can do it is pricing's to say. */
+export async function sellableProduct(sql: Sql, productId: string): Promise<SellableProduct | undefined> {
+  const [product] = await sql.rows(ProductRow, "WHERE t.id = ? AND t.state = 'PUBLISHED'", [productId]);
+  if (!product?.publishedVersionId) return undefined;
+  const found = await versionWithComponents(sql, product.publishedVersionId);
+  return found && { product, ...found };
+}
+
+/** Any version, published or not, in two statements. */
+export async function versionWithComponents(sql: Sql, versionId: string): Promise<VersionWithComponents | undefined> {
+  const version = (await versionsById(sql, [versionId])).get(versionId);
+  if (!version) return undefined;
+  return { version, components: (await componentsOf(sql, [versionId])).get(versionId) ?? [] };
+}
+
+export async function versionsById(sql: Sql, ids: readonly string[]): Promise<Map<string, ProductVersionRow>> {
+  const rows = await sql.rows(ProductVersionRow, `WHERE t.id IN (${marks(ids)})`, ids);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+type RawComponent = Omit<Component, "required" | "selectedByDefault" | "milestones"> & {
+  readonly required: number;
+  readonly selectedByDefault: number;
+  readonly milestones: string;
+};
+
+/** The components of many versions in one statement, by version. */
+export async function componentsOf(sql: Sql, versionIds: readonly string[]): Promise<Map<string, Component[]>> {
+  const rows = await sql.query<RawComponent>(
+    `SELECT c.id, c.versionId, c.itemId, c.position, c.required, c.selectedByDefault, c.quantityKind, c.quantity,
+       c.quantityInput, c.stage, i.code AS itemCode, i.name AS itemName, i.unit, i.state AS itemState, i.milestones
+     FROM product_components c JOIN service_items i ON i.id = c.itemId
+     WHERE c.versionId IN (${marks(versionIds)}) ORDER BY c.versionId, c.position`,
+    versionIds,
+  );
+  const byVersion = new Map<string, Component[]>();
+  for (const row of rows) {
+    const component: Component = {
+      ...row,
+      required: Number(row.required) === 1,
+      selectedByDefault: Number(row.selectedByDefault) === 1,
+      milestones: JSON.parse(row.milestones) as Component["milestones"],
+    };
+    byVersion.set(row.versionId, [...(byVersion.get(row.versionId) ?? []), component]);
+  }
+  return byVersion;
+}
+
+/** Adds one customer's marks and moves the product in the lists that sort by them. */
+export async function addProductRating(tx: Tx, productId: string, scores: Scores): Promise<void> {
+  await tx.run(
+    `UPDATE products SET ratingCount = ratingCount + 1, overallSum = overallSum + ?, qualitySum = qualitySum + ?,
+       punctualitySum = punctualitySum + ?, attitudeSum = attitudeSum + ? WHERE id = ?`,
+    [scores.overall, scores.quality, scores.punctuality, scores.attitude, productId],
+  );
+  await rescore(tx, productId);
+}
+
+/** Counts one more sold order. */
+export async function addSale(tx: Tx, productId: string): Promise<void> {
+  await tx.run("UPDATE products SET soldCount = soldCount + 1 WHERE id = ?", [productId]);
+  await rescore(tx, productId);
+}
+
+/** The row is locked by the statement before, so nobody's count is lost between reading and writing. */
+async function rescore(tx: Tx, productId: string): Promise<void> {
+  const [standing] = await tx.query<Standing>("SELECT ratingCount, overallSum, soldCount FROM products WHERE id = ?", [
+    productId,
+  ]);
+  if (!standing) return;
+  await tx.run("UPDATE products SET ratingScore = ?, recommendScore = ? WHERE id = ?", [
+    ratingScore(standing),
+    recommendScore(standing),
+    productId,
+  ]);
+}
