@@ -1,7 +1,18 @@
 import { catalogueTables } from "./catalogue/catalogue.table.js";
 import { identityTables } from "./identity/identity.table.js";
+import { orderTables } from "./orders/order.table.js";
+import { ledgerTables } from "./payments/ledger.table.js";
+import { paymentTables } from "./payments/payment.table.js";
 import { platformTables } from "./platform/platform.table.js";
 import { supplierTables } from "./suppliers/supplier.table.js";
 
 /** Every table, in the order of the street. */
-export const tables = [...platformTables, ...identityTables, ...supplierTables, ...catalogueTables];
+export const tables = [
+  ...platformTables,
+  ...identityTables,
+  ...supplierTables,
+  ...catalogueTables,
+  ...orderTables,
+  ...paymentTables,
+  ...ledgerTables,
+];

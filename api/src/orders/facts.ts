@@ -1,0 +1,25 @@
+import type { Fact, Stream } from "../kernel/fact.js";
+import type { Fen } from "../kernel/money.js";
+
+/** The stream of everything that happens around one order: what its pages watch and its timeline tells. */
+export const orderStream = (orderId: string): Stream => `order:${orderId}`;
+
+/** What happens to the order as a whole. */
+export const orderFacts = {
+  placed: (order: { id: string; no: string; customerId: string; productTitle: string; total: Fen }): Fact => ({
+    kind: "OrderPlaced",
+    stream: orderStream(order.id),
+    payload: { no: order.no, customerId: order.customerId, productTitle: order.productTitle, total: order.total },
+  }),
+  cancelled: (order: { id: string }, reason: string): Fact => ({
+    kind: "OrderCancelled",
+    stream: orderStream(order.id),
+    payload: { reason },
+  }),
+  expired: (order: { id: string }): Fact => ({ kind: "OrderExpired", stream: orderStream(order.id), payload: {} }),
+  completed: (order: { id: string; customerId: string }): Fact => ({
+    kind: "OrderCompleted",
+    stream: orderStream(order.id),
+    payload: { customerId: order.customerId },
+  }),
+};

@@ -1,0 +1,93 @@
+import type { Page, PageRequest } from "../kernel/page.js";
+import { toPage } from "../kernel/page.js";
+import { marks, type Sql, type SqlValue } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { orderLife, type OrderState, type OrderVerb } from "./order.js";
+import { OrderComponentRow, type OrderInput, type OrderMilestone, OrderRow } from "./order.table.js";
+
+export type { OrderComponentRow, OrderInput, OrderMilestone, OrderRow };
+
+export async function addOrder(tx: Tx, order: OrderRow, components: readonly OrderComponentRow[]): Promise<void> {
+  await tx.insert(OrderRow, [order]);
+  await tx.insert(OrderComponentRow, components);
+}
+
+export async function ordersById(sql: Sql, ids: readonly string[]): Promise<Map<string, OrderRow>> {
+  const rows = await sql.rows(OrderRow, `WHERE t.id IN (${marks(ids)})`, ids);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function orderById(sql: Sql, id: string): Promise<OrderRow | undefined> {
+  return (await ordersById(sql, [id])).get(id);
+}
+
+/** The order if it is this customer's; a foreign one is as absent as a missing one. */
+export async function orderOfCustomer(sql: Sql, id: string, customerId: string): Promise<OrderRow | undefined> {
+  return (await sql.rows(OrderRow, "WHERE t.id = ? AND t.customerId = ?", [id, customerId]))[0];
+}
+
+export async function orderOfCustomerByNo(sql: Sql, no: string, customerId: string): Promise<OrderRow | undefined> {
+  return (await sql.rows(OrderRow, "WHERE t.no = ? AND t.customerId = ?", [no, customerId]))[0];
+}
+
+/** The components of many orders in one statement, in the order they were priced. */
+export async function componentsOf(sql: Sql, orderIds: readonly string[]): Promise<OrderComponentRow[]> {
+  return sql.rows(
+    OrderComponentRow,
+    `WHERE t.orderId IN (${marks(orderIds)}) ORDER BY t.orderId, t.position`,
+    orderIds,
+  );
+}
+
+/**
+ * Takes the order's row for the rest of the transaction and returns it as it is now. Money flows begin with it: the
+ * order is always locked first, so cancelling and paying can't both win. Adds one to its version.
+ */
+export async function lockOrder(tx: Tx, id: string): Promise<OrderRow | undefined> {
+  await tx.run("UPDATE orders SET version = version + 1 WHERE id = ?", [id]);
+  return orderById(tx, id);
+}
+
+/** Moves an order by a verb of its table and returns it as it is then. Refuses INVALID_STATE and STALE_VERSION. */
+export async function setOrderState(
+  tx: Tx,
+  order: OrderRow,
+  verb: OrderVerb,
+  also: Partial<Pick<OrderRow, "completedAt" | "cancelReason">> = {},
+): Promise<OrderRow> {
+  const set = { ...also, state: orderLife.after(order.state, verb) };
+  await tx.change(OrderRow, { id: order.id, version: order.version }, set);
+  return { ...order, ...set, version: order.version + 1 };
+}
+
+export interface OrderFilter {
+  readonly customerId?: string;
+  readonly state?: OrderState | null;
+  /** Beginning of a number, a contact's name or a phone number. */
+  readonly search?: string | null;
+}
+
+/** A page of orders, newest first, in one statement that touches no more rows than it returns. */
+export async function pageOfOrders(sql: Sql, filter: OrderFilter, request: PageRequest): Promise<Page<OrderRow>> {
+  const conditions: string[] = [];
+  const values: SqlValue[] = [];
+  const where = (condition: string, ...given: SqlValue[]): void => {
+    conditions.push(condition);
+    values.push(...given);
+  };
+  if (filter.customerId) where("t.customerId = ?", filter.customerId);
+  if (filter.state) where("t.state = ?", filter.state);
+  if (filter.search) {
+    const [from, to] = [filter.search, `${filter.search}\u{10FFFF}`];
+    const columns = ["no", "contactName", "contactPhone"];
+    where(`(${columns.map((c) => `(t.${c} >= ? AND t.${c} < ?)`).join(" OR ")})`, ...columns.flatMap(() => [from, to]));
+  }
+  if (request.after) {
+    const [placedAt, id] = request.after;
+    where("t.placedAt <= ? AND (t.placedAt < ? OR t.id < ?)", placedAt, placedAt, id);
+  }
+  const tail = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
+  const limit = request.first + 1;
+  const rows = await sql.rows(OrderRow, `${tail} ORDER BY t.placedAt DESC, t.id DESC LIMIT ${limit}`, values);
+  return toPage(rows, request, (row) => row.placedAt);
+}

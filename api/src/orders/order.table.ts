@@ -1,0 +1,80 @@
+import { Entity, Index } from "typeorm";
+import type { Fen } from "../kernel/money.js";
+import { Amount, Count, Id, Instant, Json, Measure, Name, Prose, Ref, Word } from "../platform/columns.js";
+import type { OrderState } from "./order.js";
+
+/** A customer's answer to one of the product's questions, with the question as it was asked. */
+export interface OrderInput {
+  readonly code: string;
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string | null;
+}
+
+/** A step of the work as it was promised when the order was placed. */
+export interface OrderMilestone {
+  readonly code: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly minPhotos: number;
+}
+
+/** An order is a frozen snapshot: nothing on it is ever read from the catalogue again. */
+@Entity("orders")
+@Index(["customerId", "placedAt", "id"])
+@Index(["customerId", "state", "placedAt", "id"])
+@Index(["state", "placedAt", "id"])
+@Index(["placedAt", "id"])
+export class OrderRow {
+  @Id() id: string;
+  @Name(24, { unique: true }) no: string;
+  @Ref("AccountRow") customerId: string;
+  @Word() state: OrderState;
+  @Ref("ProductRow") productId: string;
+  @Ref("ProductVersionRow") productVersionId: string;
+  @Count() productVersionNumber: number;
+  @Name(100) productTitle: string;
+  @Name(80) productSlug: string;
+  @Name(64, { nullable: true }) picture: string | null;
+  @Json() inputs: OrderInput[];
+  @Name(12) regionCode: string;
+  @Name(30) @Index() contactName: string;
+  @Name(20) @Index() contactPhone: string;
+  @Name(200) address: string;
+  @Prose({ nullable: true }) note: string | null;
+  @Amount() total: Fen;
+  /** What the suppliers get in all; never leaves staff types. */
+  @Amount() cost: Fen;
+  /** Names exactly the price the customer agreed to. */
+  @Name(64) priceHash: string;
+  @Instant() placedAt: number;
+  @Instant({ nullable: true }) completedAt: number | null;
+  @Name(200, { nullable: true }) cancelReason: string | null;
+  @Count() version: number;
+}
+
+/** One service item of an order, done by one supplier: tickets, cost, review and settlement hang on it. */
+@Entity("order_components")
+@Index(["orderId", "position"], { unique: true })
+export class OrderComponentRow {
+  @Id() id: string;
+  @Ref("OrderRow") orderId: string;
+  @Count() position: number;
+  /** The product's component as it was; kept for the record, never read through. */
+  @Name(22) componentId: string;
+  @Ref("ServiceItemRow") itemId: string;
+  @Name(60) itemName: string;
+  @Name(20) unit: string;
+  @Measure() quantity: number;
+  @Count() stage: number;
+  @Ref("SupplierRow") supplierId: string;
+  @Word() chosenBy: "CUSTOMER" | "PLATFORM";
+  /** The supplier's service version the two prices were read from. */
+  @Name(22) serviceId: string;
+  @Amount() unitPrice: Fen;
+  @Amount() saleAmount: Fen;
+  @Amount() costAmount: Fen;
+  @Json() milestones: OrderMilestone[];
+}
+
+export const orderTables = [OrderRow, OrderComponentRow];

@@ -1,0 +1,41 @@
+import { type Fen, ZERO } from "../kernel/money.js";
+import { stateTable } from "../kernel/state-table.js";
+
+export const orderStateNames = ["SUBMITTED", "CONFIRMED", "IN_DELIVERY", "COMPLETED", "CANCELLED", "EXPIRED"] as const;
+export type OrderState = (typeof orderStateNames)[number];
+export type OrderVerb = "CONFIRM" | "CANCEL" | "EXPIRE" | "START_DELIVERY" | "COMPLETE";
+
+/**
+ * The commercial life of an order. What was paid and what was delivered are stories of their own: see `moneyState`
+ * and the tickets. Quoted, edited or over-limit orders will wait for an auditor between SUBMITTED and CONFIRMED.
+ */
+export const orderLife = stateTable<OrderState, OrderVerb>("order", "SUBMITTED", {
+  SUBMITTED: { CONFIRM: "CONFIRMED", CANCEL: "CANCELLED", EXPIRE: "EXPIRED" },
+  CONFIRMED: { START_DELIVERY: "IN_DELIVERY", CANCEL: "CANCELLED", EXPIRE: "EXPIRED" },
+  IN_DELIVERY: { COMPLETE: "COMPLETED" },
+  COMPLETED: {},
+  CANCELLED: {},
+  EXPIRED: {},
+});
+
+/** Whether money that arrives still belongs to this order; else it becomes the customer's credit. */
+export function takesMoney(state: OrderState): boolean {
+  return state !== "CANCELLED" && state !== "EXPIRED";
+}
+
+/**
+ * The state right after submitting. An order at catalogue price that nobody edited needs no auditor: it is confirmed
+ * at once and may be paid. This is the place where later sources (quotations, edits) are sent to an auditor instead.
+ */
+export function stateOnSubmission(source: "CATALOGUE"): OrderState {
+  const { initial } = orderLife;
+  return source === "CATALOGUE" ? orderLife.after(initial, "CONFIRM") : initial;
+}
+
+export type MoneyState = "UNPAID" | "PARTLY_PAID" | "PAID";
+
+/** Told by what was received for the order's instalments, never stored. */
+export function moneyState(total: Fen, paid: Fen): MoneyState {
+  if (paid <= ZERO) return "UNPAID";
+  return paid < total ? "PARTLY_PAID" : "PAID";
+}

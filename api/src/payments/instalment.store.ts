@@ -1,0 +1,71 @@
+import { type Fen, plus } from "../kernel/money.js";
+import { marks, type Sql } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { paymentFacts } from "./facts.js";
+import { dueAfter, type FiredTrigger, type InstalmentVerb, instalmentLife } from "./instalment.js";
+import { InstalmentRow } from "./payment.table.js";
+
+export type { InstalmentRow };
+
+/** Timer: an AFTER_DAYS instalment falls due; its subject is the instalment. */
+export const INSTALMENT_DUE = "INSTALMENT_DUE";
+
+export async function addInstalments(tx: Tx, instalments: readonly InstalmentRow[]): Promise<void> {
+  await tx.insert(InstalmentRow, instalments);
+}
+
+/** The instalments of many orders in one statement, in the order of the plan. */
+export async function instalmentsOf(sql: Sql, orderIds: readonly string[]): Promise<InstalmentRow[]> {
+  return sql.rows(InstalmentRow, `WHERE t.orderId IN (${marks(orderIds)}) ORDER BY t.orderId, t.seq`, orderIds);
+}
+
+export async function instalmentById(sql: Sql, id: string): Promise<InstalmentRow | undefined> {
+  return (await sql.rows(InstalmentRow, "WHERE t.id = ?", [id]))[0];
+}
+
+/**
+ * Makes the instalments due that waited for `trigger`, each with an InstalmentDue fact. With ON_ACCEPTANCE, which is
+ * the completion of the order, the clocks of the AFTER_DAYS instalments start as well. Firing twice does no harm.
+ */
+export async function fireTrigger(tx: Tx, orderId: string, trigger: FiredTrigger): Promise<void> {
+  const planned = await sqlPlanned(tx, orderId);
+  for (const instalment of planned.filter((row) => row.trigger === trigger)) await fallDue(tx, instalment);
+  if (trigger !== "ON_ACCEPTANCE") return;
+  for (const { id, dueAt, afterDays } of planned.filter((row) => row.trigger === "AFTER_DAYS")) {
+    if (dueAt !== null) continue;
+    const at = dueAfter(tx.now, afterDays);
+    await tx.change(InstalmentRow, { id, dueAt: null }, { dueAt: at });
+    await tx.setTimer(INSTALMENT_DUE, id, at);
+  }
+}
+
+/** Makes one planned instalment due now; nothing happens when it no longer is planned. */
+export async function fallDue(tx: Tx, instalment: InstalmentRow): Promise<void> {
+  const { id, state } = instalment;
+  if (!instalmentLife.allows(state, "FALL_DUE")) return;
+  const set = { state: instalmentLife.after(state, "FALL_DUE"), dueAt: tx.now };
+  if (await tx.tryChange(InstalmentRow, { id, state }, set)) tx.record(paymentFacts.instalmentDue(instalment));
+}
+
+/** Adds received money to an instalment. Refuses STALE_VERSION when it moved since it was read. */
+export async function payInstalment(
+  tx: Tx,
+  instalment: InstalmentRow,
+  verb: InstalmentVerb,
+  amount: Fen,
+): Promise<void> {
+  const set = { state: instalmentLife.after(instalment.state, verb), paid: plus(instalment.paid, amount) };
+  await tx.change(InstalmentRow, { id: instalment.id, version: instalment.version }, set);
+}
+
+/** Closes every instalment of an order that ended before anything was paid. */
+export async function voidInstalments(tx: Tx, orderId: string): Promise<void> {
+  await tx.run(
+    "UPDATE instalments SET state = 'VOID', version = version + 1 WHERE orderId = ? AND state IN ('PLANNED', 'DUE')",
+    [orderId],
+  );
+}
+
+function sqlPlanned(tx: Tx, orderId: string): Promise<InstalmentRow[]> {
+  return tx.rows(InstalmentRow, "WHERE t.orderId = ? AND t.state = 'PLANNED' ORDER BY t.seq", [orderId]);
+}

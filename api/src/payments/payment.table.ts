@@ -1,0 +1,61 @@
+import { Entity, Index } from "typeorm";
+import type { Fen } from "../kernel/money.js";
+import { Amount, Count, Flag, Id, Instant, Name, Ref, Word } from "../platform/columns.js";
+import type { InstalmentState } from "./instalment.js";
+import type { PaymentState, Tender } from "./payment.js";
+
+@Entity("instalments")
+@Index(["orderId", "seq"], { unique: true })
+export class InstalmentRow {
+  @Id() id: string;
+  @Ref("OrderRow") orderId: string;
+  @Count() seq: number;
+  @Name(40) name: string;
+  @Name(60) nameEn: string;
+  @Word() nature: string;
+  @Word() trigger: string;
+  @Count({ nullable: true }) afterDays: number | null;
+  @Amount() amount: Fen;
+  /** What received payments paid of it; the ledger holds the same and a test compares them. */
+  @Amount() paid: Fen;
+  /** Whether the work starts when this one is paid. */
+  @Flag() gate: boolean;
+  @Word() state: InstalmentState;
+  @Instant({ nullable: true }) dueAt: number | null;
+  @Count() version: number;
+}
+
+/** One attempt to pay one instalment by one tender. */
+@Entity("payments")
+@Index(["state", "createdAt", "id"])
+@Index(["orderId", "createdAt"])
+@Index(["provider", "providerTxnId"], { unique: true })
+export class PaymentRow {
+  @Id() id: string;
+  @Name(24, { unique: true }) no: string;
+  @Ref("OrderRow") orderId: string;
+  @Ref("InstalmentRow") instalmentId: string;
+  @Ref("AccountRow") customerId: string;
+  @Name(24) orderNo: string;
+  @Name(40) instalmentName: string;
+  @Word() tender: Tender;
+  /** What was asked for. */
+  @Amount() amount: Fen;
+  /** What arrived; null until it did. */
+  @Amount({ nullable: true }) received: Fen | null;
+  @Word() state: PaymentState;
+  /** What the payer writes into the transfer so that the cashier finds it. */
+  @Name(24) reference: string;
+  @Ref("FileRow", { nullable: true }) slipFileId: string | null;
+  @Name(300, { nullable: true }) payUrl: string | null;
+  @Word({ nullable: true }) provider: string | null;
+  @Name(64, { nullable: true }) providerTxnId: string | null;
+  /** The bank's own number of the transfer; no transfer is confirmed twice. */
+  @Name(64, { nullable: true, unique: true }) bankReference: string | null;
+  @Name(200, { nullable: true }) reason: string | null;
+  @Instant() createdAt: number;
+  @Instant({ nullable: true }) settledAt: number | null;
+  @Count() version: number;
+}
+
+export const paymentTables = [InstalmentRow, PaymentRow];

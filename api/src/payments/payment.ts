@@ -1,0 +1,67 @@
+import { HOUR, MINUTE } from "../kernel/clock.js";
+import { stateTable } from "../kernel/state-table.js";
+
+/** The ways to pay. Each online one has a provider of its own; a bank transfer is confirmed by a cashier. */
+export const tenders = ["BANK_TRANSFER", "TEST_CHANNEL"] as const;
+export type Tender = (typeof tenders)[number];
+
+export const paymentStateNames = [
+  "CREATED",
+  "PENDING",
+  "SLIP_UPLOADED",
+  "SUCCEEDED",
+  "FAILED",
+  "EXPIRED",
+  "CONFIRMED",
+  "REJECTED",
+  "MISMATCH",
+] as const;
+export type PaymentState = (typeof paymentStateNames)[number];
+export type PaymentVerb = "AWAIT" | "UPLOAD_SLIP" | "SUCCEED" | "FAIL" | "EXPIRE" | "QUARANTINE" | "CONFIRM" | "REJECT";
+
+/**
+ * The life of one attempt to pay. An attempt that failed or expired can still succeed: the channel tells what
+ * happened in the world, and money that came is taken. Likewise a slip may follow after the order was closed.
+ */
+export const paymentLife = stateTable<PaymentState, PaymentVerb>("payment", "CREATED", {
+  CREATED: {
+    AWAIT: "PENDING",
+    UPLOAD_SLIP: "SLIP_UPLOADED",
+    SUCCEED: "SUCCEEDED",
+    FAIL: "FAILED",
+    EXPIRE: "EXPIRED",
+    QUARANTINE: "MISMATCH",
+  },
+  PENDING: { SUCCEED: "SUCCEEDED", FAIL: "FAILED", EXPIRE: "EXPIRED", QUARANTINE: "MISMATCH" },
+  SLIP_UPLOADED: { UPLOAD_SLIP: "SLIP_UPLOADED", CONFIRM: "CONFIRMED", REJECT: "REJECTED" },
+  REJECTED: { UPLOAD_SLIP: "SLIP_UPLOADED", EXPIRE: "EXPIRED" },
+  FAILED: { SUCCEED: "SUCCEEDED", QUARANTINE: "MISMATCH" },
+  EXPIRED: { SUCCEED: "SUCCEEDED", QUARANTINE: "MISMATCH", UPLOAD_SLIP: "SLIP_UPLOADED" },
+  SUCCEEDED: {},
+  CONFIRMED: {},
+  MISMATCH: {},
+});
+
+/** States in which an attempt waits for its payer and gives way when the instalment is paid otherwise. */
+export const unsettledStates: readonly PaymentState[] = ["CREATED", "PENDING", "REJECTED"];
+
+/** How long a channel's page stays open. A success after that is still taken. */
+export const ATTEMPT_LIFE_MS = 30 * MINUTE;
+/** An order that nothing was paid for closes after this. */
+export const ORDER_LIFE_MS = 72 * HOUR;
+/** While a slip waits for the cashier the order stays open; it is looked at again after this. */
+export const SLIP_GRACE_MS = 12 * HOUR;
+
+/** What the payer may do with an attempt now. */
+export function payerActions(payment: { state: PaymentState; tender: Tender }): string[] {
+  if (payment.tender === "BANK_TRANSFER") {
+    return paymentLife.allows(payment.state, "UPLOAD_SLIP") ? ["UPLOAD_SLIP"] : [];
+  }
+  return payment.state === "PENDING" ? ["PAY"] : [];
+}
+
+/** What a cashier may do with an attempt now. */
+export function cashierActions(payment: { state: PaymentState }): string[] {
+  const verbs = paymentLife.verbs(payment.state);
+  return [...(verbs.includes("CONFIRM") ? ["CONFIRM"] : []), ...(verbs.includes("REJECT") ? ["REJECT"] : [])];
+}
