@@ -1,4 +1,5 @@
 import { catalogueTables } from "./catalogue/catalogue.table.js";
+import { fulfilmentTables } from "./fulfilment/fulfilment.table.js";
 import { identityTables } from "./identity/identity.table.js";
 import { orderTables } from "./orders/order.table.js";
 import { ledgerTables } from "./payments/ledger.table.js";
@@ -15,4 +16,5 @@ export const tables = [
   ...orderTables,
   ...paymentTables,
   ...ledgerTables,
+  ...fulfilmentTables,
 ];

@@ -46,7 +46,12 @@ describe("an offer's life", () => {
 
 describe("who may be asked", () => {
   it("only suppliers that serve the region and have room today", () => {
-    const ranked = rank(need, [aCandidate("far", { regions: ["110000"] }), aCandidate("full", { takenToday: 5 })], [], NOW);
+    const ranked = rank(
+      need,
+      [aCandidate("far", { regions: ["110000"] }), aCandidate("full", { takenToday: 5 })],
+      [],
+      NOW,
+    );
     const reasons = Object.fromEntries(ranked.map(({ supplierId, reasons: why }) => [supplierId, why]));
     expect(reasons).toEqual({ far: ["REGION"], full: ["FULL_TODAY"] });
     expect(first([aCandidate("far", { regions: [] }), aCandidate("full", { takenToday: 5 })])).toBeNull();
@@ -60,13 +65,19 @@ describe("who may be asked", () => {
 
   it("by hand again in a new round, with a note that they declined earlier", () => {
     const asked: Asked[] = [{ supplierId: "a", round: 1, state: "DECLINED" }];
-    expect(rank(need, [aCandidate("a")], asked, NOW)[0]).toMatchObject({ eligible: false, reasons: ["ALREADY_DECLINED"] });
+    expect(rank(need, [aCandidate("a")], asked, NOW)[0]).toMatchObject({
+      eligible: false,
+      reasons: ["ALREADY_DECLINED"],
+    });
     const again = rank({ ...need, round: 2 }, [aCandidate("a")], asked, NOW)[0];
     expect(again).toMatchObject({ eligible: true, reasons: ["DECLINED_EARLIER"] });
   });
 
   it("five at most in a round", () => {
-    const asked = Array.from({ length: MAX_OFFERS }, (_, i): Asked => ({ supplierId: `x${i}`, round: 1, state: "DECLINED" }));
+    const asked = Array.from(
+      { length: MAX_OFFERS },
+      (_, i): Asked => ({ supplierId: `x${i}`, round: 1, state: "DECLINED" }),
+    );
     expect(first([aCandidate("a")], asked)).toBeNull();
     expect(first([aCandidate("a")], asked.slice(1))?.candidate.supplierId).toBe("a");
     expect(first([aCandidate("a")], asked, { ...need, round: 2 })?.candidate.supplierId).toBe("a");
@@ -98,7 +109,10 @@ describe("who is asked first", () => {
     const wanted: Need = { ...need, chosenSupplierId: "own", chosenBy: "CUSTOMER" };
     const own: Asked = { supplierId: "own", round: 1, state: "DECLINED" };
     const candidates = [second, best, aCandidate("own"), aCandidate("third", { level: 1 })];
-    expect(first(candidates, [own], wanted)).toMatchObject({ strategy: "BEST_SCORE", candidate: { supplierId: "best" } });
+    expect(first(candidates, [own], wanted)).toMatchObject({
+      strategy: "BEST_SCORE",
+      candidate: { supplierId: "best" },
+    });
     const two: Asked[] = [own, { supplierId: "best", round: 1, state: "EXPIRED" }];
     expect(first(candidates, two, wanted)?.candidate.supplierId).toBe("second");
   });
@@ -106,7 +120,12 @@ describe("who is asked first", () => {
 
 describe("a score", () => {
   it("says where each point comes from", () => {
-    const [ranked] = rank(need, [aCandidate("a", { level: 5, takenToday: 1, ratingCount: 5, overallSum: 25 })], [], NOW);
+    const [ranked] = rank(
+      need,
+      [aCandidate("a", { level: 5, takenToday: 1, ratingCount: 5, overallSum: 25 })],
+      [],
+      NOW,
+    );
     expect(ranked?.trace).toEqual([
       { code: "LEVEL", value: 1, weight: 25, points: 25 },
       { code: "RATING", value: 0.9, weight: 30, points: 27 },
@@ -127,7 +146,12 @@ describe("a score", () => {
   });
 
   it("never gets worse by a higher level, a better rating, a lower cost or more room (seed 23)", () => {
-    const better: readonly Partial<Candidate>[] = [{ level: 5 }, { ratingCount: 9, overallSum: 45 }, { costPrice: 1_000 }, { takenToday: 0 }];
+    const better: readonly Partial<Candidate>[] = [
+      { level: 5 },
+      { ratingCount: 9, overallSum: 45 },
+      { costPrice: 1_000 },
+      { takenToday: 0 },
+    ];
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 5 }),

@@ -94,7 +94,12 @@ export interface RankedCandidate {
 }
 
 /** Every candidate with its score and the reasons for and against it; the eligible first, then by score. */
-export function rank(need: Need, candidates: readonly Candidate[], asked: readonly Asked[], now: number): RankedCandidate[] {
+export function rank(
+  need: Need,
+  candidates: readonly Candidate[],
+  asked: readonly Asked[],
+  now: number,
+): RankedCandidate[] {
   const cheapest = Math.min(...candidates.map((candidate) => candidate.costPrice));
   const ranked = candidates.map((candidate) => {
     const blockers = blockersOf(need, candidate, asked);
@@ -140,7 +145,8 @@ function blockersOf(need: Need, candidate: Candidate, asked: readonly Asked[]): 
 
 function notesOf(need: Need, supplierId: string, asked: readonly Asked[]): Note[] {
   const notes: Note[] = [];
-  if (supplierId === need.chosenSupplierId) notes.push(need.chosenBy === "CUSTOMER" ? "CHOSEN_BY_CUSTOMER" : "RECOMMENDED");
+  if (supplierId === need.chosenSupplierId)
+    notes.push(need.chosenBy === "CUSTOMER" ? "CHOSEN_BY_CUSTOMER" : "RECOMMENDED");
   if (asked.some((a) => a.supplierId === supplierId && a.round < need.round)) notes.push("DECLINED_EARLIER");
   return notes;
 }

@@ -52,7 +52,9 @@ describe("posting", () => {
 
   it("takes a note without photos and at most nine of them", () => {
     expect(checkPost(working, [], { milestoneCode: null, photoCount: 0 })).toBeNull();
-    expect(codeOf(() => checkPost(working, [], { milestoneCode: null, photoCount: PHOTOS_MAX + 1 }))).toBe("VALIDATION");
+    expect(codeOf(() => checkPost(working, [], { milestoneCode: null, photoCount: PHOTOS_MAX + 1 }))).toBe(
+      "VALIDATION",
+    );
   });
 
   it("asks for a milestone's photos and says how many", () => {
@@ -79,7 +81,9 @@ describe("delivering and approving", () => {
   it("delivers when each milestone is submitted or approved", () => {
     const reports = [report("survey", "APPROVED"), report("build", "SUBMITTED")];
     expect(codeOf(() => checkDelivery(milestones, reports))).toBe("MILESTONES_MISSING");
-    expect(codeOf(() => checkDelivery(milestones, [...reports, report("clean", "REJECTED")]))).toBe("MILESTONES_MISSING");
+    expect(codeOf(() => checkDelivery(milestones, [...reports, report("clean", "REJECTED")]))).toBe(
+      "MILESTONES_MISSING",
+    );
     expect(codeOf(() => checkDelivery(milestones, [...reports, report("clean", "SUBMITTED")]))).toBe("");
   });
 
@@ -87,7 +91,9 @@ describe("delivering and approving", () => {
     const approved = milestones.map(({ code }) => report(code, "APPROVED"));
     expect(codeOf(() => checkApproval(milestones, approved))).toBe("");
     expect(codeOf(() => checkApproval(milestones, approved.slice(1)))).toBe("MILESTONES_MISSING");
-    expect(codeOf(() => checkApproval(milestones, [...approved, report(null, "SUBMITTED")]))).toBe("MILESTONES_MISSING");
+    expect(codeOf(() => checkApproval(milestones, [...approved, report(null, "SUBMITTED")]))).toBe(
+      "MILESTONES_MISSING",
+    );
     expect(codeOf(() => checkApproval(milestones, [...approved, report(null, "REJECTED")]))).toBe("");
   });
 });
@@ -114,7 +120,12 @@ describe("percent", () => {
       }),
       { seed: 11 },
     );
-    expect(percentOf(milestones, milestones.map(({ code }) => report(code, "APPROVED")))).toBe(100);
+    expect(
+      percentOf(
+        milestones,
+        milestones.map(({ code }) => report(code, "APPROVED")),
+      ),
+    ).toBe(100);
   });
 
   it("of an order is the mean of its tickets, cancelled ones apart", () => {

@@ -91,7 +91,9 @@ export interface DeliveryProgress {
 }
 
 /** Cancelled tickets don't count. Before there are tickets nothing is done of nothing. */
-export function deliveryOf(tickets: readonly { readonly state: TicketState; readonly percent: number }[]): DeliveryProgress {
+export function deliveryOf(
+  tickets: readonly { readonly state: TicketState; readonly percent: number }[],
+): DeliveryProgress {
   const counted = tickets.filter((ticket) => ticket.state !== "CANCELLED");
   const done = counted.filter((ticket) => ticket.state === "ACCEPTED").length;
   const sum = counted.reduce((total, ticket) => total + ticket.percent, 0);

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Refusal } from "../kernel/refusal.js";
-import { allDone, released, stateAtOpening, type TicketState, type TicketVerb, ticketStates, ticketTable } from "./ticket.js";
+import {
+  allDone,
+  released,
+  stateAtOpening,
+  type TicketState,
+  type TicketVerb,
+  ticketStates,
+  ticketTable,
+} from "./ticket.js";
 
 const verbs: readonly TicketVerb[] = [
   "RELEASE",
@@ -94,7 +102,17 @@ describe("stages", () => {
 
   it("count as done only when something was accepted", () => {
     expect(allDone([{ stage: 1, state: "CANCELLED" }])).toBe(false);
-    expect(allDone([{ stage: 1, state: "CANCELLED" }, { stage: 1, state: "ACCEPTED" }])).toBe(true);
-    expect(allDone([{ stage: 1, state: "ACCEPTED" }, { stage: 2, state: "WAITING" }])).toBe(false);
+    expect(
+      allDone([
+        { stage: 1, state: "CANCELLED" },
+        { stage: 1, state: "ACCEPTED" },
+      ]),
+    ).toBe(true);
+    expect(
+      allDone([
+        { stage: 1, state: "ACCEPTED" },
+        { stage: 2, state: "WAITING" },
+      ]),
+    ).toBe(false);
   });
 });

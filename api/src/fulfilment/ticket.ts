@@ -1,6 +1,9 @@
+import type { Milestone } from "../catalogue/item.js";
 import { DAY, MINUTE } from "../kernel/clock.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
+
+export type { Milestone };
 
 /** The states of a ticket 服务单, from the gate to the customer's sign-off. */
 export const ticketStates = [
@@ -61,15 +64,6 @@ export const OFFER_WINDOW_MS = 30 * MINUTE;
 
 /** Work that the platform approved and the customer does not answer counts as accepted after this time. */
 export const AUTO_ACCEPT_MS = 7 * DAY;
-
-/** A part of the work that is reported and shown apart; the weights of a ticket's milestones sum to 100. */
-export interface Milestone {
-  readonly code: string;
-  readonly name: string;
-  /** Percent of the whole. */
-  readonly weight: number;
-  readonly minPhotos: number;
-}
 
 /** What the customer typed for the product, frozen with the order. */
 export interface InputValue {
@@ -136,13 +130,4 @@ export function allDone(tickets: readonly Staged[]): boolean {
 /** Refuses STALE_VERSION when the caller saw another version of the ticket than there is. */
 export function seenLast(ticket: { readonly version: number }, version: number): void {
   must(ticket.version === version, "STALE_VERSION");
-}
-
-/** The part of `verbs` that the table allows now, by the names the API speaks. */
-export function allowed<Verb extends TicketVerb, Name extends string>(
-  state: TicketState,
-  names: Readonly<Record<Verb, Name>>,
-): Name[] {
-  const verbs = ticketTable.verbs(state) as Verb[];
-  return verbs.flatMap((verb) => (names[verb] === undefined ? [] : [names[verb]]));
 }

@@ -2,7 +2,9 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Context } from "./context.js";
 import type { FileView } from "./files.js";
 
-@ObjectType({ description: "An uploaded file. Whoever may see what it hangs on gets a link that opens it for about two hours." })
+@ObjectType({
+  description: "An uploaded file. Whoever may see what it hangs on gets a link that opens it for about two hours.",
+})
 export class LocalFile implements FileView {
   @Field(() => ID, { description: "Opaque and unguessable." })
   id: string;

@@ -1,0 +1,211 @@
+import { dayStamp } from "../kernel/clock.js";
+import { newId, newNumber } from "../kernel/ids.js";
+import { type Page, type PageRequest, toPage } from "../kernel/page.js";
+import { marks, type Sql, type SqlValue } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { ticketFacts } from "./facts.js";
+import { TicketRow } from "./fulfilment.table.js";
+import {
+  stateAtOpening,
+  type TicketComponent,
+  type TicketOrder,
+  type TicketState,
+  type TicketVerb,
+  ticketTable,
+} from "./ticket.js";
+
+export type { TicketRow };
+
+/**
+ * Opens the tickets of an order that may be delivered: one for each component, exactly once however often it is
+ * called, and tells dispatch of those whose turn it is. Give it all components of the order.
+ */
+export async function openTickets(tx: Tx, order: TicketOrder, components: readonly TicketComponent[]): Promise<void> {
+  const opened = await tx.query<{ orderComponentId: string }>(
+    "SELECT orderComponentId FROM tickets WHERE orderId = ?",
+    [order.id],
+  );
+  const known = new Set(opened.map((ticket) => ticket.orderComponentId));
+  const stages = components.map((component) => component.stage);
+  const rows = components
+    .filter((component) => !known.has(component.id))
+    .map((component) => newTicket(tx.now, order, component, stateAtOpening(component.stage, stages)));
+  if (rows.length === 0) return;
+  // The order's lock keeps two payments apart; should a caller forget it, the unique key of the component refuses here.
+  await tx.insert(TicketRow, rows);
+  tx.record(
+    ticketFacts.opened(
+      order.id,
+      rows.map((row) => row.id),
+    ),
+  );
+  for (const row of rows) if (row.state === "TO_DISPATCH") tx.record(ticketFacts.ready(row));
+}
+
+function newTicket(now: number, order: TicketOrder, component: TicketComponent, state: TicketState): TicketRow {
+  return {
+    id: newId(),
+    no: newNumber("ST", dayStamp(now)),
+    orderId: order.id,
+    orderComponentId: component.id,
+    revision: 1,
+    orderNo: order.no,
+    itemId: component.itemId,
+    itemName: component.itemName,
+    unit: component.unit,
+    quantity: component.quantity,
+    stage: component.stage,
+    regionCode: order.regionCode,
+    inputs: [...order.inputs],
+    contactName: order.contactName,
+    contactPhone: order.contactPhone,
+    address: order.address,
+    note: order.note,
+    milestones: [...component.milestones],
+    state,
+    round: 1,
+    chosenSupplierId: component.supplierId,
+    chosenBy: component.chosenBy,
+    plannedCost: component.costAmount,
+    supplierId: null,
+    pay: null,
+    workerId: null,
+    percent: 0,
+    pendingReports: 0,
+    reworkCount: 0,
+    reworkReason: null,
+    reworkPhotoIds: [],
+    createdAt: now,
+    assignedAt: null,
+    startedAt: null,
+    deliveredAt: null,
+    approvedAt: null,
+    acceptedAt: null,
+    version: 1,
+  };
+}
+
+export async function ticketsById(sql: Sql, ids: readonly string[]): Promise<Map<string, TicketRow>> {
+  const rows = await sql.rows(TicketRow, `WHERE t.id IN (${marks(ids)})`, ids);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function ticketById(sql: Sql, id: string): Promise<TicketRow | undefined> {
+  return (await ticketsById(sql, [id])).get(id);
+}
+
+/** The tickets of many orders in one statement, in the order of the work. */
+export async function ticketsOf(sql: Sql, orderIds: readonly string[]): Promise<TicketRow[]> {
+  return sql.rows(
+    TicketRow,
+    `WHERE t.orderId IN (${marks(orderIds)}) ORDER BY t.orderId, t.stage, t.itemName, t.id`,
+    orderIds,
+  );
+}
+
+/**
+ * Takes the ticket's row for the rest of the transaction and returns it as it is now. Every flow begins with it, so
+ * whoever else wants the same ticket waits and then sees what became of it.
+ */
+export async function lockTicket(tx: Tx, id: string): Promise<TicketRow | undefined> {
+  await tx.run("UPDATE tickets SET version = version WHERE id = ?", [id]);
+  return ticketById(tx, id);
+}
+
+/** Moves a ticket by a verb of its table and returns it as it is then. Refuses INVALID_STATE and STALE_VERSION. */
+export async function moveTicket(
+  tx: Tx,
+  ticket: TicketRow,
+  verb: TicketVerb,
+  also: Partial<Omit<TicketRow, "id" | "state" | "version">> = {},
+): Promise<TicketRow> {
+  const set = { ...also, state: ticketTable.after(ticket.state, verb) };
+  await tx.change(TicketRow, { id: ticket.id, state: ticket.state, version: ticket.version }, set);
+  return { ...ticket, ...set, version: ticket.version + 1 };
+}
+
+/** Keeps what the reports tell of a ticket. Not a new version: nobody's next step hangs on it. */
+export async function keepFigures(
+  tx: Tx,
+  ticketId: string,
+  figures: { percent: number; pendingReports: number },
+): Promise<void> {
+  await tx.run("UPDATE tickets SET percent = ?, pendingReports = ? WHERE id = ?", [
+    figures.percent,
+    figures.pendingReports,
+    ticketId,
+  ]);
+}
+
+/** A page of all tickets, newest first, or of those in one state. */
+export async function pageOfTickets(
+  sql: Sql,
+  state: TicketState | null,
+  request: PageRequest,
+): Promise<Page<TicketRow>> {
+  // `>= and <=` where `=` would do: MariaDB then reads a range from the cursor on instead of walking the whole state.
+  const [condition, values]: [string, SqlValue[]] = state
+    ? ["t.state >= ? AND t.state <= ?", [state, state]]
+    : ["1 = 1", []];
+  const order = state ? "t.state DESC, t.createdAt DESC, t.id DESC" : "t.createdAt DESC, t.id DESC";
+  return page(sql, condition, values, "createdAt", order, request, (row) => row.createdAt);
+}
+
+/** A page of the tickets a supplier took, last taken first, or of those in one state. */
+export async function pageOfSupplierTickets(
+  sql: Sql,
+  supplierId: string,
+  state: TicketState | null,
+  request: PageRequest,
+): Promise<Page<TicketRow>> {
+  const mine = "t.supplierId >= ? AND t.supplierId <= ?";
+  const [condition, values]: [string, SqlValue[]] = state
+    ? [`${mine} AND t.state >= ? AND t.state <= ?`, [supplierId, supplierId, state, state]]
+    : [mine, [supplierId, supplierId]];
+  const lead = state ? "t.supplierId DESC, t.state DESC, " : "t.supplierId DESC, ";
+  const order = `${lead}t.assignedAt DESC, t.id DESC`;
+  return page(sql, condition, values, "assignedAt", order, request, (row) => row.assignedAt ?? 0);
+}
+
+async function page(
+  sql: Sql,
+  condition: string,
+  values: readonly SqlValue[],
+  key: "createdAt" | "assignedAt",
+  order: string,
+  request: PageRequest,
+  keyOf: (row: TicketRow) => number,
+): Promise<Page<TicketRow>> {
+  const [at, id] = request.after ?? [null, null];
+  const after = at === null ? "" : `AND t.${key} <= ? AND (t.${key} < ? OR t.id < ?)`;
+  const cursor = at === null ? [] : [at, at, id];
+  const rows = await sql.rows(TicketRow, `WHERE ${condition} ${after} ORDER BY ${order} LIMIT ${request.first + 1}`, [
+    ...values,
+    ...cursor,
+  ]);
+  return toPage(rows, request, keyOf);
+}
+
+/** How many tickets are in each of these states, counted to 1,000 at most. */
+export async function countTickets(
+  sql: Sql,
+  states: readonly TicketState[],
+  supplierId: string | null = null,
+): Promise<Map<TicketState, number>> {
+  const one = `SELECT ? AS state, COUNT(*) AS n FROM (SELECT 1 AS x FROM tickets WHERE ${supplierId ? "supplierId = ? AND " : ""}state = ? LIMIT 1000) q`;
+  const rows = await sql.query<{ state: TicketState; n: number }>(
+    states.map(() => one).join(" UNION ALL "),
+    states.flatMap((state) => (supplierId ? [state, supplierId, state] : [state, state])),
+  );
+  return new Map(rows.map((row) => [row.state, Number(row.n)]));
+}
+
+/** How many tickets each of these suppliers has taken and not finished. */
+export async function openTicketCounts(sql: Sql, supplierIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await sql.query<{ supplierId: string; n: number }>(
+    `SELECT supplierId, COUNT(*) AS n FROM tickets WHERE supplierId IN (${marks(supplierIds)})
+       AND state IN ('ASSIGNED', 'IN_PROGRESS', 'DELIVERED', 'PLATFORM_APPROVED', 'REWORK') GROUP BY supplierId`,
+    supplierIds,
+  );
+  return new Map(rows.map((row) => [row.supplierId, Number(row.n)]));
+}
