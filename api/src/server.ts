@@ -1,14 +1,15 @@
 import "reflect-metadata";
 import type { FastifyInstance } from "fastify";
-import { type Clock, systemClock } from "./kernel/clock.js";
 import { buildHttp } from "./http/http.js";
-import { Courier } from "./platform/courier.js";
+import { type Clock, systemClock } from "./kernel/clock.js";
 import type { Config } from "./platform/config.js";
+import { Courier } from "./platform/courier.js";
 import { Database } from "./platform/database.js";
 import { Files } from "./platform/files.js";
 import { Limits } from "./platform/limits.js";
 import { Live } from "./platform/live.js";
 import { type Log, makeLog } from "./platform/log.js";
+import { migrations } from "./platform/migrations/index.js";
 import { Migrator } from "./platform/migrator.js";
 import type { Platform } from "./platform/platform.js";
 import { Post } from "./platform/post.js";
@@ -16,7 +17,6 @@ import { redisBus } from "./platform/redis-bus.js";
 import { readSetting } from "./platform/settings.js";
 import { openSigner } from "./platform/signing.js";
 import { UnitOfWork } from "./platform/unit-of-work.js";
-import { migrations } from "./platform/migrations/index.js";
 import { tables } from "./tables.js";
 import { listeners, timerHandlers } from "./workers.js";
 
@@ -78,7 +78,14 @@ async function assemble(config: Config, { clock, log, database, demo, websDir }:
     },
   });
   const limits = new Limits(config);
-  const courier = new Courier(database, work, clock, log, hear, timerHandlers(() => platform));
+  const courier = new Courier(
+    database,
+    work,
+    clock,
+    log,
+    hear,
+    timerHandlers(() => platform),
+  );
   const platform: Platform = {
     config,
     clock,

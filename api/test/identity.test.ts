@@ -32,20 +32,31 @@ describe("signing up and in", () => {
   it("answers alike for a known address, and refuses its code", async () => {
     const stranger = world.stranger();
     await stranger.do(REQUEST, { login: "lin@example.com" });
-    const input = { login: "lin@example.com", code: "000000", password: "bamboo-lantern", displayName: "X", phone: "13800000002" };
+    const input = {
+      login: "lin@example.com",
+      code: "000000",
+      password: "bamboo-lantern",
+      displayName: "X",
+      phone: "13800000002",
+    };
     expect(await stranger.refusal(COMPLETE, input)).toBe("CODE_INVALID");
   });
 
   it("refuses a wrong password and an unknown login with the same code", async () => {
     const stranger = world.stranger();
-    expect(await stranger.refusal(SIGN_IN, { login: "lin@example.com", password: "wrong-password" })).toBe("SIGN_IN_FAILED");
-    expect(await stranger.refusal(SIGN_IN, { login: "nobody@example.com", password: "wrong-password" })).toBe("SIGN_IN_FAILED");
+    expect(await stranger.refusal(SIGN_IN, { login: "lin@example.com", password: "wrong-password" })).toBe(
+      "SIGN_IN_FAILED",
+    );
+    expect(await stranger.refusal(SIGN_IN, { login: "nobody@example.com", password: "wrong-password" })).toBe(
+      "SIGN_IN_FAILED",
+    );
   });
 
   it("counts wrong passwords and refuses more for a while", async () => {
     const stranger = world.stranger();
     const codes: string[] = [];
-    for (let i = 0; i < 9; i += 1) codes.push(await stranger.refusal(SIGN_IN, { login: "target@example.com", password: "wrong-password" }));
+    for (let i = 0; i < 9; i += 1)
+      codes.push(await stranger.refusal(SIGN_IN, { login: "target@example.com", password: "wrong-password" }));
     expect(codes.at(-1)).toBe("RATE_LIMITED");
   });
 
@@ -54,7 +65,9 @@ describe("signing up and in", () => {
     const there = await world.stranger().signIn("lin@example.com", "bamboo-lantern");
     const { mySessions } = await there.ask("{ mySessions { id current } }");
     const mine = (mySessions as unknown as { id: string; current: boolean }[]).find((session) => session.current);
-    await here.do("mutation($input: EndSessionInput!) { endSession(input: $input) { userErrors { code } } }", { sessionId: mine?.id });
+    await here.do("mutation($input: EndSessionInput!) { endSession(input: $input) { userErrors { code } } }", {
+      sessionId: mine?.id,
+    });
     expect((await there.ask("{ me { login } }"))["me"]).toBeNull();
   });
 

@@ -68,7 +68,12 @@ async function countUpload(platform: Platform, viewer: Viewer): Promise<void> {
   return platform.limits.take("uploadsPerStranger", "ip" in viewer ? viewer.ip : "unknown");
 }
 
-const statuses: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429, FILE_TOO_LARGE: 413 };
+const statuses: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  FILE_TOO_LARGE: 413,
+};
 
 function refuse(reply: FastifyReply, error: unknown): FastifyReply {
   if (error instanceof Refusal) {

@@ -3,7 +3,7 @@ import fastifyApollo from "@as-integrations/fastify";
 import fastifyCookie from "@fastify/cookie";
 import fastifyRateLimit from "@fastify/rate-limit";
 import fastifyWebsocket from "@fastify/websocket";
-import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import type { Context } from "../platform/context.js";
 import { MAX_DOCUMENT_CHARS } from "../platform/document-limits.js";
 import { makeApollo } from "../platform/graphql-server.js";
@@ -41,7 +41,11 @@ export async function buildHttp(platform: Platform, websDir: string | undefined)
     withRequest(request.id, done);
   });
   await http.register(fastifyCookie);
-  await http.register(fastifyRateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: 60_000, allowList: ["127.0.0.1", "::1"] });
+  await http.register(fastifyRateLimit, {
+    max: REQUESTS_PER_MINUTE,
+    timeWindow: 60_000,
+    allowList: ["127.0.0.1", "::1"],
+  });
   await http.register(fastifyWebsocket, { options: { maxPayload: 64 * 1024, perMessageDeflate: false } });
   registerHealth(http, platform);
   await registerGraphql(http, platform);

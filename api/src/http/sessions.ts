@@ -36,7 +36,11 @@ export async function viewerOf(platform: Platform, request: FastifyRequest): Pro
 }
 
 /** Who opened a socket; browsers can't set headers there, so the app is named in the first message. */
-export async function viewerOfSocket(platform: Platform, request: FastifyRequest, app: unknown): Promise<Viewer | null> {
+export async function viewerOfSocket(
+  platform: Platform,
+  request: FastifyRequest,
+  app: unknown,
+): Promise<Viewer | null> {
   const named = toApp(app);
   if (!named) return null;
   const viewer = await whoAsks(platform, named, request.cookies[cookieName(platform, named)], request.ip);

@@ -44,7 +44,9 @@ export async function registerWebs(http: FastifyInstance, platform: Platform, we
           },
         });
         scope.setNotFoundHandler((request, reply) => {
-          const page = request.method === "GET" && !/\/assets\/|^\/(files|upload|graphql|demo|test-channel|webhooks)\b/.test(request.url);
+          const page =
+            request.method === "GET" &&
+            !/\/assets\/|^\/(files|upload|graphql|demo|test-channel|webhooks)\b/.test(request.url);
           if (page) return reply.sendFile("index.html");
           return reply.code(404).send({ code: "NOT_FOUND" });
         });

@@ -1,7 +1,7 @@
-import type { Permission } from "../platform/viewer.js";
-import { must } from "../kernel/refusal.js";
-import { apiKeyScopes } from "./role.js";
 import { DAY } from "../kernel/clock.js";
+import { must } from "../kernel/refusal.js";
+import type { Permission } from "../platform/viewer.js";
+import { apiKeyScopes } from "./role.js";
 
 const KEY_LIFE_MAX_MS = 366 * DAY;
 

@@ -17,7 +17,12 @@ export const RESET_LIFE_MS = HOUR;
 export const INVITATION_LIFE_MS = 7 * DAY;
 
 /** What a one-time link is for. */
-export const linkPurposes = ["SUPPLIER_INVITATION", "STAFF_INVITATION", "PASSWORD_RESET", "FIRST_ADMINISTRATOR"] as const;
+export const linkPurposes = [
+  "SUPPLIER_INVITATION",
+  "STAFF_INVITATION",
+  "PASSWORD_RESET",
+  "FIRST_ADMINISTRATOR",
+] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** When a session that starts now ends at the latest. */
@@ -26,7 +31,11 @@ export function sessionEnd(audience: Audience, now: number): number {
 }
 
 /** Whether a session still counts: neither over, nor idle for too long. */
-export function sessionLives(audience: Audience, session: { lastSeenAt: number; expiresAt: number }, now: number): boolean {
+export function sessionLives(
+  audience: Audience,
+  session: { lastSeenAt: number; expiresAt: number },
+  now: number,
+): boolean {
   return now < session.expiresAt && now - session.lastSeenAt < lives[audience].idleMs;
 }
 
@@ -51,7 +60,9 @@ export function cleanPhone(phone: string, field = "phone"): string {
  */
 export function cleanText(text: string, field: string, max: number, min = 1): string {
   const clean = text.normalize("NFC").trim();
-  must(!/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/u.test(clean.replaceAll(/[\n\r\t]/g, "")), "VALIDATION", { field });
+  must(!/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/u.test(clean.replaceAll(/[\n\r\t]/g, "")), "VALIDATION", {
+    field,
+  });
   must(clean.length >= min && clean.length <= max, "VALIDATION", { field, min, max });
   return clean;
 }

@@ -10,7 +10,10 @@ import { createApiKey } from "./create-api-key.flow.js";
 import { revokeApiKey } from "./revoke-api-key.flow.js";
 import { apiKeyScopes } from "./role.js";
 
-@ObjectType({ implements: Node, description: "A third party's key. Its secret was shown once and can't be read again." })
+@ObjectType({
+  implements: Node,
+  description: "A third party's key. Its secret was shown once and can't be read again.",
+})
 export class ApiKey extends Node {
   @Field(() => String, { description: "Who or what uses it." })
   name: string;
@@ -57,7 +60,10 @@ class CreateApiKeyPayload extends Payload {
   @Field(() => ApiKey, { nullable: true, description: "The key." })
   apiKey?: ApiKey | null;
 
-  @Field(() => String, { nullable: true, description: "Send it as `Authorization: Bearer …`. It can't be shown again." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Send it as `Authorization: Bearer …`. It can't be shown again.",
+  })
   secret?: string | null;
 }
 @ObjectType({ description: "The ended key." })
@@ -81,8 +87,13 @@ export class ApiKeyResolver {
   }
 
   @Allow(staffInPerson("keys.manage"))
-  @Mutation(() => CreateApiKeyPayload, { description: "Makes a key and shows its secret once. Refuses FORBIDDEN, VALIDATION." })
-  createApiKey(@Ctx() { platform, viewer }: Context, @Arg("input") input: CreateApiKeyInput): Promise<CreateApiKeyPayload> {
+  @Mutation(() => CreateApiKeyPayload, {
+    description: "Makes a key and shows its secret once. Refuses FORBIDDEN, VALIDATION.",
+  })
+  createApiKey(
+    @Ctx() { platform, viewer }: Context,
+    @Arg("input") input: CreateApiKeyInput,
+  ): Promise<CreateApiKeyPayload> {
     return settle(async () => {
       const { apiKeyId, secret } = await createApiKey(platform, viewer as Staff, input);
       return { apiKey: found(await apiKeyById(platform.database.read, apiKeyId)), secret };
@@ -91,7 +102,10 @@ export class ApiKeyResolver {
 
   @Allow(staffInPerson("keys.manage"))
   @Mutation(() => RevokeApiKeyPayload, { description: "Ends a key at once. Refuses NOT_FOUND, INVALID_STATE." })
-  revokeApiKey(@Ctx() { platform, viewer }: Context, @Arg("input") input: RevokeApiKeyInput): Promise<RevokeApiKeyPayload> {
+  revokeApiKey(
+    @Ctx() { platform, viewer }: Context,
+    @Arg("input") input: RevokeApiKeyInput,
+  ): Promise<RevokeApiKeyPayload> {
     return settle(async () => {
       await revokeApiKey(platform, viewer as Staff, input.apiKeyId);
       return { apiKey: found(await apiKeyById(platform.database.read, input.apiKeyId)) };

@@ -12,7 +12,14 @@ export async function addApiKey(
   key: { name: string; prefix: string; secret: string; scopes: Permission[]; createdBy: string; expiresAt: number },
 ): Promise<ApiKeyRow> {
   const { secret, ...rest } = key;
-  const row = { id: newId(), ...rest, secretHash: fingerprint(secret), createdAt: tx.now, lastUsedAt: null, revokedAt: null };
+  const row = {
+    id: newId(),
+    ...rest,
+    secretHash: fingerprint(secret),
+    createdAt: tx.now,
+    lastUsedAt: null,
+    revokedAt: null,
+  };
   await tx.insert(ApiKeyRow, [row]);
   return row;
 }

@@ -2,7 +2,15 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Staff } from "../platform/viewer.js";
 import { checkGrant } from "./access.js";
-import { accountById, allRoles, countHolders, endSessions, permissionsOf, setRolesOf, touchAccount } from "./identity.store.js";
+import {
+  accountById,
+  allRoles,
+  countHolders,
+  endSessions,
+  permissionsOf,
+  setRolesOf,
+  touchAccount,
+} from "./identity.store.js";
 
 /**
  * Gives a staff account other roles and ends its sessions, so that what it may do changes at once. Refuses FORBIDDEN

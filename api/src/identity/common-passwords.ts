@@ -5,10 +5,18 @@ const words =
   );
 
 const runs = Array.from({ length: 10 }, (_, digit) => [8, 9, 10, 11, 12].map((length) => String(digit).repeat(length)));
-const ascending = [8, 9, 10].flatMap((length) => ["1234567890", "0123456789", "9876543210"].map((d) => d.slice(0, length)));
+const ascending = [8, 9, 10].flatMap((length) =>
+  ["1234567890", "0123456789", "9876543210"].map((d) => d.slice(0, length)),
+);
 const years = Array.from({ length: 60 }, (_, index) => String(1960 + index)).flatMap((year) => [`${year}${year}`]);
 const dates = Array.from({ length: 60 }, (_, index) => 1960 + index).flatMap((year) =>
   ["0101", "0520", "0808", "1001", "1111", "1212"].map((day) => `${year}${day}`),
 );
 
-export const commonPasswords: ReadonlySet<string> = new Set([...words, ...runs.flat(), ...ascending, ...years, ...dates]);
+export const commonPasswords: ReadonlySet<string> = new Set([
+  ...words,
+  ...runs.flat(),
+  ...ascending,
+  ...years,
+  ...dates,
+]);

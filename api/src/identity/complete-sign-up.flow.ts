@@ -29,7 +29,11 @@ export interface CompleteSignUp {
  * Makes the customer's account once the code proves that the address is theirs, and signs them in. A wrong, used or
  * old code and an address that has an account answer alike: CODE_INVALID.
  */
-export async function completeSignUp(platform: Platform, viewer: Viewer, input: CompleteSignUp): Promise<OpenedSession> {
+export async function completeSignUp(
+  platform: Platform,
+  viewer: Viewer,
+  input: CompleteSignUp,
+): Promise<OpenedSession> {
   const login = cleanLogin(input.login);
   const displayName = cleanText(input.displayName, "displayName", 50);
   const phone = cleanPhone(input.phone);

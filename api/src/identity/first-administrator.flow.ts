@@ -23,7 +23,8 @@ export async function firstAdministrator(platform: Platform, origin: string): Pr
     const known = await accountByLogin(tx, "STAFF", LOGIN);
     if (known?.passwordHash || (!known && (await countHolders(tx, "staff.manage")) > 0)) return false;
     const account =
-      known ?? (await addAccount(tx, "STAFF", { login: LOGIN, displayName: "管理员", phone: null, passwordHash: null }));
+      known ??
+      (await addAccount(tx, "STAFF", { login: LOGIN, displayName: "管理员", phone: null, passwordHash: null }));
     const administrator = (await allRoles(tx)).find((role) => role.name === builtInRoles[0]?.name);
     if (!known && administrator) await setRolesOf(tx, account.id, [administrator.id]);
     await addLink(tx, "FIRST_ADMINISTRATOR", account.id, token, INVITATION_LIFE_MS);

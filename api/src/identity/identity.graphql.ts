@@ -192,7 +192,10 @@ export class IdentityResolver {
 
   @Allow(anyone)
   @Mutation(() => RequestSignUpPayload, { description: "Sends a sign-up code. Refuses RATE_LIMITED, VALIDATION." })
-  requestSignUp(@Ctx() { platform, viewer }: Context, @Arg("input") input: RequestSignUpInput): Promise<RequestSignUpPayload> {
+  requestSignUp(
+    @Ctx() { platform, viewer }: Context,
+    @Arg("input") input: RequestSignUpInput,
+  ): Promise<RequestSignUpPayload> {
     return settle(async () => {
       await requestSignUp(platform, viewer, { login: input.login, ip: ipOf(viewer) });
       return {};
@@ -200,7 +203,9 @@ export class IdentityResolver {
   }
 
   @Allow(anyone)
-  @Mutation(() => SignInPayload, { description: "Makes the customer and signs in. Refuses CODE_INVALID, PASSWORD_TOO_WEAK." })
+  @Mutation(() => SignInPayload, {
+    description: "Makes the customer and signs in. Refuses CODE_INVALID, PASSWORD_TOO_WEAK.",
+  })
   completeSignUp(@Ctx() context: Context, @Arg("input") input: CompleteSignUpInput): Promise<SignInPayload> {
     return settle(async () => {
       const { platform, viewer } = context;
@@ -217,7 +222,11 @@ export class IdentityResolver {
       const { platform, viewer, app } = context;
       const target = app ?? "shop";
       const device = deviceOf(context);
-      return enter(context, target, await signIn(platform, viewer, { ...input, audience: audienceOfApp[target], device }));
+      return enter(
+        context,
+        target,
+        await signIn(platform, viewer, { ...input, audience: audienceOfApp[target], device }),
+      );
     });
   }
 
@@ -241,7 +250,9 @@ export class IdentityResolver {
   }
 
   @Allow(anyone)
-  @Mutation(() => RequestPasswordResetPayload, { description: "Sends a link to set a new password. Refuses RATE_LIMITED." })
+  @Mutation(() => RequestPasswordResetPayload, {
+    description: "Sends a link to set a new password. Refuses RATE_LIMITED.",
+  })
   requestPasswordReset(
     @Ctx() { platform, viewer, app, answer }: Context,
     @Arg("input") input: RequestPasswordResetInput,
@@ -255,7 +266,9 @@ export class IdentityResolver {
   }
 
   @Allow(anyone)
-  @Mutation(() => SignInPayload, { description: "Sets a password by a one-time link and signs in. Refuses LINK_INVALID." })
+  @Mutation(() => SignInPayload, {
+    description: "Sets a password by a one-time link and signs in. Refuses LINK_INVALID.",
+  })
   setPasswordByLink(@Ctx() context: Context, @Arg("input") input: SetPasswordByLinkInput): Promise<SignInPayload> {
     return settle(async () => {
       const { platform, viewer } = context;
@@ -265,8 +278,13 @@ export class IdentityResolver {
   }
 
   @Allow(signedIn)
-  @Mutation(() => ChangePasswordPayload, { description: "Changes your password, ends your other sessions. Refuses SIGN_IN_FAILED." })
-  changePassword(@Ctx() { platform, viewer }: Context, @Arg("input") input: ChangePasswordInput): Promise<ChangePasswordPayload> {
+  @Mutation(() => ChangePasswordPayload, {
+    description: "Changes your password, ends your other sessions. Refuses SIGN_IN_FAILED.",
+  })
+  changePassword(
+    @Ctx() { platform, viewer }: Context,
+    @Arg("input") input: ChangePasswordInput,
+  ): Promise<ChangePasswordPayload> {
     return settle(async () => {
       await changePassword(platform, viewer, input);
       return {};

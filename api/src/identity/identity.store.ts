@@ -129,7 +129,14 @@ export async function addLink(
     accountId,
     purpose,
   ]);
-  const row = { id: newId(), tokenHash: fingerprint(token), purpose, accountId, expiresAt: tx.now + lifeMs, usedAt: null };
+  const row = {
+    id: newId(),
+    tokenHash: fingerprint(token),
+    purpose,
+    accountId,
+    expiresAt: tx.now + lifeMs,
+    usedAt: null,
+  };
   await tx.insert(OneTimeLinkRow, [row]);
 }
 

@@ -8,7 +8,11 @@ import { accountByLogin, addSignUpCode } from "./identity.store.js";
  * Sends a code to an address that wants to become a customer. Answers alike whether the address is known: who owns
  * it learns from the letter that there is an account.
  */
-export async function requestSignUp(platform: Platform, viewer: Viewer, input: { login: string; ip: string }): Promise<void> {
+export async function requestSignUp(
+  platform: Platform,
+  viewer: Viewer,
+  input: { login: string; ip: string },
+): Promise<void> {
   const login = cleanLogin(input.login);
   await platform.limits.take("lettersPerAddress", input.ip);
   await platform.limits.take("lettersPerLogin", login);

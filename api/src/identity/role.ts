@@ -38,13 +38,25 @@ export const builtInRoles: readonly { code: string; name: string; permissions: r
       "cost.read",
     ],
   },
-  { code: "DISPATCHER", name: "派单员", permissions: ["orders.read", "tickets.read", "tickets.dispatch", "suppliers.read"] },
+  {
+    code: "DISPATCHER",
+    name: "派单员",
+    permissions: ["orders.read", "tickets.read", "tickets.dispatch", "suppliers.read"],
+  },
   { code: "PROGRESS_REVIEWER", name: "进度审核员", permissions: ["orders.read", "tickets.read", "progress.review"] },
   { code: "CASHIER", name: "出纳", permissions: ["orders.read", "payments.read", "payments.confirm", "ledger.read"] },
   {
     code: "AUDITOR_RO",
     name: "只读审计",
-    permissions: ["suppliers.read", "catalogue.read", "cost.read", "orders.read", "payments.read", "ledger.read", "tickets.read"],
+    permissions: [
+      "suppliers.read",
+      "catalogue.read",
+      "cost.read",
+      "orders.read",
+      "payments.read",
+      "ledger.read",
+      "tickets.read",
+    ],
   },
 ];
 

@@ -1,4 +1,17 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import type { Context } from "../platform/context.js";
 import { Node, Payload, settle } from "../platform/payload.js";
 import { Allow, staffInPerson } from "../platform/policy.js";
@@ -147,7 +160,9 @@ export class StaffResolver {
   }
 
   @Allow(staffInPerson("staff.manage"))
-  @Mutation(() => InviteStaffPayload, { description: "Invites somebody to the admin console. Refuses LOGIN_TAKEN, FORBIDDEN." })
+  @Mutation(() => InviteStaffPayload, {
+    description: "Invites somebody to the admin console. Refuses LOGIN_TAKEN, FORBIDDEN.",
+  })
   inviteStaff(@Ctx() context: Context, @Arg("input") input: InviteStaffInput): Promise<InviteStaffPayload> {
     return settle(async () => {
       const origin = context.answer.originOf("admin");
@@ -157,8 +172,13 @@ export class StaffResolver {
   }
 
   @Allow(staffInPerson("staff.manage"))
-  @Mutation(() => ChangeStaffRolesPayload, { description: "Gives a member other roles. Refuses FORBIDDEN, LAST_ADMINISTRATOR." })
-  changeStaffRoles(@Ctx() context: Context, @Arg("input") input: ChangeStaffRolesInput): Promise<ChangeStaffRolesPayload> {
+  @Mutation(() => ChangeStaffRolesPayload, {
+    description: "Gives a member other roles. Refuses FORBIDDEN, LAST_ADMINISTRATOR.",
+  })
+  changeStaffRoles(
+    @Ctx() context: Context,
+    @Arg("input") input: ChangeStaffRolesInput,
+  ): Promise<ChangeStaffRolesPayload> {
     return settle(async () => {
       await changeStaffRoles(context.platform, context.viewer as Staff, input);
       return { staffMember: await readMember(context, input.staffId) };
@@ -166,7 +186,9 @@ export class StaffResolver {
   }
 
   @Allow(staffInPerson("staff.manage"))
-  @Mutation(() => DisableStaffPayload, { description: "Shuts a member out at once. Refuses FORBIDDEN, LAST_ADMINISTRATOR." })
+  @Mutation(() => DisableStaffPayload, {
+    description: "Shuts a member out at once. Refuses FORBIDDEN, LAST_ADMINISTRATOR.",
+  })
   disableStaff(@Ctx() context: Context, @Arg("input") input: DisableStaffInput): Promise<DisableStaffPayload> {
     return settle(async () => {
       await disableStaff(context.platform, context.viewer as Staff, input);

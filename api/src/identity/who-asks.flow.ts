@@ -28,11 +28,25 @@ async function viewerOf(platform: Platform, session: SessionWithAccount, ip: str
   const { accountId, sessionId } = session;
   if (session.audience === "CUSTOMER") return { kind: "customer", accountId, sessionId, ip };
   if (session.audience === "STAFF") {
-    return { kind: "staff", accountId, sessionId, permissions: await permissionsOf(platform.database.read, accountId), ip };
+    return {
+      kind: "staff",
+      accountId,
+      sessionId,
+      permissions: await permissionsOf(platform.database.read, accountId),
+      ip,
+    };
   }
   const member = await memberOfAccount(platform.database.read, accountId);
   if (!member) return null;
-  return { kind: "supplier", accountId, sessionId, supplierId: member.supplierId, memberId: member.id, role: member.role, ip };
+  return {
+    kind: "supplier",
+    accountId,
+    sessionId,
+    supplierId: member.supplierId,
+    memberId: member.id,
+    role: member.role,
+    ip,
+  };
 }
 
 /** The viewer behind an API key; null when the key is unknown, revoked or over. */

@@ -114,7 +114,10 @@ export class Courier {
         const [row] = await tx.rows(DeliveryRow, "WHERE t.id = ?", [id]);
         if (!row || row.state !== "PENDING" || row.nextAt > tx.now) continue;
         const expected = { id, state: "PENDING", attempts: row.attempts, nextAt: row.nextAt };
-        const mine = await tx.tryChange(DeliveryRow, expected, { attempts: row.attempts + 1, nextAt: tx.now + LEASE_MS });
+        const mine = await tx.tryChange(DeliveryRow, expected, {
+          attempts: row.attempts + 1,
+          nextAt: tx.now + LEASE_MS,
+        });
         if (mine) claimed.push({ ...row, attempts: row.attempts + 1, nextAt: tx.now + LEASE_MS });
       }
       return claimed;
@@ -123,7 +126,8 @@ export class Courier {
 
   private async deliver(delivery: DeliveryRow): Promise<void> {
     const failure = await this.tryToHear(delivery);
-    const outcome = failure === null ? { state: "DONE", lastError: null } : this.afterFailure(delivery.attempts, failure);
+    const outcome =
+      failure === null ? { state: "DONE", lastError: null } : this.afterFailure(delivery.attempts, failure);
     // Guarded by the lease: a process that was paused past its lease can't overwrite its successor's outcome.
     await this.work.run(SYSTEM, (tx) =>
       tx.tryChange(DeliveryRow, { id: delivery.id, state: "PENDING", attempts: delivery.attempts }, outcome),

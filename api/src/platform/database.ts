@@ -116,7 +116,8 @@ export class Database {
     if (Number(server.flush) !== 1 && process.env["KAIDAN_UNSAFE_DATABASE"] !== "tests-only") {
       throw new DatabaseError("innodb_flush_log_at_trx_commit must be 1, else a power cut loses acknowledged orders.");
     }
-    if (server.mode.includes("NO_BACKSLASH_ESCAPES")) throw new DatabaseError("sql_mode must not have NO_BACKSLASH_ESCAPES.");
+    if (server.mode.includes("NO_BACKSLASH_ESCAPES"))
+      throw new DatabaseError("sql_mode must not have NO_BACKSLASH_ESCAPES.");
     if (server.charset !== "utf8mb4") throw new DatabaseError("The connection's character set must be utf8mb4.");
     if (!server.collation.startsWith("utf8mb4_")) {
       throw new DatabaseError("The database must be made with CHARACTER SET utf8mb4 COLLATE utf8mb4_bin.");

@@ -41,7 +41,8 @@ function countAliases(set: SelectionSetNode): number {
   let count = 0;
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD && selection.alias) count += 1;
-    if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) count += countAliases(selection.selectionSet);
+    if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet)
+      count += countAliases(selection.selectionSet);
   }
   return count;
 }

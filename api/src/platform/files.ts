@@ -100,7 +100,12 @@ export class Files {
   }
 
   /** The content behind a signed link; null when the link is wrong or over or the file is gone. */
-  async open(sql: Sql, id: string, until: string, signature: string): Promise<{ row: FileRow; content: Uint8Array } | null> {
+  async open(
+    sql: Sql,
+    id: string,
+    until: string,
+    signature: string,
+  ): Promise<{ row: FileRow; content: Uint8Array } | null> {
     const valid = /^\d{13}$/.test(until) && Number(until) > this.clock.now();
     if (!valid || !this.signer.verifies(`file:${id}:${until}`, signature)) return null;
     const [row] = await sql.rows(FileRow, "WHERE t.id = ?", [id]);

@@ -30,7 +30,12 @@ export class Limits {
     const make = (name: LimitRule): RateLimiterMemory | RateLimiterRedis => {
       const memory = new RateLimiterMemory({ keyPrefix: name, ...rules[name] });
       if (!this.redis) return memory;
-      return new RateLimiterRedis({ storeClient: this.redis, keyPrefix: name, ...rules[name], insuranceLimiter: memory });
+      return new RateLimiterRedis({
+        storeClient: this.redis,
+        keyPrefix: name,
+        ...rules[name],
+        insuranceLimiter: memory,
+      });
     };
     const names = Object.keys(rules) as LimitRule[];
     this.limiters = Object.fromEntries(names.map((name) => [name, make(name)])) as typeof this.limiters;

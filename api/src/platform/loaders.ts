@@ -8,7 +8,10 @@ export class Loaders {
   private readonly made = new Map<symbol, unknown>();
 
   /** Loads rows by id; ids without a row give null. */
-  byId<Row>(key: symbol, load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Row>>): DataLoader<string, Row | null> {
+  byId<Row>(
+    key: symbol,
+    load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Row>>,
+  ): DataLoader<string, Row | null> {
     const known = this.made.get(key) as DataLoader<string, Row | null> | undefined;
     if (known) return known;
     const loader = new DataLoader<string, Row | null>(async (ids) => {

@@ -9,7 +9,7 @@ export interface Migration {
 }
 
 const BOOTSTRAP = `CREATE TABLE IF NOT EXISTS schema_progress (
-  migration varchar(100) NOT NULL, statementsDone int NOT NULL, startedAt bigint NOT NULL, finishedAt bigint NULL,
+  migration varchar(100) NOT NULL, statementsDone integer NOT NULL, startedAt bigint NOT NULL, finishedAt bigint NULL,
   PRIMARY KEY (migration))`;
 
 /** What "the statement had been done before the process died" looks like on each database. */
@@ -74,9 +74,15 @@ export class Migrator {
       await writer.query(statements[index] ?? "").catch((error: unknown) => {
         if (index !== doneBefore || !ALREADY_DONE.test(String(error))) throw error;
       });
-      await writer.query("UPDATE schema_progress SET statementsDone = ? WHERE migration = ?", [index + 1, migration.name]);
+      await writer.query("UPDATE schema_progress SET statementsDone = ? WHERE migration = ?", [
+        index + 1,
+        migration.name,
+      ]);
     }
-    await writer.query("UPDATE schema_progress SET finishedAt = ? WHERE migration = ?", [this.clock.now(), migration.name]);
+    await writer.query("UPDATE schema_progress SET finishedAt = ? WHERE migration = ?", [
+      this.clock.now(),
+      migration.name,
+    ]);
   }
 
   private async progress(): Promise<Map<string, { statementsDone: number; finishedAt: number | null }>> {

@@ -7,7 +7,10 @@ export const ErrorCode = Object.fromEntries(Object.keys(refusalSentences).map((c
 };
 registerEnumType(ErrorCode, { name: "ErrorCode", description: "Everything a person may do wrong, as a closed list." });
 
-@InterfaceType({ description: "A thing with a life and an opaque, unguessable id.", autoRegisterImplementations: false })
+@InterfaceType({
+  description: "A thing with a life and an opaque, unguessable id.",
+  autoRegisterImplementations: false,
+})
 export abstract class Node {
   @Field(() => ID, { description: "Opaque and unguessable." })
   id: string;
@@ -21,7 +24,9 @@ export class UserError {
   @Field(() => String, { nullable: true, description: "Name of the input field at fault, if one is." })
   field: string | null;
 
-  @Field(() => String, { description: "A sentence in English for developers; apps make their own words from the code." })
+  @Field(() => String, {
+    description: "A sentence in English for developers; apps make their own words from the code.",
+  })
   message: string;
 
   @Field(() => String, { nullable: true, description: "Values that explain the refusal, as a JSON object." })
@@ -67,7 +72,6 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: "Pass as `after` to get the next page; null on an empty page." })
   endCursor: string | null;
 }
-
 
 /** Makes the connection type of a node type. Call once per node type, with the name of the node. */
 export function connectionType<NodeType extends object>(name: string, node: () => ClassType<NodeType>) {

@@ -32,11 +32,16 @@ export class Post {
       this.mailbox.length = Math.min(this.mailbox.length, 50);
     }
     if (!this.transport) {
-      this.log.info({ to: letter.to, subject: letter.subject, text: letter.text }, "No SMTP_URL: a letter goes to the log.");
+      this.log.info(
+        { to: letter.to, subject: letter.subject, text: letter.text },
+        "No SMTP_URL: a letter goes to the log.",
+      );
       return;
     }
     this.transport
       .sendMail({ from: this.config.mailFrom, ...letter })
-      .catch((error: unknown) => this.log.error({ err: error, subject: letter.subject }, "A letter could not be sent."));
+      .catch((error: unknown) =>
+        this.log.error({ err: error, subject: letter.subject }, "A letter could not be sent."),
+      );
   }
 }

@@ -1,6 +1,6 @@
 import { Redis } from "ioredis";
-import type { Log } from "./log.js";
 import type { HintBus, StreamMoved } from "./live.js";
+import type { Log } from "./log.js";
 
 const CHANNEL = "kaidan:moved";
 

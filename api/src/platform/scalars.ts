@@ -49,4 +49,5 @@ function readDay(value: unknown): string {
   return value as string;
 }
 
-const wrong = (sentence: string): GraphQLError => new GraphQLError(sentence, { extensions: { code: "BAD_USER_INPUT" } });
+const wrong = (sentence: string): GraphQLError =>
+  new GraphQLError(sentence, { extensions: { code: "BAD_USER_INPUT" } });

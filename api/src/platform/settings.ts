@@ -1,5 +1,5 @@
-import type { Sql } from "./sql.js";
 import { SettingRow } from "./platform.table.js";
+import type { Sql } from "./sql.js";
 import type { Tx } from "./tx.js";
 
 /** A fact about this deployment, or null. */

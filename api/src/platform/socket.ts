@@ -1,6 +1,14 @@
 import type { WebSocket } from "@fastify/websocket";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse, specifiedRules, validate } from "graphql";
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
 
 import { makeHandler } from "graphql-ws/use/@fastify/websocket";
 import type { Context } from "./context.js";
@@ -89,7 +97,9 @@ function close(socket: WebSocket, code: number, reason: string): false {
   return false;
 }
 
-const refuse = (code: string, sentence: string): GraphQLError[] => [new GraphQLError(sentence, { extensions: { code } })];
+const refuse = (code: string, sentence: string): GraphQLError[] => [
+  new GraphQLError(sentence, { extensions: { code } }),
+];
 
 function count(opened: ReadonlyMap<WebSocket, Opened>, viewer: Viewer): number {
   if (!("accountId" in viewer)) return 0;
@@ -109,7 +119,8 @@ function readDocument(
   try {
     const document = parse(query, { maxTokens: 2_000 });
     const errors = validate(schema, document, [...specifiedRules, ...documentRules], { maxErrors: 1 });
-    if (errors.length > 0) return refuse("GRAPHQL_VALIDATION_FAILED", "The document does not fit the schema or its limits.");
+    if (errors.length > 0)
+      return refuse("GRAPHQL_VALIDATION_FAILED", "The document does not fit the schema or its limits.");
     if (cache.size >= DOCUMENTS_CACHED) cache.clear();
     cache.set(query, document);
     return document;
@@ -117,4 +128,3 @@ function readDocument(
     return refuse("GRAPHQL_PARSE_FAILED", "The document can't be read.");
   }
 }
-

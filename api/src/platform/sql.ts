@@ -41,7 +41,10 @@ export class RunnerSql implements Sql {
     values: readonly SqlValue[] = [],
   ): Promise<Row[]> {
     const shape = shapeOf(this.source.getMetadata(table));
-    const found = await this.query<Record<string, unknown>>(`SELECT ${shape.selection} FROM ${shape.name} t ${tail}`, values);
+    const found = await this.query<Record<string, unknown>>(
+      `SELECT ${shape.selection} FROM ${shape.name} t ${tail}`,
+      values,
+    );
     return found.map((raw) => shape.read(raw) as Row);
   }
 

@@ -12,7 +12,6 @@ import { type EntityClass, type Sql, type SqlValue, shapeOf } from "./sql.js";
 import type { Tx } from "./tx.js";
 import { actorOf, type Viewer } from "./viewer.js";
 
-
 export type { Tx };
 
 /** Names a mutation that may arrive twice: the same key and input answer the same, another input is refused. */
@@ -191,7 +190,10 @@ function scopeOf(viewer: Viewer): string {
 function isTransient(error: unknown): boolean {
   const code = codeOf(error);
   return (
-    code === "ER_LOCK_DEADLOCK" || code === "ER_LOCK_WAIT_TIMEOUT" || code === "ER_CHECKREAD" || code.startsWith("SQLITE_BUSY")
+    code === "ER_LOCK_DEADLOCK" ||
+    code === "ER_LOCK_WAIT_TIMEOUT" ||
+    code === "ER_CHECKREAD" ||
+    code.startsWith("SQLITE_BUSY")
   );
 }
 

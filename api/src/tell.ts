@@ -1,0 +1,20 @@
+import { ConfigError } from "./platform/config.js";
+import { DatabaseError } from "./platform/database.js";
+
+/** Ends the process: an operator's mistake is told in one sentence with its cure, a fault of ours with its stack. */
+export function tellAndExit(error: unknown): never {
+  console.error(sentence(error) ?? error);
+  process.exit(1);
+}
+
+function sentence(error: unknown): string | null {
+  if (error instanceof ConfigError || error instanceof DatabaseError) return error.message;
+  const { code, port, path } = error as { code?: string; port?: number; path?: string };
+  if (code === "EADDRINUSE") return `Port ${port} is taken. Start on another one: PORT=${(port ?? 4000) + 1} npm start`;
+  if (code === "EACCES" || code === "EROFS" || code === "EPERM") {
+    return `Can't write to ${path ?? "the data folder"}. Set DATA_DIR to a folder you own.`;
+  }
+  return code === "SQLITE_CANTOPEN" || code === "SQLITE_READONLY"
+    ? "The embedded database can't be opened for writing. Set DATA_DIR to a folder you own."
+    : null;
+}
