@@ -2,6 +2,7 @@ import type { Page, PageRequest } from "../kernel/page.js";
 import { toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
+import { orderFacts } from "./facts.js";
 import { orderLife, type OrderState, type OrderVerb } from "./order.js";
 import { OrderComponentRow, type OrderInput, type OrderMilestone, OrderRow } from "./order.table.js";
 
@@ -48,15 +49,18 @@ export async function lockOrder(tx: Tx, id: string): Promise<OrderRow | undefine
   return orderById(tx, id);
 }
 
-/** Moves an order by a verb of its table and returns it as it is then. Refuses INVALID_STATE and STALE_VERSION. */
-export async function setOrderState(
-  tx: Tx,
-  order: OrderRow,
-  verb: OrderVerb,
-  also: Partial<Pick<OrderRow, "completedAt" | "cancelReason">> = {},
-): Promise<OrderRow> {
-  const set = { ...also, state: orderLife.after(order.state, verb) };
+/**
+ * Moves an order by a verb of its table, tells it and returns the order as it is then. Refuses INVALID_STATE and
+ * STALE_VERSION. The start of delivery is told by the tickets that are opened with it.
+ */
+export async function setOrderState(tx: Tx, order: OrderRow, verb: OrderVerb, reason = ""): Promise<OrderRow> {
+  const set: Partial<OrderRow> = { state: orderLife.after(order.state, verb) };
+  if (verb === "COMPLETE") set.completedAt = tx.now;
+  if (verb === "CANCEL") set.cancelReason = reason;
   await tx.change(OrderRow, { id: order.id, version: order.version }, set);
+  if (verb === "COMPLETE") tx.record(orderFacts.completed(order));
+  if (verb === "CANCEL") tx.record(orderFacts.cancelled(order, reason));
+  if (verb === "EXPIRE") tx.record(orderFacts.expired(order));
   return { ...order, ...set, version: order.version + 1 };
 }
 

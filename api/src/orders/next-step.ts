@@ -1,0 +1,96 @@
+import { orderLife, type OrderState } from "./order.js";
+
+/**
+ * Where one ticket stands, as far as the customer's next step depends on it. The names are those of the tickets; orders
+ * lie upstream of them and only get them told.
+ */
+export type TicketStanding =
+  | "WAITING"
+  | "TO_DISPATCH"
+  | "OFFERED"
+  | "NEEDS_HUMAN"
+  | "ASSIGNED"
+  | "IN_PROGRESS"
+  | "DELIVERED"
+  | "PLATFORM_APPROVED"
+  | "REWORK"
+  | "ACCEPTED"
+  | "CANCELLED";
+
+/** The states of an instalment, told like the tickets' from downstream. */
+export interface InstalmentStanding {
+  readonly state: "PLANNED" | "DUE" | "PART_PAID" | "PAID" | "VOID";
+}
+
+export interface OrderStanding {
+  readonly state: OrderState;
+  readonly instalments: readonly InstalmentStanding[];
+  /** Whether a transfer slip waits for the cashier. */
+  readonly paymentsPending: boolean;
+  readonly tickets: readonly TicketStanding[];
+  readonly reviewed: boolean;
+}
+
+export const stepActors = ["CUSTOMER", "PLATFORM", "SUPPLIER", "NOBODY"] as const;
+export type StepActor = (typeof stepActors)[number];
+
+export const stepCodes = [
+  "PAY_INSTALMENT",
+  "WAIT_CONFIRM_PAYMENT",
+  "WAIT_DISPATCH",
+  "WAIT_ACCEPT_OFFER",
+  "WAIT_WORK",
+  "WAIT_REVIEW_OF_WORK",
+  "ACCEPT_WORK",
+  "REVIEW_ORDER",
+  "DONE",
+  "CANCELLED",
+] as const;
+export type StepCode = (typeof stepCodes)[number];
+
+export interface NextStep {
+  readonly actor: StepActor;
+  readonly code: StepCode;
+}
+
+/**
+ * Who has to act next on an order, and how. One answer for every order at every moment: first what the customer must
+ * do, then what the platform owes, then what a supplier is at.
+ */
+export function nextStep(order: OrderStanding): NextStep {
+  if (order.state === "CANCELLED" || order.state === "EXPIRED") return { actor: "NOBODY", code: "CANCELLED" };
+  const has = (...standings: TicketStanding[]): boolean => order.tickets.some((ticket) => standings.includes(ticket));
+  if (has("PLATFORM_APPROVED")) return { actor: "CUSTOMER", code: "ACCEPT_WORK" };
+  if (asksForMoney(order)) {
+    return order.paymentsPending
+      ? { actor: "PLATFORM", code: "WAIT_CONFIRM_PAYMENT" }
+      : { actor: "CUSTOMER", code: "PAY_INSTALMENT" };
+  }
+  if (order.state === "COMPLETED") {
+    return order.reviewed ? { actor: "NOBODY", code: "DONE" } : { actor: "CUSTOMER", code: "REVIEW_ORDER" };
+  }
+  if (has("DELIVERED")) return { actor: "PLATFORM", code: "WAIT_REVIEW_OF_WORK" };
+  if (has("NEEDS_HUMAN", "TO_DISPATCH")) return { actor: "PLATFORM", code: "WAIT_DISPATCH" };
+  if (has("OFFERED")) return { actor: "SUPPLIER", code: "WAIT_ACCEPT_OFFER" };
+  if (has("ASSIGNED", "IN_PROGRESS", "REWORK")) return { actor: "SUPPLIER", code: "WAIT_WORK" };
+  return { actor: "PLATFORM", code: "WAIT_DISPATCH" };
+}
+
+/** What the customer may do with an order now: PAY, CANCEL, ACCEPT, REVIEW. */
+export function customerActions(order: OrderStanding & { readonly paid: number }): string[] {
+  return [
+    ...(asksForMoney(order) ? ["PAY"] : []),
+    ...(mayCancel(order.state, order.paid) ? ["CANCEL"] : []),
+    ...(order.tickets.includes("PLATFORM_APPROVED") ? ["ACCEPT"] : []),
+    ...(order.state === "COMPLETED" && !order.reviewed ? ["REVIEW"] : []),
+  ];
+}
+
+/** A customer may walk away while nothing was paid and nothing began. */
+export function mayCancel(state: OrderState, paid: number): boolean {
+  return orderLife.allows(state, "CANCEL") && paid === 0;
+}
+
+function asksForMoney(order: OrderStanding): boolean {
+  return order.instalments.some(({ state }) => state === "DUE" || state === "PART_PAID");
+}

@@ -1,0 +1,154 @@
+import type { RecordedFact } from "../kernel/fact.js";
+
+/** Who reads a timeline. Each sees its own telling of the same facts. */
+export type Audience = "CUSTOMER" | "STAFF";
+
+/** One kind of entry as pages know it; the words are theirs. */
+export const timelineKindNames = [
+  "ORDER_PLACED",
+  "ORDER_CANCELLED",
+  "ORDER_EXPIRED",
+  "PAYMENT_STARTED",
+  "SLIP_UPLOADED",
+  "PAYMENT_REJECTED",
+  "PAYMENT_RECEIVED",
+  "CUSTOMER_CREDITED",
+  "INSTALMENT_DUE",
+  "DELIVERY_STARTED",
+  "TICKET_OFFERED",
+  "TICKET_DECLINED",
+  "OFFER_EXPIRED",
+  "TICKET_NEEDS_HUMAN",
+  "TICKET_ASSIGNED",
+  "WORK_STARTED",
+  "PROGRESS_POSTED",
+  "PROGRESS_APPROVED",
+  "PROGRESS_REJECTED",
+  "WORK_DELIVERED",
+  "WORK_APPROVED",
+  "REWORK_REQUESTED",
+  "WORK_ACCEPTED",
+  "ORDER_COMPLETED",
+  "REVIEW_PUBLISHED",
+] as const;
+export type TimelineKind = (typeof timelineKindNames)[number];
+
+/** How a fact is told. Subject, detail, amount and photos name keys of its payload. */
+interface Telling {
+  readonly as: TimelineKind;
+  readonly to: readonly Audience[];
+  /** Whether it belongs to the flow of money rather than of work. */
+  readonly money?: true;
+  readonly subject?: string;
+  readonly detail?: string;
+  readonly amount?: string;
+  readonly photos?: string;
+  /** Whether a customer may read detail and photos too; without it they may. */
+  readonly open?: (payload: Payload) => boolean;
+}
+
+type Payload = Readonly<Record<string, unknown>>;
+
+const all: readonly Audience[] = ["CUSTOMER", "STAFF"];
+const staff: readonly Audience[] = ["STAFF"];
+const never = (): boolean => false;
+
+/** Every fact on an order's stream that somebody may read about; a kind that is not here is told to nobody. */
+export const timelineKinds: Readonly<Record<string, Telling>> = {
+  OrderPlaced: { as: "ORDER_PLACED", to: all, subject: "productTitle", amount: "total" },
+  OrderCancelled: { as: "ORDER_CANCELLED", to: all, detail: "reason" },
+  OrderExpired: { as: "ORDER_EXPIRED", to: all },
+  PaymentStarted: { as: "PAYMENT_STARTED", to: all, money: true, subject: "instalmentName", amount: "amount" },
+  SlipUploaded: { as: "SLIP_UPLOADED", to: all, money: true, subject: "instalmentName", amount: "amount" },
+  PaymentRejected: {
+    as: "PAYMENT_REJECTED",
+    to: all,
+    money: true,
+    subject: "instalmentName",
+    amount: "amount",
+    detail: "reason",
+  },
+  PaymentReceived: { as: "PAYMENT_RECEIVED", to: all, money: true, subject: "instalmentName", amount: "amount" },
+  CustomerCredited: {
+    as: "CUSTOMER_CREDITED",
+    to: all,
+    money: true,
+    subject: "instalmentName",
+    amount: "amount",
+    detail: "reason",
+  },
+  InstalmentDue: { as: "INSTALMENT_DUE", to: all, money: true, subject: "instalmentName", amount: "amount" },
+  TicketsOpened: { as: "DELIVERY_STARTED", to: all },
+  TicketOffered: { as: "TICKET_OFFERED", to: all, subject: "subject" },
+  OfferDeclined: { as: "TICKET_DECLINED", to: all, subject: "subject", detail: "reason", open: never },
+  OfferExpired: { as: "OFFER_EXPIRED", to: all, subject: "subject" },
+  TicketNeedsHuman: { as: "TICKET_NEEDS_HUMAN", to: all, subject: "subject" },
+  TicketAssigned: { as: "TICKET_ASSIGNED", to: all, subject: "subject", detail: "detail" },
+  WorkStarted: { as: "WORK_STARTED", to: all, subject: "subject" },
+  ProgressPosted: {
+    as: "PROGRESS_POSTED",
+    to: all,
+    subject: "subject",
+    detail: "text",
+    photos: "photoIds",
+    open: never,
+  },
+  ProgressApproved: { as: "PROGRESS_APPROVED", to: all, subject: "subject", detail: "text", photos: "photoIds" },
+  ProgressRejected: { as: "PROGRESS_REJECTED", to: staff, subject: "subject", detail: "reason" },
+  WorkDelivered: { as: "WORK_DELIVERED", to: all, subject: "subject" },
+  WorkApproved: { as: "WORK_APPROVED", to: all, subject: "subject" },
+  ReworkRequested: {
+    as: "REWORK_REQUESTED",
+    to: all,
+    subject: "subject",
+    detail: "reason",
+    photos: "photoIds",
+    // What staff wrote to the supplier is between them; what the customer wrote is theirs to read again.
+    open: (payload) => payload["by"] === "CUSTOMER",
+  },
+  WorkAccepted: { as: "WORK_ACCEPTED", to: all, subject: "subject" },
+  OrderCompleted: { as: "ORDER_COMPLETED", to: all },
+  ReviewPublished: { as: "REVIEW_PUBLISHED", to: all },
+};
+
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: TimelineKind;
+  readonly money: boolean;
+  readonly amount: number | null;
+  readonly subject: string | null;
+  readonly detail: string | null;
+  readonly photoIds: readonly string[];
+  readonly ticketId: string | null;
+}
+
+/** The entries that one audience may read, in the order of the facts. */
+export function timelineOf(facts: readonly RecordedFact[], audience: Audience): TimelineEntry[] {
+  return facts.flatMap((fact) => {
+    const telling = timelineKinds[fact.kind];
+    return telling?.to.includes(audience) ? [entryOf(fact, telling, audience)] : [];
+  });
+}
+
+function entryOf({ streamSeq, at, payload }: RecordedFact, telling: Telling, audience: Audience): TimelineEntry {
+  const open = audience === "STAFF" || (telling.open?.(payload) ?? true);
+  const photos = open && telling.photos ? payload[telling.photos] : null;
+  const amount = telling.amount ? payload[telling.amount] : null;
+  return {
+    seq: streamSeq,
+    at,
+    kind: telling.as,
+    money: telling.money ?? false,
+    amount: typeof amount === "number" ? amount : null,
+    subject: textOf(payload, telling.subject),
+    detail: open ? textOf(payload, telling.detail) : null,
+    photoIds: Array.isArray(photos) ? photos.filter((id): id is string => typeof id === "string") : [],
+    ticketId: textOf(payload, "ticketId"),
+  };
+}
+
+function textOf(payload: Payload, key: string | undefined): string | null {
+  const value = key === undefined ? null : payload[key];
+  return typeof value === "string" && value !== "" ? value : null;
+}
