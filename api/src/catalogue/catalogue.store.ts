@@ -1,10 +1,10 @@
 import { marks, type Sql } from "../platform/sql.js";
-import type { Tx } from "../platform/unit-of-work.js";
+import type { Tx } from "../platform/tx.js";
+import type { Scores } from "../suppliers/supplier.js";
 import { CategoryRow, ProductVersionRow } from "./catalogue.table.js";
 import type { Component } from "./product.js";
 import { ProductRow } from "./product.table.js";
 import { ratingScore, recommendScore, type Standing } from "./shelf.js";
-import type { Scores } from "../suppliers/supplier.js";
 
 export type { CategoryRow, ProductRow, ProductVersionRow };
 

@@ -1,6 +1,6 @@
+import { cleanText } from "../identity/account.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
-import { cleanText } from "../identity/account.js";
 
 export type ItemState = "DRAFT" | "ACTIVE" | "RETIRED";
 export type ItemVerb = "EDIT" | "ACTIVATE" | "RETIRE";
@@ -47,7 +47,10 @@ export function cleanMilestones(milestones: readonly Milestone[]): Milestone[] {
   must(milestones.length >= 1 && milestones.length <= 20, "VALIDATION", { field: "milestones", min: 1, max: 20 });
   const clean = milestones.map(({ code, name, weight, minPhotos }) => {
     must(Number.isInteger(weight) && weight >= 1, "VALIDATION", { field: "milestones", min: 1 });
-    must(Number.isInteger(minPhotos) && minPhotos >= 0 && minPhotos <= 9, "VALIDATION", { field: "milestones", max: 9 });
+    must(Number.isInteger(minPhotos) && minPhotos >= 0 && minPhotos <= 9, "VALIDATION", {
+      field: "milestones",
+      max: 9,
+    });
     return { code: cleanCode(code, "milestones"), name: cleanText(name, "milestones", 40), weight, minPhotos };
   });
   must(new Set(clean.map(({ code }) => code)).size === clean.length, "VALIDATION", { field: "milestones" });

@@ -1,4 +1,4 @@
-import { plus, times, type Fen, fen } from "../kernel/money.js";
+import { type Fen, fen, plus, times } from "../kernel/money.js";
 import { type Component, defaultQuantity, type ProductInputSpec } from "./product.js";
 
 /** What a product's standing with customers is worked out from. */
@@ -53,7 +53,9 @@ export function shelfOf(
     .map((region) => ({ region, price: priceIn(region, version.inputs, components, services) }))
     .filter((entry): entry is { region: string; price: Fen } => entry.price !== null);
   const items = new Set(components.map((component) => component.itemId));
-  const served = services.filter((s) => items.has(s.itemId) && s.regions.some((code) => version.regions.includes(code)));
+  const served = services.filter(
+    (s) => items.has(s.itemId) && s.regions.some((code) => version.regions.includes(code)),
+  );
   return {
     listed: priced.length > 0,
     priceFrom: priced.reduce<Fen>((least, { price }) => (price < least ? price : least), priced[0]?.price ?? fen(0)),

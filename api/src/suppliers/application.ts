@@ -1,6 +1,6 @@
+import { cleanLogin, cleanPhone, cleanText } from "../identity/account.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
-import { cleanLogin, cleanPhone, cleanText } from "../identity/account.js";
 import { cleanRegions } from "./region.js";
 import { cleanOffers, type ServiceOffer } from "./service.js";
 import { cleanUscc } from "./uscc.js";

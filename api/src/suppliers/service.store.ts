@@ -1,9 +1,19 @@
-import { marks, type Sql } from "../platform/sql.js";
+import { groupBy } from "../kernel/group.js";
+import { newId } from "../kernel/ids.js";
+import { type Page, type PageRequest, toPage } from "../kernel/page.js";
+import { Refusal } from "../kernel/refusal.js";
+import { marks, type Sql, type SqlValue } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { isDuplicate } from "../platform/unit-of-work.js";
+import { inForceKey, type ServiceOffer, type ServiceState } from "./service.js";
 import { SupplierServiceRow } from "./service.table.js";
 
 export type { SupplierServiceRow };
 
-/** A service that can be bought now, with what choosing among suppliers needs. Carries the cost: never hand it to an edge type for customers. */
+/**
+ * A service that can be bought now, with what choosing among suppliers needs. It carries the cost: never hand it to
+ * an edge type for customers.
+ */
 export interface EffectiveService {
   readonly id: string;
   readonly supplierId: string;
@@ -36,11 +46,103 @@ export async function effectiveServices(sql: Sql, itemIds: readonly string[]): P
   return rows.map((row) => ({ ...row, regions: JSON.parse(row.regions) as string[] }));
 }
 
-export async function servicesById(sql: Sql, ids: readonly string[]): Promise<Map<string, SupplierServiceRow>> {
-  const rows = await sql.rows(SupplierServiceRow, `WHERE t.id IN (${marks(ids)})`, ids);
-  return new Map(rows.map((row) => [row.id, row]));
+export async function serviceById(sql: Sql, id: string): Promise<SupplierServiceRow | undefined> {
+  return (await sql.rows(SupplierServiceRow, "WHERE t.id = ?", [id]))[0];
 }
 
-export async function serviceById(sql: Sql, id: string): Promise<SupplierServiceRow | undefined> {
-  return (await servicesById(sql, [id])).get(id);
+/** What pages show of a supplier's services: all but what a later revision replaced, in one statement for many suppliers. */
+export async function servicesOf(sql: Sql, supplierIds: readonly string[]): Promise<Map<string, SupplierServiceRow[]>> {
+  const tail = `WHERE t.supplierId IN (${marks(supplierIds)}) AND t.state <> 'SUPERSEDED' ORDER BY t.createdAt, t.itemId, t.revision`;
+  return groupBy(await sql.rows(SupplierServiceRow, tail, supplierIds), (row) => row.supplierId);
+}
+
+/** The same by item. */
+export async function servicesOfItems(
+  sql: Sql,
+  itemIds: readonly string[],
+): Promise<Map<string, SupplierServiceRow[]>> {
+  const tail = `WHERE t.itemId IN (${marks(itemIds)}) AND t.state <> 'SUPERSEDED' ORDER BY t.salePrice, t.id`;
+  return groupBy(await sql.rows(SupplierServiceRow, tail, itemIds), (row) => row.itemId);
+}
+
+/** Every revision of one supplier's service of one item, newest first. */
+export async function revisionsOf(sql: Sql, supplierId: string, itemId: string): Promise<SupplierServiceRow[]> {
+  return sql.rows(SupplierServiceRow, "WHERE t.supplierId = ? AND t.itemId = ? ORDER BY t.revision DESC", [
+    supplierId,
+    itemId,
+  ]);
+}
+
+/** What waits for approval, oldest first. */
+export async function proposedPage(sql: Sql, request: PageRequest): Promise<Page<SupplierServiceRow>> {
+  const values: SqlValue[] = ["PROPOSED", "PROPOSED"];
+  let tail = "WHERE t.state >= ? AND t.state <= ?";
+  if (request.after) {
+    tail += " AND t.createdAt >= ? AND (t.createdAt > ? OR t.id > ?)";
+    values.push(request.after[0], request.after[0], request.after[1]);
+  }
+  const order = `ORDER BY t.state, t.createdAt, t.id LIMIT ${request.first + 1}`;
+  const rows = await sql.rows(SupplierServiceRow, `${tail} ${order}`, values);
+  return toPage(rows, request, (row) => row.createdAt);
+}
+
+/** How many services wait for approval. */
+export async function countProposed(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ n: number }>("SELECT COUNT(*) AS n FROM supplier_services WHERE state = 'PROPOSED'");
+  return Number(row?.n ?? 0);
+}
+
+/** Writes services as first revisions in force: a founded supplier's were looked at with its application. */
+export async function addEffectiveServices(
+  tx: Tx,
+  supplierId: string,
+  offers: readonly ServiceOffer[],
+): Promise<SupplierServiceRow[]> {
+  const rows = offers.map((offer) => serviceRow(tx, supplierId, offer, 1, "EFFECTIVE"));
+  await tx.insert(SupplierServiceRow, rows);
+  return rows;
+}
+
+/** Writes a proposal. Refuses STALE_VERSION when another proposal for the same item came at the same moment. */
+export async function addProposal(
+  tx: Tx,
+  supplierId: string,
+  offer: ServiceOffer,
+  revision: number,
+): Promise<SupplierServiceRow> {
+  const row = serviceRow(tx, supplierId, offer, revision, "PROPOSED");
+  await tx.insert(SupplierServiceRow, [row]).catch((error: unknown) => {
+    throw isDuplicate(error) ? new Refusal("STALE_VERSION") : error;
+  });
+  return row;
+}
+
+/** Moves a service to another state. Refuses STALE_VERSION when it moved meanwhile, or when another revision is in force. */
+export async function setServiceState(
+  tx: Tx,
+  service: { id: string; version: number; supplierId: string; itemId: string },
+  state: ServiceState,
+  decision: { reason?: string | null; decidedBy?: string | null } = {},
+): Promise<void> {
+  const inForce = inForceKey(state, service.supplierId, service.itemId);
+  const change = tx.change(
+    SupplierServiceRow,
+    { id: service.id, version: service.version },
+    { state, inForce, ...decision },
+  );
+  await change.catch((error: unknown) => {
+    throw isDuplicate(error) ? new Refusal("STALE_VERSION") : error;
+  });
+}
+
+function serviceRow(
+  tx: Tx,
+  supplierId: string,
+  offer: ServiceOffer,
+  revision: number,
+  state: ServiceState,
+): SupplierServiceRow {
+  const inForce = inForceKey(state, supplierId, offer.itemId);
+  const decided = { reason: null, decidedBy: state === "EFFECTIVE" ? tx.actorId : null };
+  return { id: newId(), supplierId, ...offer, revision, state, inForce, ...decided, createdAt: tx.now, version: 1 };
 }

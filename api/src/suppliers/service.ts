@@ -1,7 +1,7 @@
-import { fen, type Fen } from "../kernel/money.js";
+import { cleanText } from "../identity/account.js";
+import { type Fen, fen } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
-import { cleanText } from "../identity/account.js";
 
 export type ServiceState = "PROPOSED" | "EFFECTIVE" | "REJECTED" | "PAUSED" | "SUPERSEDED";
 export type ServiceVerb = "APPROVE" | "REJECT" | "PAUSE" | "RESUME" | "SUPERSEDE";
@@ -34,7 +34,11 @@ const PRICE_LIMIT = 1_000_000_000;
 export function cleanOffer(offer: ServiceOffer): ServiceOffer {
   const { itemId, level, costPrice, salePrice, perDay } = offer;
   must(Number.isInteger(level) && level >= 1 && level <= 5, "VALIDATION", { field: "level", min: 1, max: 5 });
-  must(Number.isInteger(perDay) && perDay >= 1 && perDay <= 10_000, "VALIDATION", { field: "perDay", min: 1, max: 10_000 });
+  must(Number.isInteger(perDay) && perDay >= 1 && perDay <= 10_000, "VALIDATION", {
+    field: "perDay",
+    min: 1,
+    max: 10_000,
+  });
   must(salePrice >= 1 && salePrice <= PRICE_LIMIT, "VALIDATION", { field: "salePrice", max: PRICE_LIMIT });
   must(costPrice >= 0 && costPrice <= salePrice, "VALIDATION", { field: "costPrice", max: salePrice });
   const notes = offer.notes?.trim() ? cleanText(offer.notes, "notes", 300) : null;

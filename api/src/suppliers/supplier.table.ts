@@ -2,8 +2,8 @@ import { Entity, Index } from "typeorm";
 import { Count, Flag, Id, Instant, Json, Name, Prose, Ref, Word } from "../platform/columns.js";
 import type { SupplierRole } from "../platform/viewer.js";
 import type { ApplicationState, DocumentSpec } from "./application.js";
-import { SupplierServiceRow } from "./service.table.js";
 import type { ServiceOffer } from "./service.js";
+import { SupplierServiceRow } from "./service.table.js";
 import type { SupplierState } from "./supplier.js";
 
 @Entity("suppliers")

@@ -1,5 +1,6 @@
 import type { Migration } from "../migrator.js";
 import { first } from "./0001-first.js";
+import { search } from "./0002-search.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, search];

@@ -1,0 +1,131 @@
+import { cleanText } from "../identity/account.js";
+import { must } from "../kernel/refusal.js";
+import { cleanRegions } from "../suppliers/region.js";
+import { cleanCode } from "./item.js";
+import {
+  type ComponentSpec,
+  instalmentTriggers,
+  type PlanStepSpec,
+  type ProductInputSpec,
+  type SupplierChoice,
+} from "./product.js";
+
+/** The built-in drawings that stand in while a product has no photos. */
+export const pictures =
+  "company bookkeeping trademark seal renovation plumbing waterproof cabinet paint cleaning aircon repair wedding makeup camera flowers stage host".split(
+    " ",
+  );
+
+/** A product as it is being written. Gaps are allowed; what is there must be well formed. The guards ask for the rest. */
+export interface ProductDraft {
+  readonly slug: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly categoryId: string;
+  readonly gallery: readonly string[];
+  readonly picture: string | null;
+  readonly inputs: readonly ProductInputSpec[];
+  readonly components: readonly ComponentSpec[];
+  readonly plan: readonly PlanStepSpec[];
+  readonly supplierChoice: SupplierChoice;
+  readonly regions: readonly string[];
+}
+
+/** Refuses VALIDATION naming the field. */
+export function cleanDraft(draft: ProductDraft): ProductDraft {
+  const slug = draft.slug.trim().toLowerCase();
+  must(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 60, "VALIDATION", { field: "slug" });
+  must(draft.picture === null || pictures.includes(draft.picture), "VALIDATION", { field: "picture" });
+  must(draft.gallery.length <= 12, "VALIDATION", { field: "galleryFileIds", max: 12 });
+  must(new Set(draft.gallery).size === draft.gallery.length, "VALIDATION", { field: "galleryFileIds" });
+  return {
+    slug,
+    title: cleanText(draft.title, "title", 60),
+    titleEn: cleanText(draft.titleEn, "titleEn", 100, 0),
+    summary: cleanText(draft.summary, "summary", 200, 0),
+    description: cleanText(draft.description, "description", 10_000, 0),
+    categoryId: draft.categoryId,
+    gallery: draft.gallery,
+    picture: draft.picture,
+    inputs: cleanInputs(draft.inputs),
+    components: cleanComponents(draft.components),
+    plan: cleanPlan(draft.plan),
+    supplierChoice: draft.supplierChoice,
+    regions: cleanRegions(draft.regions, 0),
+  };
+}
+
+function cleanInputs(inputs: readonly ProductInputSpec[]): ProductInputSpec[] {
+  must(inputs.length <= 20, "VALIDATION", { field: "inputs", max: 20 });
+  const clean = inputs.map(cleanInput);
+  must(new Set(clean.map(({ code }) => code)).size === clean.length, "VALIDATION", { field: "inputs" });
+  return clean;
+}
+
+function cleanInput(input: ProductInputSpec): ProductInputSpec {
+  const isNumber = input.kind === "NUMBER";
+  const limits = [input.min, input.max].filter((limit) => limit !== null);
+  must(limits.every((limit) => Math.abs(limit) <= 1_000_000) === true, "VALIDATION", { field: "inputs" });
+  must(input.min === null || input.max === null || input.min <= input.max, "VALIDATION", { field: "inputs" });
+  must(input.options.length <= 30 && new Set(input.options).size === input.options.length, "VALIDATION", {
+    field: "inputs",
+  });
+  return {
+    code: cleanCode(input.code, "inputs"),
+    label: cleanText(input.label, "inputs", 40),
+    labelEn: cleanText(input.labelEn, "inputs", 60, 0),
+    kind: input.kind,
+    unit: input.unit?.trim() ? cleanText(input.unit, "inputs", 10) : null,
+    required: input.required,
+    min: isNumber ? input.min : null,
+    max: isNumber ? input.max : null,
+    options: input.kind === "CHOICE" ? input.options.map((option) => cleanText(option, "inputs", 40)) : [],
+    hint: input.hint?.trim() ? cleanText(input.hint, "inputs", 200) : null,
+  };
+}
+
+function cleanComponents(components: readonly ComponentSpec[]): ComponentSpec[] {
+  must(components.length <= 30, "VALIDATION", { field: "components", max: 30 });
+  return components.map((component) => {
+    const { itemId, required, selectedByDefault, quantityKind, quantity, stage } = component;
+    const whole = Number.isInteger(stage) && stage >= 1 && stage <= 20;
+    must(whole, "VALIDATION", { field: "components", min: 1, max: 20 });
+    must(quantity === null || (quantity > 0 && quantity <= 1_000_000), "VALIDATION", { field: "components" });
+    const input = component.quantityInput?.trim() ? cleanCode(component.quantityInput, "components") : null;
+    const quantityInput = quantityKind === "INPUT" ? input : null;
+    // What is required is always part of the order, so it can't be unselected by default.
+    return {
+      itemId,
+      required,
+      selectedByDefault: required || selectedByDefault,
+      quantityKind,
+      quantity,
+      quantityInput,
+      stage,
+    };
+  });
+}
+
+function cleanPlan(plan: readonly PlanStepSpec[]): PlanStepSpec[] {
+  must(plan.length <= 12, "VALIDATION", { field: "plan", max: 12 });
+  return plan.map((step) => {
+    const { shareBasisPoints, nature, trigger, gate } = step;
+    const share = Number.isInteger(shareBasisPoints) && shareBasisPoints >= 1 && shareBasisPoints <= 10_000;
+    must(share, "VALIDATION", { field: "plan", min: 1, max: 10_000 });
+    const days = trigger === "AFTER_DAYS" ? step.afterDays : null;
+    must(days === null || (Number.isInteger(days) && days >= 1 && days <= 3_650), "VALIDATION", { field: "plan" });
+    must(instalmentTriggers.includes(trigger), "VALIDATION", { field: "plan" });
+    const name = cleanText(step.name, "plan", 30);
+    return {
+      name,
+      nameEn: cleanText(step.nameEn, "plan", 40, 0),
+      shareBasisPoints,
+      nature,
+      trigger,
+      afterDays: days,
+      gate,
+    };
+  });
+}

@@ -1,0 +1,104 @@
+import { newId } from "../kernel/ids.js";
+import { type Page, type PageRequest, toPage } from "../kernel/page.js";
+import { Refusal } from "../kernel/refusal.js";
+import { containing, marks, type Sql, type SqlValue } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { isDuplicate } from "../platform/unit-of-work.js";
+import { CategoryRow, ServiceItemRow } from "./catalogue.table.js";
+import type { ItemSpec, ItemState } from "./item.js";
+
+export type { CategoryRow, ServiceItemRow };
+
+/** At most this many items are offered for choosing; search narrows. */
+export const ITEM_LIST_CAP = 200;
+
+export async function allCategories(sql: Sql): Promise<CategoryRow[]> {
+  return sql.rows(CategoryRow, "ORDER BY t.position, t.id LIMIT 200");
+}
+
+export async function addCategory(tx: Tx, category: Omit<CategoryRow, "id">): Promise<CategoryRow> {
+  const row = { id: newId(), ...category };
+  await tx.insert(CategoryRow, [row]);
+  return row;
+}
+
+export async function categoryById(sql: Sql, id: string): Promise<CategoryRow | undefined> {
+  return (await sql.rows(CategoryRow, "WHERE t.id = ?", [id]))[0];
+}
+
+/** How many products each category has in the shop now. */
+export async function listedPerCategory(sql: Sql): Promise<Map<string, number>> {
+  const rows = await sql.query<{ categoryId: string; n: number }>(
+    "SELECT categoryId, COUNT(*) AS n FROM products WHERE listed = 1 GROUP BY categoryId",
+  );
+  return new Map(rows.map((row) => [row.categoryId, Number(row.n)]));
+}
+
+export async function itemsById(sql: Sql, ids: readonly string[]): Promise<Map<string, ServiceItemRow>> {
+  const rows = await sql.rows(ServiceItemRow, `WHERE t.id IN (${marks(ids)})`, ids);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function itemById(sql: Sql, id: string): Promise<ServiceItemRow | undefined> {
+  return (await itemsById(sql, [id])).get(id);
+}
+
+/** The ACTIVE items, by name; `search` looks into name, English name and code. */
+export async function activeItems(
+  sql: Sql,
+  filter: { search: string | null; categoryId: string | null },
+): Promise<ServiceItemRow[]> {
+  const { condition, values } = matching(filter.search);
+  const inCategory = filter.categoryId ? " AND t.categoryId = ?" : "";
+  if (filter.categoryId) values.push(filter.categoryId);
+  const tail = `WHERE t.state = 'ACTIVE' AND ${condition}${inCategory} ORDER BY t.code LIMIT ${ITEM_LIST_CAP}`;
+  return sql.rows(ServiceItemRow, tail, values);
+}
+
+/** Newest first, of every state. */
+export async function itemPage(sql: Sql, search: string | null, request: PageRequest): Promise<Page<ServiceItemRow>> {
+  const { condition, values } = matching(search);
+  const after = request.after ? " AND t.createdAt <= ? AND (t.createdAt < ? OR t.id < ?)" : "";
+  if (request.after) values.push(request.after[0], request.after[0], request.after[1]);
+  const tail = `WHERE ${condition}${after} ORDER BY t.createdAt DESC, t.id DESC LIMIT ${request.first + 1}`;
+  return toPage(await sql.rows(ServiceItemRow, tail, values), request, (row) => row.createdAt);
+}
+
+/** Refuses VALIDATION when another item has the code. */
+export async function addItem(tx: Tx, spec: ItemSpec): Promise<ServiceItemRow> {
+  const milestones = [...spec.milestones];
+  const row: ServiceItemRow = { id: newId(), ...spec, milestones, state: "DRAFT", createdAt: tx.now, version: 1 };
+  await tx.insert(ServiceItemRow, [row]).catch(refuseTakenCode);
+  return row;
+}
+
+export async function setItem(tx: Tx, item: { id: string; version: number }, spec: ItemSpec): Promise<void> {
+  const set = { ...spec, milestones: [...spec.milestones] };
+  await tx.change(ServiceItemRow, { id: item.id, version: item.version }, set).catch(refuseTakenCode);
+}
+
+export async function setItemState(tx: Tx, item: { id: string; version: number }, state: ItemState): Promise<void> {
+  await tx.change(ServiceItemRow, { id: item.id, version: item.version }, { state });
+}
+
+/** In how many published products each item is. */
+export async function publishedUses(sql: Sql, itemIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await sql.query<{ itemId: string; n: number }>(
+    `SELECT c.itemId, COUNT(DISTINCT p.id) AS n FROM product_components c
+     JOIN products p ON p.publishedVersionId = c.versionId
+     WHERE p.state = 'PUBLISHED' AND c.itemId IN (${marks(itemIds)}) GROUP BY c.itemId`,
+    itemIds,
+  );
+  return new Map(rows.map((row) => [row.itemId, Number(row.n)]));
+}
+
+function matching(search: string | null): { condition: string; values: SqlValue[] } {
+  if (!search?.trim()) return { condition: "1 = 1", values: [] };
+  const part = containing(search.trim());
+  const condition = "(t.name LIKE ? ESCAPE '!' OR t.nameEn LIKE ? ESCAPE '!' OR t.code LIKE ? ESCAPE '!')";
+  return { condition, values: [part, part, part.toUpperCase()] };
+}
+
+function refuseTakenCode(error: unknown): never {
+  throw isDuplicate(error) ? new Refusal("VALIDATION", { field: "code", taken: true }) : error;
+}

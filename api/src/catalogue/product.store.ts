@@ -1,0 +1,140 @@
+import { newId } from "../kernel/ids.js";
+import { type Page, type PageRequest, toPage } from "../kernel/page.js";
+import { Refusal } from "../kernel/refusal.js";
+import { containing, type Sql, type SqlValue } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { isDuplicate } from "../platform/unit-of-work.js";
+import { ProductComponentRow, ProductVersionRow } from "./catalogue.table.js";
+import type { ProductDraft } from "./draft.js";
+import type { ComponentSpec, ProductState } from "./product.js";
+import { ProductRow } from "./product.table.js";
+import { ratingScore, recommendScore } from "./shelf.js";
+
+export type { ProductRow, ProductVersionRow };
+
+export async function productById(sql: Sql, id: string): Promise<ProductRow | undefined> {
+  return (await sql.rows(ProductRow, "WHERE t.id = ?", [id]))[0];
+}
+
+/** Every version of a product, newest first. */
+export async function versionsOf(sql: Sql, productId: string): Promise<ProductVersionRow[]> {
+  return sql.rows(ProductVersionRow, "WHERE t.productId = ? ORDER BY t.number DESC LIMIT 50", [productId]);
+}
+
+/** Newest first; `search` looks into title and slug. */
+export async function staffProductPage(
+  sql: Sql,
+  filter: { state: ProductState | null; search: string | null },
+  request: PageRequest,
+): Promise<Page<ProductRow>> {
+  const conditions = ["1 = 1"];
+  const values: SqlValue[] = [];
+  if (filter.state) {
+    conditions.push("t.state >= ? AND t.state <= ?");
+    values.push(filter.state, filter.state);
+  }
+  if (filter.search?.trim()) {
+    const part = containing(filter.search.trim());
+    conditions.push("(t.title LIKE ? ESCAPE '!' OR t.slug LIKE ? ESCAPE '!')");
+    values.push(part, part.toLowerCase());
+  }
+  if (request.after) {
+    conditions.push("t.createdAt <= ? AND (t.createdAt < ? OR t.id < ?)");
+    values.push(request.after[0], request.after[0], request.after[1]);
+  }
+  const order = filter.state ? "t.state DESC, t.createdAt DESC, t.id DESC" : "t.createdAt DESC, t.id DESC";
+  const tail = `WHERE ${conditions.join(" AND ")} ORDER BY ${order} LIMIT ${request.first + 1}`;
+  return toPage(await sql.rows(ProductRow, tail, values), request, (row) => row.createdAt);
+}
+
+/** A product that has never been published. Refuses VALIDATION when the slug is taken. */
+export async function addProduct(tx: Tx, draft: ProductDraft): Promise<ProductRow> {
+  const nobodyYet = { ratingCount: 0, overallSum: 0, soldCount: 0 };
+  const row: ProductRow = {
+    id: newId(),
+    slug: draft.slug,
+    title: draft.title,
+    state: "DRAFT",
+    categoryId: draft.categoryId,
+    publishedVersionId: null,
+    draftVersionId: null,
+    createdAt: tx.now,
+    publishedAt: null,
+    ...nobodyYet,
+    qualitySum: 0,
+    punctualitySum: 0,
+    attitudeSum: 0,
+    listed: false,
+    priceFrom: 0,
+    supplierCount: 0,
+    ratingScore: ratingScore(nobodyYet),
+    recommendScore: recommendScore(nobodyYet),
+    version: 1,
+  };
+  await tx.insert(ProductRow, [row]).catch(refuseTakenSlug);
+  return row;
+}
+
+/** Changes a product as it was seen. Refuses STALE_VERSION when it moved, VALIDATION when the slug is taken. */
+export async function setProduct(
+  tx: Tx,
+  product: { id: string; version: number },
+  set: Partial<ProductRow>,
+): Promise<void> {
+  await tx.change(ProductRow, { id: product.id, version: product.version }, set).catch(refuseTakenSlug);
+}
+
+/** Begins the draft with the given number. */
+export async function addDraft(
+  tx: Tx,
+  productId: string,
+  number: number,
+  draft: ProductDraft,
+): Promise<ProductVersionRow> {
+  const row: ProductVersionRow = {
+    id: newId(),
+    productId,
+    number,
+    ...versionColumns(draft),
+    createdAt: tx.now,
+    publishedAt: null,
+    version: 1,
+  };
+  await tx.insert(ProductVersionRow, [row]);
+  await addComponents(tx, row.id, draft.components);
+  return row;
+}
+
+/** Writes a draft anew, components included. Refuses STALE_VERSION when it moved or was published meanwhile. */
+export async function setDraft(tx: Tx, version: { id: string; version: number }, draft: ProductDraft): Promise<void> {
+  const expected = { id: version.id, version: version.version, publishedAt: null };
+  await tx.change(ProductVersionRow, expected, versionColumns(draft));
+  await tx.run("DELETE FROM product_components WHERE versionId = ?", [version.id]);
+  await addComponents(tx, version.id, draft.components);
+}
+
+/** From now on nothing of this version changes. Refuses STALE_VERSION when it is published already. */
+export async function sealVersion(tx: Tx, version: { id: string; version: number }): Promise<void> {
+  const expected = { id: version.id, version: version.version, publishedAt: null };
+  await tx.change(ProductVersionRow, expected, { publishedAt: tx.now });
+}
+
+async function addComponents(tx: Tx, versionId: string, components: readonly ComponentSpec[]): Promise<void> {
+  const rows = components.map((component, index) => ({ id: newId(), versionId, ...component, position: index + 1 }));
+  await tx.insert(ProductComponentRow, rows);
+}
+
+function versionColumns(draft: ProductDraft) {
+  const { title, titleEn, summary, description, categoryId, picture, supplierChoice } = draft;
+  const lists = {
+    gallery: [...draft.gallery],
+    inputs: [...draft.inputs],
+    plan: [...draft.plan],
+    regions: [...draft.regions],
+  };
+  return { title, titleEn, summary, description, categoryId, picture, supplierChoice, ...lists };
+}
+
+function refuseTakenSlug(error: unknown): never {
+  throw isDuplicate(error) ? new Refusal("VALIDATION", { field: "slug", taken: true }) : error;
+}

@@ -1,0 +1,78 @@
+import { Jieba } from "@node-rs/jieba";
+import { dict } from "@node-rs/jieba/dict.js";
+import { containing, type Sql } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { queryTokens, tokenText } from "./search.js";
+
+/** Words in the title count this many times as much as words elsewhere. */
+const TITLE_WEIGHT = 3;
+/** With fewer hits than this that have every word, those with some of the words follow. */
+const ENOUGH = 10;
+/** A search shows no more than this: who wants to see more narrows it. */
+export const SEARCH_CAP = 200;
+
+let cutter: Jieba | undefined;
+
+/** Chinese has no spaces: jieba's search mode gives 下水道 as 下水, 水道 and 下水道. The dictionary is read at first use. */
+function cut(text: string): string[] {
+  cutter ??= Jieba.withDict(dict);
+  return cutter.cutForSearch(text, true);
+}
+
+/** Makes a product findable by these texts, in place of the former ones. */
+export async function indexProduct(tx: Tx, productId: string, text: { title: string; body: string }): Promise<void> {
+  await tx.run("DELETE FROM product_search WHERE productId = ?", [productId]);
+  await tx.run("INSERT INTO product_search (productId, titleTokens, bodyTokens) VALUES (?, ?, ?)", [
+    productId,
+    tokenText(cut(text.title)),
+    tokenText(cut(text.body)),
+  ]);
+}
+
+/**
+ * Listed products that fit the words, best first: those with every word, then, when they are few, those with some. A
+ * query without a known word falls back to titles that contain it.
+ */
+export async function searchProducts(sql: Sql, query: string): Promise<string[]> {
+  const tokens = queryTokens(cut(query));
+  const every = tokens.length > 0 ? await matching(sql, tokens, "AND") : [];
+  if (every.length >= ENOUGH) return every;
+  const some = tokens.length > 1 ? await matching(sql, tokens, "OR") : [];
+  const hits = [...new Set([...every, ...some])];
+  return (hits.length > 0 ? hits : await titled(sql, query)).slice(0, SEARCH_CAP);
+}
+
+async function matching(sql: Sql, tokens: readonly string[], mode: "AND" | "OR"): Promise<string[]> {
+  const rows = sql.dialect === "sqlite" ? await matchFts5(sql, tokens, mode) : await matchFullText(sql, tokens, mode);
+  return rows.map((row) => row.productId);
+}
+
+function matchFts5(sql: Sql, tokens: readonly string[], mode: "AND" | "OR"): Promise<{ productId: string }[]> {
+  return sql.query(
+    `SELECT s.productId FROM product_search s JOIN products p ON p.id = s.productId
+     WHERE product_search MATCH ? AND p.listed = 1
+     ORDER BY bm25(product_search, 0.0, ${TITLE_WEIGHT}.0, 1.0), p.recommendScore DESC, p.id LIMIT ${SEARCH_CAP}`,
+    [tokens.map((token) => `"${token}"`).join(` ${mode} `)],
+  );
+}
+
+function matchFullText(sql: Sql, tokens: readonly string[], mode: "AND" | "OR"): Promise<{ productId: string }[]> {
+  const words = tokens.join(" ");
+  const wanted = mode === "AND" ? tokens.map((token) => `+${token}`).join(" ") : words;
+  return sql.query(
+    `SELECT s.productId FROM product_search s JOIN products p ON p.id = s.productId
+     WHERE MATCH (s.titleTokens, s.bodyTokens) AGAINST (? IN BOOLEAN MODE) AND p.listed = 1
+     ORDER BY ${TITLE_WEIGHT} * MATCH (s.titleTokens) AGAINST (? IN BOOLEAN MODE)
+       + MATCH (s.bodyTokens) AGAINST (? IN BOOLEAN MODE) DESC, p.recommendScore DESC, p.id LIMIT ${SEARCH_CAP}`,
+    [wanted, words, words],
+  );
+}
+
+async function titled(sql: Sql, query: string): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `SELECT id FROM products WHERE listed = 1 AND title LIKE ? ESCAPE '!'
+     ORDER BY recommendScore DESC, id LIMIT ${SEARCH_CAP}`,
+    [containing(query.trim())],
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,35 @@
+/** Up to this many words of a query count; more don't narrow a search for a service. */
+const WORDS_MAX = 12;
+const WORD_CHARS_MAX = 20;
+
+/** Words that stand in every text and say nothing of it. */
+const stopWords = new Set("的 了 和 与 及 或 在 是 我 要 想 找 一个 the a an of for and to in".split(" "));
+
+/**
+ * The words of a cut text that search by: without punctuation, stop words and repeats, in lower case, in their order.
+ */
+export function searchWords(cut: readonly string[]): string[] {
+  const words = cut.map((word) => word.normalize("NFKC").toLowerCase().trim());
+  return [...new Set(words)].filter((word) => /[\p{L}\p{N}]/u.test(word) && !stopWords.has(word));
+}
+
+/**
+ * A word as ASCII: 空调 is `u7a7a8c03`. Neither database's full-text index knows Chinese words, and both have rules of
+ * their own for length and stop words; such a token passes them all.
+ */
+export function hexWord(word: string): string {
+  const units = Array.from({ length: Math.min(word.length, WORD_CHARS_MAX) }, (_, index) =>
+    word.charCodeAt(index).toString(16).padStart(4, "0"),
+  );
+  return `u${units.join("")}`;
+}
+
+/** The text of a full-text column. */
+export function tokenText(cut: readonly string[]): string {
+  return searchWords(cut).map(hexWord).join(" ");
+}
+
+/** The tokens of a query, at most twelve. */
+export function queryTokens(cut: readonly string[]): string[] {
+  return searchWords(cut).slice(0, WORDS_MAX).map(hexWord);
+}
