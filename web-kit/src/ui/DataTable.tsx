@@ -1,7 +1,8 @@
+import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { type MouseEvent, type ReactNode, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import css from "./DataTable.module.css";
-import { useKeys } from "./useKeys";
+import { useShortcuts } from "./useShortcuts";
 
 export type Column<Row> = {
   key: string;
@@ -38,7 +39,8 @@ type DataTableProps<Row> = {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowKey, href, busy = false, empty, selected, rowActions, actionsLabel } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  useKeys(href ? { j: () => step(body.current, 1), k: () => step(body.current, -1) } : {});
+  useOpeningRows(body, href !== undefined);
+  useWalkingRows(body, href !== undefined);
   if (rows.length === 0 && empty) return <div className={css.frame}>{empty}</div>;
   return (
     <div className={css.frame} data-busy={busy || undefined} aria-busy={busy}>
@@ -58,7 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             )}
           </tr>
         </thead>
-        <tbody ref={body} onClick={href ? openRow : undefined} data-linked={href ? true : undefined}>
+        <tbody ref={body} data-linked={href ? true : undefined}>
           {rows.map((row) => (
             <tr key={rowKey(row)} data-selected={selected?.(row) || undefined}>
               {columns.map((column, index) => (
@@ -89,11 +91,30 @@ function Cell<Row>({ column, row, href }: { column: Column<Row>; row: Row; href?
   );
 }
 
-/** A click anywhere in a row that meets no control of its own opens the row; selecting text does not. */
-function openRow(event: MouseEvent<HTMLElement>): void {
-  const target = event.target as HTMLElement;
+/** For the mouse alone, the whole row stands for its link; from the keyboard the link itself is there. */
+function useOpeningRows(body: RefObject<HTMLElement | null>, linked: boolean): void {
+  useEffect(() => {
+    const element = body.current;
+    if (!linked || !element) return;
+    element.addEventListener("click", openRow);
+    return () => element.removeEventListener("click", openRow);
+  });
+}
+
+/** A click that meets no control of its own opens the row; selecting text does not. */
+function openRow({ target }: Event): void {
+  if (!(target instanceof Element)) return;
   if (target.closest("a, button, input, label, summary, [role=button]") || getSelection()?.toString()) return;
   target.closest("tr")?.querySelector<HTMLAnchorElement>("a[data-row-link]")?.click();
+}
+
+function useWalkingRows(body: RefObject<HTMLElement | null>, linked: boolean): void {
+  const { t } = useLingui();
+  const keys = [
+    { keys: "j", label: t`下一行`, run: () => step(body.current, 1) },
+    { keys: "k", label: t`上一行`, run: () => step(body.current, -1) },
+  ];
+  useShortcuts(linked ? keys : []);
 }
 
 function step(body: HTMLElement | null, by: 1 | -1): void {

@@ -11,7 +11,8 @@ type FilterTabsProps<Value extends string> = {
 /** The views of a list, side by side above it. The page keeps the choice in its address. */
 export function FilterTabs<Value extends string>({ label, value, options, onChange }: FilterTabsProps<Value>) {
   return (
-    <div className={css.tabs} role="group" aria-label={label}>
+    <fieldset className={css.tabs}>
+      <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
         <button
           key={option.value}
@@ -23,6 +24,6 @@ export function FilterTabs<Value extends string>({ label, value, options, onChan
           {option.count !== undefined && option.count > 0 && <span className={css.count}>{option.count}</span>}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

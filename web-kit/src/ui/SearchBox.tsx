@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Search, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import css from "./SearchBox.module.css";
-import { useKeys } from "./useKeys";
+import { useShortcuts } from "./useShortcuts";
 
 const patienceMs = 250;
 
@@ -27,12 +27,7 @@ export function SearchBox({ label, value, onSearch, placeholder }: SearchBoxProp
     if (value !== text.trim()) setText(value);
   }
   useEffect(() => () => clearTimeout(timer.current), []);
-  useKeys({
-    "/": (event) => {
-      event.preventDefault();
-      field.current?.focus();
-    },
-  });
+  useShortcuts([{ keys: "/", label: t`搜索`, run: () => field.current?.focus() }]);
   function type(next: string, waitMs: number): void {
     setText(next);
     clearTimeout(timer.current);

@@ -15,7 +15,7 @@ const icons: Record<Tone, LucideIcon> = {
 };
 
 /** The state of one axis as word + colour + icon, e.g. `<StatusTag of="OrderState" state={order.state} />`. */
-export function StatusTag<A extends Axis>({ of, state }: { of: A; state: StateOf<A> }) {
+export function StatusTag<A extends Axis>({ of, state }: { of: A; state: StateOf<NoInfer<A>> }) {
   const { i18n } = useLingui();
   const { word, tone } = stateWord(of, state);
   const struck = state === "CANCELLED" || state === "VOID" || state === "WITHDRAWN";

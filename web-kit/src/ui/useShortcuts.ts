@@ -22,8 +22,9 @@ let firstKeyAt = 0;
 const listeners = new Set<() => void>();
 
 /**
- * Keys that work while this component is on the screen. They never fire while somebody types, in an open dialog, with Ctrl, Alt or ⌘, or when switched off (WCAG 2.1.4).
- * `title` heads a group that works on every page; without it they are this page's own, which win over the same keys there.
+ * Keys that work while this component is on the screen. They never fire while somebody types, in an open dialog, with
+ * Ctrl, Alt or ⌘, or when switched off (WCAG 2.1.4). `title` heads a group that works on every page; without it they are
+ * this page's own, which win over the same keys there.
  */
 export function useShortcuts(shortcuts: readonly Shortcut[], title?: string): void {
   const run = useEffectEvent((keys: string, event: KeyboardEvent) => {

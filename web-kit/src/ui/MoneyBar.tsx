@@ -1,0 +1,45 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { formatMoney, minusFen, percentOf } from "../format/money";
+import { Money } from "./Money";
+import css from "./MoneyBar.module.css";
+
+/** Paid, due now and later as one bar with the amounts under it. All three in 分. */
+export function MoneyBar({ total, paid, due }: { total: string; paid: string; due: string }) {
+  const { t } = useLingui();
+  const later = minusFen(minusFen(total, paid), due);
+  const [totalWords, paidWords, dueWords] = [formatMoney(total), formatMoney(paid), formatMoney(due)];
+  return (
+    <div>
+      <div className={css.bar} role="img" aria-label={t`合计 ${totalWords}，已付 ${paidWords}，应付 ${dueWords}`}>
+        <span className={css.paid} style={{ width: `${percentOf(paid, total)}%` }} />
+        <span className={css.due} style={{ width: `${percentOf(due, total)}%` }} />
+      </div>
+      <dl className={css.legend}>
+        <div className={css.isPaid}>
+          <dt>
+            <Trans>已付</Trans>
+          </dt>
+          <dd>
+            <Money fen={paid} />
+          </dd>
+        </div>
+        <div className={css.isDue}>
+          <dt>
+            <Trans>应付</Trans>
+          </dt>
+          <dd>
+            <Money fen={due} />
+          </dd>
+        </div>
+        <div className={css.isLater}>
+          <dt>
+            <Trans>待付</Trans>
+          </dt>
+          <dd>
+            <Money fen={later} />
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

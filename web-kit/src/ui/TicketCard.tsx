@@ -1,0 +1,103 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Check, HardHat } from "lucide-react";
+import type { ReactNode } from "react";
+import { formatNumber } from "../format/numbers";
+import type { StateOf } from "../vocabulary/state-words";
+import { StatusTag } from "./StatusTag";
+import css from "./TicketCard.module.css";
+
+export type TicketFacts = {
+  readonly no: string;
+  readonly itemName: string;
+  readonly quantity: number;
+  readonly unit: string;
+  readonly stage: number;
+  readonly state: StateOf<"TicketState">;
+  readonly percent: number;
+  readonly reworkCount?: number;
+  readonly pendingReportCount?: number;
+  readonly workerName?: string | null;
+  readonly supplier?: { readonly name: string } | null;
+  readonly milestones: readonly { readonly code: string; readonly name: string; readonly done: boolean }[];
+};
+
+type TicketCardProps = {
+  ticket: TicketFacts;
+  audience?: "customer" | "staff";
+  actions?: ReactNode;
+  /** Under the milestones: reports, photos. */
+  children?: ReactNode;
+};
+
+/** One piece of work: who does it, how far it is by its milestones, what can be done about it. */
+export function TicketCard({ ticket, audience = "customer", actions, children }: TicketCardProps) {
+  const { t } = useLingui();
+  const { reworkCount = 0, pendingReportCount = 0 } = ticket;
+  return (
+    <article className={`card ${css.ticket}`} aria-label={ticket.itemName}>
+      <header className={css.head}>
+        <h3>{ticket.itemName}</h3>
+        {audience === "staff" ? (
+          <StatusTag of="TicketState" state={ticket.state} />
+        ) : (
+          <StatusTag of="TicketForCustomer" state={ticket.state} />
+        )}
+      </header>
+      <div className={css.facts}>
+        <span>
+          {formatNumber(ticket.quantity)} {ticket.unit}
+        </span>
+        <span className="mono">{ticket.no}</span>
+        {reworkCount > 0 && <span>{t`返工 ${reworkCount} 次`}</span>}
+      </div>
+      {ticket.supplier && (
+        <div className={css.who}>
+          <HardHat size={18} strokeWidth={1.5} aria-hidden />
+          <span>
+            {ticket.supplier.name}
+            {ticket.workerName && ` · ${ticket.workerName}`}
+          </span>
+        </div>
+      )}
+      <ProgressLine percent={ticket.percent} />
+      <ol className={css.milestones}>
+        {ticket.milestones.map(({ code, name, done }) => (
+          <li key={code} data-done={done || undefined}>
+            <span className={css.tick} aria-hidden>
+              {done && <Check size={11} strokeWidth={3} />}
+            </span>
+            {name}
+            <span className="visually-hidden">{done ? t`已完成` : t`未完成`}</span>
+          </li>
+        ))}
+      </ol>
+      {pendingReportCount > 0 && (
+        <p className="muted small">
+          <Trans>有 {pendingReportCount} 条新进度待审核</Trans>
+        </p>
+      )}
+      {children}
+      {actions && <footer className={css.actions}>{actions}</footer>}
+    </article>
+  );
+}
+
+/** How far, as a bar and as words. */
+export function ProgressLine({ percent }: { percent: number }) {
+  const { t } = useLingui();
+  return (
+    <div className={css.progress}>
+      <div
+        className={css.track}
+        role="progressbar"
+        aria-valuenow={percent}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-label={t`进度`}
+      >
+        <span style={{ width: `${percent}%` }} />
+      </div>
+      <span className="small">{percent}%</span>
+    </div>
+  );
+}
