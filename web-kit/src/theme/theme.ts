@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 import type { AppName } from "../app/app-name";
 
 const brand: MantineColorsTuple = [
@@ -59,6 +65,15 @@ const fontSizes = {
   admin: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
 } satisfies Record<AppName, Record<string, string>>;
 
+// Mantine picks white or black ink by the light shade alone; on our paler dark shades the ink must turn dark too.
+const inkOnFilled: Record<string, string> = { brand: "var(--on-brand)", red: "var(--on-danger)" };
+
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const ink = inkOnFilled[input.color ?? input.theme.primaryColor];
+  return input.variant === "filled" && ink ? { ...colors, color: ink } : colors;
+};
+
 /** Mantine's theme in the colours and sizes of one app. The values repeat `tokens.css`, which is the reference. */
 export function makeTheme(app: AppName) {
   const radius = app === "admin" ? "0.375rem" : "0.5rem";
@@ -66,6 +81,7 @@ export function makeTheme(app: AppName) {
     primaryColor: "brand",
     primaryShade: { light: 7, dark: 3 },
     autoContrast: true,
+    variantColorResolver,
     black: "#08130f",
     colors: { brand, red, gray, dark },
     fontFamily: "var(--font)",
@@ -99,6 +115,9 @@ const tokens = {
   "--mantine-color-brand-light": "var(--brand-50)",
   "--mantine-color-brand-light-hover": "var(--hover)",
   "--mantine-color-brand-light-color": "var(--brand)",
+  "--mantine-color-red-filled": "var(--danger)",
+  "--mantine-color-red-light": "var(--danger-50)",
+  "--mantine-color-red-light-color": "var(--danger)",
   "--mantine-color-brand-outline": "var(--brand)",
 };
 

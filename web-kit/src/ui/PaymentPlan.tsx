@@ -48,17 +48,20 @@ export function PaymentPlan<TRow extends PlanRow>({ instalments, action }: Payme
           </span>
           {row === current && (
             <div className={css.now}>
-              <span className="small">
+              <span className={css.dates}>
                 {row.dueAt && (
-                  <Trans>
-                    应付日期 <DateText at={row.dueAt} as="day" />
-                  </Trans>
+                  <span>
+                    <Trans>
+                      应付日期 <DateText at={row.dueAt} as="day" />
+                    </Trans>
+                  </span>
                 )}
                 {row.paid !== "0" && (
-                  <Trans>
-                    {" "}
-                    已付 <Money fen={row.paid} />
-                  </Trans>
+                  <span>
+                    <Trans>
+                      已付 <Money fen={row.paid} />
+                    </Trans>
+                  </span>
                 )}
               </span>
               {action?.(row)}

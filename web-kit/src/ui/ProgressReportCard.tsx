@@ -31,6 +31,7 @@ export function ProgressReportCard({
 }) {
   const { i18n } = useI18n();
   const { t } = useLingui();
+  const { reason } = report;
   const Icon = report.kind === "MILESTONE" ? Flag : MessageSquareText;
   const title = report.milestone ?? i18n._(reportKindWords[report.kind]);
   return (
@@ -45,9 +46,9 @@ export function ProgressReportCard({
       </header>
       {report.text && <p className={css.text}>{report.text}</p>}
       <PhotoGrid photos={report.photos} label={t`${title}的照片`} />
-      {showState && report.state === "REJECTED" && report.reason && (
+      {showState && report.state === "REJECTED" && reason && (
         <p className={css.reason}>
-          <Trans>驳回原因：{report.reason}</Trans>
+          <Trans>驳回原因：{reason}</Trans>
         </p>
       )}
       {actions}

@@ -11,7 +11,7 @@ export const natureWords = {
   RETENTION: msg`质保金`,
 } as const satisfies Words;
 
-/** When an instalment falls due. AFTER_DAYS takes the number of days: `i18n._({ ...word, values: { days } })`. */
+/** When an instalment falls due. AFTER_DAYS takes the number of days: `i18n._(fill(word, { days }))`. */
 export const triggerWords = {
   ON_ORDER: msg`下单时支付`,
   ON_TICKETS_STARTED: msg`全部开工后支付`,
@@ -125,4 +125,9 @@ export const guardWords: Words = {
 /** The word of a code; a code we do not know yet is shown as it is, never hidden. */
 export function wordOf(words: Words, code: string): MessageDescriptor {
   return words[code] ?? { id: code, message: code };
+}
+
+/** A word with its blanks filled in. */
+export function fill(word: MessageDescriptor, values: Record<string, string | number>): MessageDescriptor {
+  return { ...word, values };
 }

@@ -1,0 +1,71 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { FileText, Paperclip, X } from "lucide-react";
+import { useId } from "react";
+import { formatBytes } from "../format/numbers";
+import { PendingList } from "./PendingList";
+import css from "./Uploads.module.css";
+import type { UploadedFile, UploadPurpose } from "./upload";
+import { useUploads } from "./useUploads";
+
+type FileUploadProps = {
+  purpose: UploadPurpose;
+  value: readonly UploadedFile[];
+  onChange: (files: UploadedFile[]) => void;
+  label: string;
+  description?: string;
+  max?: number;
+  accept?: string;
+  error?: string;
+};
+
+/** Documents: photos or PDF, each with its progress and a way to remove it. */
+export function FileUpload(props: FileUploadProps) {
+  const { purpose, value, onChange, label, description, error, max = 1, accept = "image/*,application/pdf" } = props;
+  const { t } = useLingui();
+  const id = useId();
+  const uploads = useUploads({ purpose, value, onChange, max });
+  return (
+    <div className={css.upload} role="group" aria-labelledby={`${id}-label`}>
+      <span id={`${id}-label`} className={css.label}>
+        {label}
+      </span>
+      {description && <span className="muted small">{description}</span>}
+      <ul role="list" className={css.files}>
+        {value.map((file) => (
+          <li key={file.id} className={css.file}>
+            <FileText size={18} strokeWidth={1.5} aria-hidden />
+            <a href={file.url} target="_blank" rel="noreferrer">
+              {file.mime === "application/pdf" ? "PDF" : t`图片`} · {formatBytes(file.bytes)}
+            </a>
+            <button type="button" aria-label={t`移除`} onClick={() => uploads.remove(file.id)}>
+              <X size={16} strokeWidth={1.75} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <PendingList pending={uploads.pending} onDismiss={uploads.dismiss} />
+      {uploads.room > 0 && (
+        <label className={css.choose}>
+          <Paperclip size={16} strokeWidth={1.5} aria-hidden />
+          <Trans>选择文件</Trans>
+          <input
+            type="file"
+            className="visually-hidden"
+            accept={accept}
+            multiple={max > 1}
+            aria-label={`${label} ${t`选择文件`}`}
+            onChange={(event) => {
+              void uploads.add([...(event.currentTarget.files ?? [])]);
+              event.currentTarget.value = "";
+            }}
+          />
+        </label>
+      )}
+      {error && (
+        <span className={css.error} role="alert">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}
