@@ -15,6 +15,7 @@ import type { Viewer } from "../platform/viewer.js";
 import { makeSchema } from "../schema.js";
 import { registerFiles } from "./files.js";
 import { registerHealth } from "./health.js";
+import { registerMailbox } from "./mailbox.js";
 import { answerOf, appOf, mayConnect, viewerOf, viewerOfSocket } from "./sessions.js";
 import { registerWebhooks } from "./webhooks.js";
 import { registerWebs } from "./webs.js";
@@ -51,6 +52,7 @@ export async function buildHttp(platform: Platform, websDir: string | undefined)
   await registerGraphql(http, platform);
   await registerFiles(http, platform);
   registerWebhooks(http, platform);
+  if (platform.demo) registerMailbox(http, platform);
   if (websDir) await registerWebs(http, platform, websDir);
   return http;
 }

@@ -22,6 +22,7 @@ const settings = z.object({
   MAIL_FROM: z.string().default("Kaidan 开单 <no-reply@localhost>"),
   TRUST_PROXY: z.string().optional(),
   TEST_CHANNEL: flag.optional(),
+  OFFER_WINDOW_SECONDS: z.coerce.number().int().min(5).max(86_400).default(1_800),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
   BANK_NAME: z.string().default("开单服务平台（演示）"),
   BANK_BRANCH: z.string().default("演示银行长沙分行"),
@@ -45,6 +46,8 @@ export interface Config {
   readonly mailFrom: string;
   readonly trustProxy: string | undefined;
   readonly testChannel: boolean | undefined;
+  /** How long a supplier may think about an offer. */
+  readonly offerWindowMs: number;
   readonly logLevel: string;
   readonly bank: { readonly name: string; readonly bank: string; readonly number: string };
 }
@@ -79,6 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFrom: value.MAIL_FROM,
     trustProxy: value.TRUST_PROXY,
     testChannel: value.TEST_CHANNEL,
+    offerWindowMs: value.OFFER_WINDOW_SECONDS * 1_000,
     logLevel: value.LOG_LEVEL,
     bank: { name: value.BANK_NAME, bank: value.BANK_BRANCH, number: value.BANK_NUMBER },
   };
