@@ -1,4 +1,5 @@
-import { DAY } from "../kernel/clock.js";
+import { DAY, HOUR } from "../kernel/clock.js";
+import { fen, type Fen, times } from "../kernel/money.js";
 import { stateTable } from "../kernel/state-table.js";
 
 export const attemptStates = ["OFFERED", "ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN", "LOST"] as const;
@@ -47,8 +48,8 @@ export interface ScorePart {
   readonly points: number;
 }
 
-/** A supplier with an effective service of the ticket's item, as dispatch looks at it. */
-export interface Candidate {
+/** A supplier's effective service of the ticket's item, as the suppliers' room tells it. */
+export interface Service {
   readonly supplierId: string;
   /** 1…5 */
   readonly level: number;
@@ -58,10 +59,20 @@ export interface Candidate {
   readonly ratingCount: number;
   readonly overallSum: number;
   readonly perDay: number;
+}
+
+/** How much each supplier is asked for; a supplier that is absent was never asked. */
+export interface Demand {
   /** Tickets of this item offered to or taken by it since the day began in Shanghai. */
-  readonly takenToday: number;
-  /** When it was last asked for anything; null when never. */
-  readonly lastAskedAt: number | null;
+  readonly takenToday: ReadonlyMap<string, number>;
+  /** When it was last asked for anything. */
+  readonly lastAskedAt: ReadonlyMap<string, number>;
+}
+
+/** When the day of `now` began in Shanghai, where capacity counts by the day. */
+export function dayStart(now: number): number {
+  const zone = 8 * HOUR;
+  return Math.floor((now + zone) / DAY) * DAY - zone;
 }
 
 /** An earlier offer of the same ticket. */
@@ -74,16 +85,21 @@ export interface Asked {
 /** What dispatch needs to know of the ticket. */
 export interface Need {
   readonly regionCode: string;
+  readonly quantity: number;
   readonly chosenSupplierId: string | null;
   readonly chosenBy: "CUSTOMER" | "PLATFORM";
+  /** What the named supplier gets, frozen with the order. */
+  readonly plannedCost: number;
+  /** What the customer pays for it. */
+  readonly price: number;
   /** The round that the next offer belongs to. */
   readonly round: number;
 }
 
 /** Why a supplier can't be offered the ticket now. */
 export type Blocker = "REGION" | "FULL_TODAY" | "ALREADY_DECLINED" | "PAUSED";
-/** What a dispatcher should know besides. */
-export type Note = "CHOSEN_BY_CUSTOMER" | "RECOMMENDED" | "DECLINED_EARLIER";
+/** What a dispatcher should know besides. The platform by itself never offers at a loss. */
+export type Note = "CHOSEN_BY_CUSTOMER" | "RECOMMENDED" | "DECLINED_EARLIER" | "COSTS_MORE_THAN_PRICE";
 
 export interface RankedCandidate {
   readonly supplierId: string;
@@ -91,24 +107,48 @@ export interface RankedCandidate {
   readonly reasons: readonly (Blocker | Note)[];
   readonly score: number;
   readonly trace: readonly ScorePart[];
+  /** What it would get. */
+  readonly pay: Fen;
 }
 
-/** Every candidate with its score and the reasons for and against it; the eligible first, then by score. */
+/**
+ * Every supplier of the item with its score and the reasons for and against it; the eligible first, then by score.
+ * A supplier that the order names but that no longer offers the item is told of as PAUSED.
+ */
 export function rank(
   need: Need,
-  candidates: readonly Candidate[],
+  services: readonly Service[],
+  demand: Demand,
   asked: readonly Asked[],
   now: number,
 ): RankedCandidate[] {
-  const cheapest = Math.min(...candidates.map((candidate) => candidate.costPrice));
-  const ranked = candidates.map((candidate) => {
-    const blockers = blockersOf(need, candidate, asked);
-    const trace = traceOf(candidate, cheapest, now);
+  const cheapest = Math.min(...services.map((service) => service.costPrice));
+  const ranked = services.map((service): RankedCandidate => {
+    const { supplierId } = service;
+    const blockers = blockersOf(need, service, demand, asked);
+    const trace = traceOf(service, demand, cheapest, now);
     const score = round4(trace.reduce((sum, part) => sum + part.points, 0));
-    const reasons = [...notesOf(need, candidate.supplierId, asked), ...blockers];
-    return { supplierId: candidate.supplierId, eligible: blockers.length === 0, reasons, score, trace };
+    const pay = payOf(need, service);
+    const reasons = [...notesOf(need, supplierId, pay, asked), ...blockers];
+    return { supplierId, eligible: blockers.length === 0, reasons, score, trace, pay };
   });
+  const { chosenSupplierId } = need;
+  if (chosenSupplierId !== null && !services.some((service) => service.supplierId === chosenSupplierId)) {
+    ranked.push(pausedCandidate(need, chosenSupplierId, asked));
+  }
   return ranked.sort(byWorth);
+}
+
+/** The supplier named in the order gets what was frozen with it; anybody else its own cost price of today. */
+function payOf(need: Need, service: Service): Fen {
+  if (service.supplierId === need.chosenSupplierId) return fen(need.plannedCost);
+  return times(fen(service.costPrice), need.quantity);
+}
+
+function pausedCandidate(need: Need, supplierId: string, asked: readonly Asked[]): RankedCandidate {
+  const pay = fen(need.plannedCost);
+  const reasons = [...notesOf(need, supplierId, pay, asked), "PAUSED" as const];
+  return { supplierId, eligible: false, reasons, score: 0, trace: [], pay };
 }
 
 /**
@@ -122,7 +162,10 @@ export function nextOffer(
 ): { readonly candidate: RankedCandidate; readonly strategy: Strategy } | null {
   if (asked.filter((attempt) => attempt.round === need.round).length >= MAX_OFFERS) return null;
   const askedBefore = new Set(asked.map((attempt) => attempt.supplierId));
-  const left = ranked.filter((candidate) => candidate.eligible && !askedBefore.has(candidate.supplierId));
+  const left = ranked.filter(
+    ({ eligible, supplierId, reasons }) =>
+      eligible && !askedBefore.has(supplierId) && !reasons.includes("COSTS_MORE_THAN_PRICE"),
+  );
   const named = left.find((candidate) => candidate.supplierId === need.chosenSupplierId);
   if (named) return { candidate: named, strategy: need.chosenBy === "CUSTOMER" ? "CHOSEN_BY_CUSTOMER" : "RECOMMENDED" };
   const best = left[0];
@@ -134,20 +177,22 @@ export function roundOfNextOffer(ticket: { readonly state: string; readonly roun
   return ticket.state === "NEEDS_HUMAN" ? ticket.round + 1 : ticket.round;
 }
 
-function blockersOf(need: Need, candidate: Candidate, asked: readonly Asked[]): Blocker[] {
+function blockersOf(need: Need, service: Service, demand: Demand, asked: readonly Asked[]): Blocker[] {
   const blockers: Blocker[] = [];
-  if (!candidate.regions.includes(need.regionCode)) blockers.push("REGION");
-  if (candidate.takenToday >= candidate.perDay) blockers.push("FULL_TODAY");
-  const turnedDown = asked.some((a) => a.supplierId === candidate.supplierId && a.round === need.round);
+  if (!service.regions.includes(need.regionCode)) blockers.push("REGION");
+  if ((demand.takenToday.get(service.supplierId) ?? 0) >= service.perDay) blockers.push("FULL_TODAY");
+  const turnedDown = asked.some((a) => a.supplierId === service.supplierId && a.round === need.round);
   if (turnedDown) blockers.push("ALREADY_DECLINED");
   return blockers;
 }
 
-function notesOf(need: Need, supplierId: string, asked: readonly Asked[]): Note[] {
+function notesOf(need: Need, supplierId: string, pay: Fen, asked: readonly Asked[]): Note[] {
   const notes: Note[] = [];
-  if (supplierId === need.chosenSupplierId)
+  if (supplierId === need.chosenSupplierId) {
     notes.push(need.chosenBy === "CUSTOMER" ? "CHOSEN_BY_CUSTOMER" : "RECOMMENDED");
+  }
   if (asked.some((a) => a.supplierId === supplierId && a.round < need.round)) notes.push("DECLINED_EARLIER");
+  if (pay > need.price) notes.push("COSTS_MORE_THAN_PRICE");
   return notes;
 }
 
@@ -156,15 +201,17 @@ const PRIOR_REVIEWS = 5;
 const PRIOR_RATING = 4.2;
 const WEEK = 7 * DAY;
 
-function traceOf(candidate: Candidate, cheapest: number, now: number): ScorePart[] {
-  const { ratingCount, overallSum, perDay, takenToday, lastAskedAt, costPrice } = candidate;
+function traceOf(service: Service, demand: Demand, cheapest: number, now: number): ScorePart[] {
+  const { supplierId, ratingCount, overallSum, perDay, costPrice } = service;
+  const taken = demand.takenToday.get(supplierId) ?? 0;
+  const lastAskedAt = demand.lastAskedAt.get(supplierId);
   const rating = (PRIOR_RATING * PRIOR_REVIEWS + overallSum) / (PRIOR_REVIEWS + ratingCount);
   const values: Record<ScoreCode, number> = {
-    LEVEL: candidate.level / 5,
+    LEVEL: service.level / 5,
     RATING: (rating - 1) / 4,
-    CAPACITY: perDay > 0 ? (perDay - takenToday) / perDay : 0,
+    CAPACITY: perDay > 0 ? (perDay - taken) / perDay : 0,
     COST: costPrice > 0 ? cheapest / costPrice : 1,
-    FAIRNESS: lastAskedAt === null ? 1 : (now - lastAskedAt) / WEEK,
+    FAIRNESS: lastAskedAt === undefined ? 1 : (now - lastAskedAt) / WEEK,
   };
   return (Object.keys(weights) as ScoreCode[]).map((code) => {
     const value = round4(Math.min(1, Math.max(0, values[code])));

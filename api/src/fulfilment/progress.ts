@@ -2,6 +2,8 @@ import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 import type { Milestone, TicketState } from "./ticket.js";
 
+export type { Milestone };
+
 export const reportKinds = ["NOTE", "MILESTONE"] as const;
 export type ReportKind = (typeof reportKinds)[number];
 

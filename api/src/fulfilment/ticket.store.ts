@@ -3,7 +3,8 @@ import { newId, newNumber } from "../kernel/ids.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
-import { ticketFacts } from "./facts.js";
+import { queuesMoved } from "../payments/facts.js";
+import { supplierWorkMoved, ticketFacts } from "./facts.js";
 import { TicketRow } from "./fulfilment.table.js";
 import {
   stateAtOpening,
@@ -112,7 +113,10 @@ export async function lockTicket(tx: Tx, id: string): Promise<TicketRow | undefi
   return ticketById(tx, id);
 }
 
-/** Moves a ticket by a verb of its table and returns it as it is then. Refuses INVALID_STATE and STALE_VERSION. */
+/**
+ * Moves a ticket by a verb of its table and returns it as it is then. Refuses INVALID_STATE and STALE_VERSION. Every
+ * move tells the staff's board, and its supplier's, to look again: here, so that no flow can forget it.
+ */
 export async function moveTicket(
   tx: Tx,
   ticket: TicketRow,
@@ -121,7 +125,10 @@ export async function moveTicket(
 ): Promise<TicketRow> {
   const set = { ...also, state: ticketTable.after(ticket.state, verb) };
   await tx.change(TicketRow, { id: ticket.id, state: ticket.state, version: ticket.version }, set);
-  return { ...ticket, ...set, version: ticket.version + 1 };
+  const moved = { ...ticket, ...set, version: ticket.version + 1 };
+  tx.record(queuesMoved);
+  if (moved.supplierId !== null) tx.record(supplierWorkMoved(moved.supplierId, ticket.id));
+  return moved;
 }
 
 /** Keeps what the reports tell of a ticket. Not a new version: nobody's next step hangs on it. */

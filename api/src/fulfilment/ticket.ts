@@ -1,5 +1,6 @@
 import type { Milestone } from "../catalogue/item.js";
-import { DAY, MINUTE } from "../kernel/clock.js";
+import { cleanText } from "../identity/account.js";
+import { DAY } from "../kernel/clock.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 
@@ -59,8 +60,8 @@ export const ticketTable = stateTable<TicketState, TicketVerb>("ticket", "WAITIN
   CANCELLED: {},
 });
 
-/** How long a supplier has to answer an offer. */
-export const OFFER_WINDOW_MS = 30 * MINUTE;
+/** Timer: nobody answered approved work; its subject is the ticket. */
+export const AUTO_ACCEPT = "AUTO_ACCEPT";
 
 /** Work that the platform approved and the customer does not answer counts as accepted after this time. */
 export const AUTO_ACCEPT_MS = 7 * DAY;
@@ -125,6 +126,12 @@ export function released<Ticket extends Staged>(tickets: readonly Ticket[]): Tic
 export function allDone(tickets: readonly Staged[]): boolean {
   const open = tickets.find((ticket) => !isOver(ticket));
   return open === undefined && tickets.some((ticket) => ticket.state === "ACCEPTED");
+}
+
+/** Why something is turned down, for the other side to read: 1…300 characters. Refuses REASON_REQUIRED, VALIDATION. */
+export function cleanReason(reason: string): string {
+  must(reason.trim().length > 0, "REASON_REQUIRED", { field: "reason" });
+  return cleanText(reason, "reason", 300);
 }
 
 /** Refuses STALE_VERSION when the caller saw another version of the ticket than there is. */

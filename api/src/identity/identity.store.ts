@@ -96,6 +96,16 @@ export async function sessionByToken(sql: Sql, token: string): Promise<SessionWi
   return row;
 }
 
+/** The same by the session's id, for a connection that outlives its first request. */
+export async function sessionById(sql: Sql, id: string): Promise<SessionWithAccount | undefined> {
+  const [row] = await sql.query<SessionWithAccount>(
+    `SELECT s.id AS sessionId, s.accountId, a.audience, s.lastSeenAt, s.expiresAt
+     FROM sessions s JOIN accounts a ON a.id = s.accountId WHERE s.id = ? AND a.active = 1`,
+    [id],
+  );
+  return row;
+}
+
 export async function touchSession(tx: Tx, sessionId: string): Promise<void> {
   await tx.run("UPDATE sessions SET lastSeenAt = ? WHERE id = ?", [tx.now, sessionId]);
 }

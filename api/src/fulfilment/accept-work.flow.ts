@@ -1,0 +1,98 @@
+import { fen } from "../kernel/money.js";
+import { found, must } from "../kernel/refusal.js";
+import { componentsOf, lockOrder, type OrderRow, setOrderState } from "../orders/order.store.js";
+import { fireTrigger } from "../payments/instalment.store.js";
+import { orderBalances, post } from "../payments/ledger.store.js";
+import { costPostings, earnedPostings } from "../payments/postings.js";
+import type { Platform } from "../platform/platform.js";
+import type { Tx } from "../platform/tx.js";
+import type { Viewer } from "../platform/viewer.js";
+import { addCompleted } from "../suppliers/supplier.store.js";
+import { ticketFacts } from "./facts.js";
+import { allDone, AUTO_ACCEPT, released, seenLast } from "./ticket.js";
+import { lockTicket, moveTicket, ticketById, type TicketRow, ticketsOf } from "./ticket.store.js";
+
+export interface AcceptWork {
+  readonly ticketId: string;
+  readonly version: number;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * The customer signs approved work off; after seven days without an answer the platform does it (viewer: system). The
+ * component's price is earned, its supplier's pay is owed, the next stage is set free, and with the last ticket the
+ * order is complete and its instalments "on acceptance" fall due: all at once or not at all. Refuses NOT_FOUND,
+ * STALE_VERSION and INVALID_STATE; for the platform's own turn work that is not to be accepted any more is left alone.
+ */
+export async function acceptWork(
+  platform: Platform,
+  viewer: Viewer,
+  input: AcceptWork | { readonly ticketId: string },
+): Promise<{ orderId: string } | null> {
+  if (viewer.kind === "system") {
+    return platform.work.run(viewer, async (tx) => {
+      const { order, ticket } = await lockBoth(tx, input.ticketId);
+      return ticket.state === "PLATFORM_APPROVED" ? signOff(tx, order, ticket, "TIMER") : null;
+    });
+  }
+  must(viewer.kind === "customer" && "version" in input, "FORBIDDEN");
+  const once = { operation: "acceptWork", key: input.idempotencyKey, input };
+  return platform.work.once(viewer, once, async (tx) => {
+    const { order, ticket } = await lockBoth(tx, input.ticketId);
+    must(order.customerId === viewer.accountId, "NOT_FOUND");
+    seenLast(ticket, input.version);
+    return signOff(tx, order, ticket, "CUSTOMER");
+  });
+}
+
+/** The order first: of two last tickets accepted at once, the second then sees the first and completes the order. */
+async function lockBoth(tx: Tx, ticketId: string): Promise<{ order: OrderRow; ticket: TicketRow }> {
+  const { orderId } = found(await ticketById(tx, ticketId));
+  const order = found(await lockOrder(tx, orderId));
+  return { order, ticket: found(await lockTicket(tx, ticketId)) };
+}
+
+async function signOff(
+  tx: Tx,
+  order: OrderRow,
+  ticket: TicketRow,
+  by: "CUSTOMER" | "TIMER",
+): Promise<{ orderId: string }> {
+  const accepted = await moveTicket(tx, ticket, "ACCEPT", { acceptedAt: tx.now });
+  await tx.cancelTimer(AUTO_ACCEPT, ticket.id);
+  tx.record(ticketFacts.accepted(ticket, by));
+  await postMoney(tx, order, accepted);
+  await addCompleted(tx, found(accepted.supplierId));
+  const tickets = await ticketsOf(tx, [order.id]);
+  for (const next of released(tickets)) {
+    await moveTicket(tx, next, "RELEASE");
+    tx.record(ticketFacts.ready(next));
+  }
+  if (allDone(tickets)) {
+    await setOrderState(tx, order, "COMPLETE");
+    await fireTrigger(tx, order.id, "ON_ACCEPTANCE");
+  }
+  return { orderId: order.id };
+}
+
+/** What the customer pays for this component is earned, what its supplier gets is owed: each once per ticket. */
+async function postMoney(tx: Tx, order: OrderRow, ticket: TicketRow): Promise<void> {
+  const components = await componentsOf(tx, [order.id]);
+  const component = found(components.find(({ id }) => id === ticket.orderComponentId));
+  const dims = {
+    orderId: order.id,
+    componentId: component.id,
+    supplierId: found(ticket.supplierId),
+    customerId: order.customerId,
+  };
+  const memo = `${order.no} ${ticket.itemName} ${ticket.no}`;
+  const { advances } = await orderBalances(tx, order.id);
+  const earned = earnedPostings(component.saleAmount, advances);
+  const cost = costPostings(fen(ticket.pay ?? 0));
+  if (earned.length > 0) {
+    await post(tx, { kind: "REVENUE_EARNED", memo, idempotencyKey: `ticket:${ticket.id}:earned`, lines: earned, dims });
+  }
+  if (cost.length > 0) {
+    await post(tx, { kind: "COST_INCURRED", memo, idempotencyKey: `ticket:${ticket.id}:cost`, lines: cost, dims });
+  }
+}

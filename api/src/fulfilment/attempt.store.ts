@@ -1,0 +1,88 @@
+import { marks, type Sql } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { type AttemptVerb, attemptTable, type Demand } from "./dispatch.js";
+import { DispatchAttemptRow } from "./fulfilment.table.js";
+
+export type { DispatchAttemptRow };
+
+export async function addAttempt(tx: Tx, attempt: DispatchAttemptRow): Promise<void> {
+  await tx.insert(DispatchAttemptRow, [attempt]);
+}
+
+export async function attemptById(sql: Sql, id: string): Promise<DispatchAttemptRow | undefined> {
+  return (await sql.rows(DispatchAttemptRow, "WHERE t.id = ?", [id]))[0];
+}
+
+/** The offers of many tickets in one statement, oldest first. */
+export async function attemptsOf(sql: Sql, ticketIds: readonly string[]): Promise<DispatchAttemptRow[]> {
+  return sql.rows(
+    DispatchAttemptRow,
+    `WHERE t.ticketId IN (${marks(ticketIds)}) ORDER BY t.offeredAt, t.id`,
+    ticketIds,
+  );
+}
+
+/** Ends an open offer by a verb of its table. Refuses INVALID_STATE and STALE_VERSION. */
+export async function endAttempt(
+  tx: Tx,
+  attempt: DispatchAttemptRow,
+  verb: AttemptVerb,
+  declineReason: string | null = null,
+): Promise<void> {
+  const state = attemptTable.after(attempt.state, verb);
+  const activeKey = state === "ACCEPTED" ? attempt.ticketId : null;
+  await tx.change(
+    DispatchAttemptRow,
+    { id: attempt.id, state: attempt.state, version: attempt.version },
+    { state, activeKey, declineReason, closedAt: tx.now },
+  );
+}
+
+/** The offers a supplier may still answer, soonest to end first; at most 100. */
+export async function openOffers(sql: Sql, supplierId: string, now: number): Promise<DispatchAttemptRow[]> {
+  const tail =
+    "WHERE t.supplierId = ? AND t.state = 'OFFERED' AND t.expiresAt > ? ORDER BY t.expiresAt, t.id LIMIT 100";
+  return sql.rows(DispatchAttemptRow, tail, [supplierId, now]);
+}
+
+export async function countOpenOffers(sql: Sql, supplierId: string, now: number): Promise<number> {
+  const [row] = await sql.query<{ n: number }>(
+    "SELECT COUNT(*) AS n FROM dispatch_attempts WHERE supplierId = ? AND state = 'OFFERED' AND expiresAt > ?",
+    [supplierId, now],
+  );
+  return Number(row?.n ?? 0);
+}
+
+/** This supplier's offer of each ticket that still counts: open, or accepted. */
+export async function activeAttemptsOf(
+  sql: Sql,
+  supplierId: string,
+  ticketIds: readonly string[],
+): Promise<Map<string, DispatchAttemptRow>> {
+  const tail = `WHERE t.activeKey IN (${marks(ticketIds)}) AND t.supplierId = ?`;
+  const rows = await sql.rows(DispatchAttemptRow, tail, [...ticketIds, supplierId]);
+  return new Map(rows.map((row) => [row.ticketId, row]));
+}
+
+/** How much these suppliers were asked: tickets of the item since `since` that they hold or took, and when last at all. */
+export async function demandOf(
+  sql: Sql,
+  itemId: string,
+  supplierIds: readonly string[],
+  since: number,
+): Promise<Demand> {
+  const taken = await sql.query<{ supplierId: string; n: number }>(
+    `SELECT supplierId, COUNT(*) AS n FROM dispatch_attempts
+     WHERE itemId = ? AND offeredAt >= ? AND state IN ('OFFERED', 'ACCEPTED') GROUP BY supplierId`,
+    [itemId, since],
+  );
+  const asked = await sql.query<{ supplierId: string; at: number }>(
+    `SELECT supplierId, MAX(offeredAt) AS at FROM dispatch_attempts
+     WHERE supplierId IN (${marks(supplierIds)}) GROUP BY supplierId`,
+    supplierIds,
+  );
+  return {
+    takenToday: new Map(taken.map((row) => [row.supplierId, Number(row.n)])),
+    lastAskedAt: new Map(asked.map((row) => [row.supplierId, Number(row.at)])),
+  };
+}

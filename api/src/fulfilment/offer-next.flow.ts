@@ -1,0 +1,35 @@
+import { componentsOf } from "../orders/order.store.js";
+import type { Platform } from "../platform/platform.js";
+import type { Viewer } from "../platform/viewer.js";
+import { effectiveServices } from "../suppliers/service.store.js";
+import { attemptsOf, demandOf } from "./attempt.store.js";
+import { dayStart, nextOffer, rank } from "./dispatch.js";
+import { ticketFacts } from "./facts.js";
+import { makeOffer } from "./offer.store.js";
+import { lockTicket, moveTicket } from "./ticket.store.js";
+
+/**
+ * Offers a ticket that is to be dispatched to whom the platform asks next, or hands it to a person when nobody is
+ * left. Hearing of the same ticket twice does no harm: whatever is not to be dispatched any more is left alone.
+ */
+export async function offerNext(platform: Platform, viewer: Viewer, input: { ticketId: string }): Promise<void> {
+  await platform.work.run(viewer, async (tx) => {
+    const ticket = await lockTicket(tx, input.ticketId);
+    if (ticket?.state !== "TO_DISPATCH") return;
+    const components = await componentsOf(tx, [ticket.orderId]);
+    const price = components.find((component) => component.id === ticket.orderComponentId)?.saleAmount ?? 0;
+    const services = await effectiveServices(tx, [ticket.itemId]);
+    const suppliers = services.map((service) => service.supplierId);
+    const demand = await demandOf(tx, ticket.itemId, suppliers, dayStart(tx.now));
+    const asked = await attemptsOf(tx, [ticket.id]);
+    const need = { ...ticket, price };
+    const offer = nextOffer(need, rank(need, services, demand, asked, tx.now), asked);
+    if (offer) {
+      const { strategy } = offer;
+      await makeOffer(tx, ticket, offer.candidate, { strategy, windowMs: platform.config.offerWindowMs });
+      return;
+    }
+    await moveTicket(tx, ticket, "GIVE_UP");
+    tx.record(ticketFacts.needsHuman(ticket));
+  });
+}
