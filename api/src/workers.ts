@@ -1,4 +1,6 @@
 import { fulfilmentListeners, fulfilmentTimers } from "./fulfilment/fulfilment.worker.js";
+import { orderTimers } from "./orders/orders.worker.js";
+import { paymentTimers } from "./payments/payments.worker.js";
 import type { Listener, TimerHandler } from "./platform/courier.js";
 import type { Platform } from "./platform/platform.js";
 

@@ -8,6 +8,9 @@ import { OrderComponentRow, type OrderInput, type OrderMilestone, OrderRow } fro
 
 export type { OrderComponentRow, OrderInput, OrderMilestone, OrderRow };
 
+/** Timer: an order nothing was paid for closes; its subject is the order. */
+export const ORDER_EXPIRES = "ORDER_EXPIRES";
+
 export async function addOrder(tx: Tx, order: OrderRow, components: readonly OrderComponentRow[]): Promise<void> {
   await tx.insert(OrderRow, [order]);
   await tx.insert(OrderComponentRow, components);

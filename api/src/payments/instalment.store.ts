@@ -1,8 +1,15 @@
-import { type Fen, plus } from "../kernel/money.js";
+import { newId } from "../kernel/ids.js";
+import { type Fen, plus, ZERO } from "../kernel/money.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { paymentFacts } from "./facts.js";
-import { dueAfter, type FiredTrigger, type InstalmentVerb, instalmentLife } from "./instalment.js";
+import {
+  dueAfter,
+  type FiredTrigger,
+  type InstalmentVerb,
+  instalmentLife,
+  type PlannedInstalment,
+} from "./instalment.js";
 import { InstalmentRow } from "./payment.table.js";
 
 export type { InstalmentRow };
@@ -10,8 +17,10 @@ export type { InstalmentRow };
 /** Timer: an AFTER_DAYS instalment falls due; its subject is the instalment. */
 export const INSTALMENT_DUE = "INSTALMENT_DUE";
 
-export async function addInstalments(tx: Tx, instalments: readonly InstalmentRow[]): Promise<void> {
-  await tx.insert(InstalmentRow, instalments);
+/** Writes the plan of a new order. */
+export async function addInstalments(tx: Tx, orderId: string, planned: readonly PlannedInstalment[]): Promise<void> {
+  const rows = planned.map((instalment) => ({ id: newId(), orderId, ...instalment, paid: ZERO, version: 1 }));
+  await tx.insert(InstalmentRow, rows);
 }
 
 /** The instalments of many orders in one statement, in the order of the plan. */
@@ -28,7 +37,7 @@ export async function instalmentById(sql: Sql, id: string): Promise<InstalmentRo
  * the completion of the order, the clocks of the AFTER_DAYS instalments start as well. Firing twice does no harm.
  */
 export async function fireTrigger(tx: Tx, orderId: string, trigger: FiredTrigger): Promise<void> {
-  const planned = await sqlPlanned(tx, orderId);
+  const planned = await plannedOf(tx, orderId);
   for (const instalment of planned.filter((row) => row.trigger === trigger)) await fallDue(tx, instalment);
   if (trigger !== "ON_ACCEPTANCE") return;
   for (const { id, dueAt, afterDays } of planned.filter((row) => row.trigger === "AFTER_DAYS")) {
@@ -66,6 +75,6 @@ export async function voidInstalments(tx: Tx, orderId: string): Promise<void> {
   );
 }
 
-function sqlPlanned(tx: Tx, orderId: string): Promise<InstalmentRow[]> {
+function plannedOf(tx: Tx, orderId: string): Promise<InstalmentRow[]> {
   return tx.rows(InstalmentRow, "WHERE t.orderId = ? AND t.state = 'PLANNED' ORDER BY t.seq", [orderId]);
 }

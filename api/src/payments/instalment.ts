@@ -1,6 +1,8 @@
+import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
 import { DAY } from "../kernel/clock.js";
 import { type Fen, minus, plus, ZERO } from "../kernel/money.js";
 import { stateTable } from "../kernel/state-table.js";
+import type { PlanAmount } from "../pricing/price.js";
 
 export const instalmentStateNames = ["PLANNED", "DUE", "PART_PAID", "PAID", "VOID"] as const;
 export type InstalmentState = (typeof instalmentStateNames)[number];
@@ -64,6 +66,31 @@ export function allocate(received: Fen, instalment: InstalmentMoney, orderTakesM
   const toCredit = minus(received, toInstalment);
   if (toInstalment === ZERO) return { toInstalment, toCredit, verb: null };
   return { toInstalment, toCredit, verb: toInstalment === open ? "PAY" : "PAY_PART" };
+}
+
+/** An instalment as a new order gets it. */
+export interface PlannedInstalment {
+  readonly seq: number;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly nature: InstalmentNature;
+  readonly trigger: InstalmentTrigger;
+  readonly afterDays: number | null;
+  readonly amount: Fen;
+  readonly gate: boolean;
+  readonly state: InstalmentState;
+  readonly dueAt: number | null;
+}
+
+/** The instalments of an order placed at `now`, numbered from 1: what the order itself triggers is due at once. */
+export function planInstalments(plan: readonly PlanAmount[], now: number): PlannedInstalment[] {
+  return plan.map(({ name, nameEn, nature, trigger, afterDays, amount, gate }, index) => {
+    const due = trigger === "ON_ORDER";
+    const { initial } = instalmentLife;
+    const state = due ? instalmentLife.after(initial, "FALL_DUE") : initial;
+    const dueAt = due ? now : null;
+    return { seq: index + 1, name, nameEn, nature, trigger, afterDays, amount, gate, state, dueAt };
+  });
 }
 
 /** When an AFTER_DAYS instalment falls due, counted from the completion of the order. */

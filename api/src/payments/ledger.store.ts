@@ -79,3 +79,9 @@ export async function orderBalances(sql: Sql, orderId: string): Promise<{ advanc
     receivable: minus(of("1122", "debit"), of("1122", "credit")),
   };
 }
+
+/** Whether an event was posted before. */
+export async function isPosted(sql: Sql, idempotencyKey: string): Promise<boolean> {
+  const rows = await sql.query("SELECT id FROM ledger_transactions WHERE idempotencyKey = ?", [idempotencyKey]);
+  return rows.length > 0;
+}

@@ -1,4 +1,5 @@
 import { Entity, Index } from "typeorm";
+import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
 import type { Fen } from "../kernel/money.js";
 import { Amount, Count, Flag, Id, Instant, Name, Ref, Word } from "../platform/columns.js";
 import type { InstalmentState } from "./instalment.js";
@@ -12,8 +13,8 @@ export class InstalmentRow {
   @Count() seq: number;
   @Name(40) name: string;
   @Name(60) nameEn: string;
-  @Word() nature: string;
-  @Word() trigger: string;
+  @Word() nature: InstalmentNature;
+  @Word() trigger: InstalmentTrigger;
   @Count({ nullable: true }) afterDays: number | null;
   @Amount() amount: Fen;
   /** What received payments paid of it; the ledger holds the same and a test compares them. */

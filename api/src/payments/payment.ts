@@ -65,3 +65,49 @@ export function cashierActions(payment: { state: PaymentState }): string[] {
   const verbs = paymentLife.verbs(payment.state);
   return [...(verbs.includes("CONFIRM") ? ["CONFIRM"] : []), ...(verbs.includes("REJECT") ? ["REJECT"] : [])];
 }
+
+/** The text a payer writes into a bank transfer, short enough for every bank: "KD1120-7K3M9Q" of PY20261120-7K3M9Q. */
+export function transferReference(paymentNo: string): string {
+  return `KD${paymentNo.slice(6)}`;
+}
+
+/** Names one movement of money at a provider; the ledger takes each once. */
+export function movementOf(notification: { readonly provider: string; readonly providerTxnId: string }): string {
+  return `${notification.provider}:${notification.providerTxnId}`;
+}
+
+/** Names one transfer by the bank's own number of it. */
+export function movementOfTransfer(bankReference: string): string {
+  return `BANK:${bankReference}`;
+}
+
+/** What a true notification means for its attempt. */
+export type NotificationVerdict = "RECEIVED" | "REPEATED" | "FAILED" | "QUARANTINED";
+
+/**
+ * Weighs a notification whose signature is true. The attempt's own amount and currency must be met exactly.
+ * `knownFor` is the payment that this movement of money was told for before, or null: told again for the same payment
+ * it is a repeat; told for another payment or with another amount it is as suspect as a wrong amount.
+ */
+export function judgeNotification(
+  payment: {
+    readonly id: string;
+    readonly amount: number;
+    readonly received: number | null;
+    readonly providerTxnId: string | null;
+  },
+  told: {
+    readonly providerTxnId: string;
+    readonly amount: number;
+    readonly currency: string;
+    readonly outcome: "SUCCEEDED" | "FAILED";
+  },
+  knownFor: string | null,
+): NotificationVerdict {
+  if (knownFor !== null) {
+    const sameFigures = payment.providerTxnId !== told.providerTxnId || payment.received === told.amount;
+    return knownFor === payment.id && sameFigures ? "REPEATED" : "QUARANTINED";
+  }
+  if (told.outcome === "FAILED") return "FAILED";
+  return told.amount === payment.amount && told.currency === "CNY" ? "RECEIVED" : "QUARANTINED";
+}

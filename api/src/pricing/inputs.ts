@@ -18,19 +18,26 @@ export interface Answer {
 
 const TEXT_LIMIT = 200;
 
+/** Whether every required question must be answered: for an order yes, for a first look at the price not yet. */
+export type Completeness = "COMPLETE" | "SO_FAR";
+
 /**
  * Checks what was typed against the product's questions and returns the answers in the order of the questions.
  * Refuses VALIDATION for a missing, unknown, repeated or malformed one and QUANTITY_OUT_OF_RANGE for a number outside
  * its limits; `field` names the question as `inputs.<code>`.
  */
-export function readAnswers(specs: readonly ProductInputSpec[], given: readonly InputValue[]): Answer[] {
+export function readAnswers(
+  specs: readonly ProductInputSpec[],
+  given: readonly InputValue[],
+  completeness: Completeness,
+): Answer[] {
   const typed = new Map(given.map((input) => [input.code, input.value]));
   must(typed.size === given.length, "VALIDATION", { field: "inputs" });
   const known = new Set(specs.map((spec) => spec.code));
   for (const code of typed.keys()) must(known.has(code), "VALIDATION", { field: `inputs.${code.slice(0, 40)}` });
   return specs.flatMap((spec) => {
     const text = (typed.get(spec.code) ?? "").trim();
-    must(text !== "" || !spec.required, "VALIDATION", { field: `inputs.${spec.code}` });
+    must(text !== "" || !spec.required || completeness === "SO_FAR", "VALIDATION", { field: `inputs.${spec.code}` });
     return text === "" ? [] : [{ code: spec.code, label: spec.label, value: checked(spec, text), unit: spec.unit }];
   });
 }

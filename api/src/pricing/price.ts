@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { Component, Milestone, PlanStepSpec, ProductInputSpec, SupplierChoice } from "../catalogue/product.js";
 import { type Fen, fen, plus, split, times } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
-import { type Answer, type InputValue, numberOf, readAnswers } from "./inputs.js";
+import { type Answer, type Completeness, type InputValue, numberOf, readAnswers } from "./inputs.js";
 import { type Candidate, rank } from "./recommend.js";
+import { yuan } from "./yuan.js";
 
 /** The version of a product that is priced. */
 export interface PricedVersion {
@@ -58,7 +58,7 @@ export interface PlanAmount extends PlanStepSpec {
   readonly amount: Fen;
 }
 
-/** A price with everything it was made of. The same wishes on the same versions always give the same `hash`. */
+/** A price with everything it was made of. */
 export interface PriceBreakdown {
   readonly productVersionId: string;
   readonly regionCode: string;
@@ -67,7 +67,11 @@ export interface PriceBreakdown {
   readonly plan: readonly PlanAmount[];
   readonly total: Fen;
   readonly cost: Fen;
-  readonly hash: string;
+  /**
+   * Exactly what a customer agrees to, as text: version, region, answers, lines with their suppliers, total. The same
+   * wishes on the same versions and prices always give the same text; its fingerprint is the price's hash.
+   */
+  readonly agreement: string;
 }
 
 const QUANTITY_LIMIT = 1_000_000;
@@ -84,10 +88,11 @@ export function priceProduct(
   components: readonly Component[],
   services: readonly PricedService[],
   wishes: Wishes,
+  completeness: Completeness,
 ): PriceBreakdown {
   const { regionCode } = wishes;
   must(version.regions.includes(regionCode), "REGION_NOT_SERVED", { field: "regionCode" });
-  const answers = readAnswers(version.inputs, wishes.inputs);
+  const answers = readAnswers(version.inputs, wishes.inputs, completeness);
   const choices = readChoices(version, components, wishes.choices);
   const selected = components.filter((component) => isSelected(component, choices.get(component.id)));
   must(selected.length > 0, "VALIDATION", { field: "choices" });
@@ -105,7 +110,7 @@ export function priceProduct(
     total,
     cost: plus(...lines.map((line) => line.costAmount)),
   };
-  return { ...price, hash: hashOf(price) };
+  return { ...price, agreement: agreementOf(price) };
 }
 
 /** Splits a total by the plan's basis points with the largest remainder. Refuses QUANTITY_OUT_OF_RANGE for a share of nothing. */
@@ -166,7 +171,7 @@ function priceLine(
     unitPrice,
     amount: times(unitPrice, quantity),
     costAmount: times(fen(service.costPrice), quantity),
-    explanation: `¥${yuan(unitPrice)} × ${quantity} ${unit}`,
+    explanation: `${yuan(unitPrice)} × ${quantity} ${unit}`,
   };
 }
 
@@ -179,21 +184,13 @@ function quantityOf(component: Component, answers: readonly Answer[]): number {
   return quantity;
 }
 
-/** Names exactly what the customer agreed to: version, region, answers, lines with their suppliers, total. */
-function hashOf(price: Omit<PriceBreakdown, "hash">): string {
+function agreementOf(price: Omit<PriceBreakdown, "agreement">): string {
   const { productVersionId, regionCode, answers, lines, total } = price;
-  const agreed = [
+  return JSON.stringify([
     productVersionId,
     regionCode,
     answers.map(({ code, value }) => [code, value]),
     lines.map((line) => [line.componentId, line.supplierId, line.chosenBy, line.quantity, line.unitPrice, line.amount]),
     total,
-  ];
-  return createHash("sha256").update(JSON.stringify(agreed)).digest("hex");
-}
-
-/** Two decimals and thousands, in whole numbers only. */
-function yuan(amount: Fen): string {
-  const whole = String(Math.trunc(amount / 100)).replaceAll(/\B(?=(\d{3})+$)/g, ",");
-  return `${whole}.${String(amount % 100).padStart(2, "0")}`;
+  ]);
 }

@@ -39,9 +39,7 @@ export function rank<Service extends Candidate>(services: readonly Service[]): R
     .map((service) => ({ service, score: scoreOf(service, lowest, highest), reason: reasonOf(service, services) }))
     .sort(
       (a, b) =>
-        b.score - a.score ||
-        a.service.salePrice - b.service.salePrice ||
-        (a.service.id < b.service.id ? -1 : 1),
+        b.score - a.score || a.service.salePrice - b.service.salePrice || (a.service.id < b.service.id ? -1 : 1),
     );
 }
 

@@ -1,0 +1,97 @@
+import { sellableProduct } from "../catalogue/catalogue.store.js";
+import { cleanPhone, cleanText } from "../identity/account.js";
+import { dayStamp } from "../kernel/clock.js";
+import { newId, newNumber } from "../kernel/ids.js";
+import type { Fen } from "../kernel/money.js";
+import { must } from "../kernel/refusal.js";
+import { planInstalments } from "../payments/instalment.js";
+import { addInstalments } from "../payments/instalment.store.js";
+import { ORDER_LIFE_MS } from "../payments/payment.js";
+import type { Platform } from "../platform/platform.js";
+import { fingerprint } from "../platform/signing.js";
+import type { Customer } from "../platform/viewer.js";
+import { priceProduct, type Wishes } from "../pricing/price.js";
+import { effectiveServices } from "../suppliers/service.store.js";
+import { orderFacts } from "./facts.js";
+import { stateOnSubmission } from "./order.js";
+import { addOrder, ORDER_EXPIRES } from "./order.store.js";
+
+export interface PlaceOrder extends Wishes {
+  readonly productId: string;
+  readonly contactName: string;
+  readonly contactPhone: string;
+  readonly address: string;
+  readonly note?: string | null;
+  /** What the customer saw and agreed to. */
+  readonly expectedTotal: Fen;
+  readonly expectedHash: string;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Places an order at the price the customer saw: prices again in the same transaction, freezes everything that was
+ * priced, writes the payment plan and gives the customer three days to begin paying. Returns the order's id; a repeat
+ * with the same key returns the same one.
+ *
+ * Refuses PRODUCT_NOT_AVAILABLE, PRICE_CHANGED (nothing is kept, look at the new price) and what pricing refuses.
+ */
+export async function placeOrder(platform: Platform, viewer: Customer, order: PlaceOrder): Promise<string> {
+  const { idempotencyKey: key, ...input } = order;
+  const contact = readContact(order);
+  const once = { operation: "placeOrder", key, input };
+  const placed = await platform.work.once(viewer, once, async (tx) => {
+    const sellable = await sellableProduct(tx, input.productId);
+    must(sellable, "PRODUCT_NOT_AVAILABLE", { field: "productId" });
+    const { product, version, components } = sellable;
+    const itemIds = components.map((component) => component.itemId);
+    const price = priceProduct(version, components, await effectiveServices(tx, itemIds), input, "COMPLETE");
+    const priceHash = fingerprint(price.agreement);
+    const agreed = price.total === input.expectedTotal && priceHash === input.expectedHash;
+    must(agreed, "PRICE_CHANGED", { field: "expectedTotal", total: price.total });
+    const row = {
+      id: newId(),
+      no: newNumber("SO", dayStamp(tx.now)),
+      customerId: viewer.accountId,
+      state: stateOnSubmission("CATALOGUE"),
+      productId: product.id,
+      productVersionId: version.id,
+      productVersionNumber: version.number,
+      productTitle: version.title,
+      productSlug: product.slug,
+      picture: version.picture,
+      inputs: [...price.answers],
+      regionCode: price.regionCode,
+      ...contact,
+      total: price.total,
+      cost: price.cost,
+      priceHash,
+      placedAt: tx.now,
+      completedAt: null,
+      cancelReason: null,
+      version: 1,
+    };
+    const lines = price.lines.map(({ amount, explanation: _, ...line }, position) => ({
+      id: newId(),
+      orderId: row.id,
+      position,
+      ...line,
+      saleAmount: amount,
+      milestones: [...line.milestones],
+    }));
+    await addOrder(tx, row, lines);
+    await addInstalments(tx, row.id, planInstalments(price.plan, tx.now));
+    await tx.setTimer(ORDER_EXPIRES, row.id, tx.now + ORDER_LIFE_MS);
+    tx.record(orderFacts.placed(row));
+    return { orderId: row.id };
+  });
+  return placed.orderId;
+}
+
+function readContact(order: PlaceOrder) {
+  return {
+    contactName: cleanText(order.contactName, "contactName", 30),
+    contactPhone: cleanPhone(order.contactPhone, "contactPhone"),
+    address: cleanText(order.address, "address", 200),
+    note: order.note?.trim() ? cleanText(order.note, "note", 500) : null,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Page, PageRequest } from "../kernel/page.js";
+import { toPage } from "../kernel/page.js";
+import { marks, type Sql, type SqlValue } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { movementOf, type PaymentVerb, paymentLife, type Tender, unsettledStates } from "./payment.js";
+import { PaymentRow } from "./payment.table.js";
+import type { Notification } from "./provider.js";
+
+export type { PaymentRow };
+
+/** Timer: a channel's page closes; its subject is the payment. */
+export const PAYMENT_EXPIRES = "PAYMENT_EXPIRES";
+
+export async function addPayment(tx: Tx, payment: PaymentRow): Promise<void> {
+  await tx.insert(PaymentRow, [payment]);
+}
+
+export async function paymentById(sql: Sql, id: string): Promise<PaymentRow | undefined> {
+  return (await sql.rows(PaymentRow, "WHERE t.id = ?", [id]))[0];
+}
+
+export async function paymentByNo(sql: Sql, no: string): Promise<PaymentRow | undefined> {
+  return (await sql.rows(PaymentRow, "WHERE t.no = ?", [no]))[0];
+}
+
+export async function paymentOfCustomer(sql: Sql, id: string, customerId: string): Promise<PaymentRow | undefined> {
+  return (await sql.rows(PaymentRow, "WHERE t.id = ? AND t.customerId = ?", [id, customerId]))[0];
+}
+
+/** The payments of many orders in one statement, newest first. */
+export async function paymentsOf(sql: Sql, orderIds: readonly string[]): Promise<PaymentRow[]> {
+  const tail = `WHERE t.orderId IN (${marks(orderIds)}) ORDER BY t.orderId, t.createdAt DESC, t.id DESC`;
+  return sql.rows(PaymentRow, tail, orderIds);
+}
+
+/** The attempt by this tender that still waits for its payer or the cashier; the newest, if there are several. */
+export async function openAttempt(sql: Sql, instalmentId: string, tender: Tender): Promise<PaymentRow | undefined> {
+  const tail = `WHERE t.instalmentId = ? AND t.tender = ? AND t.state IN ('CREATED', 'PENDING', 'SLIP_UPLOADED', 'REJECTED')
+    ORDER BY t.createdAt DESC, t.id DESC LIMIT 1`;
+  return (await sql.rows(PaymentRow, tail, [instalmentId, tender]))[0];
+}
+
+/** The payment that a channel's movement of money was booked or put into quarantine for; null when it is new. */
+export async function movementKnownFor(sql: Sql, told: Notification): Promise<string | null> {
+  const rows = await sql.query<{ id: string }>(
+    `SELECT p.paymentId AS id FROM ledger_transactions l JOIN postings p ON p.transactionId = l.id
+     WHERE l.idempotencyKey = ?
+     UNION SELECT id FROM payments WHERE provider = ? AND providerTxnId = ?`,
+    [movementOf(told), told.provider, told.providerTxnId],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** Moves a payment by a verb of its table. Refuses INVALID_STATE and STALE_VERSION. */
+export async function movePayment(
+  tx: Tx,
+  payment: PaymentRow,
+  verb: PaymentVerb,
+  also: Partial<PaymentRow> = {},
+): Promise<void> {
+  const set = { ...also, state: paymentLife.after(payment.state, verb) };
+  await tx.change(PaymentRow, { id: payment.id, version: payment.version }, set);
+}
+
+/** Closes the attempts that still wait for a payer: of an instalment that was paid otherwise, or of a closed order. */
+export async function expireUnsettled(tx: Tx, of: { instalmentId: string } | { orderId: string }): Promise<void> {
+  const [column, id] = "orderId" in of ? ["orderId", of.orderId] : ["instalmentId", of.instalmentId];
+  await tx.run(
+    `UPDATE payments SET state = 'EXPIRED', version = version + 1
+     WHERE ${column} = ? AND state IN (${marks(unsettledStates)})`,
+    [id, ...unsettledStates],
+  );
+}
+
+/** Which of these orders have a transfer slip waiting for the cashier. */
+export async function slipsWaiting(sql: Sql, orderIds: readonly string[]): Promise<Set<string>> {
+  const rows = await sql.query<{ orderId: string }>(
+    `SELECT DISTINCT orderId FROM payments WHERE orderId IN (${marks(orderIds)}) AND state = 'SLIP_UPLOADED'`,
+    orderIds,
+  );
+  return new Set(rows.map((row) => row.orderId));
+}
+
+/** How many slips wait for a cashier, counted no further than `cap`. */
+export async function countToConfirm(sql: Sql, cap: number): Promise<number> {
+  const [row] = await sql.query<{ waiting: number }>(
+    `SELECT COUNT(*) AS waiting FROM (SELECT id FROM payments WHERE state = 'SLIP_UPLOADED' LIMIT ${cap}) w`,
+  );
+  return Number(row?.waiting ?? 0);
+}
+
+/** The transfers whose slip waits for a cashier, the longest waiting first. */
+export async function pageToConfirm(sql: Sql, request: PageRequest): Promise<Page<PaymentRow>> {
+  const values: SqlValue[] = [];
+  let after = "";
+  if (request.after) {
+    const [createdAt, id] = request.after;
+    after = "AND t.createdAt >= ? AND (t.createdAt > ? OR t.id > ?)";
+    values.push(createdAt, createdAt, id);
+  }
+  // A range instead of `=`: with an equality MariaDB would walk the whole queue up to the cursor.
+  const tail = `WHERE t.state >= 'SLIP_UPLOADED' AND t.state <= 'SLIP_UPLOADED' ${after}
+    ORDER BY t.createdAt, t.id LIMIT ${request.first + 1}`;
+  return toPage(await sql.rows(PaymentRow, tail, values), request, (row) => row.createdAt);
+}

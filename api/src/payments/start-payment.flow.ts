@@ -1,0 +1,120 @@
+import { dayStamp } from "../kernel/clock.js";
+import { newId, newNumber } from "../kernel/ids.js";
+import { found, must } from "../kernel/refusal.js";
+import { takesMoney } from "../orders/order.js";
+import { type OrderRow, orderOfCustomer } from "../orders/order.store.js";
+import type { Platform } from "../platform/platform.js";
+import type { Tx } from "../platform/tx.js";
+import type { Customer } from "../platform/viewer.js";
+import { paymentFacts } from "./facts.js";
+import { isOpen, openAmount } from "./instalment.js";
+import { type InstalmentRow, instalmentById } from "./instalment.store.js";
+import { ATTEMPT_LIFE_MS, paymentLife, type Tender, transferReference } from "./payment.js";
+import {
+  addPayment,
+  movePayment,
+  openAttempt,
+  PAYMENT_EXPIRES,
+  type PaymentRow,
+  paymentById,
+} from "./payment.store.js";
+import type { PaymentProvider } from "./provider.js";
+import { testChannel, testChannelIsOpen } from "./test-channel.client.js";
+
+/**
+ * Begins to pay an instalment that is due. An attempt by the same tender that still waits is taken up again, so a second
+ * click or a second day shows the same reference. Returns the payment's id.
+ *
+ * The one flow with two transactions: the attempt is written first, then the channel is asked outside any transaction,
+ * then its answer is stored. A process that dies in between leaves an attempt that is asked for again under its number.
+ *
+ * Refuses NOT_FOUND, NOTHING_DUE and CHANNEL_UNAVAILABLE.
+ */
+export async function startPayment(
+  platform: Platform,
+  viewer: Customer,
+  input: { readonly instalmentId: string; readonly tender: Tender; readonly idempotencyKey: string },
+): Promise<string> {
+  const { instalmentId, tender, idempotencyKey: key } = input;
+  const channel = channelOf(platform, tender);
+  const once = { operation: "startPayment", key, input: { instalmentId, tender } };
+  const { paymentId } = await platform.work.once(viewer, once, async (tx) => {
+    const instalment = found(await instalmentById(tx, instalmentId));
+    const order = found(await orderOfCustomer(tx, instalment.orderId, viewer.accountId));
+    must(takesMoney(order.state) && isOpen(instalment), "NOTHING_DUE");
+    const open = await openAttempt(tx, instalmentId, tender);
+    if (open && (open.amount === openAmount(instalment) || open.state === "SLIP_UPLOADED"))
+      return { paymentId: open.id };
+    if (open) await movePayment(tx, open, "EXPIRE");
+    const payment = newPayment(tx, order, instalment, tender, channel);
+    await addPayment(tx, payment);
+    if (channel) await tx.setTimer(PAYMENT_EXPIRES, payment.id, tx.now + ATTEMPT_LIFE_MS);
+    tx.record(paymentFacts.started(payment));
+    return { paymentId: payment.id };
+  });
+  if (channel) await askChannel(platform, viewer, channel, paymentId);
+  return paymentId;
+}
+
+/** Null for a bank transfer, which nobody has to be asked for. Refuses CHANNEL_UNAVAILABLE. */
+function channelOf(platform: Platform, tender: Tender): PaymentProvider | null {
+  if (tender === "BANK_TRANSFER") return null;
+  must(testChannelIsOpen(platform), "CHANNEL_UNAVAILABLE", { field: "tender" });
+  return testChannel(platform);
+}
+
+function newPayment(
+  tx: Tx,
+  order: OrderRow,
+  instalment: InstalmentRow,
+  tender: Tender,
+  channel: PaymentProvider | null,
+): PaymentRow {
+  const no = newNumber("PY", dayStamp(tx.now));
+  return {
+    id: newId(),
+    no,
+    orderId: order.id,
+    instalmentId: instalment.id,
+    customerId: order.customerId,
+    orderNo: order.no,
+    instalmentName: instalment.name,
+    tender,
+    amount: openAmount(instalment),
+    received: null,
+    state: paymentLife.initial,
+    reference: transferReference(no),
+    slipFileId: null,
+    payUrl: null,
+    provider: channel?.name ?? null,
+    providerTxnId: null,
+    bankReference: null,
+    reason: null,
+    createdAt: tx.now,
+    settledAt: null,
+    version: 1,
+  };
+}
+
+async function askChannel(
+  platform: Platform,
+  viewer: Customer,
+  channel: PaymentProvider,
+  paymentId: string,
+): Promise<void> {
+  const payment = found(await paymentById(platform.database.read, paymentId));
+  // Answered before, or its notification was faster than we are.
+  if (payment.state !== "CREATED") return;
+  const { no, amount, orderNo, instalmentName, createdAt } = payment;
+  const attempt = { no, amount, currency: "CNY", description: `${orderNo} ${instalmentName}` } as const;
+  const answer = await channel.start({ ...attempt, expiresAt: createdAt + ATTEMPT_LIFE_MS }).catch((error: unknown) => {
+    platform.log.warn({ err: error, channel: channel.name, payment: no }, "A payment channel does not answer.");
+    return null;
+  });
+  // The attempt stays CREATED: whether the channel knows of it is unknown, and asking again by its number is safe.
+  must(answer, "CHANNEL_UNAVAILABLE", { field: "tender" });
+  await platform.work.run(viewer, async (tx) => {
+    const now = found(await paymentById(tx, paymentId));
+    if (paymentLife.allows(now.state, "AWAIT")) await movePayment(tx, now, "AWAIT", { payUrl: answer.payUrl });
+  });
+}

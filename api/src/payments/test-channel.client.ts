@@ -1,0 +1,81 @@
+import { MINUTE } from "../kernel/clock.js";
+import { newNumber } from "../kernel/ids.js";
+import { parseFen } from "../kernel/money.js";
+import type { Platform } from "../platform/platform.js";
+import type { Notification, PaymentProvider } from "./provider.js";
+
+export const TEST_CHANNEL = "TEST_CHANNEL";
+export const TEST_CHANNEL_PAGE = "/test-channel/pay/";
+export const TEST_CHANNEL_WEBHOOK = "/webhooks/payments/test";
+
+/** A notification whose clock differs more than this is refused, so that an old one can't be played again for ever. */
+const TOLERANCE_MS = 5 * MINUTE;
+
+/** Whether this deployment lets people pay with play money. */
+export function testChannelIsOpen(platform: Platform): boolean {
+  return platform.config.testChannel ?? platform.demo;
+}
+
+/**
+ * A channel that moves no money and otherwise behaves as a real one: a page for the payer, and a signed notification
+ * to our webhook.
+ */
+export function testChannel(platform: Platform): PaymentProvider {
+  return {
+    name: TEST_CHANNEL,
+    async start(attempt) {
+      return { payUrl: `${TEST_CHANNEL_PAGE}${attempt.no}` };
+    },
+    verifyNotification(headers, rawBody) {
+      const timestamp = text(headers["x-test-timestamp"]);
+      const signature = text(headers["x-test-signature"]);
+      const fresh = /^\d{13}$/.test(timestamp) && Math.abs(platform.clock.now() - Number(timestamp)) <= TOLERANCE_MS;
+      if (!fresh || !platform.signer.verifies(signed(timestamp, rawBody), signature)) return null;
+      return readNotification(rawBody);
+    },
+  };
+}
+
+/** What the channel sends when the payer has decided: the request to our webhook, signed. */
+export function testNotification(
+  platform: Platform,
+  payment: { readonly no: string; readonly amount: number },
+  outcome: Notification["outcome"],
+): { readonly headers: Record<string, string>; readonly payload: string } {
+  const payload = JSON.stringify({
+    txnId: newNumber("TC", String(platform.clock.now())),
+    paymentNo: payment.no,
+    amount: String(payment.amount),
+    currency: "CNY",
+    outcome,
+  });
+  return { headers: signedHeaders(platform, payload), payload };
+}
+
+/** The headers that make a body believed. */
+export function signedHeaders(platform: Platform, payload: string): Record<string, string> {
+  const timestamp = String(platform.clock.now());
+  return {
+    "content-type": "application/json",
+    "x-test-timestamp": timestamp,
+    "x-test-signature": platform.signer.sign(signed(timestamp, payload)),
+  };
+}
+
+/** A header or body that is one text; whatever else was sent counts as nothing. */
+export const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const signed = (timestamp: string, rawBody: string): string => `${TEST_CHANNEL}\n${timestamp}\n${rawBody}`;
+
+function readNotification(rawBody: string): Notification | null {
+  try {
+    const body = JSON.parse(rawBody) as Readonly<Record<string, unknown>>;
+    const { txnId, paymentNo, amount, currency, outcome } = body;
+    if (typeof txnId !== "string" || !/^[\w-]{1,64}$/.test(txnId)) return null;
+    if (typeof paymentNo !== "string" || typeof amount !== "string" || typeof currency !== "string") return null;
+    if (outcome !== "SUCCEEDED" && outcome !== "FAILED") return null;
+    return { provider: TEST_CHANNEL, providerTxnId: txnId, paymentNo, amount: parseFen(amount), currency, outcome };
+  } catch {
+    return null; // not our form: as little believed as a wrong signature
+  }
+}

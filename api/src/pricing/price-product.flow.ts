@@ -1,0 +1,38 @@
+import { sellableProduct, type VersionWithComponents, versionWithComponents } from "../catalogue/catalogue.store.js";
+import { found, must } from "../kernel/refusal.js";
+import type { Platform } from "../platform/platform.js";
+import { fingerprint } from "../platform/signing.js";
+import type { Viewer } from "../platform/viewer.js";
+import { effectiveServices } from "../suppliers/service.store.js";
+import { type PriceBreakdown, priceProduct as priceByRule, type Wishes } from "./price.js";
+
+/** A price as it is told: with the hash that names exactly what the customer would agree to. */
+export interface ToldPrice extends PriceBreakdown {
+  readonly hash: string;
+}
+
+/**
+ * Prices a product that is on sale, or for staff any version, without changing anything. Questions that no quantity
+ * depends on may still be open. Refuses PRODUCT_NOT_AVAILABLE, NOT_FOUND and what the pricing rule refuses.
+ */
+export async function priceProduct(
+  platform: Platform,
+  _viewer: Viewer,
+  input: Wishes & ({ readonly productId: string } | { readonly productVersionId: string }),
+): Promise<ToldPrice> {
+  const { read } = platform.database;
+  let priced: VersionWithComponents | undefined;
+  if ("productId" in input) {
+    priced = await sellableProduct(read, input.productId);
+    must(priced, "PRODUCT_NOT_AVAILABLE", { field: "productId" });
+  } else {
+    priced = found(await versionWithComponents(read, input.productVersionId));
+  }
+  const { version, components } = priced;
+  const services = await effectiveServices(
+    read,
+    components.map((component) => component.itemId),
+  );
+  const price = priceByRule(version, components, services, input, "SO_FAR");
+  return { ...price, hash: fingerprint(price.agreement) };
+}
