@@ -5,6 +5,7 @@ import { orderTables } from "./orders/order.table.js";
 import { ledgerTables } from "./payments/ledger.table.js";
 import { paymentTables } from "./payments/payment.table.js";
 import { platformTables } from "./platform/platform.table.js";
+import { reviewTables } from "./reviews/review.table.js";
 import { supplierTables } from "./suppliers/supplier.table.js";
 
 /** Every table, in the order of the street. */
@@ -17,4 +18,5 @@ export const tables = [
   ...paymentTables,
   ...ledgerTables,
   ...fulfilmentTables,
+  ...reviewTables,
 ];
