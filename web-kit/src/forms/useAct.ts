@@ -9,11 +9,12 @@ type Payload = { readonly userErrors: readonly Refused[] };
 
 /**
  * A deed behind one button. `act` answers with the payload, or with undefined after it has told the person why not;
- * while `busy`, a second press does nothing.
+ * while `busy`, a second press does nothing. `onRefused` sees a refusal first; when it returns true it tells it itself.
  */
 export function useAct<TData, TVariables extends OperationVariables, P extends Payload>(
   document: TypedDocumentNode<TData, TVariables>,
   payload: (data: TData) => P,
+  onRefused?: (refused: Refused) => boolean | void,
 ): { act: (variables: TVariables) => Promise<P | undefined>; busy: boolean } {
   const { i18n } = useLingui();
   const running = useRef(false);
@@ -28,7 +29,7 @@ export function useAct<TData, TVariables extends OperationVariables, P extends P
       const result = payload(data);
       const [refused] = result.userErrors;
       if (!refused) return result;
-      toast.refused(wordsForError(i18n, refused));
+      if (onRefused?.(refused) !== true) toast.refused(wordsForError(i18n, refused));
     } catch (failure) {
       toast.refused(describeFailure(i18n, failure));
     } finally {
