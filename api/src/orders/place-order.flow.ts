@@ -70,7 +70,7 @@ export async function placeOrder(platform: Platform, viewer: Customer, order: Pl
       cancelReason: null,
       version: 1,
     };
-    const lines = price.lines.map(({ amount, explanation: _, ...line }, position) => ({
+    const lines = price.lines.map(({ amount, ...line }, position) => ({
       id: newId(),
       orderId: row.id,
       position,

@@ -1,0 +1,101 @@
+import { array, assert, boolean, constantFrom, property, record } from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  customerActions,
+  nextStep,
+  type OrderStanding,
+  stepActors,
+  stepCodes,
+  type TicketStanding,
+} from "./next-step.js";
+import { orderStateNames } from "./order.js";
+
+const SEED = 20_261_120;
+
+function aStanding(wish: Partial<OrderStanding> = {}): OrderStanding {
+  return {
+    state: "IN_DELIVERY",
+    instalments: [{ state: "PAID" }, { state: "PLANNED" }],
+    paymentsPending: false,
+    tickets: [],
+    reviewed: false,
+    ...wish,
+  };
+}
+
+const unpaid = aStanding({ state: "CONFIRMED", instalments: [{ state: "DUE" }, { state: "PLANNED" }] });
+
+describe("the next step of an order", () => {
+  it.each<[string, OrderStanding, string]>([
+    ["a new order", unpaid, "CUSTOMER PAY_INSTALMENT"],
+    ["a part-paid instalment", { ...unpaid, instalments: [{ state: "PART_PAID" }] }, "CUSTOMER PAY_INSTALMENT"],
+    ["a slip with the cashier", { ...unpaid, paymentsPending: true }, "PLATFORM WAIT_CONFIRM_PAYMENT"],
+    ["a paid gate", aStanding({ tickets: ["TO_DISPATCH", "WAITING"] }), "PLATFORM WAIT_DISPATCH"],
+    ["a ticket nobody takes", aStanding({ tickets: ["NEEDS_HUMAN"] }), "PLATFORM WAIT_DISPATCH"],
+    ["an open offer", aStanding({ tickets: ["OFFERED", "ASSIGNED"] }), "SUPPLIER WAIT_ACCEPT_OFFER"],
+    ["work under way", aStanding({ tickets: ["IN_PROGRESS", "WAITING"] }), "SUPPLIER WAIT_WORK"],
+    ["rework", aStanding({ tickets: ["REWORK"] }), "SUPPLIER WAIT_WORK"],
+    ["delivered work", aStanding({ tickets: ["DELIVERED", "IN_PROGRESS"] }), "PLATFORM WAIT_REVIEW_OF_WORK"],
+    ["approved work", aStanding({ tickets: ["PLATFORM_APPROVED", "OFFERED"] }), "CUSTOMER ACCEPT_WORK"],
+    [
+      "work to accept and money due",
+      aStanding({ tickets: ["PLATFORM_APPROVED"], instalments: [{ state: "DUE" }] }),
+      "CUSTOMER ACCEPT_WORK",
+    ],
+    [
+      "a finished order with money due",
+      aStanding({ state: "COMPLETED", tickets: ["ACCEPTED"], instalments: [{ state: "DUE" }] }),
+      "CUSTOMER PAY_INSTALMENT",
+    ],
+    ["a finished order", aStanding({ state: "COMPLETED", tickets: ["ACCEPTED"] }), "CUSTOMER REVIEW_ORDER"],
+    ["a reviewed order", aStanding({ state: "COMPLETED", reviewed: true }), "NOBODY DONE"],
+    ["a cancelled order", { ...unpaid, state: "CANCELLED" }, "NOBODY CANCELLED"],
+    ["an expired order", { ...unpaid, state: "EXPIRED" }, "NOBODY CANCELLED"],
+  ])("of %s", (_case, standing, expected) => {
+    const { actor, code } = nextStep(standing);
+    expect(`${actor} ${code}`).toBe(expected);
+  });
+
+  it("agrees with what the customer may do: whoever is asked to act has the button", () => {
+    const tickets: TicketStanding[] = ["WAITING", "OFFERED", "IN_PROGRESS", "PLATFORM_APPROVED", "ACCEPTED"];
+    const standing = record({
+      state: constantFrom(...orderStateNames),
+      instalments: array(record({ state: constantFrom("PLANNED", "DUE", "PART_PAID", "PAID", "VOID") }), {
+        maxLength: 4,
+      }),
+      paymentsPending: boolean(),
+      tickets: array(constantFrom(...tickets), { maxLength: 4 }),
+      reviewed: boolean(),
+    });
+    const buttons: Record<string, string> = { PAY_INSTALMENT: "PAY", ACCEPT_WORK: "ACCEPT", REVIEW_ORDER: "REVIEW" };
+    assert(
+      property(standing, (order) => {
+        const { actor, code } = nextStep(order as OrderStanding);
+        expect(stepActors).toContain(actor);
+        expect(stepCodes).toContain(code);
+        if (actor === "CUSTOMER") {
+          expect(customerActions({ ...(order as OrderStanding), paid: 0 })).toContain(buttons[code]);
+        }
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+});
+
+describe("what a customer may do", () => {
+  it("pays or cancels a new order, and can't cancel once anything is paid", () => {
+    expect(customerActions({ ...unpaid, paid: 0 })).toEqual(["PAY", "CANCEL"]);
+    expect(customerActions({ ...unpaid, paid: 1 })).toEqual(["PAY"]);
+  });
+
+  it("accepts approved work, then reviews once", () => {
+    expect(customerActions({ ...aStanding({ tickets: ["PLATFORM_APPROVED"] }), paid: 1 })).toEqual(["ACCEPT"]);
+    expect(customerActions({ ...aStanding({ state: "COMPLETED" }), paid: 1 })).toEqual(["REVIEW"]);
+    expect(customerActions({ ...aStanding({ state: "COMPLETED", reviewed: true }), paid: 1 })).toEqual([]);
+  });
+
+  it("can do nothing with a closed order", () => {
+    const closed = aStanding({ state: "CANCELLED", instalments: [{ state: "VOID" }] });
+    expect(customerActions({ ...closed, paid: 0 })).toEqual([]);
+  });
+});

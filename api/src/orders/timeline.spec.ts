@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { RecordedFact } from "../kernel/fact.js";
+import { timelineKinds, timelineKindNames, timelineOf } from "./timeline.js";
+
+function aFact(kind: string, payload: Record<string, unknown> = {}): RecordedFact {
+  return { seq: 9, kind, stream: "order:o1", streamSeq: 3, actorId: null, payload, at: 1_000 };
+}
+
+describe("an order's timeline", () => {
+  it("tells a payment with its amount as money", () => {
+    const [entry] = timelineOf([aFact("PaymentReceived", { instalmentName: "首付款", amount: 30_000 })], "CUSTOMER");
+    expect(entry).toEqual({
+      seq: 3,
+      at: 1_000,
+      kind: "PAYMENT_RECEIVED",
+      money: true,
+      amount: 30_000,
+      subject: "首付款",
+      detail: null,
+      photoIds: [],
+      ticketId: null,
+    });
+  });
+
+  it("hides from customers what a supplier wrote before it was approved", () => {
+    const posted = aFact("ProgressPosted", { ticketId: "t1", subject: "水电", text: "开槽完成", photoIds: ["f1"] });
+    expect(timelineOf([posted], "CUSTOMER")[0]).toMatchObject({ detail: null, photoIds: [], ticketId: "t1" });
+    expect(timelineOf([posted], "STAFF")[0]).toMatchObject({ detail: "开槽完成", photoIds: ["f1"] });
+  });
+
+  it("shows a customer their own words about rework, not those of staff", () => {
+    const reason = { reason: "缝隙不齐", photoIds: ["f1"] };
+    const own = aFact("ReworkRequested", { by: "CUSTOMER", ...reason });
+    const staffs = aFact("ReworkRequested", { by: "STAFF", ...reason });
+    expect(timelineOf([own, staffs], "CUSTOMER").map((entry) => entry.detail)).toEqual(["缝隙不齐", null]);
+    expect(timelineOf([own, staffs], "STAFF").map((entry) => entry.detail)).toEqual(["缝隙不齐", "缝隙不齐"]);
+  });
+
+  it("keeps refused progress and the reasons of suppliers between the platform and them", () => {
+    const facts = [aFact("ProgressRejected", { reason: "照片模糊" }), aFact("OfferDeclined", { reason: "太远" })];
+    expect(timelineOf(facts, "CUSTOMER")).toMatchObject([{ kind: "TICKET_DECLINED", detail: null }]);
+    expect(timelineOf(facts, "STAFF").map((entry) => entry.detail)).toEqual(["照片模糊", "太远"]);
+  });
+
+  it("tells nobody of facts it does not know, such as a quarantined payment", () => {
+    expect(timelineOf([aFact("PaymentQuarantined"), aFact("SomethingNew")], "STAFF")).toEqual([]);
+  });
+
+  it("can tell every kind that pages know", () => {
+    const told = new Set(Object.values(timelineKinds).map((telling) => telling.as));
+    expect(timelineKindNames.filter((kind) => !told.has(kind))).toEqual([]);
+  });
+});
