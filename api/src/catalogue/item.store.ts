@@ -43,6 +43,15 @@ export async function itemById(sql: Sql, id: string): Promise<ServiceItemRow | u
   return (await itemsById(sql, [id])).get(id);
 }
 
+/**
+ * Waits until no other transaction changes who can do these items, publishes a product of them or retires them, and
+ * reads them. Taken first, before products are touched, so that such flows queue up instead of missing each other.
+ */
+export async function holdItems(tx: Tx, ids: readonly string[]): Promise<Map<string, ServiceItemRow>> {
+  await tx.run(`UPDATE service_items SET version = version WHERE id IN (${marks(ids)})`, ids);
+  return itemsById(tx, ids);
+}
+
 /** The ACTIVE items, by name; `search` looks into name, English name and code. */
 export async function activeItems(
   sql: Sql,

@@ -65,3 +65,12 @@ export function cleanCode(code: string, field: string): string {
   must(/^[A-Z0-9][A-Z0-9_-]{0,29}$/.test(clean), "VALIDATION", { field });
   return clean;
 }
+
+/** Suppliers offer what the catalogue has. Refuses VALIDATION naming `field` for an unknown item or one that is not ACTIVE. */
+export function checkActive(
+  items: ReadonlyMap<string, { readonly state: ItemState }>,
+  wanted: readonly string[],
+  field = "services",
+): void {
+  must(!wanted.some((id) => items.get(id)?.state !== "ACTIVE"), "VALIDATION", { field });
+}

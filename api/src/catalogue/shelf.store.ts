@@ -2,6 +2,7 @@ import { groupBy } from "../kernel/group.js";
 import { marks } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { componentsOf, versionsById } from "./catalogue.store.js";
+import { holdItems } from "./item.store.js";
 import { ProductRegionRow, ProductRow } from "./product.table.js";
 import { type Shelf, type ShelfService, shelfOf } from "./shelf.js";
 
@@ -13,6 +14,7 @@ export type ReadServices = (itemIds: readonly string[]) => Promise<readonly Shel
  * changes what suppliers offer calls it in its own transaction, after its change.
  */
 export async function refreshShelvesUsing(tx: Tx, itemIds: readonly string[], read: ReadServices): Promise<void> {
+  await holdItems(tx, itemIds);
   const rows = await tx.query<{ id: string }>(
     `SELECT DISTINCT p.id FROM products p JOIN product_components c ON c.versionId = p.publishedVersionId
      WHERE p.state = 'PUBLISHED' AND c.itemId IN (${marks(itemIds)})`,
@@ -28,7 +30,7 @@ export async function refreshShelvesUsing(tx: Tx, itemIds: readonly string[], re
 /** The same for these products. */
 export async function refreshShelves(tx: Tx, productIds: readonly string[], read: ReadServices): Promise<void> {
   if (productIds.length === 0) return;
-  // Locked before the services are read: of two flows that change services at once, the later one sees both.
+  // Locked before the services are read: of two flows that change different items of one product, the later sees both.
   await tx.run(`UPDATE products SET version = version WHERE id IN (${marks(productIds)})`, productIds);
   const products = await tx.rows(
     ProductRow,

@@ -62,6 +62,11 @@ export async function setApplicationState(
   await tx.change(SupplierApplicationRow, { id: application.id, version: application.version }, { state, ...set });
 }
 
+/** Names the supplier that an approved application became. */
+export async function linkSupplier(tx: Tx, applicationId: string, supplierId: string): Promise<void> {
+  await tx.run("UPDATE supplier_applications SET supplierId = ? WHERE id = ?", [supplierId, applicationId]);
+}
+
 /** Newest first. Drafts are the applicant's own: staff see an application from its first submission on. */
 export async function applicationPage(
   sql: Sql,
@@ -69,7 +74,8 @@ export async function applicationPage(
   request: PageRequest,
 ): Promise<Page<SupplierApplicationRow>> {
   const values: SqlValue[] = state ? [state, state] : [];
-  const conditions = [state ? "t.state >= ? AND t.state <= ?" : "t.submittedAt IS NOT NULL"];
+  const conditions = ["t.submittedAt IS NOT NULL"];
+  if (state) conditions.push("t.state >= ? AND t.state <= ?");
   if (request.after) {
     conditions.push("t.createdAt <= ? AND (t.createdAt < ? OR t.id < ?)");
     values.push(request.after[0], request.after[0], request.after[1]);

@@ -93,6 +93,12 @@ export function checkComplete(content: ApplicationContent, today: string): void 
   must(!expired, "DOCUMENTS_MISSING", { field: "documents", kind: expired?.kind ?? "", expired: true });
 }
 
+/** The work account a supplier begins with: its contact becomes the owner, who sets a password by the invitation. */
+export function ownerOf(details: SupplierDetails) {
+  const { contactEmail: login, contactName: displayName, contactPhone: phone } = details;
+  return { login, displayName, phone, passwordHash: null };
+}
+
 /** A reason in the reviewer's words. Refuses REASON_REQUIRED when there is none. */
 export function cleanReason(reason: string): string {
   must(reason.trim() !== "", "REASON_REQUIRED", { field: "reason" });

@@ -50,6 +50,21 @@ export async function serviceById(sql: Sql, id: string): Promise<SupplierService
   return (await sql.rows(SupplierServiceRow, "WHERE t.id = ?", [id]))[0];
 }
 
+/** A supplier's own service; another's is not found. */
+export async function ownServiceById(
+  sql: Sql,
+  supplierId: string,
+  id: string,
+): Promise<SupplierServiceRow | undefined> {
+  return (await sql.rows(SupplierServiceRow, "WHERE t.id = ? AND t.supplierId = ?", [id, supplierId]))[0];
+}
+
+/** The items that a supplier has a service in force for. */
+export async function itemsServedBy(sql: Sql, supplierId: string): Promise<string[]> {
+  const text = "SELECT itemId FROM supplier_services WHERE supplierId = ? AND inForce IS NOT NULL";
+  return (await sql.query<{ itemId: string }>(text, [supplierId])).map((row) => row.itemId);
+}
+
 /** What pages show of a supplier's services: all but what a later revision replaced, in one statement for many suppliers. */
 export async function servicesOf(sql: Sql, supplierIds: readonly string[]): Promise<Map<string, SupplierServiceRow[]>> {
   const tail = `WHERE t.supplierId IN (${marks(supplierIds)}) AND t.state <> 'SUPERSEDED' ORDER BY t.createdAt, t.itemId, t.revision`;

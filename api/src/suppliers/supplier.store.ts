@@ -114,6 +114,15 @@ export async function memberOfAccount(sql: Sql, accountId: string): Promise<Supp
   return (await sql.rows(SupplierMemberRow, "WHERE t.accountId = ? AND t.active = 1", [accountId]))[0];
 }
 
+/** The active memberships of many work accounts, by account. */
+export async function membersByAccount(
+  sql: Sql,
+  accountIds: readonly string[],
+): Promise<Map<string, SupplierMemberRow>> {
+  const tail = `WHERE t.accountId IN (${marks(accountIds)}) AND t.active = 1`;
+  return new Map((await sql.rows(SupplierMemberRow, tail, accountIds)).map((row) => [row.accountId, row]));
+}
+
 /** The membership of a work account, whether or not it still is one. */
 export async function anyMemberOfAccount(sql: Sql, accountId: string): Promise<SupplierMemberRow | undefined> {
   return (await sql.rows(SupplierMemberRow, "WHERE t.accountId = ?", [accountId]))[0];

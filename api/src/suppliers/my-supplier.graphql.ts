@@ -1,0 +1,137 @@
+import { Arg, Ctx, Field, FieldResolver, InputType, Int, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Me } from "../identity/identity.graphql.js";
+import { found } from "../kernel/refusal.js";
+import type { Context } from "../platform/context.js";
+import { Node, Payload, settle } from "../platform/payload.js";
+import { Allow, supplierMembers } from "../platform/policy.js";
+import type { SupplierMemberViewer, SupplierRole } from "../platform/viewer.js";
+import { loadMembers, SupplierMember, SupplierRoleEnum } from "./member.graphql.js";
+import { pauseSupplier } from "./pause-supplier.flow.js";
+import { regionOf } from "./region.js";
+import { loadSupplierRow, Rating, Region, SupplierStateEnum } from "./supplier.graphql.js";
+import { averages, type SupplierState, supplierLife } from "./supplier.js";
+import { membersByAccount, type SupplierMemberRow, type SupplierRow, supplierById } from "./supplier.store.js";
+import { unpauseSupplier } from "./unpause-supplier.flow.js";
+
+@ObjectType({ implements: Node, description: "A supplier as its own people see it." })
+export class MySupplier extends Node {
+  @Field(() => String, { description: "Its number, for people." })
+  code: string;
+
+  @Field(() => String, { description: "Its name." })
+  name: string;
+
+  @Field(() => SupplierStateEnum, { description: "Whether its services are sold." })
+  state: SupplierState;
+
+  @Field(() => String, { nullable: true, description: "Why the platform suspended it." })
+  reason: string | null;
+
+  @Field(() => String, { description: "What it says of itself." })
+  introduction: string;
+
+  @Field(() => [Region], { description: "Where it works." })
+  regions: Region[];
+
+  @Field(() => Rating, { description: "What customers think of its work." })
+  rating: Rating;
+
+  @Field(() => Int, { description: "How many pieces of its work customers have accepted." })
+  completedCount: number;
+
+  @Field(() => Int, { description: "Send it back with an edit." })
+  version: number;
+}
+
+@InputType({ description: "The supplier's version you have seen." })
+class PauseSupplierInput {
+  @Field(() => Int, { description: "The supplier's version you have seen." })
+  version: number;
+}
+
+@InputType({ description: "The supplier's version you have seen." })
+class UnpauseSupplierInput {
+  @Field(() => Int, { description: "The supplier's version you have seen." })
+  version: number;
+}
+
+@ObjectType({ description: "The supplier after it." })
+class PauseSupplierPayload extends Payload {
+  @Field(() => MySupplier, { nullable: true, description: "Your supplier." })
+  supplier?: MySupplier | null;
+}
+
+@ObjectType({ description: "The supplier after it." })
+class UnpauseSupplierPayload extends Payload {
+  @Field(() => MySupplier, { nullable: true, description: "Your supplier." })
+  supplier?: MySupplier | null;
+}
+
+const MEMBERSHIPS = Symbol("memberships");
+
+function loadMembership({ platform, loaders }: Context, accountId: string): Promise<SupplierMemberRow | null> {
+  return loaders.byId(MEMBERSHIPS, (ids) => membersByAccount(platform.database.read, ids)).load(accountId);
+}
+
+const mySupplierView = (row: SupplierRow): MySupplier => ({
+  ...row,
+  regions: row.regions.map(regionOf),
+  rating: averages(row),
+});
+
+/** `Me` is only ever the viewer's own account, so these are the viewer's own supplier and role. */
+@Resolver(() => Me)
+export class MySupplierOfMeResolver {
+  @FieldResolver(() => MySupplier, { nullable: true, description: "The supplier you work for; null for others." })
+  async supplier(@Root() me: Me, @Ctx() context: Context): Promise<MySupplier | null> {
+    const member = await loadMembership(context, me.id);
+    const row = member && (await loadSupplierRow(context, member.supplierId));
+    return row && mySupplierView(row);
+  }
+
+  @FieldResolver(() => SupplierRoleEnum, { nullable: true, description: "What you may do there; null for others." })
+  async role(@Root() me: Me, @Ctx() context: Context): Promise<SupplierRole | null> {
+    return (await loadMembership(context, me.id))?.role ?? null;
+  }
+}
+
+@Resolver(() => MySupplier)
+export class MySupplierResolver {
+  @FieldResolver(() => [SupplierMember], { description: "Who works there, in the order they came." })
+  members(@Root() supplier: MySupplier, @Ctx() context: Context): Promise<SupplierMember[]> {
+    return loadMembers(context, supplier.id);
+  }
+
+  @FieldResolver(() => [String], { description: "What you may do with it now: PAUSE, UNPAUSE." })
+  availableActions(@Root() supplier: MySupplier, @Ctx() { viewer }: Context): string[] {
+    if (viewer.kind !== "supplier" || viewer.role !== "OWNER") return [];
+    return supplierLife.verbs(supplier.state).filter((verb) => verb === "PAUSE" || verb === "UNPAUSE");
+  }
+
+  @Allow(supplierMembers("OWNER"))
+  @Mutation(() => PauseSupplierPayload, {
+    description: "Stops taking new orders for a while. Refuses INVALID_STATE, STALE_VERSION.",
+  })
+  pauseSupplier(@Ctx() context: Context, @Arg("input") input: PauseSupplierInput): Promise<PauseSupplierPayload> {
+    return settle(async () => {
+      await pauseSupplier(context.platform, context.viewer as SupplierMemberViewer, input);
+      return { supplier: await readMine(context) };
+    });
+  }
+
+  @Allow(supplierMembers("OWNER"))
+  @Mutation(() => UnpauseSupplierPayload, {
+    description: "Takes new orders again. Refuses INVALID_STATE, STALE_VERSION.",
+  })
+  unpauseSupplier(@Ctx() context: Context, @Arg("input") input: UnpauseSupplierInput): Promise<UnpauseSupplierPayload> {
+    return settle(async () => {
+      await unpauseSupplier(context.platform, context.viewer as SupplierMemberViewer, input);
+      return { supplier: await readMine(context) };
+    });
+  }
+}
+
+async function readMine({ platform, viewer }: Context): Promise<MySupplier> {
+  const { supplierId } = viewer as SupplierMemberViewer;
+  return mySupplierView(found(await supplierById(platform.database.read, supplierId)));
+}

@@ -1,0 +1,29 @@
+import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
+import { found, must } from "../kernel/refusal.js";
+import type { Platform } from "../platform/platform.js";
+import type { Viewer } from "../platform/viewer.js";
+import { cleanReason } from "./application.js";
+import { supplierFacts } from "./facts.js";
+import { effectiveServices, itemsServedBy } from "./service.store.js";
+import { supplierLife } from "./supplier.js";
+import { setSupplierState, supplierById } from "./supplier.store.js";
+
+/**
+ * Stops selling and dispatching a supplier's services. Its people may still sign in and finish open work. Refuses
+ * REASON_REQUIRED, INVALID_STATE, STALE_VERSION.
+ */
+export async function suspendSupplier(
+  platform: Platform,
+  viewer: Viewer,
+  input: { supplierId: string; version: number; reason: string },
+): Promise<void> {
+  const reason = cleanReason(input.reason);
+  await platform.work.run(viewer, async (tx) => {
+    const supplier = found(await supplierById(tx, input.supplierId));
+    must(supplier.version === input.version, "STALE_VERSION");
+    await setSupplierState(tx, supplier, supplierLife.after(supplier.state, "SUSPEND"), reason);
+    const itemIds = await itemsServedBy(tx, supplier.id);
+    await refreshShelvesUsing(tx, itemIds, (ids) => effectiveServices(tx, ids));
+    tx.record(supplierFacts.suspended(supplier.id, reason));
+  });
+}
