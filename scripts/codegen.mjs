@@ -124,11 +124,11 @@ function emitSplit(folder, code) {
   const types = code
     .replace(documentLine, (line, name, typeArguments) => {
       names.push(name);
-      const imports = typeArguments.split(", ").sort().join(", ");
+      const imported = typeArguments.split(", ").filter((each) => each !== "unknown");
       emit(
         join(folder, `documents/${name}.ts`),
         `${header}import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";\n` +
-          `import type { ${imports} } from "../graphql";\n\n${line}\n`,
+          `import type { ${imported.sort().join(", ")} } from "../graphql";\n\n${line}\n`,
       );
       return `export { ${name} } from "./documents/${name}";`;
     })

@@ -44,6 +44,12 @@ export type ErrorCode =
   | 'FILE_REJECTED'
   | 'FILE_TOO_LARGE';
 
+export type SupplierRole =
+  | 'OWNER'
+  | 'DISPATCHER'
+  | 'WORKER'
+  | 'FINANCE';
+
 export type ApplicationState =
   | 'DRAFT'
   | 'SUBMITTED'
@@ -51,6 +57,11 @@ export type ApplicationState =
   | 'APPROVED'
   | 'REJECTED'
   | 'WITHDRAWN';
+
+export type SupplierState =
+  | 'ACTIVE'
+  | 'PAUSED'
+  | 'SUSPENDED';
 
 export type ServiceState =
   | 'PROPOSED'
@@ -64,6 +75,11 @@ export type DocumentKind =
   | 'QUALIFICATION'
   | 'ID_CARD'
   | 'OTHER';
+
+export type ItemState =
+  | 'DRAFT'
+  | 'ACTIVE'
+  | 'RETIRED';
 
 export type InstalmentNature =
   | 'DEPOSIT'
@@ -157,6 +173,22 @@ export type TicketState =
   | 'ACCEPTED'
   | 'CANCELLED';
 
+export type ApplicationServiceInput = {
+  itemId: string | number;
+  level: number;
+  costPrice: string;
+  salePrice: string;
+  perDay: number;
+  notes?: string | null | undefined;
+};
+
+export type MilestoneInput = {
+  code: string;
+  name: string;
+  weight: number;
+  minPhotos: number;
+};
+
 export type ReturnSupplierApplicationInput = {
   applicationId: string | number;
   version: number;
@@ -175,6 +207,30 @@ export type ApproveSupplierApplicationInput = {
   idempotencyKey: string;
 };
 
+export type EnterSupplierInput = {
+  organisation: string;
+  uscc: string;
+  contactName: string;
+  contactPhone: string;
+  contactEmail: string;
+  introduction: string;
+  regions: Array<string>;
+  services: Array<ApplicationServiceInput>;
+  idempotencyKey: string;
+};
+
+export type SuspendSupplierInput = {
+  supplierId: string | number;
+  version: number;
+  reason: string;
+};
+
+export type ResumeSupplierInput = {
+  supplierId: string | number;
+  version: number;
+  reason?: string | null | undefined;
+};
+
 export type ApproveServiceInput = {
   serviceId: string | number;
   version: number;
@@ -184,6 +240,28 @@ export type RejectServiceInput = {
   serviceId: string | number;
   version: number;
   reason: string;
+};
+
+export type SaveServiceItemInput = {
+  id?: string | number | null | undefined;
+  version?: number | null | undefined;
+  code: string;
+  name: string;
+  nameEn: string;
+  unit: string;
+  description: string;
+  categoryId: string | number;
+  milestones: Array<MilestoneInput>;
+};
+
+export type ActivateServiceItemInput = {
+  itemId: string | number;
+  version: number;
+};
+
+export type RetireServiceItemInput = {
+  itemId: string | number;
+  version: number;
 };
 
 export type ConfirmBankPaymentInput = {
@@ -220,6 +298,8 @@ export type StaffQueuesChangedSubscriptionVariables = Exact<{ [key: string]: nev
 
 
 export type StaffQueuesChangedSubscription = { staffQueuesChanged: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number } };
+
+export type RefusalFragment = { __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null };
 
 export type ApplicationFragment = { __typename: 'SupplierApplication', id: string, no: string, organisation: string, uscc: string, contactName: string, contactPhone: string, contactEmail: string, introduction: string, state: ApplicationState, reason: string | null, submittedAt: string | null, decidedAt: string | null, version: number, availableActions: Array<string>, regions: Array<{ __typename: 'Region', code: string, name: string }>, services: Array<{ __typename: 'ApplicationService', level: number, costPrice: string, salePrice: string, perDay: number, notes: string | null, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, documents: Array<{ __typename: 'ApplicationDocument', kind: DocumentKind, expiresOn: string | null, file: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null } }>, supplier: { __typename: 'StaffSupplier', id: string, code: string, name: string } | null };
 
@@ -258,6 +338,51 @@ export type ApplicationsPageQueryVariables = Exact<{
 
 
 export type ApplicationsPageQuery = { supplierApplications: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, no: string, organisation: string, contactName: string, contactPhone: string, state: ApplicationState, submittedAt: string | null, version: number, regions: Array<{ __typename: 'Region', code: string, name: string }>, services: Array<{ __typename: 'ApplicationService', item: { __typename: 'ServiceItem', id: string, name: string } }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type CategoryChoiceFragment = { __typename: 'Category', id: string, name: string, nameEn: string };
+
+export type ItemDetailsFragment = { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } };
+
+export type ItemPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ItemPageQuery = { staffServiceItem: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } } | null, categories: Array<{ __typename: 'Category', id: string, name: string, nameEn: string }> };
+
+export type NewItemPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewItemPageQuery = { categories: Array<{ __typename: 'Category', id: string, name: string, nameEn: string }> };
+
+export type SaveServiceItemMutationVariables = Exact<{
+  input: SaveServiceItemInput;
+}>;
+
+
+export type SaveServiceItemMutation = { saveServiceItem: { __typename: 'SaveServiceItemPayload', item: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ActivateServiceItemMutationVariables = Exact<{
+  input: ActivateServiceItemInput;
+}>;
+
+
+export type ActivateServiceItemMutation = { activateServiceItem: { __typename: 'ActivateServiceItemPayload', item: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type RetireServiceItemMutationVariables = Exact<{
+  input: RetireServiceItemInput;
+}>;
+
+
+export type RetireServiceItemMutation = { retireServiceItem: { __typename: 'RetireServiceItemPayload', item: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ItemsPageQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ItemsPageQuery = { staffServiceItems: { __typename: 'StaffServiceItemConnection', edges: Array<{ __typename: 'StaffServiceItemEdge', node: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, offers: Array<{ __typename: 'StaffService', id: string, state: ServiceState }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string }> } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type LedgerAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -353,13 +478,61 @@ export type RejectServiceMutationVariables = Exact<{
 
 export type RejectServiceMutation = { rejectService: { __typename: 'RejectServicePayload', service: { __typename: 'StaffService', id: string, state: ServiceState, reason: string | null, version: number, availableActions: Array<string> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
+export type SupplierItemChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupplierItemChoicesQuery = { serviceItems: Array<{ __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, version: number }> };
+
+export type EnterSupplierMutationVariables = Exact<{
+  input: EnterSupplierInput;
+}>;
+
+
+export type EnterSupplierMutation = { enterSupplier: { __typename: 'EnterSupplierPayload', invitationLink: string | null, supplier: { __typename: 'StaffSupplier', id: string, code: string, name: string, state: SupplierState, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type SupplierDetailsFragment = { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> };
+
+export type SupplierPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SupplierPageQuery = { staffSupplier: { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> } | null };
+
+export type SuspendSupplierMutationVariables = Exact<{
+  input: SuspendSupplierInput;
+}>;
+
+
+export type SuspendSupplierMutation = { suspendSupplier: { __typename: 'SuspendSupplierPayload', supplier: { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ResumeSupplierMutationVariables = Exact<{
+  input: ResumeSupplierInput;
+}>;
+
+
+export type ResumeSupplierMutation = { resumeSupplier: { __typename: 'ResumeSupplierPayload', supplier: { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type SuppliersPageQueryVariables = Exact<{
+  state?: SupplierState | null | undefined;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SuppliersPageQuery = { staffSuppliers: { __typename: 'StaffSupplierConnection', edges: Array<{ __typename: 'StaffSupplierEdge', node: { __typename: 'StaffSupplier', id: string, code: string, name: string, state: SupplierState, contactName: string, contactPhone: string, completedCount: number, openTicketCount: number, createdAt: string, version: number, rating: { __typename: 'Rating', count: number, overall: number | null }, regions: Array<{ __typename: 'Region', code: string, name: string }>, services: Array<{ __typename: 'StaffService', id: string, state: ServiceState }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
 export { QueueCountsFragmentDoc } from "./documents/QueueCountsFragmentDoc";
+export { RefusalFragmentDoc } from "./documents/RefusalFragmentDoc";
 export { ApplicationFragmentDoc } from "./documents/ApplicationFragmentDoc";
+export { CategoryChoiceFragmentDoc } from "./documents/CategoryChoiceFragmentDoc";
+export { ItemDetailsFragmentDoc } from "./documents/ItemDetailsFragmentDoc";
 export { PaymentFactsFragmentDoc } from "./documents/PaymentFactsFragmentDoc";
 export { LedgerEntryFragmentDoc } from "./documents/LedgerEntryFragmentDoc";
 export { StaffOrderPageOrderFragmentDoc } from "./documents/StaffOrderPageOrderFragmentDoc";
 export { StaffOrderRowFragmentDoc } from "./documents/StaffOrderRowFragmentDoc";
 export { ProposedServiceFragmentDoc } from "./documents/ProposedServiceFragmentDoc";
+export { SupplierDetailsFragmentDoc } from "./documents/SupplierDetailsFragmentDoc";
 export { FindOrdersDocument } from "./documents/FindOrdersDocument";
 export { StaffQueuesDocument } from "./documents/StaffQueuesDocument";
 export { StaffQueuesChangedDocument } from "./documents/StaffQueuesChangedDocument";
@@ -368,6 +541,12 @@ export { ApproveSupplierApplicationDocument } from "./documents/ApproveSupplierA
 export { ReturnSupplierApplicationDocument } from "./documents/ReturnSupplierApplicationDocument";
 export { RejectSupplierApplicationDocument } from "./documents/RejectSupplierApplicationDocument";
 export { ApplicationsPageDocument } from "./documents/ApplicationsPageDocument";
+export { ItemPageDocument } from "./documents/ItemPageDocument";
+export { NewItemPageDocument } from "./documents/NewItemPageDocument";
+export { SaveServiceItemDocument } from "./documents/SaveServiceItemDocument";
+export { ActivateServiceItemDocument } from "./documents/ActivateServiceItemDocument";
+export { RetireServiceItemDocument } from "./documents/RetireServiceItemDocument";
+export { ItemsPageDocument } from "./documents/ItemsPageDocument";
 export { LedgerAccountsDocument } from "./documents/LedgerAccountsDocument";
 export { LedgerTransactionsDocument } from "./documents/LedgerTransactionsDocument";
 export { StaffOrderPageDocument } from "./documents/StaffOrderPageDocument";
@@ -380,3 +559,9 @@ export { RejectBankPaymentDocument } from "./documents/RejectBankPaymentDocument
 export { ProposedServicesPageDocument } from "./documents/ProposedServicesPageDocument";
 export { ApproveServiceDocument } from "./documents/ApproveServiceDocument";
 export { RejectServiceDocument } from "./documents/RejectServiceDocument";
+export { SupplierItemChoicesDocument } from "./documents/SupplierItemChoicesDocument";
+export { EnterSupplierDocument } from "./documents/EnterSupplierDocument";
+export { SupplierPageDocument } from "./documents/SupplierPageDocument";
+export { SuspendSupplierDocument } from "./documents/SuspendSupplierDocument";
+export { ResumeSupplierDocument } from "./documents/ResumeSupplierDocument";
+export { SuppliersPageDocument } from "./documents/SuppliersPageDocument";

@@ -70,7 +70,14 @@ type TurnProps = { label: string; side: "start" | "end"; disabled: boolean; onCl
 function Turn({ label, side, disabled, onClick }: TurnProps) {
   const Icon = side === "start" ? ChevronLeft : ChevronRight;
   return (
-    <button type="button" className={css.turn} data-side={side} aria-label={label} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      className={css.turn}
+      data-side={side}
+      aria-label={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
       <Icon size={20} strokeWidth={1.75} aria-hidden />
     </button>
   );
@@ -86,7 +93,12 @@ function Thumbs({ photos, index, onPick }: ThumbsProps) {
         const number = at + 1;
         return (
           <li key={photo.id}>
-            <button type="button" aria-pressed={at === index} aria-label={t`第 ${number} 张`} onClick={() => onPick(at)}>
+            <button
+              type="button"
+              aria-pressed={at === index}
+              aria-label={t`第 ${number} 张`}
+              onClick={() => onPick(at)}
+            >
               <img src={photo.url} alt="" loading="lazy" decoding="async" />
             </button>
           </li>

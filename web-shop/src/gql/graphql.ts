@@ -72,6 +72,12 @@ export type InstalmentTrigger =
   | 'ON_ACCEPTANCE'
   | 'AFTER_DAYS';
 
+export type ProductSort =
+  | 'RECOMMENDED'
+  | 'PRICE'
+  | 'RATING'
+  | 'NEWEST';
+
 export type InputValueInput = {
   code: string;
   value: string;
@@ -129,9 +135,72 @@ export type OrderCardFragment = { __typename: 'Order', no: string, state: OrderS
 
 export type ProductCardFragment = { __typename: 'Product', id: string, slug: string, title: string, titleEn: string, summary: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null } };
 
+export type CategoryPageQueryVariables = Exact<{
+  slug: string;
+  regionCode?: string | null | undefined;
+  sort?: ProductSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CategoryPageQuery = { categories: Array<{ __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string, productCount: number }>, setting: { __typename: 'Setting', regions: Array<{ __typename: 'Region', code: string, name: string }> }, products: { __typename: 'ProductConnection', edges: Array<{ __typename: 'ProductEdge', cursor: string, node: { __typename: 'Product', id: string, slug: string, title: string, titleEn: string, summary: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type CategoriesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CategoriesPageQuery = { categories: Array<{ __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string, productCount: number }> };
+
+export type HomePageQueryVariables = Exact<{
+  regionCode?: string | null | undefined;
+}>;
+
+
+export type HomePageQuery = { categories: Array<{ __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string, productCount: number }>, setting: { __typename: 'Setting', regions: Array<{ __typename: 'Region', code: string, name: string }> }, products: { __typename: 'ProductConnection', edges: Array<{ __typename: 'ProductEdge', cursor: string, node: { __typename: 'Product', id: string, slug: string, title: string, titleEn: string, summary: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrdersInHandQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrdersInHandQuery = { myOrders: { __typename: 'OrderConnection', edges: Array<{ __typename: 'OrderEdge', cursor: string, node: { __typename: 'Order', no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string }, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string }>, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string> }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProductReviewFragment = { __typename: 'Review', id: string, authorName: string, overall: number, quality: number, punctuality: number, attitude: number, text: string, publishedAt: string, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> };
+
+export type ProductPageQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProductPageQuery = { product: { __typename: 'Product', slug: string, title: string, titleEn: string, summary: string, description: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, id: string, supplierChoice: SupplierChoice, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, reviews: { __typename: 'ReviewConnection', edges: Array<{ __typename: 'ReviewEdge', cursor: string, node: { __typename: 'Review', id: string, authorName: string, overall: number, quality: number, punctuality: number, attitude: number, text: string, publishedAt: string, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string } }> } | null };
+
+export type ComponentOffersQueryVariables = Exact<{
+  slug: string;
+  regionCode: string;
+}>;
+
+
+export type ComponentOffersQuery = { product: { __typename: 'Product', id: string, components: Array<{ __typename: 'ProductComponent', id: string, offers: Array<{ __typename: 'Offer', id: string, salePrice: string, level: number, perDay: number, recommended: boolean, reason: string, supplier: { __typename: 'Supplier', id: string, name: string, introduction: string, completedCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } } }> }> } | null };
+
+export type SearchPageQueryVariables = Exact<{
+  words?: string | null | undefined;
+  regionCode?: string | null | undefined;
+  sort?: ProductSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchPageQuery = { setting: { __typename: 'Setting', regions: Array<{ __typename: 'Region', code: string, name: string }> }, categories: Array<{ __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string, productCount: number }>, products: { __typename: 'ProductConnection', edges: Array<{ __typename: 'ProductEdge', cursor: string, node: { __typename: 'Product', id: string, slug: string, title: string, titleEn: string, summary: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
 export { ConfigurableFragmentDoc } from "./documents/ConfigurableFragmentDoc";
 export { PriceFragmentDoc } from "./documents/PriceFragmentDoc";
 export { OrderActionFragmentDoc } from "./documents/OrderActionFragmentDoc";
 export { OrderCardFragmentDoc } from "./documents/OrderCardFragmentDoc";
 export { ProductCardFragmentDoc } from "./documents/ProductCardFragmentDoc";
+export { ProductReviewFragmentDoc } from "./documents/ProductReviewFragmentDoc";
 export { PriceProductDocument } from "./documents/PriceProductDocument";
+export { CategoryPageDocument } from "./documents/CategoryPageDocument";
+export { CategoriesPageDocument } from "./documents/CategoriesPageDocument";
+export { HomePageDocument } from "./documents/HomePageDocument";
+export { OrdersInHandDocument } from "./documents/OrdersInHandDocument";
+export { ProductPageDocument } from "./documents/ProductPageDocument";
+export { ComponentOffersDocument } from "./documents/ComponentOffersDocument";
+export { SearchPageDocument } from "./documents/SearchPageDocument";

@@ -1,0 +1,34 @@
+import { i18n } from "@lingui/core";
+import { cleanup } from "@testing-library/react";
+import { afterEach, vi } from "vitest";
+import { speakSchemaWords } from "../forms/schema-words";
+
+speakSchemaWords();
+i18n.loadAndActivate({ locale: "zh-CN", messages: {} });
+
+afterEach(() => {
+  cleanup();
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+// What Mantine and the router ask a browser for and jsdom does not have.
+vi.stubGlobal("matchMedia", (query: string) => ({
+  matches: false,
+  media: query,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+  addListener: () => {},
+  removeListener: () => {},
+}));
+vi.stubGlobal(
+  "ResizeObserver",
+  class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  },
+);
+vi.stubGlobal("CSS", { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&"), supports: () => false });
+vi.stubGlobal("scrollTo", () => {});
+Element.prototype.scrollIntoView ??= () => {};
