@@ -1,6 +1,51 @@
+import { DAY } from "../kernel/clock.js";
 import type { Config } from "../platform/config.js";
+import { writeSetting } from "../platform/settings.js";
+import { SYSTEM } from "../platform/viewer.js";
+import { buildServer } from "../server.js";
+import { applications } from "./applications.js";
+import { enterSuppliers, hirePeople } from "./cast.js";
+import { customers, DEMO_PASSWORD, offeredAccounts } from "./people.js";
+import { play, StoryClock, whenBefore } from "./scheduler.js";
+import { publishProducts, stockItems } from "./shelves.js";
+import { stories } from "./stories.js";
+import { Trade } from "./trade.js";
 
-/** Fills an empty database with the demo. */
-export async function seedDemo(_config: Config): Promise<void> {
-  throw new Error("The demo is being written.");
+/**
+ * Fills an empty database with the demo: three trades, believable people, orders in every state with their histories.
+ * Everything is done by the real flows, as the people who would do it, on a clock that walks through the last two
+ * months; so ledgers balance and timelines read true. The same content every time, dated back from today.
+ */
+export async function seedDemo(config: Config): Promise<void> {
+  const now = Date.now();
+  const clock = new StoryClock(now - 60 * DAY);
+  const server = await buildServer(config, { clock, migrate: true, demo: true });
+  const { platform, courier } = server;
+  try {
+    const people = await hirePeople(platform);
+    const { categoryIds, itemIds } = await stockItems(platform);
+    const catalogue = people.staff.get("catalog");
+    if (!catalogue) throw new Error("The demo has nobody for the catalogue.");
+    const cast = { ...people, ...(await enterSuppliers(platform, catalogue, itemIds)) };
+    const productIds = await publishProducts(platform, categoryIds, itemIds);
+    const trade = new Trade(platform, cast, productIds, contactOf);
+    const when = whenBefore(now);
+    const told = [...stories(platform, trade, when), applications(platform, trade, itemIds, when)];
+    await play(told, clock, () => courier.drain());
+    clock.set(now);
+    await courier.drain();
+    await platform.work.run(SYSTEM, async (tx) => {
+      const accounts = offeredAccounts.map((account) => ({ ...account, password: DEMO_PASSWORD }));
+      await writeSetting(tx, "demoAccounts", JSON.stringify(accounts));
+      await writeSetting(tx, "demo", "on");
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+function contactOf(key: string): { name: string; phone: string } {
+  const person = customers.find((customer) => customer.key === key);
+  if (!person) throw new Error(`The demo does not know ${key}.`);
+  return person;
 }

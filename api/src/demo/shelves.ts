@@ -1,0 +1,67 @@
+import { addCategory, addItem, setItemState } from "../catalogue/item.store.js";
+import { addDraft, addProduct, sealVersion, setProduct } from "../catalogue/product.store.js";
+import { indexProduct } from "../catalogue/search.store.js";
+import { refreshShelves } from "../catalogue/shelf.store.js";
+import type { Platform } from "../platform/platform.js";
+import type { Tx } from "../platform/tx.js";
+import { SYSTEM } from "../platform/viewer.js";
+import { effectiveServices } from "../suppliers/service.store.js";
+import { CITIES, categories, items, products } from "./catalogue-data.js";
+
+/** Categories and active service items; returns their ids by slug and code. */
+export async function stockItems(
+  platform: Platform,
+): Promise<{ categoryIds: Map<string, string>; itemIds: Map<string, string> }> {
+  return platform.work.run(SYSTEM, async (tx) => {
+    const categoryIds = new Map<string, string>();
+    for (const [position, category] of categories.entries()) {
+      categoryIds.set(category.slug, (await addCategory(tx, { ...category, position })).id);
+    }
+    const itemIds = new Map<string, string>();
+    for (const { category, ...spec } of items) {
+      const item = await addItem(tx, { ...spec, categoryId: categoryIds.get(category) ?? "" });
+      await setItemState(tx, item, "ACTIVE");
+      itemIds.set(spec.code, item.id);
+    }
+    return { categoryIds, itemIds };
+  });
+}
+
+/** Every product, published; returns their ids by slug. */
+export async function publishProducts(
+  platform: Platform,
+  categoryIds: ReadonlyMap<string, string>,
+  itemIds: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const productIds = new Map<string, string>();
+  for (const product of products) {
+    const draft = {
+      ...product,
+      categoryId: categoryIds.get(product.category) ?? "",
+      gallery: [],
+      supplierChoice: "CUSTOMER" as const,
+      regions: CITIES,
+      components: product.components.map(({ item, stage, quantity, from, optional }) => ({
+        itemId: itemIds.get(item) ?? "",
+        stage,
+        quantity,
+        quantityKind: from ? ("INPUT" as const) : ("FIXED" as const),
+        quantityInput: from ?? null,
+        required: optional === undefined,
+        selectedByDefault: optional !== false,
+      })),
+    };
+    productIds.set(product.slug, await platform.work.run(SYSTEM, (tx) => publish(tx, draft)));
+  }
+  return productIds;
+}
+
+async function publish(tx: Tx, draft: Parameters<typeof addProduct>[1]): Promise<string> {
+  const product = await addProduct(tx, draft);
+  const version = await addDraft(tx, product.id, 1, draft);
+  await sealVersion(tx, version);
+  await setProduct(tx, product, { state: "PUBLISHED", publishedVersionId: version.id, publishedAt: tx.now });
+  await refreshShelves(tx, [product.id], (ids) => effectiveServices(tx, ids));
+  await indexProduct(tx, product.id, { title: draft.title, body: `${draft.summary}\n${draft.description}` });
+  return product.id;
+}
