@@ -1,5 +1,6 @@
 import { AccountMenu } from "@kaidan/web-kit/session/AccountMenu";
 import { RequireSession } from "@kaidan/web-kit/session/RequireSession";
+import { useMe } from "@kaidan/web-kit/session/useMe";
 import { Wordmark } from "@kaidan/web-kit/session/Wordmark";
 import { ColorSchemeSwitch } from "@kaidan/web-kit/ui/ColorSchemeSwitch";
 import { LanguageSwitch } from "@kaidan/web-kit/ui/LanguageSwitch";
@@ -7,23 +8,25 @@ import { SkipLink } from "@kaidan/web-kit/ui/SkipLink";
 import { useLingui } from "@lingui/react/macro";
 import { Link, Outlet } from "@tanstack/react-router";
 import { CalendarCheck, ClipboardList, Hammer, UserRound, UsersRound } from "lucide-react";
+import { mayVisit } from "../features/rights";
 import css from "./SupplierLayout.module.css";
 
-/** Phone: bottom tabs under the thumb. From 1024 px: a rail of 200 px at the left. */
+/** Phone: bottom tabs under the thumb. From 1024 px: a rail of 200 px at the left. A role sees what it has to do with. */
 export function SupplierLayout() {
   const { t } = useLingui();
-  const places: { to: string; label: string; icon: typeof Hammer }[] = [
-    { to: "/", label: t`今日`, icon: CalendarCheck },
-    { to: "/tickets", label: t`任务`, icon: ClipboardList },
-    { to: "/services", label: t`服务`, icon: Hammer },
-    { to: "/team", label: t`团队`, icon: UsersRound },
-    { to: "/me", label: t`我的`, icon: UserRound },
-  ];
+  const { me } = useMe();
+  const places = [
+    { to: "/", label: t`今日`, icon: CalendarCheck, open: true },
+    { to: "/tickets", label: t`任务`, icon: ClipboardList, open: true },
+    { to: "/services", label: t`服务`, icon: Hammer, open: mayVisit("services", me?.role) },
+    { to: "/team", label: t`团队`, icon: UsersRound, open: mayVisit("team", me?.role) },
+    { to: "/me", label: t`我的`, icon: UserRound, open: true },
+  ].filter(({ open }) => open);
   return (
     <RequireSession>
       <div className={css.frame}>
         <SkipLink />
-        <div className={css.side} data-print="hide">
+        <header className={css.side} data-print="hide">
           <Link to="/" className={css.brand} aria-label={t`今日`}>
             <Wordmark aside={t`服务商`} />
           </Link>
@@ -40,7 +43,7 @@ export function SupplierLayout() {
             <ColorSchemeSwitch />
             <LanguageSwitch />
           </div>
-        </div>
+        </header>
         <main id="main" tabIndex={-1} className={css.page}>
           <Outlet />
         </main>

@@ -1,8 +1,24 @@
+import { meRoutes } from "../pages/me/me.routes";
+import { offerRoutes } from "../pages/offers/offers.routes";
+import { reviewRoutes } from "../pages/reviews/reviews.routes";
+import { serviceRoutes } from "../pages/services/services.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
+import { teamRoutes } from "../pages/team/team.routes";
+import { ticketRoutes } from "../pages/tickets/tickets.routes";
+import { todayRoutes } from "../pages/today/today.routes";
 import { rootRoute, signedInRoute } from "./layout-routes";
 
 // Each folder of pages lists its routes in <folder>.routes.tsx; here they are hung into a frame.
 export const routeTree = rootRoute.addChildren([
   ...bareSessionRoutes,
-  signedInRoute.addChildren([...ownSessionRoutes]),
+  signedInRoute.addChildren([
+    ...ownSessionRoutes,
+    ...todayRoutes,
+    ...offerRoutes,
+    ...ticketRoutes,
+    ...serviceRoutes,
+    ...teamRoutes,
+    ...reviewRoutes,
+    ...meRoutes,
+  ]),
 ]);

@@ -1,0 +1,94 @@
+import { useMutationForm } from "@kaidan/web-kit/forms/useMutationForm";
+import { toast } from "@kaidan/web-kit/ui/Toasts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Alert, Button, Select } from "@mantine/core";
+import { useWatch } from "react-hook-form";
+import { z } from "zod";
+import { ServiceFields } from "../../features/service/ServiceFields";
+import { blankTerms, termsSchema } from "../../features/service/terms";
+import { ProposeServiceDocument, type ServiceSheetFragment } from "../../gql/graphql";
+import css from "./ProposeForm.module.css";
+
+const schema = z.object({ itemId: z.string().min(1), terms: termsSchema });
+
+type Item = { id: string; name: string; nameEn: string; unit: string; category: { name: string; nameEn: string } };
+
+type ProposeFormProps = {
+  items: readonly Item[];
+  /** The terms that stand now, when an item of ours is changed. */
+  held?: ServiceSheetFragment;
+  onClose: () => void;
+  onDone: () => void;
+};
+
+export function ProposeForm({ items, held, onClose, onDone }: ProposeFormProps) {
+  const { t, i18n } = useLingui();
+  const { form, submit, busy, alert } = useMutationForm({
+    name: `propose:${held?.item.id ?? "new"}`,
+    schema,
+    defaultValues: { itemId: held?.item.id ?? "", terms: held ? termsOf(held) : blankTerms },
+    document: ProposeServiceDocument,
+    variables: ({ itemId, terms }, idempotencyKey) => ({ input: { itemId, ...terms, idempotencyKey } }),
+    payload: (data) => data.proposeService,
+    onDone: () => {
+      toast.ok(t`已提交，审核通过后生效`);
+      onDone();
+      onClose();
+    },
+  });
+  const [itemId, terms] = useWatch({ control: form.control, name: ["itemId", "terms"] });
+  const { errors, isSubmitted } = form.formState;
+  const item = items.find(({ id }) => id === itemId);
+  const name = (each: Item) => (i18n.locale === "en" ? each.nameEn : each.name);
+  return (
+    <form className={css.form} onSubmit={submit} noValidate>
+      {alert && (
+        <Alert color="red" role="alert">
+          {alert}
+        </Alert>
+      )}
+      {held ? (
+        <h3>{name(held.item)}</h3>
+      ) : (
+        <Select
+          label={t`服务项目`}
+          placeholder={t`搜索或选择`}
+          searchable
+          data={byCategory(items, i18n.locale)}
+          value={itemId || null}
+          error={errors.itemId?.message}
+          nothingFoundMessage={t`没有找到`}
+          onChange={(id) => form.setValue("itemId", id ?? "", { shouldValidate: isSubmitted })}
+        />
+      )}
+      <ServiceFields
+        unit={item?.unit ?? t`单位`}
+        values={terms}
+        errors={errors.terms}
+        onChange={(change) => form.setValue("terms", { ...terms, ...change }, { shouldValidate: isSubmitted })}
+      />
+      <div className={css.actions}>
+        <Button variant="default" onClick={onClose}>
+          <Trans>取消</Trans>
+        </Button>
+        <Button type="submit" loading={busy}>
+          <Trans>提交审核</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function termsOf({ level, costPrice, salePrice, perDay, notes }: ServiceSheetFragment) {
+  return { level, costPrice, salePrice, perDay, notes: notes ?? "" };
+}
+
+function byCategory(items: readonly Item[], locale: string) {
+  const en = locale === "en";
+  const groups = new Map<string, { value: string; label: string }[]>();
+  for (const { id, name, nameEn, category } of items) {
+    const group = en ? category.nameEn : category.name;
+    groups.set(group, [...(groups.get(group) ?? []), { value: id, label: en ? nameEn : name }]);
+  }
+  return [...groups].map(([group, choices]) => ({ group, items: choices }));
+}

@@ -1,0 +1,75 @@
+import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
+import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { getRouteApi } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { LinkButton } from "../../features/frame/LinkButton";
+import { NotYourDesk } from "../../features/frame/NotYourDesk";
+import { mayManage, mayVisit } from "../../features/rights";
+import { groupServices } from "../../features/service/group";
+import type { ServiceSheetFragment } from "../../gql/graphql";
+import { ProposeDialog } from "./ProposeDialog";
+import { ServiceCard } from "./ServiceCard";
+import css from "./ServicesPage.module.css";
+
+const route = getRouteApi("/signedIn/services");
+
+/** What this supplier offers, for how much, and what the platform says to new terms. */
+export function ServicesPage() {
+  const { t } = useLingui();
+  const ref = route.useLoaderData();
+  const { data } = useReadQuery(ref);
+  const { refetch } = useQueryRefHandlers(ref);
+  const role = data.me?.role;
+  if (!mayVisit("services", role)) return <NotYourDesk title={t`服务`} />;
+  return (
+    <Services services={data.me?.supplier?.services ?? []} manages={mayManage(role)} refetch={() => void refetch()} />
+  );
+}
+
+type ServicesProps = { services: readonly ServiceSheetFragment[]; manages: boolean; refetch: () => void };
+
+function Services({ services, manages, refetch }: ServicesProps) {
+  const { t } = useLingui();
+  const { propose } = route.useSearch();
+  const navigate = route.useNavigate();
+  const groups = groupServices(services);
+  const add = manages && (
+    <LinkButton
+      to="/services"
+      search={{ propose: "new" }}
+      leftSection={<Plus size={18} strokeWidth={1.75} aria-hidden />}
+    >
+      <Trans>新增服务</Trans>
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader title={t`服务与价格`} actions={groups.length > 0 && add}>
+        <Trans>新增和改价由平台审核后生效；已有订单按下单时的价格结算。</Trans>
+      </PageHeader>
+      {groups.length === 0 ? (
+        <EmptyState picture="repair" title={t`还没有服务。`} action={add}>
+          <Trans>写下能做什么、成本价和销售价，审核通过后平台就会派单。</Trans>
+        </EmptyState>
+      ) : (
+        <ul role="list" className={css.services}>
+          {groups.map((group) => (
+            <li key={group.item.id}>
+              <ServiceCard group={group} manages={manages} onRefused={refetch} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {manages && (
+        <ProposeDialog
+          propose={propose}
+          groups={groups}
+          onClose={() => void navigate({ search: {}, replace: true })}
+          onDone={refetch}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { formatNumber } from "@kaidan/web-kit/format/numbers";
+import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
+import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
+import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
+import { getRouteApi } from "@tanstack/react-router";
+import { useSupplierWork } from "../../features/ticket/useSupplierWork";
+import type { TicketSheetFragment } from "../../gql/graphql";
+import { ContactCard } from "./ContactCard";
+import { JobCard } from "./JobCard";
+import { MilestoneList } from "./MilestoneList";
+import { NextStepCard } from "./NextStepCard";
+import { ReportList } from "./ReportList";
+import css from "./TicketPage.module.css";
+
+const route = getRouteApi("/signedIn/t/$ticketId");
+
+/** One ticket from acceptance to sign-off: what to do now, where and for whom, how far, what was reported. */
+export function TicketPage() {
+  const ref = route.useLoaderData();
+  const { data } = useReadQuery(ref);
+  const { refetch } = useQueryRefHandlers(ref);
+  useSupplierWork(refetch);
+  const ticket = data.supplierTicket;
+  if (!ticket) return <NotFoundState home={import.meta.env.BASE_URL} />;
+  return <TicketSheet ticket={ticket} refetch={() => void refetch()} />;
+}
+
+function TicketSheet({ ticket, refetch }: { ticket: TicketSheetFragment; refetch: () => void }) {
+  const { itemName, quantity, unit, state, no } = ticket;
+  return (
+    <>
+      <PageHeader
+        title={itemName}
+        back="/tickets"
+        aside={<StatusTag of="TicketState" state={state} />}
+        actions={<LiveBadge />}
+      >
+        {formatNumber(quantity)} {unit} · <span className="mono">{no}</span>
+      </PageHeader>
+      <div className={css.columns}>
+        <div className={css.now}>
+          <NextStepCard ticket={ticket} onRefused={refetch} />
+        </div>
+        <div className={css.contact}>
+          <ContactCard ticket={ticket} />
+        </div>
+        <div className={`stack ${css.work}`}>
+          <MilestoneList ticket={ticket} />
+          <ReportList ticket={ticket} />
+        </div>
+        <div className={css.job}>
+          <JobCard ticket={ticket} />
+        </div>
+      </div>
+    </>
+  );
+}
