@@ -9,7 +9,7 @@ const storageKey = "kaidan.rail";
 
 /** The console: a rail of 208 px, or 56 when folded, and the page in all the width that is left. */
 export function AdminLayout() {
-  const [folded, setFolded] = useState(() => localStorage.getItem(storageKey) === "folded");
+  const [folded, setFolded] = useState(foldedAtFirst);
   function fold(next: boolean): void {
     localStorage.setItem(storageKey, next ? "folded" : "open");
     setFolded(next);
@@ -25,4 +25,9 @@ export function AdminLayout() {
       </div>
     </RequireSession>
   );
+}
+
+/** As this person left it; on a narrow screen the rail would push the page out of sight. */
+function foldedAtFirst(): boolean {
+  return window.innerWidth < 820 || localStorage.getItem(storageKey) === "folded";
 }

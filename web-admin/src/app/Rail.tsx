@@ -18,7 +18,7 @@ export function Rail({ folded, onFold }: { folded: boolean; onFold: (folded: boo
   const FoldIcon = folded ? PanelLeftOpen : PanelLeftClose;
   const allowed = (place: Place) => place.permission === undefined || can(place.permission);
   return (
-    <div className={css.rail} data-print="hide">
+    <header className={css.rail} data-print="hide">
       <div className={css.head}>
         {!folded && <Wordmark />}
         <button
@@ -50,7 +50,7 @@ export function Rail({ folded, onFold }: { folded: boolean; onFold: (folded: boo
         <ColorSchemeSwitch />
         <LanguageSwitch />
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -20,12 +20,21 @@ function RouteNotFound() {
   return <NotFoundState home={import.meta.env.BASE_URL} />;
 }
 
+/** For an address outside every frame; pages inside one are framed already. */
+export function BareNotFound() {
+  return (
+    <main id="main">
+      <RouteNotFound />
+    </main>
+  );
+}
+
 /** Loading, failing and missing look the same on every page of every app; spread this into `createRouter`. */
 export const routeStates = {
   defaultErrorComponent: RouteError,
   defaultNotFoundComponent: RouteNotFound,
   defaultPendingComponent: PageSkeleton,
-  defaultPendingMs: 0,
+  defaultPendingMs: 150,
   defaultPendingMinMs: 0,
   defaultGcTime: 0,
   defaultPreload: "intent",

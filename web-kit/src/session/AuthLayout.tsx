@@ -19,10 +19,10 @@ export function AuthLayout({ title, lead, promise, children }: AuthLayoutProps) 
     <div className={promise ? css.split : css.single}>
       {promise && <aside className={css.promise}>{promise}</aside>}
       <div className={css.side}>
-        <div className={css.top}>
+        <header className={css.top}>
           <Wordmark />
           <LanguageSwitch />
-        </div>
+        </header>
         <main id="main" tabIndex={-1} className={css.form}>
           <div>
             <h1 className={css.title}>{title}</h1>

@@ -20,7 +20,7 @@ export function Sessions() {
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <ListSkeleton />;
   return (
-    <div className="stack">
+    <div className={`stack ${css.page}`}>
       <section className="card" aria-labelledby="devices">
         <h2 id="devices">
           <Trans>登录中的设备</Trans>

@@ -8,6 +8,7 @@ import { SignInDocument } from "../gql/graphql";
 import { AuthLayout } from "./AuthLayout";
 import css from "./AuthLayout.module.css";
 import { DemoAccounts } from "./DemoAccounts";
+import type { Account } from "./useMe";
 import { useSession } from "./useSession";
 
 const schema = z.object({
@@ -25,9 +26,20 @@ type SignInProps = {
 
 /** The sign-in page of an app; returns to `?next=` afterwards. In try-it mode it offers the demo accounts. */
 export function SignIn({ title, lead, promise, children }: SignInProps) {
-  const { t } = useLingui();
   const { begin } = useSession();
   const { next } = useSearch({ strict: false }) as { next?: string };
+  return (
+    <AuthLayout title={title} lead={lead} promise={promise}>
+      <SignInForm onSignedIn={(me) => begin(me, next)}>{children}</SignInForm>
+    </AuthLayout>
+  );
+}
+
+type SignInFormProps = { onSignedIn: (me: Account) => void | Promise<void>; children?: ReactNode };
+
+/** The fields alone, for a page or for a sheet over one. */
+export function SignInForm({ onSignedIn, children }: SignInFormProps) {
+  const { t } = useLingui();
   const { form, submit, busy, alert } = useMutationForm({
     name: "sign-in",
     schema,
@@ -36,13 +48,13 @@ export function SignIn({ title, lead, promise, children }: SignInProps) {
     variables: (input) => ({ input }),
     payload: (data) => data.signIn,
     onDone: async ({ me }) => {
-      if (me) await begin(me, next);
+      if (me) await onSignedIn(me);
     },
   });
   const { errors } = form.formState;
 
   return (
-    <AuthLayout title={title} lead={lead} promise={promise}>
+    <>
       <form className={css.fields} onSubmit={submit} noValidate>
         {alert && (
           <Alert color="red" role="alert">
@@ -81,6 +93,6 @@ export function SignIn({ title, lead, promise, children }: SignInProps) {
           submit();
         }}
       />
-    </AuthLayout>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { useMutationForm } from "../forms/useMutationForm";
 import { CompleteSignUpDocument, RequestSignUpDocument } from "../gql/graphql";
 import { AuthLayout } from "./AuthLayout";
 import css from "./AuthLayout.module.css";
+import type { Account } from "./useMe";
 import { useSession } from "./useSession";
 
 const emailSchema = z.object({ login: z.email() });
@@ -20,11 +21,13 @@ const accountSchema = z.object({
 /** Opens a customer account in two steps: an e-mail proved by a six-digit code, then name and password. */
 export function SignUp({ promise }: { promise?: ReactNode }) {
   const { t } = useLingui();
+  const { begin } = useSession();
+  const { next } = useSearch({ strict: false }) as { next?: string };
   const [login, setLogin] = useState<string>();
   const lead = login ? t`验证码已发到 ${login}，15 分钟内有效。` : t`先验证邮箱，再设置密码。`;
   return (
     <AuthLayout title={t`注册账号`} lead={lead} promise={promise}>
-      {login ? <AccountForm login={login} /> : <EmailForm onSent={setLogin} />}
+      <SignUpForm login={login} onLogin={setLogin} onSignedIn={(me) => begin(me, next)} />
       <div className={`${css.links} small`}>
         <Link to="/sign-in">
           <Trans>已有账号，去登录</Trans>
@@ -37,6 +40,18 @@ export function SignUp({ promise }: { promise?: ReactNode }) {
       </div>
     </AuthLayout>
   );
+}
+
+type SignUpFormProps = {
+  /** The e-mail that a code was sent to; undefined in the first step. */
+  login: string | undefined;
+  onLogin: (login: string) => void;
+  onSignedIn: (me: Account) => void | Promise<void>;
+};
+
+/** The fields of the two steps alone, for a page or for a sheet over one. */
+export function SignUpForm({ login, onLogin, onSignedIn }: SignUpFormProps) {
+  return login ? <AccountForm login={login} onSignedIn={onSignedIn} /> : <EmailForm onSent={onLogin} />;
 }
 
 function EmailForm({ onSent }: { onSent: (login: string) => void }) {
@@ -67,10 +82,8 @@ function EmailForm({ onSent }: { onSent: (login: string) => void }) {
   );
 }
 
-function AccountForm({ login }: { login: string }) {
+function AccountForm({ login, onSignedIn }: { login: string; onSignedIn: SignUpFormProps["onSignedIn"] }) {
   const { t } = useLingui();
-  const { begin } = useSession();
-  const { next } = useSearch({ strict: false }) as { next?: string };
   const { form, submit, busy, alert } = useMutationForm({
     name: `sign-up:${login}`,
     schema: accountSchema,
@@ -79,7 +92,7 @@ function AccountForm({ login }: { login: string }) {
     variables: (values) => ({ input: { login, ...values } }),
     payload: (data) => data.completeSignUp,
     onDone: async ({ me }) => {
-      if (me) await begin(me, next);
+      if (me) await onSignedIn(me);
     },
   });
   const { errors } = form.formState;

@@ -17,6 +17,11 @@ export function useSession() {
       reconnectLive(client);
       await router.navigate({ href: safeNext(next), replace: true });
     },
+    /** Signs a visitor in without leaving the page: what was public stays, what is personal is asked anew. */
+    beginHere(me: Account): void {
+      client.cache.writeQuery({ query: MeDocument, data: { me } });
+      reconnectLive(client);
+    },
     async signOut(): Promise<void> {
       await signOutOnServer();
       await client.clearStore();

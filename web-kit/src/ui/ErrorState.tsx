@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { CloudOff } from "lucide-react";
 import { describeFailure } from "../vocabulary/error-words";
 import css from "./States.module.css";
+import { useDocumentTitle } from "./useDocumentTitle";
 
 /** A page that could not be shown: what went wrong in words, and a way to try again. */
 export function ErrorState({ error, onRetry }: { error?: unknown; onRetry?: () => void }) {
@@ -23,6 +24,8 @@ export function ErrorState({ error, onRetry }: { error?: unknown; onRetry?: () =
 
 /** Nothing at this address, or not for this person: the two answer alike. */
 export function NotFoundState({ home }: { home: string }) {
+  const { t } = useLingui();
+  useDocumentTitle(t`没有找到这一页`);
   return (
     <div className={css.state}>
       <p className={css.code}>404</p>

@@ -87,39 +87,37 @@ export const permissionWords = {
   "operations.manage": msg`处理失败的投递`,
 } as const satisfies Words;
 
-/** Parts of a dispatch score, and why a supplier may not be asked. */
+/** Parts of a dispatch score, and what speaks for or against asking a supplier. */
 export const scoreWords: Words = {
-  CHOSEN: msg`客户指定`,
-  CHOSEN_BY_CUSTOMER: msg`客户指定`,
-  RATING: msg`评分`,
-  PRICE: msg`成本`,
-  COST: msg`成本`,
-  LOAD: msg`当前负荷`,
-  CAPACITY: msg`当日余量`,
   LEVEL: msg`能力等级`,
-  EXPERIENCE: msg`完成单数`,
-  COMPLETED: msg`完成单数`,
-  ACCEPTANCE: msg`接单率`,
-  PUNCTUALITY: msg`准时`,
-  QUALITY: msg`质量`,
-  RECENCY: msg`近期派单`,
+  RATING: msg`评分`,
+  CAPACITY: msg`当日余量`,
+  COST: msg`成本`,
   FAIRNESS: msg`轮转均衡`,
+  CHOSEN_BY_CUSTOMER: msg`客户指定`,
+  RECOMMENDED: msg`下单时推荐`,
+  DECLINED_EARLIER: msg`前一轮拒绝过`,
   ALREADY_DECLINED: msg`本轮已拒绝`,
-  ALREADY_ASKED: msg`本轮已询问`,
+  COSTS_MORE_THAN_PRICE: msg`成本高于售价`,
   REGION: msg`不在服务区域`,
   PAUSED: msg`服务已暂停`,
-  SUSPENDED: msg`服务商已停用`,
   FULL_TODAY: msg`今日已满`,
   ITEM: msg`不提供此服务`,
 };
 
+/** What must hold before a product is published. */
 export const guardWords: Words = {
+  TEXTS_COMPLETE: msg`标题、简介和说明已填写`,
+  COMPONENTS_PRESENT: msg`至少有一个服务项目`,
+  ITEMS_ACTIVE: msg`所有服务项目都在启用中`,
+  STAGES_IN_ORDER: msg`阶段从 1 开始且连续`,
+  INPUTS_COMPLETE: msg`下单信息完整`,
+  REGIONS_PRESENT: msg`至少有一个服务地区`,
   EVERY_REQUIRED_ITEM_HAS_SUPPLIER: msg`每个必选项目在每个地区都有服务商`,
   PLAN_SUMS_TO_WHOLE: msg`付款计划合计 100%`,
   GATE_STEP_FIRST: msg`第一期为下单时支付`,
-  STAGES_IN_ORDER: msg`阶段从 1 开始且连续`,
+  PLAN_IN_ORDER: msg`付款顺序与服务过程一致`,
   MARGIN_NOT_NEGATIVE: msg`售价不低于成本`,
-  INPUTS_COMPLETE: msg`下单信息完整`,
 };
 
 /** The word of a code; a code we do not know yet is shown as it is, never hidden. */

@@ -10,6 +10,7 @@ export const timelineWords = {
   SLIP_UPLOADED: msg`上传了转账凭证，等待平台确认`,
   PAYMENT_REJECTED: msg`这笔付款未通过核对`,
   PAYMENT_RECEIVED: msg`收到付款`,
+  CUSTOMER_CREDITED: msg`多付的款项已记入您的账户`,
   INSTALMENT_DUE: msg`新一期款项到期`,
   DELIVERY_STARTED: msg`服务单已生成，开始安排服务`,
   TICKET_OFFERED: msg`已向服务商派单`,
