@@ -1,9 +1,10 @@
 #!/usr/bin/env node
+import { fileURLToPath } from "node:url";
 import { bin, buildApi, run } from "./steps.mjs";
 
 /** `npm run check`: what a tool can enforce. Each part says what it found; all parts run, so one go shows everything. */
 const node = (script, ...args) => run(process.execPath, [script, ...args], { quiet: true });
-const parts = [
+export const parts = [
   ["format", () => node(bin("@biomejs/biome", "biome"), "check", "--error-on-warnings", ".")],
   [
     "lint",
@@ -48,21 +49,19 @@ async function floors() {
   return result;
 }
 
-await buildApi();
-let failed = 0;
-for (const [title, work] of parts) {
-  const from = Date.now();
-  const { code, output } = await work();
-  console.log(`  ${code === 0 ? "✓" : "✗"} ${title} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
-  if (code !== 0) {
+async function main() {
+  await buildApi();
+  let failed = 0;
+  for (const [title, work] of parts) {
+    const from = Date.now();
+    const { code, output } = await work();
+    console.log(`  ${code === 0 ? "✓" : "✗"} ${title} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
+    if (code === 0) continue;
     failed += 1;
-    console.log(
-      output
-        .split("\n")
-        .map((line) => `      ${line}`)
-        .slice(0, 80)
-        .join("\n"),
-    );
+    const lines = output.split("\n").map((line) => `      ${line}`);
+    console.log(lines.slice(0, 80).join("\n"));
   }
+  process.exit(failed > 0 ? 1 : 0);
 }
-process.exit(failed > 0 ? 1 : 0);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 async function seed(): Promise<void> {
   process.stdout.write("  making the demo (suppliers, products, orders in every state) … ");
   const from = Date.now();
-  await seedDemo(readConfig({ ...process.env, LOG_LEVEL: "silent" }));
+  await seedDemo(readConfig({ ...process.env, LOG_LEVEL: "silent" }), Date.now());
   process.stdout.write(`${((Date.now() - from) / 1_000).toFixed(1)} s\n`);
 }
 

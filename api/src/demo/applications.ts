@@ -75,11 +75,12 @@ async function apply(
     ip: "127.0.0.1",
     origin: "http://127.0.0.1",
   });
-  await submitSupplierApplication(platform, stranger, { token: token ?? "", version: 1, origin: "http://127.0.0.1" });
+  await submitSupplierApplication(platform, stranger, { token: token ?? "", version: 1 });
   if (!applicant.returned) return;
   await returnSupplierApplication(platform, trade.staff("catalog"), {
     applicationId,
     version: 2,
     reason: applicant.returned,
+    origin: "http://127.0.0.1",
   });
 }

@@ -14,10 +14,9 @@ import { Trade } from "./trade.js";
 /**
  * Fills an empty database with the demo: three trades, believable people, orders in every state with their histories.
  * Everything is done by the real flows, as the people who would do it, on a clock that walks through the last two
- * months; so ledgers balance and timelines read true. The same content every time, dated back from today.
+ * months; so ledgers balance and timelines read true. The same content every time, dated back from `now`.
  */
-export async function seedDemo(config: Config): Promise<void> {
-  const now = Date.now();
+export async function seedDemo(config: Config, now: number): Promise<void> {
   const clock = new StoryClock(now - 60 * DAY);
   const server = await buildServer(config, { clock, migrate: true, demo: true });
   const { platform, courier } = server;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import mysql from "mysql2/promise";
+import { seedDemo } from "../../src/demo/seed.js";
 import { newId } from "../../src/kernel/ids.js";
 import { readConfig } from "../../src/platform/config.js";
 import { buildServer, type Server } from "../../src/server.js";
@@ -33,8 +34,11 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** On SQLite in a folder of its own; on MySQL or MariaDB in a new database when TEST_DATABASE_URL is set. */
-export async function openWorld(options: { demo?: boolean } = {}): Promise<World> {
+/**
+ * On SQLite in a folder of its own; on MySQL or MariaDB in a new database when TEST_DATABASE_URL is set.
+ * `demo`: as a demo deployment; `seeded`: with the whole demo in it.
+ */
+export async function openWorld(options: { demo?: boolean; seeded?: boolean } = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "kaidan-test-"));
   const base = process.env["TEST_DATABASE_URL"];
   const databaseName = `t_${newId().replaceAll("-", "_").toLowerCase()}`;
@@ -47,7 +51,8 @@ export async function openWorld(options: { demo?: boolean } = {}): Promise<World
     ...(base ? { DATABASE_URL: `${base}/${databaseName}`, SECRET: "a secret of thirty-two characters" } : {}),
   });
   const clock = new FakeClock();
-  const server = await buildServer(config, { clock, migrate: true, demo: options.demo ?? false });
+  if (options.seeded) await seedDemo(config, clock.now());
+  const server = await buildServer(config, { clock, migrate: true, demo: options.demo ?? options.seeded ?? false });
   return {
     server,
     clock,
