@@ -1,8 +1,29 @@
+import { CategoryResolver, ServiceItemResolver, StaffServiceItemResolver } from "./catalogue/item.graphql.js";
+import { ItemDeedsResolver } from "./catalogue/item-deeds.graphql.js";
+import {
+  ItemOfApplicationServiceResolver,
+  ItemOfMyServiceResolver,
+  ItemOfStaffServiceResolver,
+} from "./catalogue/item-of-service.graphql.js";
+import { ProductResolver } from "./catalogue/product.graphql.js";
+import { ProductDeedsResolver } from "./catalogue/product-deeds.graphql.js";
+import { StaffProductResolver } from "./catalogue/staff-product.graphql.js";
+import { ProductComponentResolver, ProductVersionResolver } from "./catalogue/version.graphql.js";
 import { ApiKeyResolver } from "./identity/api-key.graphql.js";
 import { IdentityResolver } from "./identity/identity.graphql.js";
 import { StaffResolver } from "./identity/staff.graphql.js";
+import { OrderComponentResolver, OrderResolver } from "./orders/order.graphql.js";
+import { OrderDeedsResolver } from "./orders/order-deeds.graphql.js";
+import { StaffOrderComponentResolver, StaffOrderResolver } from "./orders/staff-order.graphql.js";
+import { TimelineResolver } from "./orders/timeline.graphql.js";
+import { InstalmentResolver, OrderMoneyResolver, StaffOrderMoneyResolver } from "./payments/instalment.graphql.js";
+import { LedgerResolver, PostingResolver, StaffOrderLedgerResolver } from "./payments/ledger.graphql.js";
+import { PaymentResolver, StaffOrderPaymentsResolver } from "./payments/payment.graphql.js";
+import { PaymentDeedsResolver } from "./payments/payment-deeds.graphql.js";
 import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
+import { ComponentOffersResolver, OfferResolver } from "./pricing/offers.graphql.js";
+import { PriceResolver } from "./pricing/price.graphql.js";
 import { ApplicationDocumentResolver, ApplicationFieldsResolver } from "./suppliers/application.graphql.js";
 import { ApplicantResolver } from "./suppliers/application-deeds.graphql.js";
 import { ApplicationReviewResolver } from "./suppliers/application-review.graphql.js";
@@ -40,4 +61,34 @@ export const resolvers = [
   MyServiceResolver,
   StaffServiceResolver,
   ServiceDeedsResolver,
+  CategoryResolver,
+  ServiceItemResolver,
+  StaffServiceItemResolver,
+  ItemDeedsResolver,
+  ItemOfApplicationServiceResolver,
+  ItemOfMyServiceResolver,
+  ItemOfStaffServiceResolver,
+  ProductResolver,
+  ProductComponentResolver,
+  ProductVersionResolver,
+  StaffProductResolver,
+  ProductDeedsResolver,
+  PriceResolver,
+  ComponentOffersResolver,
+  OfferResolver,
+  OrderResolver,
+  OrderComponentResolver,
+  StaffOrderResolver,
+  StaffOrderComponentResolver,
+  TimelineResolver,
+  OrderDeedsResolver,
+  InstalmentResolver,
+  OrderMoneyResolver,
+  StaffOrderMoneyResolver,
+  PaymentResolver,
+  StaffOrderPaymentsResolver,
+  PaymentDeedsResolver,
+  LedgerResolver,
+  PostingResolver,
+  StaffOrderLedgerResolver,
 ] as const;

@@ -38,6 +38,15 @@ export async function versionsById(sql: Sql, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The items that a version is made of. */
+export async function itemIdsOf(sql: Sql, versionId: string): Promise<string[]> {
+  const rows = await sql.query<{ itemId: string }>(
+    "SELECT DISTINCT itemId FROM product_components WHERE versionId = ? ORDER BY itemId",
+    [versionId],
+  );
+  return rows.map((row) => row.itemId);
+}
+
 type RawComponent = Omit<Component, "required" | "selectedByDefault" | "milestones"> & {
   readonly required: number;
   readonly selectedByDefault: number;

@@ -67,7 +67,7 @@ function cleanInputs(inputs: readonly ProductInputSpec[]): ProductInputSpec[] {
 function cleanInput(input: ProductInputSpec): ProductInputSpec {
   const isNumber = input.kind === "NUMBER";
   const limits = [input.min, input.max].filter((limit) => limit !== null);
-  must(limits.every((limit) => Math.abs(limit) <= 1_000_000) === true, "VALIDATION", { field: "inputs" });
+  must(!limits.some((limit) => Math.abs(limit) > 1_000_000), "VALIDATION", { field: "inputs" });
   must(input.min === null || input.max === null || input.min <= input.max, "VALIDATION", { field: "inputs" });
   must(input.options.length <= 30 && new Set(input.options).size === input.options.length, "VALIDATION", {
     field: "inputs",

@@ -5,6 +5,7 @@ import { containing, marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
 import { CategoryRow, ServiceItemRow } from "./catalogue.table.js";
+import type { CategorySpec } from "./category.js";
 import type { ItemSpec, ItemState } from "./item.js";
 
 export type { CategoryRow, ServiceItemRow };
@@ -16,14 +17,23 @@ export async function allCategories(sql: Sql): Promise<CategoryRow[]> {
   return sql.rows(CategoryRow, "ORDER BY t.position, t.id LIMIT 200");
 }
 
-export async function addCategory(tx: Tx, category: Omit<CategoryRow, "id">): Promise<CategoryRow> {
+/** Refuses VALIDATION when another category has the slug. */
+export async function addCategory(tx: Tx, category: CategorySpec): Promise<CategoryRow> {
   const row = { id: newId(), ...category };
-  await tx.insert(CategoryRow, [row]);
+  await tx.insert(CategoryRow, [row]).catch(refuseTaken("slug"));
   return row;
+}
+
+export async function setCategory(tx: Tx, id: string, category: CategorySpec): Promise<void> {
+  await tx.tryChange(CategoryRow, { id }, { ...category }).catch(refuseTaken("slug"));
 }
 
 export async function categoryById(sql: Sql, id: string): Promise<CategoryRow | undefined> {
   return (await sql.rows(CategoryRow, "WHERE t.id = ?", [id]))[0];
+}
+
+export async function categoryBySlug(sql: Sql, slug: string): Promise<CategoryRow | undefined> {
+  return (await sql.rows(CategoryRow, "WHERE t.slug = ?", [slug]))[0];
 }
 
 /** How many products each category has in the shop now. */
@@ -77,13 +87,13 @@ export async function itemPage(sql: Sql, search: string | null, request: PageReq
 export async function addItem(tx: Tx, spec: ItemSpec): Promise<ServiceItemRow> {
   const milestones = [...spec.milestones];
   const row: ServiceItemRow = { id: newId(), ...spec, milestones, state: "DRAFT", createdAt: tx.now, version: 1 };
-  await tx.insert(ServiceItemRow, [row]).catch(refuseTakenCode);
+  await tx.insert(ServiceItemRow, [row]).catch(refuseTaken("code"));
   return row;
 }
 
 export async function setItem(tx: Tx, item: { id: string; version: number }, spec: ItemSpec): Promise<void> {
   const set = { ...spec, milestones: [...spec.milestones] };
-  await tx.change(ServiceItemRow, { id: item.id, version: item.version }, set).catch(refuseTakenCode);
+  await tx.change(ServiceItemRow, { id: item.id, version: item.version }, set).catch(refuseTaken("code"));
 }
 
 export async function setItemState(tx: Tx, item: { id: string; version: number }, state: ItemState): Promise<void> {
@@ -108,6 +118,8 @@ function matching(search: string | null): { condition: string; values: SqlValue[
   return { condition, values: [part, part, part.toUpperCase()] };
 }
 
-function refuseTakenCode(error: unknown): never {
-  throw isDuplicate(error) ? new Refusal("VALIDATION", { field: "code", taken: true }) : error;
-}
+const refuseTaken =
+  (field: string) =>
+  (error: unknown): never => {
+    throw isDuplicate(error) ? new Refusal("VALIDATION", { field, taken: true }) : error;
+  };

@@ -67,6 +67,7 @@ export async function addProduct(tx: Tx, draft: ProductDraft): Promise<ProductRo
     listed: false,
     priceFrom: 0,
     supplierCount: 0,
+    regions: [],
     ratingScore: ratingScore(nobodyYet),
     recommendScore: recommendScore(nobodyYet),
     version: 1,

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from "typeorm";
-import { Amount, Count, Flag, Id, Instant, Name, Ref, Word } from "../platform/columns.js";
+import { Amount, Count, Flag, Id, Instant, Json, Name, Ref, Word } from "../platform/columns.js";
 import type { ProductState } from "./product.js";
 
 /**
@@ -37,6 +37,8 @@ export class ProductRow {
   @Flag() listed: boolean;
   @Amount() priceFrom: number;
   @Count() supplierCount: number;
+  /** Codes of the regions where it can be done now: the rows of product_regions, for showing. */
+  @Json() regions: string[];
   @Count() ratingScore: number;
   @Count() recommendScore: number;
   @Count() version: number;

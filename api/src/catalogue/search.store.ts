@@ -1,6 +1,6 @@
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
-import { containing, type Sql } from "../platform/sql.js";
+import { containing, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { queryTokens, tokenText } from "./search.js";
 
@@ -29,50 +29,79 @@ export async function indexProduct(tx: Tx, productId: string, text: { title: str
   ]);
 }
 
+/** Which part of the shop is looked into; null means all of it. */
+export interface ShopFilter {
+  readonly categoryId: string | null;
+  readonly regionCode: string | null;
+}
+
 /**
- * Listed products that fit the words, best first: those with every word, then, when they are few, those with some. A
- * query without a known word falls back to titles that contain it.
+ * Ids of listed products that fit the words, best first: those with every word, then, when they are few, those with
+ * some. A query without a known word falls back to titles that contain it.
  */
-export async function searchProducts(sql: Sql, query: string): Promise<string[]> {
+export async function searchProducts(sql: Sql, query: string, filter: ShopFilter): Promise<string[]> {
   const tokens = queryTokens(cut(query));
-  const every = tokens.length > 0 ? await matching(sql, tokens, "AND") : [];
+  const within = conditionOf(filter);
+  const every = tokens.length > 0 ? await matching(sql, tokens, "AND", within) : [];
   if (every.length >= ENOUGH) return every;
-  const some = tokens.length > 1 ? await matching(sql, tokens, "OR") : [];
+  const some = tokens.length > 1 ? await matching(sql, tokens, "OR", within) : [];
   const hits = [...new Set([...every, ...some])];
-  return (hits.length > 0 ? hits : await titled(sql, query)).slice(0, SEARCH_CAP);
+  return (hits.length > 0 ? hits : await titled(sql, query, within)).slice(0, SEARCH_CAP);
 }
 
-async function matching(sql: Sql, tokens: readonly string[], mode: "AND" | "OR"): Promise<string[]> {
-  const rows = sql.dialect === "sqlite" ? await matchFts5(sql, tokens, mode) : await matchFullText(sql, tokens, mode);
-  return rows.map((row) => row.productId);
+interface Condition {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
 }
 
-function matchFts5(sql: Sql, tokens: readonly string[], mode: "AND" | "OR"): Promise<{ productId: string }[]> {
+function conditionOf({ categoryId, regionCode }: ShopFilter): Condition {
+  const inCategory = categoryId ? " AND p.categoryId = ?" : "";
+  const inRegion = "EXISTS (SELECT 1 FROM product_regions r WHERE r.regionCode = ? AND r.productId = p.id)";
+  const text = `p.listed = 1${inCategory}${regionCode ? ` AND ${inRegion}` : ""}`;
+  return { text, values: [categoryId, regionCode].filter((value) => value !== null) };
+}
+
+async function matching(sql: Sql, tokens: readonly string[], mode: "AND" | "OR", within: Condition): Promise<string[]> {
+  const match = sql.dialect === "sqlite" ? matchFts5 : matchFullText;
+  return (await match(sql, tokens, mode, within)).map((row) => row.productId);
+}
+
+function matchFts5(
+  sql: Sql,
+  tokens: readonly string[],
+  mode: "AND" | "OR",
+  within: Condition,
+): Promise<{ productId: string }[]> {
   return sql.query(
     `SELECT s.productId FROM product_search s JOIN products p ON p.id = s.productId
-     WHERE product_search MATCH ? AND p.listed = 1
+     WHERE product_search MATCH ? AND ${within.text}
      ORDER BY bm25(product_search, 0.0, ${TITLE_WEIGHT}.0, 1.0), p.recommendScore DESC, p.id LIMIT ${SEARCH_CAP}`,
-    [tokens.map((token) => `"${token}"`).join(` ${mode} `)],
+    [tokens.map((token) => `"${token}"`).join(` ${mode} `), ...within.values],
   );
 }
 
-function matchFullText(sql: Sql, tokens: readonly string[], mode: "AND" | "OR"): Promise<{ productId: string }[]> {
+function matchFullText(
+  sql: Sql,
+  tokens: readonly string[],
+  mode: "AND" | "OR",
+  within: Condition,
+): Promise<{ productId: string }[]> {
   const words = tokens.join(" ");
   const wanted = mode === "AND" ? tokens.map((token) => `+${token}`).join(" ") : words;
   return sql.query(
     `SELECT s.productId FROM product_search s JOIN products p ON p.id = s.productId
-     WHERE MATCH (s.titleTokens, s.bodyTokens) AGAINST (? IN BOOLEAN MODE) AND p.listed = 1
+     WHERE MATCH (s.titleTokens, s.bodyTokens) AGAINST (? IN BOOLEAN MODE) AND ${within.text}
      ORDER BY ${TITLE_WEIGHT} * MATCH (s.titleTokens) AGAINST (? IN BOOLEAN MODE)
        + MATCH (s.bodyTokens) AGAINST (? IN BOOLEAN MODE) DESC, p.recommendScore DESC, p.id LIMIT ${SEARCH_CAP}`,
-    [wanted, words, words],
+    [wanted, ...within.values, words, words],
   );
 }
 
-async function titled(sql: Sql, query: string): Promise<string[]> {
+async function titled(sql: Sql, query: string, within: Condition): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
-    `SELECT id FROM products WHERE listed = 1 AND title LIKE ? ESCAPE '!'
-     ORDER BY recommendScore DESC, id LIMIT ${SEARCH_CAP}`,
-    [containing(query.trim())],
+    `SELECT p.id FROM products p WHERE p.title LIKE ? ESCAPE '!' AND ${within.text}
+     ORDER BY p.recommendScore DESC, p.id LIMIT ${SEARCH_CAP}`,
+    [containing(query.trim()), ...within.values],
   );
   return rows.map((row) => row.id);
 }

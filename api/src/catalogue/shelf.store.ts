@@ -52,18 +52,25 @@ export async function refreshShelves(tx: Tx, productIds: readonly string[], read
 
 /** Takes a product off the shelf. */
 export async function clearShelf(tx: Tx, productId: string): Promise<void> {
-  await tx.run("UPDATE products SET listed = 0 WHERE id = ?", [productId]);
+  await tx.run("UPDATE products SET listed = 0, supplierCount = 0, regions = '[]' WHERE id = ?", [productId]);
   await tx.run("DELETE FROM product_regions WHERE productId = ?", [productId]);
 }
 
-/** The product's own version stays: how it stands in the shop is not what its editor saw and changes. */
+/**
+ * The product's own version stays: how it stands in the shop is not what its editor saw and changes. While nobody can do
+ * it, it keeps its last price for pages that still name it.
+ */
 async function saveShelf(tx: Tx, productId: string, shelf: Shelf): Promise<void> {
-  await tx.run("UPDATE products SET listed = ?, priceFrom = ?, supplierCount = ? WHERE id = ?", [
-    shelf.listed ? 1 : 0,
-    shelf.priceFrom,
-    shelf.supplierCount,
-    productId,
-  ]);
+  await tx.run(
+    `UPDATE products SET listed = ?, supplierCount = ?, regions = ?${shelf.listed ? ", priceFrom = ?" : ""} WHERE id = ?`,
+    [
+      shelf.listed ? 1 : 0,
+      shelf.supplierCount,
+      JSON.stringify(shelf.regions),
+      ...(shelf.listed ? [shelf.priceFrom] : []),
+      productId,
+    ],
+  );
   await tx.run("DELETE FROM product_regions WHERE productId = ?", [productId]);
   await tx.insert(
     ProductRegionRow,

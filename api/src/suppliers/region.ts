@@ -44,6 +44,6 @@ export function regionOf(code: string): Region {
 
 /** The codes without repeats, in the platform's order. Refuses VALIDATION for an unknown one, or when there are none. */
 export function cleanRegions(codes: readonly string[], min = 1): string[] {
-  must(codes.every(isRegion) === true && codes.length >= min, "VALIDATION", { field: "regions" });
+  must(!codes.some((code) => !isRegion(code)) && codes.length >= min, "VALIDATION", { field: "regions" });
   return regions.map((region) => region.code).filter((code) => codes.includes(code));
 }

@@ -1,0 +1,24 @@
+import type { Fact } from "../kernel/fact.js";
+
+const ofProduct = (kind: string, productId: string, also: Record<string, unknown>): Fact => ({
+  kind,
+  stream: `product:${productId}`,
+  payload: { productId, ...also },
+});
+
+/** What happens to a product, told on its own stream. */
+export const productFacts = {
+  saved: (productId: string, number: number) => ofProduct("ProductDraftSaved", productId, { number }),
+  published: (productId: string, versionId: string, number: number) =>
+    ofProduct("ProductPublished", productId, { versionId, number }),
+  archived: (productId: string) => ofProduct("ProductArchived", productId, {}),
+};
+
+/** What happens to a service item. Items have no pages that wait for news, so they share the catalogue's stream. */
+const ofItem = (kind: string, itemId: string): Fact => ({ kind, stream: "product:items", payload: { itemId } });
+
+export const itemFacts = {
+  saved: (itemId: string) => ofItem("ServiceItemSaved", itemId),
+  activated: (itemId: string) => ofItem("ServiceItemActivated", itemId),
+  retired: (itemId: string) => ofItem("ServiceItemRetired", itemId),
+};

@@ -1,0 +1,32 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../platform/context.js";
+import { ApplicationService } from "../suppliers/application.graphql.js";
+import { MyService, StaffService } from "../suppliers/service.graphql.js";
+import { loadItem, ServiceItem } from "./item.graphql.js";
+
+const ITEM = { description: "The item it is about." };
+
+/** The suppliers' room knows items by id only: the catalogue, downstream of it, says what they are. */
+@Resolver(() => ApplicationService)
+export class ItemOfApplicationServiceResolver {
+  @FieldResolver(() => ServiceItem, ITEM)
+  item(@Root() { itemId }: ApplicationService, @Ctx() context: Context): Promise<ServiceItem> {
+    return loadItem(context, itemId);
+  }
+}
+
+@Resolver(() => MyService)
+export class ItemOfMyServiceResolver {
+  @FieldResolver(() => ServiceItem, ITEM)
+  item(@Root() { itemId }: MyService, @Ctx() context: Context): Promise<ServiceItem> {
+    return loadItem(context, itemId);
+  }
+}
+
+@Resolver(() => StaffService)
+export class ItemOfStaffServiceResolver {
+  @FieldResolver(() => ServiceItem, ITEM)
+  item(@Root() { itemId }: StaffService, @Ctx() context: Context): Promise<ServiceItem> {
+    return loadItem(context, itemId);
+  }
+}

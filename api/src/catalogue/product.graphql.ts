@@ -1,0 +1,170 @@
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from "type-graphql";
+import { pageRequest, toPage } from "../kernel/page.js";
+import type { Context } from "../platform/context.js";
+import { LocalFile, loadFiles } from "../platform/file.graphql.js";
+import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
+import { Allow, anyone } from "../platform/policy.js";
+import { MoneyScalar } from "../platform/scalars.js";
+import { regionOf } from "../suppliers/region.js";
+import { Rating, Region } from "../suppliers/supplier.graphql.js";
+import { averages } from "../suppliers/supplier.js";
+import { Category, loadCategory } from "./item.graphql.js";
+import { categoryBySlug } from "./item.store.js";
+import type { PlanStepSpec, ProductInputSpec, SupplierChoice } from "./product.js";
+import { type ProductSort, type ShopProduct, shopPage, shopProductBySlug, shopSearch } from "./shop.store.js";
+import { loadComponents, PlanStep, ProductComponent, ProductInput, SupplierChoiceEnum } from "./version.graphql.js";
+
+export const ProductSortEnum = {
+  RECOMMENDED: "RECOMMENDED",
+  PRICE: "PRICE",
+  RATING: "RATING",
+  NEWEST: "NEWEST",
+} as const;
+registerEnumType(ProductSortEnum, {
+  name: "ProductSort",
+  description: "RECOMMENDED: by marks and sales, or by fit when searching; PRICE: cheapest first; RATING: best first.",
+});
+
+@ObjectType({ implements: Node, description: "A product as the shop shows it." })
+export class Product extends Node {
+  readonly categoryId: string;
+  readonly galleryFileIds: readonly string[];
+
+  @Field(() => String, { description: "What addresses name it by." })
+  slug: string;
+
+  @Field(() => String, { description: "Its title." })
+  title: string;
+
+  @Field(() => String, { description: "Its title in English." })
+  titleEn: string;
+
+  @Field(() => String, { description: "One sentence for lists." })
+  summary: string;
+
+  @Field(() => String, { description: "All there is to say." })
+  description: string;
+
+  @Field(() => String, { nullable: true, description: "Name of the built-in drawing shown without photos." })
+  picture: string | null;
+
+  @Field(() => Int, { description: "Which version is on sale." })
+  versionNumber: number;
+
+  @Field(() => ID, { description: "Id of the version on sale; orders keep it." })
+  versionId: string;
+
+  @Field(() => [ProductInput], { description: "What the customer is asked." })
+  inputs: ProductInputSpec[];
+
+  @Field(() => [PlanStep], { description: "In which instalments it is paid." })
+  plan: PlanStepSpec[];
+
+  @Field(() => SupplierChoiceEnum, { description: "Who chooses the suppliers." })
+  supplierChoice: SupplierChoice;
+
+  @Field(() => [Region], { description: "Where it can be done now; empty while nobody can." })
+  regions: Region[];
+
+  @Field(() => MoneyScalar, {
+    description: "The least it can cost: what is required, from the cheapest, in the assumed quantity.",
+  })
+  priceFrom: number;
+
+  @Field(() => Int, { description: "How many suppliers can do part of it." })
+  supplierCount: number;
+
+  @Field(() => Rating, { description: "What customers think of it." })
+  rating: Rating;
+
+  @Field(() => Int, { description: "How often it was sold." })
+  soldCount: number;
+}
+
+export const ProductConnection = connectionType("Product", () => Product);
+
+export function productView(row: ShopProduct): Product {
+  const { gallery: galleryFileIds, inputs, plan, regions, ...rest } = row;
+  return {
+    ...rest,
+    galleryFileIds,
+    inputs: [...inputs],
+    plan: [...plan],
+    regions: regions.map(regionOf),
+    rating: averages(row),
+  };
+}
+
+@Resolver(() => Product)
+export class ProductResolver {
+  @Allow(anyone)
+  @Query(() => ProductConnection, { description: "What is on sale. A search shows at most 200 products." })
+  async products(
+    @Ctx() { platform }: Context,
+    @Arg("categorySlug", () => String, { nullable: true, description: "Only of this category." }) categorySlug?:
+      | string
+      | null,
+    @Arg("search", () => String, { nullable: true, description: "Words, Chinese or English." }) search?: string | null,
+    @Arg("regionCode", () => String, { nullable: true, description: "Only what can be done there now." })
+    regionCode?: string | null,
+    @Arg("sort", () => ProductSortEnum, { nullable: true, description: "RECOMMENDED without." })
+    sort?: ProductSort | null,
+    @Arg("first", () => Int, { nullable: true, description: "How many, at most 100; 20 without." }) first?:
+      | number
+      | null,
+    @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
+  ): Promise<ConnectionOf<Product>> {
+    const request = pageRequest(first, after);
+    const sql = platform.database.read;
+    const category = categorySlug ? await categoryBySlug(sql, categorySlug) : undefined;
+    if (categorySlug && !category)
+      return toConnection(
+        toPage<ShopProduct>([], request, () => 0),
+        productView,
+      );
+    const filter = { categoryId: category?.id ?? null, regionCode: regionCode ?? null };
+    const order = sort ?? "RECOMMENDED";
+    const words = search?.trim().slice(0, 100);
+    const page = words
+      ? await shopSearch(sql, words, filter, order, request)
+      : await shopPage(sql, filter, order, request);
+    return toConnection(page, productView);
+  }
+
+  @Allow(anyone)
+  @Query(() => Product, { nullable: true, description: "A published product; null when there is none of this name." })
+  async product(
+    @Ctx() { platform }: Context,
+    @Arg("slug", () => String, { description: "From the address." }) slug: string,
+  ): Promise<Product | null> {
+    const row = await shopProductBySlug(platform.database.read, slug);
+    return row ? productView(row) : null;
+  }
+
+  @FieldResolver(() => Category, { description: "Where it stands in the shop." })
+  category(@Root() { categoryId }: Product, @Ctx() context: Context): Promise<Category> {
+    return loadCategory(context, categoryId);
+  }
+
+  @FieldResolver(() => [LocalFile], { description: "Photos; the first is the cover." })
+  gallery(@Root() { galleryFileIds }: Product, @Ctx() context: Context): Promise<LocalFile[]> {
+    return loadFiles(context, galleryFileIds);
+  }
+
+  @FieldResolver(() => [ProductComponent], { description: "What it is made of, in order." })
+  components(@Root() { versionId }: Product, @Ctx() context: Context): Promise<ProductComponent[]> {
+    return loadComponents(context, versionId);
+  }
+}

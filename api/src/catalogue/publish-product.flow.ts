@@ -1,0 +1,50 @@
+import { found, must } from "../kernel/refusal.js";
+import type { Platform } from "../platform/platform.js";
+import type { Viewer } from "../platform/viewer.js";
+import { effectiveServices } from "../suppliers/service.store.js";
+import { itemIdsOf, versionWithComponents } from "./catalogue.store.js";
+import { productFacts } from "./facts.js";
+import { publishGuards } from "./guards.js";
+import { categoryById, holdItems } from "./item.store.js";
+import { productLife } from "./product.js";
+import { productById, sealVersion, setProduct } from "./product.store.js";
+import { indexProduct } from "./search.store.js";
+import { refreshShelves } from "./shelf.store.js";
+
+/**
+ * Puts the draft on sale in place of the former version, which orders placed with it keep. Nothing of a published
+ * version changes any more. Refuses PUBLISH_GUARD_FAILED naming the guards, INVALID_STATE without a draft, STALE_VERSION.
+ */
+export async function publishProduct(
+  platform: Platform,
+  viewer: Viewer,
+  input: { productId: string; version: number },
+): Promise<void> {
+  await platform.work.run(viewer, async (tx) => {
+    const product = found(await productById(tx, input.productId));
+    must(product.version === input.version, "STALE_VERSION");
+    const state = productLife.after(product.state, "PUBLISH");
+    must(product.draftVersionId, "INVALID_STATE", { thing: "product", verb: "PUBLISH" });
+    const itemIds = await itemIdsOf(tx, product.draftVersionId);
+    await holdItems(tx, itemIds);
+    const { version, components } = found(await versionWithComponents(tx, product.draftVersionId));
+    const services = await effectiveServices(tx, itemIds);
+    const failed = publishGuards({ draft: version, components, services }).filter((guard) => !guard.passed);
+    must(failed.length === 0, "PUBLISH_GUARD_FAILED", { guards: failed.map((guard) => guard.code).join(",") });
+    await sealVersion(tx, version);
+    await setProduct(tx, product, {
+      state,
+      title: version.title,
+      categoryId: version.categoryId,
+      publishedVersionId: version.id,
+      draftVersionId: null,
+      publishedAt: product.publishedAt ?? tx.now,
+    });
+    await refreshShelves(tx, [product.id], (ids) => effectiveServices(tx, ids));
+    const category = found(await categoryById(tx, version.categoryId));
+    const items = components.map((component) => component.itemName);
+    const body = [version.summary, version.description, category.name, category.nameEn, ...items].join("\n");
+    await indexProduct(tx, product.id, { title: `${version.title}\n${version.titleEn}`, body });
+    tx.record(productFacts.published(product.id, version.id, version.number));
+  });
+}

@@ -1,0 +1,116 @@
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from "type-graphql";
+import { pageRequest } from "../kernel/page.js";
+import type { Context } from "../platform/context.js";
+import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
+import { Allow, staffWith } from "../platform/policy.js";
+import { holds } from "../platform/viewer.js";
+import { type ProductState, productLife } from "./product.js";
+import { productById, staffProductPage, versionsOf } from "./product.store.js";
+import { loadVersion, ProductVersion, versionView } from "./version.graphql.js";
+
+export const ProductStateEnum = { DRAFT: "DRAFT", PUBLISHED: "PUBLISHED", ARCHIVED: "ARCHIVED" } as const;
+registerEnumType(ProductStateEnum, {
+  name: "ProductState",
+  description: "DRAFT until first published; a PUBLISHED product stays so while its next version is drafted.",
+});
+
+@ObjectType({ implements: Node, description: "A product as staff see it." })
+export class StaffProduct extends Node {
+  readonly publishedVersionId: string | null;
+  readonly draftVersionId: string | null;
+
+  @Field(() => String, { description: "What addresses name it by; fixed once published." })
+  slug: string;
+
+  @Field(() => String, { description: "Title of the published version, or of the draft before." })
+  title: string;
+
+  @Field(() => ProductStateEnum, { description: "Whether it is on sale." })
+  state: ProductState;
+
+  @Field(() => Boolean, { description: "Whether the shop shows it: published, and somebody can do what is required." })
+  listed: boolean;
+
+  @Field(() => Int, { description: "How often it was sold." })
+  soldCount: number;
+
+  @Field(() => Int, { description: "Send it back when you publish or archive; a saved draft moves it too." })
+  version: number;
+}
+
+const StaffProductConnection = connectionType("StaffProduct", () => StaffProduct);
+
+@Resolver(() => StaffProduct)
+export class StaffProductResolver {
+  @Allow(staffWith("catalogue.read"))
+  @Query(() => StaffProductConnection, { description: "Products of every state, newest first." })
+  async staffProducts(
+    @Ctx() { platform }: Context,
+    @Arg("state", () => ProductStateEnum, { nullable: true, description: "Only these." }) state?: ProductState | null,
+    @Arg("search", () => String, { nullable: true, description: "Part of the title or address." }) search?:
+      | string
+      | null,
+    @Arg("first", () => Int, { nullable: true, description: "How many, at most 100; 20 without." }) first?:
+      | number
+      | null,
+    @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
+  ): Promise<ConnectionOf<StaffProduct>> {
+    const filter = { state: state ?? null, search: search ?? null };
+    return toConnection(
+      await staffProductPage(platform.database.read, filter, pageRequest(first, after)),
+      (row) => row,
+    );
+  }
+
+  @Allow(staffWith("catalogue.read"))
+  @Query(() => StaffProduct, { nullable: true, description: "One product; null when there is none." })
+  async staffProduct(
+    @Ctx() { platform }: Context,
+    @Arg("id", () => ID, { description: "Of the product." }) id: string,
+  ): Promise<StaffProduct | null> {
+    return (await productById(platform.database.read, id)) ?? null;
+  }
+
+  @FieldResolver(() => ProductVersion, { nullable: true, description: "The version on sale, or last on sale." })
+  async published(
+    @Root() { publishedVersionId }: StaffProduct,
+    @Ctx() context: Context,
+  ): Promise<ProductVersion | null> {
+    return publishedVersionId ? loadVersion(context, publishedVersionId) : null;
+  }
+
+  @FieldResolver(() => ProductVersion, {
+    nullable: true,
+    description: "The version being written; null when there is none.",
+  })
+  async draft(@Root() { draftVersionId }: StaffProduct, @Ctx() context: Context): Promise<ProductVersion | null> {
+    return draftVersionId ? loadVersion(context, draftVersionId) : null;
+  }
+
+  @FieldResolver(() => [ProductVersion], {
+    description: "Every version, newest first, at most 50. Meant for one product's page.",
+  })
+  async versions(@Root() { id }: StaffProduct, @Ctx() { platform }: Context): Promise<ProductVersion[]> {
+    return (await versionsOf(platform.database.read, id)).map(versionView);
+  }
+
+  @FieldResolver(() => [String], { description: "What you may do with it now: EDIT, PUBLISH, ARCHIVE." })
+  availableActions(@Root() product: StaffProduct, @Ctx() { viewer }: Context): string[] {
+    return productLife.verbs(product.state).filter((verb) => {
+      if (verb === "EDIT") return holds(viewer, "catalogue.manage");
+      return holds(viewer, "catalogue.publish") && (verb !== "PUBLISH" || product.draftVersionId !== null);
+    });
+  }
+}

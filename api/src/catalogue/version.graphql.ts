@@ -1,0 +1,252 @@
+import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
+import type { Context } from "../platform/context.js";
+import { LocalFile, loadFiles } from "../platform/file.graphql.js";
+import { Node } from "../platform/payload.js";
+import { DateTimeScalar } from "../platform/scalars.js";
+import { regionOf } from "../suppliers/region.js";
+import { loadEffectiveServices } from "../suppliers/service.graphql.js";
+import { Region } from "../suppliers/supplier.graphql.js";
+import { componentsOf, type ProductVersionRow, versionsById } from "./catalogue.store.js";
+import { publishGuards } from "./guards.js";
+import { Category, loadCategory, loadItem, ServiceItem } from "./item.graphql.js";
+import {
+  type Component,
+  type InputKind,
+  type InstalmentNature,
+  type InstalmentTrigger,
+  inputKinds,
+  instalmentNatures,
+  instalmentTriggers,
+  type PlanStepSpec,
+  type ProductInputSpec,
+  type QuantityKind,
+  type SupplierChoice,
+} from "./product.js";
+
+const words = <Word extends string>(list: readonly Word[]): Record<Word, Word> =>
+  Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
+
+export const InputKindEnum = words(inputKinds);
+registerEnumType(InputKindEnum, {
+  name: "InputKind",
+  description: "What kind of answer a product asks the customer for.",
+});
+export const QuantityKindEnum = words<QuantityKind>(["FIXED", "INPUT"]);
+registerEnumType(QuantityKindEnum, {
+  name: "QuantityKind",
+  description: "FIXED: the product says how much; INPUT: the customer does, by a number.",
+});
+export const SupplierChoiceEnum = words<SupplierChoice>(["CUSTOMER", "PLATFORM"]);
+registerEnumType(SupplierChoiceEnum, {
+  name: "SupplierChoice",
+  description: "Who chooses the suppliers of a product.",
+});
+export const InstalmentNatureEnum = words(instalmentNatures);
+registerEnumType(InstalmentNatureEnum, {
+  name: "InstalmentNature",
+  description: "What an instalment is in law: DEPOSIT is 定金, at most a fifth of the price; RETENTION is 质保金.",
+});
+export const InstalmentTriggerEnum = words(instalmentTriggers);
+registerEnumType(InstalmentTriggerEnum, {
+  name: "InstalmentTrigger",
+  description: "What makes an instalment due; AFTER_DAYS counts from acceptance.",
+});
+
+@ObjectType({ description: "Something the customer tells when buying." })
+export class ProductInput implements ProductInputSpec {
+  @Field(() => String, { description: "Stable name for programs, its own within the product." })
+  code: string;
+
+  @Field(() => String, { description: "The question." })
+  label: string;
+
+  @Field(() => String, { description: "The question in English." })
+  labelEn: string;
+
+  @Field(() => InputKindEnum, { description: "What kind of answer." })
+  kind: InputKind;
+
+  @Field(() => String, { nullable: true, description: "Unit of a number." })
+  unit: string | null;
+
+  @Field(() => Boolean, { description: "Whether it must be answered." })
+  required: boolean;
+
+  @Field(() => Float, { nullable: true, description: "Least number." })
+  min: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Greatest number." })
+  max: number | null;
+
+  @Field(() => [String], { description: "What can be chosen; empty unless CHOICE." })
+  options: string[];
+
+  @Field(() => String, { nullable: true, description: "What helps to answer." })
+  hint: string | null;
+}
+
+@ObjectType({ description: "One instalment of a product's payment plan." })
+export class PlanStep implements PlanStepSpec {
+  @Field(() => String, { description: "Its name." })
+  name: string;
+
+  @Field(() => String, { description: "Its name in English." })
+  nameEn: string;
+
+  @Field(() => Int, { description: "Share of the total in hundredths of a per cent; a plan sums to 10,000." })
+  shareBasisPoints: number;
+
+  @Field(() => InstalmentNatureEnum, { description: "What it is in law." })
+  nature: InstalmentNature;
+
+  @Field(() => InstalmentTriggerEnum, { description: "What makes it due." })
+  trigger: InstalmentTrigger;
+
+  @Field(() => Int, { nullable: true, description: "Days after acceptance, for AFTER_DAYS." })
+  afterDays: number | null;
+
+  @Field(() => Boolean, { description: "Work begins once it is paid." })
+  gate: boolean;
+}
+
+@ObjectType({ implements: Node, description: "One service item in a product." })
+export class ProductComponent extends Node {
+  readonly itemId: string;
+  readonly versionId: string;
+
+  @Field(() => Boolean, { description: "Whether it is always part of the order." })
+  required: boolean;
+
+  @Field(() => Boolean, { description: "Whether it is chosen before the customer chooses." })
+  selectedByDefault: boolean;
+
+  @Field(() => QuantityKindEnum, { description: "Who says how much." })
+  quantityKind: QuantityKind;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "How much; for INPUT what is assumed before the customer has told.",
+  })
+  quantity: number | null;
+
+  @Field(() => String, { nullable: true, description: "Code of the number that says how much, for INPUT." })
+  quantityInput: string | null;
+
+  @Field(() => Int, { description: "Stage n starts when stage n-1 is accepted; one stage's items run side by side." })
+  stage: number;
+}
+
+@ObjectType({ description: "Something that must hold before a draft is published." })
+export class PublishGuard {
+  @Field(() => String, { description: "Which." })
+  code: string;
+
+  @Field(() => Boolean, { description: "Whether it holds." })
+  passed: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What is missing: names of fields, items, regions; null when it holds.",
+  })
+  detail: string | null;
+}
+
+@ObjectType({ implements: Node, description: "One version of a product. A published one never changes." })
+export class ProductVersion extends Node {
+  readonly categoryId: string;
+  readonly galleryFileIds: readonly string[];
+
+  @Field(() => Int, { description: "From 1." })
+  number: number;
+
+  @Field(() => String, { description: "Its title." })
+  title: string;
+
+  @Field(() => String, { description: "Its title in English." })
+  titleEn: string;
+
+  @Field(() => String, { description: "One sentence for lists." })
+  summary: string;
+
+  @Field(() => String, { description: "All there is to say." })
+  description: string;
+
+  @Field(() => String, { nullable: true, description: "Name of the built-in drawing shown without photos." })
+  picture: string | null;
+
+  @Field(() => [ProductInput], { description: "What the customer is asked." })
+  inputs: ProductInputSpec[];
+
+  @Field(() => [PlanStep], { description: "In which instalments it is paid." })
+  plan: PlanStepSpec[];
+
+  @Field(() => SupplierChoiceEnum, { description: "Who chooses the suppliers." })
+  supplierChoice: SupplierChoice;
+
+  @Field(() => [Region], { description: "Where it is meant to be sold." })
+  regions: Region[];
+
+  @Field(() => DateTimeScalar, { description: "When it was begun." })
+  createdAt: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was published; null for a draft." })
+  publishedAt: number | null;
+
+  @Field(() => Int, { description: "Send it back with an edit of the draft." })
+  version: number;
+}
+
+const VERSIONS = Symbol("product versions");
+const COMPONENTS = Symbol("product components");
+
+export async function loadVersion({ platform, loaders }: Context, id: string): Promise<ProductVersion | null> {
+  const row = await loaders.byId(VERSIONS, (ids) => versionsById(platform.database.read, ids)).load(id);
+  return row && versionView(row);
+}
+
+export function versionView(row: ProductVersionRow): ProductVersion {
+  const { gallery: galleryFileIds, ...rest } = row;
+  return { ...rest, galleryFileIds, regions: row.regions.map(regionOf) };
+}
+
+/** A version's components in order, in one statement for all versions that a request asks for. */
+export async function loadComponents({ platform, loaders }: Context, versionId: string): Promise<Component[]> {
+  const rows = await loaders.byId(COMPONENTS, (ids) => componentsOf(platform.database.read, ids)).load(versionId);
+  return rows ?? [];
+}
+
+@Resolver(() => ProductComponent)
+export class ProductComponentResolver {
+  @FieldResolver(() => ServiceItem, { description: "The work." })
+  item(@Root() { itemId }: ProductComponent, @Ctx() context: Context): Promise<ServiceItem> {
+    return loadItem(context, itemId);
+  }
+}
+
+@Resolver(() => ProductVersion)
+export class ProductVersionResolver {
+  @FieldResolver(() => Category, { description: "Where it stands in the shop." })
+  category(@Root() { categoryId }: ProductVersion, @Ctx() context: Context): Promise<Category> {
+    return loadCategory(context, categoryId);
+  }
+
+  @FieldResolver(() => [LocalFile], { description: "Photos; the first is the cover." })
+  gallery(@Root() { galleryFileIds }: ProductVersion, @Ctx() context: Context): Promise<LocalFile[]> {
+    return loadFiles(context, galleryFileIds);
+  }
+
+  @FieldResolver(() => [ProductComponent], { description: "What it is made of, in order." })
+  components(@Root() { id }: ProductVersion, @Ctx() context: Context): Promise<ProductComponent[]> {
+    return loadComponents(context, id);
+  }
+
+  @FieldResolver(() => [PublishGuard], { description: "What must hold before it is published, as things are now." })
+  async guards(@Root() version: ProductVersion, @Ctx() context: Context): Promise<PublishGuard[]> {
+    const components = await loadComponents(context, version.id);
+    const itemIds = [...new Set(components.map((component) => component.itemId))];
+    const services = await Promise.all(itemIds.map((itemId) => loadEffectiveServices(context, itemId)));
+    const regions = version.regions.map((region) => region.code);
+    const draft = { ...version, gallery: version.galleryFileIds, regions };
+    return publishGuards({ draft, components, services: services.flat() });
+  }
+}
