@@ -11,5 +11,5 @@ export function listeners(platform: () => Platform): Listener[] {
 
 /** Every timer, by the kind its flow sets. */
 export function timerHandlers(platform: () => Platform): TimerHandler[] {
-  return [...fulfilmentTimers(platform)];
+  return [...orderTimers(platform), ...paymentTimers(platform), ...fulfilmentTimers(platform)];
 }

@@ -73,9 +73,8 @@ describe("the next step of an order", () => {
         const { actor, code } = nextStep(order as OrderStanding);
         expect(stepActors).toContain(actor);
         expect(stepCodes).toContain(code);
-        if (actor === "CUSTOMER") {
-          expect(customerActions({ ...(order as OrderStanding), paid: 0 })).toContain(buttons[code]);
-        }
+        const offered = customerActions({ ...(order as OrderStanding), paid: 0 });
+        expect(actor !== "CUSTOMER" || offered.includes(buttons[code] ?? "")).toBe(true);
       }),
       { seed: SEED, numRuns: 500 },
     );

@@ -83,11 +83,13 @@ export async function pageOfOrders(sql: Sql, filter: OrderFilter, request: PageR
     values.push(...given);
   };
   if (filter.customerId) where("t.customerId = ?", filter.customerId);
-  if (filter.state) where("t.state = ?", filter.state);
+  // A range instead of `=`: with an equality MariaDB would walk the list up to the cursor.
+  if (filter.state) where("t.state >= ? AND t.state <= ?", filter.state, filter.state);
   if (filter.search) {
-    const [from, to] = [filter.search, `${filter.search}\u{10FFFF}`];
-    const columns = ["no", "contactName", "contactPhone"];
-    where(`(${columns.map((c) => `(t.${c} >= ? AND t.${c} < ?)`).join(" OR ")})`, ...columns.flatMap(() => [from, to]));
+    // Ranges instead of LIKE: both databases walk an index for them.
+    const begins = { no: filter.search.toUpperCase(), contactName: filter.search, contactPhone: filter.search };
+    const ranges = Object.keys(begins).map((column) => `(t.${column} >= ? AND t.${column} < ?)`);
+    where(`(${ranges.join(" OR ")})`, ...Object.values(begins).flatMap((text) => [text, `${text}\u{10FFFF}`]));
   }
   if (request.after) {
     const [placedAt, id] = request.after;

@@ -1,7 +1,8 @@
 import { dayStamp } from "../kernel/clock.js";
 import { newId, newNumber } from "../kernel/ids.js";
 import { type Fen, fen, minus } from "../kernel/money.js";
-import type { Sql } from "../platform/sql.js";
+import { type Page, type PageRequest, toPage } from "../kernel/page.js";
+import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { AccountCode } from "./accounts.js";
 import { LedgerTransactionRow, PostingRow } from "./ledger.table.js";
@@ -84,4 +85,61 @@ export async function orderBalances(sql: Sql, orderId: string): Promise<{ advanc
 export async function isPosted(sql: Sql, idempotencyKey: string): Promise<boolean> {
   const rows = await sql.query("SELECT id FROM ledger_transactions WHERE idempotencyKey = ?", [idempotencyKey]);
   return rows.length > 0;
+}
+
+export interface AccountBalance {
+  readonly code: string;
+  readonly name: string;
+  readonly debit: Fen;
+  readonly credit: Fen;
+  /** In the direction in which the account grows. */
+  readonly balance: Fen;
+}
+
+/** Every account of the chart with the sums of its sealed postings. */
+export async function accountBalances(sql: Sql): Promise<AccountBalance[]> {
+  const rows = await sql.query<{ code: string; name: string; normalSide: string; debit: number; credit: number }>(
+    `SELECT a.code, a.name, a.normalSide, COALESCE(s.debit, 0) AS debit, COALESCE(s.credit, 0) AS credit
+     FROM ledger_accounts a LEFT JOIN (
+       SELECT p.account, SUM(p.debit) AS debit, SUM(p.credit) AS credit FROM postings p
+       JOIN ledger_transactions l ON l.id = p.transactionId AND l.sealed = 1 GROUP BY p.account
+     ) s ON s.account = a.code ORDER BY a.code`,
+  );
+  return rows.map(({ code, name, normalSide, ...sums }) => {
+    const [debit, credit] = [fen(Number(sums.debit)), fen(Number(sums.credit))];
+    return { code, name, debit, credit, balance: normalSide === "DEBIT" ? minus(debit, credit) : minus(credit, debit) };
+  });
+}
+
+/** A page of the books, newest first. */
+export async function pageOfTransactions(
+  sql: Sql,
+  orderId: string | null,
+  request: PageRequest,
+): Promise<Page<LedgerTransactionRow>> {
+  const values: SqlValue[] = [];
+  const conditions = ["t.sealed = 1"];
+  if (orderId !== null) {
+    conditions.push("t.orderId >= ? AND t.orderId <= ?");
+    values.push(orderId, orderId);
+  }
+  if (request.after) {
+    const [at, id] = request.after;
+    conditions.push("t.at <= ? AND (t.at < ? OR t.id < ?)");
+    values.push(at, at, id);
+  }
+  const tail = `WHERE ${conditions.join(" AND ")} ORDER BY t.at DESC, t.id DESC LIMIT ${request.first + 1}`;
+  return toPage(await sql.rows(LedgerTransactionRow, tail, values), request, (row) => row.at);
+}
+
+/** What the books say of many orders, in one statement, each order's in the order it happened. */
+export async function transactionsOf(sql: Sql, orderIds: readonly string[]): Promise<LedgerTransactionRow[]> {
+  const tail = `WHERE t.orderId IN (${marks(orderIds)}) AND t.sealed = 1 ORDER BY t.orderId, t.at, t.id`;
+  return sql.rows(LedgerTransactionRow, tail, orderIds);
+}
+
+/** The postings of many transactions in one statement, each transaction's as they were posted. */
+export async function postingsOf(sql: Sql, transactionIds: readonly string[]): Promise<PostingRow[]> {
+  const tail = `WHERE t.transactionId IN (${marks(transactionIds)}) ORDER BY t.transactionId, t.position`;
+  return sql.rows(PostingRow, tail, transactionIds);
 }

@@ -1,0 +1,124 @@
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { loadAccount } from "../identity/account.graphql.js";
+import { type Fen, minus } from "../kernel/money.js";
+import { pageRequest } from "../kernel/page.js";
+import { found } from "../kernel/refusal.js";
+import type { Context } from "../platform/context.js";
+import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
+import { Allow, staffWith } from "../platform/policy.js";
+import { MoneyScalar } from "../platform/scalars.js";
+import { holds } from "../platform/viewer.js";
+import { loadSupplier, Region, regionView, Supplier } from "../suppliers/supplier.graphql.js";
+import { type OrderState } from "./order.js";
+import { LineFields, loadOrderLines, loadOrderSeq, OrderFields, OrderStateEnum } from "./order-fields.graphql.js";
+import { orderById, pageOfOrders } from "./order.store.js";
+import { loadTimeline, TimelineEntry } from "./timeline.graphql.js";
+
+@ObjectType({ implements: Node, description: "A customer as staff see them." })
+export class Customer extends Node {
+  @Field(() => String, { description: "Their name." })
+  displayName: string;
+
+  @Field(() => String, { description: "E-mail address they sign in with." })
+  login: string;
+
+  @Field(() => String, { nullable: true, description: "Phone number, if one is known." })
+  phone: string | null;
+}
+
+@ObjectType({ implements: Node, description: "An order as staff see it." })
+export class StaffOrder extends OrderFields {
+  customerId: string;
+  cost: Fen;
+}
+
+@ObjectType({ implements: Node, description: "One service item of an order as staff see it." })
+export class StaffOrderComponent extends LineFields {
+  costAmount: Fen;
+}
+
+export const StaffOrderConnection = connectionType("StaffOrder", () => StaffOrder);
+
+/** Any order, for staff who may read orders; null otherwise. */
+export async function loadStaffOrder({ platform, viewer }: Context, id: string): Promise<StaffOrder | null> {
+  if (!holds(viewer, "orders.read")) return null;
+  return (await orderById(platform.database.read, id)) ?? null;
+}
+
+@Resolver(() => StaffOrder)
+export class StaffOrderResolver {
+  @Allow(staffWith("orders.read"))
+  @Query(() => StaffOrderConnection, { description: "Every order, newest first." })
+  async staffOrders(
+    @Ctx() { platform }: Context,
+    @Arg("state", () => OrderStateEnum, { nullable: true, description: "Only those in this state." })
+    state?: OrderState | null,
+    @Arg("search", () => String, {
+      nullable: true,
+      description: "Beginning of an order number, a contact's name or phone number.",
+    })
+    search?: string | null,
+    @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
+  ): Promise<ConnectionOf<StaffOrder>> {
+    const filter = { state, search: search?.trim().slice(0, 50) };
+    return toConnection(await pageOfOrders(platform.database.read, filter, pageRequest(first, after)), (row) => row);
+  }
+
+  @Allow(staffWith("orders.read"))
+  @Query(() => StaffOrder, { nullable: true, description: "One order; null when there is none of this id." })
+  staffOrder(
+    @Ctx() context: Context,
+    @Arg("id", () => ID, { description: "Of the order." }) id: string,
+  ): Promise<StaffOrder | null> {
+    return loadStaffOrder(context, id);
+  }
+
+  @FieldResolver(() => Customer, { description: "Who placed it." })
+  async customer(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Customer> {
+    return found(await loadAccount(context, order.customerId));
+  }
+
+  @FieldResolver(() => [StaffOrderComponent], { description: "What was bought, item by item." })
+  lines(@Root() order: StaffOrder, @Ctx() context: Context): Promise<StaffOrderComponent[]> {
+    return loadOrderLines(context, order.id);
+  }
+
+  @FieldResolver(() => MoneyScalar, { nullable: true, description: "What the suppliers get; null without cost.read." })
+  cost(@Root() order: StaffOrder, @Ctx() { viewer }: Context): Fen | null {
+    return holds(viewer, "cost.read") ? order.cost : null;
+  }
+
+  @FieldResolver(() => MoneyScalar, { nullable: true, description: "Price less cost; null without cost.read." })
+  margin(@Root() order: StaffOrder, @Ctx() { viewer }: Context): Fen | null {
+    return holds(viewer, "cost.read") ? minus(order.total, order.cost) : null;
+  }
+
+  @FieldResolver(() => Region, { description: "Where the work is done." })
+  region(@Root() order: StaffOrder): Region {
+    return regionView(order.regionCode);
+  }
+
+  @FieldResolver(() => [TimelineEntry], { description: "Everything that happened, in order." })
+  timeline(@Root() order: StaffOrder, @Ctx() context: Context): Promise<TimelineEntry[]> {
+    return loadTimeline(context, order.id, "STAFF");
+  }
+
+  @FieldResolver(() => Int, { description: "How far the order's story has got; live pages watch from here." })
+  seq(@Root() order: StaffOrder, @Ctx() context: Context): Promise<number> {
+    return loadOrderSeq(context, order.id);
+  }
+}
+
+@Resolver(() => StaffOrderComponent)
+export class StaffOrderComponentResolver {
+  @FieldResolver(() => Supplier, { nullable: true, description: "Who the order names for it." })
+  supplier(@Root() line: StaffOrderComponent, @Ctx() context: Context): Promise<Supplier | null> {
+    return loadSupplier(context, line.supplierId);
+  }
+
+  @FieldResolver(() => MoneyScalar, { nullable: true, description: "What the supplier gets; null without cost.read." })
+  costAmount(@Root() line: StaffOrderComponent, @Ctx() { viewer }: Context): Fen | null {
+    return holds(viewer, "cost.read") ? line.costAmount : null;
+  }
+}

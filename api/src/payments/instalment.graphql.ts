@@ -1,0 +1,134 @@
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
+import { InstalmentNatureEnum, InstalmentTriggerEnum } from "../catalogue/version.graphql.js";
+import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
+import { groupBy } from "../kernel/group.js";
+import { type Fen } from "../kernel/money.js";
+import { Order } from "../orders/order.graphql.js";
+import { type MoneyState, moneyState } from "../orders/order.js";
+import { StaffOrder } from "../orders/staff-order.graphql.js";
+import type { Context } from "../platform/context.js";
+import { Node } from "../platform/payload.js";
+import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
+import { holds } from "../platform/viewer.js";
+import { type InstalmentState, instalmentStateNames, orderMoney } from "./instalment.js";
+import { type InstalmentRow, instalmentsOf } from "./instalment.store.js";
+import { loadPaymentsOf, Payment } from "./payment.graphql.js";
+
+const MoneyStateEnum = { UNPAID: "UNPAID", PARTLY_PAID: "PARTLY_PAID", PAID: "PAID" } as const;
+registerEnumType(MoneyStateEnum, { name: "MoneyState", description: "How much of an order was paid." });
+
+const InstalmentStateEnum = Object.fromEntries(instalmentStateNames.map((s) => [s, s])) as Record<string, string>;
+registerEnumType(InstalmentStateEnum, {
+  name: "InstalmentState",
+  description: "Planned until its trigger fires, then due until it is paid.",
+});
+
+@ObjectType({ implements: Node, description: "A part of an order's price and when it is paid." })
+export class Instalment extends Node {
+  @Field(() => Int, { description: "Its place in the plan, from 1." })
+  seq: number;
+
+  @Field(() => String, { description: "Its name." })
+  name: string;
+
+  @Field(() => String, { description: "Its name in English." })
+  nameEn: string;
+
+  @Field(() => InstalmentNatureEnum, { description: "What kind of payment it is." })
+  nature: InstalmentNature;
+
+  @Field(() => InstalmentTriggerEnum, { description: "What makes it due." })
+  trigger: InstalmentTrigger;
+
+  @Field(() => Int, { nullable: true, description: "Days after completion, for AFTER_DAYS." })
+  afterDays: number | null;
+
+  @Field(() => MoneyScalar, { description: "What is to be paid." })
+  amount: Fen;
+
+  @Field(() => MoneyScalar, { description: "What was paid of it." })
+  paid: Fen;
+
+  @Field(() => Boolean, { description: "Whether the work starts when it is paid." })
+  gate: boolean;
+
+  @Field(() => InstalmentStateEnum, { description: "Whether it is asked for, and paid." })
+  state: InstalmentState;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it became due, or will; null while nobody knows." })
+  dueAt: number | null;
+
+  orderId: string;
+}
+
+const INSTALMENTS = Symbol("instalments of orders");
+
+/** An order's instalments, in one statement for all orders of a request. The caller has checked who asks. */
+export async function loadInstalments({ platform, loaders }: Context, orderId: string): Promise<InstalmentRow[]> {
+  const loader = loaders.byId(INSTALMENTS, async (ids) =>
+    groupBy(await instalmentsOf(platform.database.read, ids), (row) => row.orderId),
+  );
+  return (await loader.load(orderId)) ?? [];
+}
+
+/** The money of an order: the same three figures for its customer and for staff. */
+async function readMoney(context: Context, order: { id: string; total: Fen }) {
+  const money = orderMoney(await loadInstalments(context, order.id));
+  return { ...money, state: moneyState(order.total, money.paid) };
+}
+
+@Resolver(() => Instalment)
+export class InstalmentResolver {
+  @FieldResolver(() => [Payment], { description: "Every attempt to pay it, newest first." })
+  async payments(@Root() instalment: Instalment, @Ctx() context: Context): Promise<Payment[]> {
+    if (context.viewer.kind !== "customer" && !holds(context.viewer, "payments.read")) return [];
+    const payments = await loadPaymentsOf(context, instalment.orderId);
+    return payments.filter((payment) => payment.instalmentId === instalment.id);
+  }
+}
+
+@Resolver(() => Order)
+export class OrderMoneyResolver {
+  @FieldResolver(() => [Instalment], { description: "How it is paid, in the order of the plan." })
+  instalments(@Root() order: Order, @Ctx() context: Context): Promise<Instalment[]> {
+    return loadInstalments(context, order.id);
+  }
+
+  @FieldResolver(() => MoneyScalar, { description: "What was paid." })
+  async paid(@Root() order: Order, @Ctx() context: Context): Promise<Fen> {
+    return (await readMoney(context, order)).paid;
+  }
+
+  @FieldResolver(() => MoneyScalar, { description: "What is to be paid now." })
+  async due(@Root() order: Order, @Ctx() context: Context): Promise<Fen> {
+    return (await readMoney(context, order)).due;
+  }
+
+  @FieldResolver(() => MoneyStateEnum, { description: "How much of it was paid." })
+  async moneyState(@Root() order: Order, @Ctx() context: Context): Promise<MoneyState> {
+    return (await readMoney(context, order)).state;
+  }
+}
+
+@Resolver(() => StaffOrder)
+export class StaffOrderMoneyResolver {
+  @FieldResolver(() => [Instalment], { description: "How it is paid, in the order of the plan." })
+  instalments(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Instalment[]> {
+    return loadInstalments(context, order.id);
+  }
+
+  @FieldResolver(() => MoneyScalar, { description: "What was paid." })
+  async paid(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Fen> {
+    return (await readMoney(context, order)).paid;
+  }
+
+  @FieldResolver(() => MoneyScalar, { description: "What is to be paid now." })
+  async due(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Fen> {
+    return (await readMoney(context, order)).due;
+  }
+
+  @FieldResolver(() => MoneyStateEnum, { description: "How much of it was paid." })
+  async moneyState(@Root() order: StaffOrder, @Ctx() context: Context): Promise<MoneyState> {
+    return (await readMoney(context, order)).state;
+  }
+}

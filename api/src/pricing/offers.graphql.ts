@@ -1,0 +1,62 @@
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { ProductComponent } from "../catalogue/version.graphql.js";
+import { type Fen, fen } from "../kernel/money.js";
+import type { Context } from "../platform/context.js";
+import { Node } from "../platform/payload.js";
+import { MoneyScalar } from "../platform/scalars.js";
+import { loadEffectiveServices } from "../suppliers/service.graphql.js";
+import { loadSupplier, Supplier } from "../suppliers/supplier.graphql.js";
+import { rank } from "./recommend.js";
+
+@ObjectType({
+  implements: Node,
+  description: "One supplier able to do one item: what a customer may compare. Carries no cost.",
+})
+class Offer extends Node {
+  @Field(() => MoneyScalar, { description: "Price of one unit." })
+  salePrice: Fen;
+
+  @Field(() => Int, { description: "How able the supplier is at it: 1 (able) to 5 (master)." })
+  level: number;
+
+  @Field(() => Int, { description: "How many units it takes on a day." })
+  perDay: number;
+
+  @Field(() => Boolean, { description: "Whether the platform would choose it." })
+  recommended: boolean;
+
+  @Field(() => String, {
+    description: "Its strongest side: ONLY_CHOICE, BEST_RATED, LOWEST_PRICE, MOST_EXPERIENCED or BALANCED.",
+  })
+  reason: string;
+
+  supplierId: string;
+}
+
+@Resolver(() => ProductComponent)
+export class ComponentOffersResolver {
+  @FieldResolver(() => [Offer], {
+    description: "Who can do it now, best first: the first is what the platform would choose.",
+  })
+  async offers(
+    @Root() component: ProductComponent,
+    @Ctx() context: Context,
+    @Arg("regionCode", () => String, { nullable: true, description: "Only suppliers that work there." })
+    regionCode?: string | null,
+  ): Promise<Offer[]> {
+    const services = await loadEffectiveServices(context, component.itemId);
+    const able = regionCode ? services.filter((service) => service.regions.includes(regionCode)) : services;
+    return rank(able).map(({ service, reason }, place) => {
+      const { id, supplierId, salePrice, level, perDay } = service;
+      return { id, supplierId, salePrice: fen(salePrice), level, perDay, recommended: place === 0, reason };
+    });
+  }
+}
+
+@Resolver(() => Offer)
+export class OfferResolver {
+  @FieldResolver(() => Supplier, { description: "Who offers it." })
+  async supplier(@Root() offer: Offer, @Ctx() context: Context): Promise<Supplier | null> {
+    return loadSupplier(context, offer.supplierId);
+  }
+}
