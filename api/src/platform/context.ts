@@ -23,7 +23,11 @@ export interface Context {
   readonly loaders: Loaders;
 }
 
-/** For a subscription: the same viewer, but loaders that remember nothing of the event before. */
-export function freshLoaders(context: Context): Context {
-  return { ...context, loaders: new Loaders() };
+/**
+ * Makes a subscription's context that of its next event: the viewer with the rights of this moment, and loaders that
+ * remember nothing of the event before. GraphQL gives every event of a subscription the same object, and executes them
+ * one after another, so it is changed in place between two events.
+ */
+export function renewContext(context: Context, viewer: Viewer): void {
+  Object.assign(context, { viewer, loaders: new Loaders() });
 }

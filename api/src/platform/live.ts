@@ -65,22 +65,15 @@ export class Live {
 
   /**
    * The moves of `streams` from now on, and at once those that are already past `after` (a client's last number).
-   * Ends when the consumer returns or the process stops.
+   * Ends when the consumer returns, also while it waits, or when the process stops.
    */
-  async *watch(streams: readonly Stream[], after: number | null): AsyncGenerator<StreamMoved, void, void> {
-    const watcher = new Watcher();
-    for (const stream of streams) this.add(stream, watcher);
-    try {
-      const last = await lastSeqOf(this.database.read, streams);
-      for (const stream of streams) {
-        const seq = last.get(stream) ?? 0;
-        this.known.set(stream, Math.max(seq, this.known.get(stream) ?? 0));
-        if (after !== null && seq > after) watcher.push({ stream, seq });
-      }
-      yield* watcher.moves();
-    } finally {
+  watch(streams: readonly Stream[], after: number | null): AsyncIterableIterator<StreamMoved> {
+    const watcher = new Watcher(() => {
       for (const stream of streams) this.remove(stream, watcher);
-    }
+    });
+    for (const stream of streams) this.add(stream, watcher);
+    watcher.waitFor(this.catchUp(watcher, streams, after));
+    return watcher;
   }
 
   /** How many watchers there are; for the health page and tests. */
@@ -88,6 +81,16 @@ export class Live {
     let size = 0;
     for (const set of this.watchers.values()) size += set.size;
     return size;
+  }
+
+  private async catchUp(watcher: Watcher, streams: readonly Stream[], after: number | null): Promise<void> {
+    const last = await lastSeqOf(this.database.read, streams);
+    for (const stream of streams) {
+      const seq = last.get(stream) ?? 0;
+      // Only while somebody watches: else the number of a stream nobody watches any more would stay for ever.
+      if (this.watchers.has(stream)) this.known.set(stream, Math.max(seq, this.known.get(stream) ?? 0));
+      if (after !== null && seq > after) watcher.push({ stream, seq });
+    }
   }
 
   private add(stream: Stream, watcher: Watcher): void {
@@ -121,33 +124,95 @@ export class Live {
   }
 }
 
-/** Holds at most one waiting move per stream. */
-class Watcher {
+/**
+ * The events of a watch, each made from a move. `make` is asked for every move and may end the watch by null, such as
+ * when the viewer's right is gone. A failure of `make` ends it too.
+ */
+export function eventsOf<Event>(
+  moves: AsyncIterableIterator<StreamMoved>,
+  make: (moved: StreamMoved) => Promise<Event | null>,
+): AsyncIterableIterator<Event> {
+  const over: IteratorResult<Event> = { done: true, value: undefined };
+  const end = async (): Promise<IteratorResult<Event>> => {
+    await moves.return?.();
+    return over;
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      const moved = await moves.next();
+      if (moved.done) return over;
+      try {
+        const event = await make(moved.value);
+        return event === null ? await end() : { done: false, value: event };
+      } catch (error) {
+        await end();
+        throw error;
+      }
+    },
+    return: end,
+  };
+}
+
+/**
+ * Holds at most one waiting move per stream. An iterator of its own and not a generator: a generator that waits can't
+ * be ended from outside, so every page that is closed would leave its watcher behind.
+ */
+class Watcher implements AsyncIterableIterator<StreamMoved> {
   private readonly waiting = new Map<Stream, StreamMoved>();
   private ended = false;
+  private ready: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
 
+  constructor(private readonly ending: () => void) {}
+
+  /** The first move is told only after this; its failure is told to the consumer. */
+  waitFor(ready: Promise<void>): void {
+    this.ready = ready;
+    ready.catch(() => undefined); // told by next(); here only so that it never counts as unhandled
+  }
+
   push(moved: StreamMoved): void {
+    if (moved.seq <= (this.waiting.get(moved.stream)?.seq ?? 0)) return;
     this.waiting.set(moved.stream, moved);
     this.wake();
   }
 
   end(): void {
+    if (this.ended) return;
     this.ended = true;
+    this.ending();
     this.wake();
   }
 
-  async *moves(): AsyncGenerator<StreamMoved, void, void> {
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<StreamMoved>> {
+    try {
+      await this.ready;
+    } catch (error) {
+      this.end();
+      throw error;
+    }
     while (!this.ended) {
       const [next] = this.waiting.values();
       if (next) {
         this.waiting.delete(next.stream);
-        yield next;
-        continue;
+        return { done: false, value: next };
       }
       await new Promise<void>((done) => {
         this.wake = done;
       });
     }
+    return { done: true, value: undefined };
+  }
+
+  async return(): Promise<IteratorResult<StreamMoved>> {
+    this.end();
+    return { done: true, value: undefined };
   }
 }

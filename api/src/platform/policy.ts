@@ -8,6 +8,7 @@ export type Policy =
   | { readonly who: "signedIn" }
   | { readonly who: "customer" }
   | { readonly who: "supplier"; readonly roles: readonly SupplierRole[] }
+  | { readonly who: "anyStaff" }
   | { readonly who: "staff"; readonly permission: Permission }
   | { readonly who: "staffSession"; readonly permission: Permission };
 
@@ -17,6 +18,8 @@ export const signedIn: Policy = { who: "signedIn" };
 export const customers: Policy = { who: "customer" };
 /** Members of a supplier with one of these roles; without roles, every member. */
 export const supplierMembers = (...roles: SupplierRole[]): Policy => ({ who: "supplier", roles });
+/** Any staff account, whatever it may do: each field answers as far as its viewer's permissions go. */
+export const anyStaff: Policy = { who: "anyStaff" };
 /** Staff, or an API key, that holds the permission. */
 export const staffWith = (permission: Permission): Policy => ({ who: "staff", permission });
 /** Staff in person: what an API key may never do, such as making keys. */
@@ -38,6 +41,8 @@ export function judge(policy: Policy, viewer: Viewer): Verdict {
     case "supplier":
       if (viewer.kind !== "supplier") return "FORBIDDEN";
       return policy.roles.length === 0 || policy.roles.includes(viewer.role) ? "ALLOWED" : "FORBIDDEN";
+    case "anyStaff":
+      return viewer.kind === "staff" ? "ALLOWED" : "FORBIDDEN";
     case "staff":
       return (viewer.kind === "staff" || viewer.kind === "integration") && viewer.permissions.has(policy.permission)
         ? "ALLOWED"
