@@ -1,3 +1,4 @@
+import { groupBy } from "../kernel/group.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { type AttemptVerb, attemptTable, type Demand } from "./dispatch.js";
@@ -64,25 +65,38 @@ export async function activeAttemptsOf(
   return new Map(rows.map((row) => [row.ticketId, row]));
 }
 
-/** How much these suppliers were asked: tickets of the item since `since` that they hold or took, and when last at all. */
+/** How much these suppliers were asked: tickets of each item since `since` that they hold or took, and when last at all. */
 export async function demandOf(
   sql: Sql,
-  itemId: string,
+  itemIds: readonly string[],
   supplierIds: readonly string[],
   since: number,
-): Promise<Demand> {
-  const taken = await sql.query<{ supplierId: string; n: number }>(
-    `SELECT supplierId, COUNT(*) AS n FROM dispatch_attempts
-     WHERE itemId = ? AND offeredAt >= ? AND state IN ('OFFERED', 'ACCEPTED') GROUP BY supplierId`,
-    [itemId, since],
+): Promise<(itemId: string) => Demand> {
+  const taken = await sql.query<{ itemId: string; supplierId: string; n: number }>(
+    `SELECT itemId, supplierId, COUNT(*) AS n FROM dispatch_attempts
+     WHERE itemId IN (${marks(itemIds)}) AND offeredAt >= ? AND state IN ('OFFERED', 'ACCEPTED')
+     GROUP BY itemId, supplierId`,
+    [...itemIds, since],
   );
   const asked = await sql.query<{ supplierId: string; at: number }>(
     `SELECT supplierId, MAX(offeredAt) AS at FROM dispatch_attempts
      WHERE supplierId IN (${marks(supplierIds)}) GROUP BY supplierId`,
     supplierIds,
   );
-  return {
-    takenToday: new Map(taken.map((row) => [row.supplierId, Number(row.n)])),
-    lastAskedAt: new Map(asked.map((row) => [row.supplierId, Number(row.at)])),
-  };
+  const lastAskedAt = new Map(asked.map((row) => [row.supplierId, Number(row.at)]));
+  const byItem = groupBy(taken, (row) => row.itemId);
+  return (itemId) => ({
+    takenToday: new Map(byItem.get(itemId)?.map((row) => [row.supplierId, Number(row.n)])),
+    lastAskedAt,
+  });
+}
+
+/** The latest offer of each ticket to this supplier, whatever became of it. */
+export async function lastAttemptOf(
+  sql: Sql,
+  supplierId: string,
+  ticketId: string,
+): Promise<DispatchAttemptRow | undefined> {
+  const tail = "WHERE t.ticketId = ? AND t.supplierId = ? ORDER BY t.offeredAt DESC, t.id DESC LIMIT 1";
+  return (await sql.rows(DispatchAttemptRow, tail, [ticketId, supplierId]))[0];
 }

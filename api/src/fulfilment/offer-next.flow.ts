@@ -20,7 +20,7 @@ export async function offerNext(platform: Platform, viewer: Viewer, input: { tic
     const price = components.find((component) => component.id === ticket.orderComponentId)?.saleAmount ?? 0;
     const services = await effectiveServices(tx, [ticket.itemId]);
     const suppliers = services.map((service) => service.supplierId);
-    const demand = await demandOf(tx, ticket.itemId, suppliers, dayStart(tx.now));
+    const demand = (await demandOf(tx, [ticket.itemId], suppliers, dayStart(tx.now)))(ticket.itemId);
     const asked = await attemptsOf(tx, [ticket.id]);
     const need = { ...ticket, price };
     const offer = nextOffer(need, rank(need, services, demand, asked, tx.now), asked);

@@ -144,18 +144,18 @@ export async function keepFigures(
   ]);
 }
 
-/** A page of all tickets, newest first, or of those in one state. */
+/** A page of all tickets, or of those in one state: newest first, or oldest first for queues that are worked off. */
 export async function pageOfTickets(
   sql: Sql,
-  state: TicketState | null,
+  filter: { readonly state: TicketState | null; readonly oldestFirst: boolean },
   request: PageRequest,
 ): Promise<Page<TicketRow>> {
+  const { state } = filter;
   // `>= and <=` where `=` would do: MariaDB then reads a range from the cursor on instead of walking the whole state.
-  const [condition, values]: [string, SqlValue[]] = state
-    ? ["t.state >= ? AND t.state <= ?", [state, state]]
-    : ["1 = 1", []];
-  const order = state ? "t.state DESC, t.createdAt DESC, t.id DESC" : "t.createdAt DESC, t.id DESC";
-  return page(sql, condition, values, "createdAt", order, request, (row) => row.createdAt);
+  const condition = state ? "t.state >= ? AND t.state <= ?" : "1 = 1";
+  const lead = state ? ["t.state"] : [];
+  const list = { lead, key: "createdAt", ascending: filter.oldestFirst } as const;
+  return page(sql, condition, state ? [state, state] : [], list, request, (row) => row.createdAt);
 }
 
 /** A page of the tickets a supplier took, last taken first, or of those in one state. */
@@ -166,31 +166,34 @@ export async function pageOfSupplierTickets(
   request: PageRequest,
 ): Promise<Page<TicketRow>> {
   const mine = "t.supplierId >= ? AND t.supplierId <= ?";
-  const [condition, values]: [string, SqlValue[]] = state
-    ? [`${mine} AND t.state >= ? AND t.state <= ?`, [supplierId, supplierId, state, state]]
-    : [mine, [supplierId, supplierId]];
-  const lead = state ? "t.supplierId DESC, t.state DESC, " : "t.supplierId DESC, ";
-  const order = `${lead}t.assignedAt DESC, t.id DESC`;
-  return page(sql, condition, values, "assignedAt", order, request, (row) => row.assignedAt ?? 0);
+  const condition = state ? `${mine} AND t.state >= ? AND t.state <= ?` : mine;
+  const values = state ? [supplierId, supplierId, state, state] : [supplierId, supplierId];
+  const lead = state ? ["t.supplierId", "t.state"] : ["t.supplierId"];
+  const list = { lead, key: "assignedAt", ascending: false } as const;
+  return page(sql, condition, values, list, request, (row) => row.assignedAt ?? 0);
+}
+
+interface ListOrder {
+  /** Columns that are held fast by the condition; named in the order so that one index serves both. */
+  readonly lead: readonly string[];
+  readonly key: "createdAt" | "assignedAt";
+  readonly ascending: boolean;
 }
 
 async function page(
   sql: Sql,
   condition: string,
   values: readonly SqlValue[],
-  key: "createdAt" | "assignedAt",
-  order: string,
+  { lead, key, ascending }: ListOrder,
   request: PageRequest,
   keyOf: (row: TicketRow) => number,
 ): Promise<Page<TicketRow>> {
-  const [at, id] = request.after ?? [null, null];
-  const after = at === null ? "" : `AND t.${key} <= ? AND (t.${key} < ? OR t.id < ?)`;
-  const cursor = at === null ? [] : [at, at, id];
-  const rows = await sql.rows(TicketRow, `WHERE ${condition} ${after} ORDER BY ${order} LIMIT ${request.first + 1}`, [
-    ...values,
-    ...cursor,
-  ]);
-  return toPage(rows, request, keyOf);
+  const [beyond, way] = ascending ? [">", ""] : ["<", " DESC"];
+  const order = [...lead, `t.${key}`, "t.id"].map((column) => column + way).join(", ");
+  const after = request.after ? `AND t.${key} ${beyond}= ? AND (t.${key} ${beyond} ? OR t.id ${beyond} ?)` : "";
+  const cursor = request.after ? [request.after[0], ...request.after] : [];
+  const tail = `WHERE ${condition} ${after} ORDER BY ${order} LIMIT ${request.first + 1}`;
+  return toPage(await sql.rows(TicketRow, tail, [...values, ...cursor]), request, keyOf);
 }
 
 /** How many tickets are in each of these states, counted to 1,000 at most. */
@@ -207,12 +210,20 @@ export async function countTickets(
   return new Map(rows.map((row) => [row.state, Number(row.n)]));
 }
 
+const OPEN = "'ASSIGNED', 'IN_PROGRESS', 'DELIVERED', 'PLATFORM_APPROVED', 'REWORK'";
+
 /** How many tickets each of these suppliers has taken and not finished. */
 export async function openTicketCounts(sql: Sql, supplierIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await sql.query<{ supplierId: string; n: number }>(
     `SELECT supplierId, COUNT(*) AS n FROM tickets WHERE supplierId IN (${marks(supplierIds)})
-       AND state IN ('ASSIGNED', 'IN_PROGRESS', 'DELIVERED', 'PLATFORM_APPROVED', 'REWORK') GROUP BY supplierId`,
+       AND state IN (${OPEN}) GROUP BY supplierId`,
     supplierIds,
   );
   return new Map(rows.map((row) => [row.supplierId, Number(row.n)]));
+}
+
+/** The tickets that these suppliers have taken and not finished, newest first. */
+export async function openTicketsOfSuppliers(sql: Sql, supplierIds: readonly string[]): Promise<TicketRow[]> {
+  const tail = `WHERE t.supplierId IN (${marks(supplierIds)}) AND t.state IN (${OPEN}) ORDER BY t.assignedAt DESC, t.id DESC LIMIT 500`;
+  return sql.rows(TicketRow, tail, supplierIds);
 }

@@ -1,0 +1,110 @@
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
+import { type NextStep as Step, type StepActor, type StepCode, stepActors } from "../orders/next-step.js";
+import { Order } from "../orders/order.graphql.js";
+import { StaffOrder } from "../orders/staff-order.graphql.js";
+import type { Context } from "../platform/context.js";
+import { holds } from "../platform/viewer.js";
+import { deliveryOf } from "./progress.js";
+import { type OrderStep, readNextSteps } from "./read-next-steps.flow.js";
+import { StaffTicket } from "./staff-ticket.graphql.js";
+import { Ticket } from "./ticket.graphql.js";
+import type { TicketRow } from "./ticket.store.js";
+import { loadTicketsOf } from "./ticket-parts.graphql.js";
+
+const StepActorEnum = Object.fromEntries(stepActors.map((actor) => [actor, actor]));
+registerEnumType(StepActorEnum, { name: "StepActor", description: "Who has to act next." });
+
+@ObjectType({ description: "Who has to act next on an order, and how." })
+export class NextStep {
+  @Field(() => StepActorEnum, { description: "Who." })
+  actor: StepActor;
+
+  @Field(() => String, { description: "What, such as PAY_INSTALMENT, WAIT_DISPATCH or ACCEPT_WORK." })
+  code: StepCode;
+}
+
+@ObjectType({ description: "How far the work of an order is. Zero of zero before it has tickets." })
+export class DeliveryProgress {
+  @Field(() => Int, { description: "Tickets signed off." })
+  done: number;
+
+  @Field(() => Int, { description: "Tickets in all." })
+  total: number;
+
+  @Field(() => Int, { description: "0 to 100: the mean of the tickets." })
+  percent: number;
+}
+
+/** What an order is told by its tickets, to its customer. */
+@Resolver(() => Order)
+export class OrderDeliveryResolver {
+  @FieldResolver(() => [Ticket], { description: "The work, in its order." })
+  tickets(@Root() order: Order, @Ctx() context: Context): Promise<TicketRow[]> {
+    return loadTicketsOf(context, order.id);
+  }
+
+  @FieldResolver(() => DeliveryProgress, { description: "How far the work is." })
+  delivery(@Root() order: Order, @Ctx() context: Context): Promise<DeliveryProgress> {
+    return loadDelivery(context, order.id);
+  }
+
+  @FieldResolver(() => Int, { description: "Reports that wait for staff before you see them." })
+  pendingReportCount(@Root() order: Order, @Ctx() context: Context): Promise<number> {
+    return countPending(context, order.id);
+  }
+
+  @FieldResolver(() => NextStep, { description: "Who has to act next, and how." })
+  async nextStep(@Root() order: Order, @Ctx() context: Context): Promise<Step> {
+    return (await loadStep(context, order.id)).nextStep;
+  }
+
+  @FieldResolver(() => [String], { description: "What you may do with it now: PAY, CANCEL, ACCEPT, REVIEW." })
+  async availableActions(@Root() order: Order, @Ctx() context: Context): Promise<readonly string[]> {
+    return (await loadStep(context, order.id)).actions;
+  }
+}
+
+/** The same to staff. */
+@Resolver(() => StaffOrder)
+export class StaffOrderDeliveryResolver {
+  @FieldResolver(() => [StaffTicket], { description: "The work, in its order; empty without tickets.read." })
+  async tickets(@Root() order: StaffOrder, @Ctx() context: Context): Promise<TicketRow[]> {
+    return holds(context.viewer, "tickets.read") ? loadTicketsOf(context, order.id) : [];
+  }
+
+  @FieldResolver(() => DeliveryProgress, { description: "How far the work is." })
+  delivery(@Root() order: StaffOrder, @Ctx() context: Context): Promise<DeliveryProgress> {
+    return loadDelivery(context, order.id);
+  }
+
+  @FieldResolver(() => Int, { description: "Reports that wait for review." })
+  pendingReportCount(@Root() order: StaffOrder, @Ctx() context: Context): Promise<number> {
+    return countPending(context, order.id);
+  }
+
+  @FieldResolver(() => NextStep, { description: "Who has to act next, and how." })
+  async nextStep(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Step> {
+    return (await loadStep(context, order.id)).nextStep;
+  }
+
+  @FieldResolver(() => [String], { description: "What staff may do with the order as a whole; nothing yet." })
+  availableActions(@Root() _order: StaffOrder): string[] {
+    return [];
+  }
+}
+
+async function loadDelivery(context: Context, orderId: string): Promise<DeliveryProgress> {
+  return deliveryOf(await loadTicketsOf(context, orderId));
+}
+
+async function countPending(context: Context, orderId: string): Promise<number> {
+  const tickets = await loadTicketsOf(context, orderId);
+  return tickets.reduce((sum, ticket) => sum + ticket.pendingReports, 0);
+}
+
+const STEPS = Symbol("next steps of orders");
+const NOWHERE: OrderStep = { nextStep: { actor: "NOBODY", code: "CANCELLED" }, actions: [] };
+
+async function loadStep({ platform, loaders }: Context, orderId: string): Promise<OrderStep> {
+  return (await loaders.byId(STEPS, (ids) => readNextSteps(platform, ids)).load(orderId)) ?? NOWHERE;
+}

@@ -1,0 +1,45 @@
+import { countToConfirm } from "../payments/payment.store.js";
+import { countDeadLetters } from "../platform/dead-letter.store.js";
+import { lastSeqOf } from "../platform/facts.js";
+import type { Platform } from "../platform/platform.js";
+import { holds, type Permission, type Viewer } from "../platform/viewer.js";
+import { countSubmitted } from "../suppliers/application.store.js";
+import { countProposed } from "../suppliers/service.store.js";
+import { countReportsToReview } from "./report.store.js";
+import { countTickets } from "./ticket.store.js";
+
+/** Queues are counted up to this; more is shown as "1000+". */
+const CAP = 1_000;
+
+export interface Queues {
+  readonly seq: number;
+  readonly applications: number;
+  readonly proposedServices: number;
+  readonly paymentsToConfirm: number;
+  readonly needsHuman: number;
+  readonly reportsToReview: number;
+  readonly workToApprove: number;
+  readonly deadLetters: number;
+}
+
+/**
+ * What waits for staff, as far as this viewer may read it; 0 for the rest. Seven statements at most. The number of the
+ * stream is read first: what moves meanwhile is told again, never lost.
+ */
+export async function readQueues(platform: Platform, viewer: Viewer): Promise<Queues> {
+  const { read } = platform.database;
+  const seq = (await lastSeqOf(read, ["staff:queues"])).get("staff:queues") ?? 0;
+  const count = async (permission: Permission, ask: () => Promise<number>): Promise<number> =>
+    holds(viewer, permission) ? ask() : 0;
+  const tickets = await countTickets(read, ["NEEDS_HUMAN", "DELIVERED"]);
+  return {
+    seq,
+    applications: await count("suppliers.review", () => countSubmitted(read)),
+    proposedServices: await count("suppliers.review", () => countProposed(read)),
+    paymentsToConfirm: await count("payments.read", () => countToConfirm(read, CAP)),
+    needsHuman: await count("tickets.read", async () => tickets.get("NEEDS_HUMAN") ?? 0),
+    reportsToReview: await count("progress.review", () => countReportsToReview(read)),
+    workToApprove: await count("tickets.read", async () => tickets.get("DELIVERED") ?? 0),
+    deadLetters: await count("operations.manage", () => countDeadLetters(read)),
+  };
+}
