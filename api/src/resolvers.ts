@@ -9,6 +9,22 @@ import { ProductResolver } from "./catalogue/product.graphql.js";
 import { ProductDeedsResolver } from "./catalogue/product-deeds.graphql.js";
 import { StaffProductResolver } from "./catalogue/staff-product.graphql.js";
 import { ProductComponentResolver, ProductVersionResolver } from "./catalogue/version.graphql.js";
+import { DispatchResolver, SupplierLoadResolver } from "./fulfilment/dispatch.graphql.js";
+import { LiveResolver } from "./fulfilment/live.graphql.js";
+import { OrderDeliveryResolver, StaffOrderDeliveryResolver } from "./fulfilment/order-delivery.graphql.js";
+import { StaffReportResolver, StaffTicketReportsResolver } from "./fulfilment/progress-review.graphql.js";
+import { QueuesResolver } from "./fulfilment/queues.graphql.js";
+import { SignOffResolver } from "./fulfilment/sign-off.graphql.js";
+import {
+  DispatchAttemptResolver,
+  DispatchCandidateResolver,
+  StaffTicketResolver,
+} from "./fulfilment/staff-ticket.graphql.js";
+import { SupplierTicketResolver } from "./fulfilment/supplier-ticket.graphql.js";
+import { SupplierWorkResolver } from "./fulfilment/supplier-work.graphql.js";
+import { TicketResolver } from "./fulfilment/ticket.graphql.js";
+import { ProgressReportResolver } from "./fulfilment/ticket-parts.graphql.js";
+import { WorkReviewResolver } from "./fulfilment/work-review.graphql.js";
 import { ApiKeyResolver } from "./identity/api-key.graphql.js";
 import { IdentityResolver } from "./identity/identity.graphql.js";
 import { StaffResolver } from "./identity/staff.graphql.js";
@@ -24,6 +40,13 @@ import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
 import { ComponentOffersResolver, OfferResolver } from "./pricing/offers.graphql.js";
 import { PriceResolver } from "./pricing/price.graphql.js";
+import {
+  OrderReviewResolver,
+  ReviewResolver,
+  StaffOrderReviewResolver,
+  SupplierScoreResolver,
+} from "./reviews/review.graphql.js";
+import { ProductReviewsResolver, ReviewOrderResolver } from "./reviews/review-order.graphql.js";
 import { ApplicationDocumentResolver, ApplicationFieldsResolver } from "./suppliers/application.graphql.js";
 import { ApplicantResolver } from "./suppliers/application-deeds.graphql.js";
 import { ApplicationReviewResolver } from "./suppliers/application-review.graphql.js";
@@ -91,4 +114,27 @@ export const resolvers = [
   LedgerResolver,
   PostingResolver,
   StaffOrderLedgerResolver,
+  TicketResolver,
+  ProgressReportResolver,
+  OrderDeliveryResolver,
+  StaffOrderDeliveryResolver,
+  SignOffResolver,
+  SupplierTicketResolver,
+  SupplierWorkResolver,
+  StaffTicketResolver,
+  DispatchResolver,
+  DispatchAttemptResolver,
+  DispatchCandidateResolver,
+  SupplierLoadResolver,
+  StaffReportResolver,
+  StaffTicketReportsResolver,
+  WorkReviewResolver,
+  QueuesResolver,
+  LiveResolver,
+  ReviewResolver,
+  SupplierScoreResolver,
+  OrderReviewResolver,
+  StaffOrderReviewResolver,
+  ProductReviewsResolver,
+  ReviewOrderResolver,
 ] as const;
