@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { addTypenameToDocument } from "@apollo/client/utilities";
 import { preset } from "@graphql-codegen/client-preset";
 import { codegen } from "@graphql-codegen/core";
-import { buildSchema, parse, print, Source, validate } from "graphql";
+import { buildSchema, Kind, parse, print, Source, validate } from "graphql";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const apps = ["web-shop", "web-supplier", "web-admin"];
@@ -91,7 +91,7 @@ function readDocuments(folder) {
 function validOnly(documents) {
   let good = documents;
   for (;;) {
-    const all = { kind: "Document", definitions: good.flatMap((entry) => entry.document.definitions) };
+    const all = { kind: Kind.DOCUMENT, definitions: good.flatMap((entry) => entry.document.definitions) };
     const errors = validate(schema, all).filter((error) => !/^Fragment ".*" is never used\.$/.test(error.message));
     if (errors.length === 0) return good;
     for (const error of errors) console.error(`${error.toString()}\n`);

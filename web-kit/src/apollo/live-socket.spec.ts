@@ -59,7 +59,7 @@ const document = gql`
 describe("the live socket", () => {
   it("resumes after the last event it saw when the connection is lost", async () => {
     vi.stubGlobal("WebSocket", FakeSocket);
-    const caughtUp = vi.fn();
+    const caughtUp = vi.fn<() => void>();
     const stopWatching = liveStatus.onCatchUp(caughtUp);
     const client = new ApolloClient({ cache: new FreshCache(), link: makeLiveSocket("shop").link });
     const seen: number[] = [];

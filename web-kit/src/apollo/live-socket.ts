@@ -44,7 +44,7 @@ function liveLink(client: ReturnType<typeof createClient>): ApolloLink {
         // graphql-ws serialises this very object again after a loss; moving `afterSeq` on makes it resume there.
         { operationName: operation.operationName, query, variables },
         {
-          next: (result: FormattedExecutionResult<Record<string, unknown>>) => {
+          next: (result: FormattedExecutionResult) => {
             const seq = resumes ? seqOf(result.data) : undefined;
             if (seq !== undefined) variables.afterSeq = seq;
             observer.next(result);

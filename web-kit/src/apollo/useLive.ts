@@ -24,7 +24,7 @@ export function useLive<TData, TVariables extends OperationVariables>(
 ): void {
   const catchUp = useEffectEvent(onCatchUp);
   useEffect(() => (skip ? undefined : liveStatus.onCatchUp(() => catchUp())), [skip]);
-  useSubscription<TData, OperationVariables>(document as TypedDocumentNode<TData, OperationVariables>, {
+  useSubscription<TData>(document as TypedDocumentNode<TData, OperationVariables>, {
     variables: useFirstVariables(variables, skip),
     skip,
     ignoreResults: true,

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { FileText, Paperclip, X } from "lucide-react";
-import { useId } from "react";
 import { formatBytes } from "../format/numbers";
 import { PendingList } from "./PendingList";
 import css from "./Uploads.module.css";
@@ -22,15 +21,12 @@ type FileUploadProps = {
 export function FileUpload(props: FileUploadProps) {
   const { purpose, value, onChange, label, description, error, max = 1, accept = "image/*,application/pdf" } = props;
   const { t } = useLingui();
-  const id = useId();
   const uploads = useUploads({ purpose, value, onChange, max });
   return (
-    <div className={css.upload} role="group" aria-labelledby={`${id}-label`}>
-      <span id={`${id}-label`} className={css.label}>
-        {label}
-      </span>
+    <fieldset className={css.upload}>
+      <legend className={css.label}>{label}</legend>
       {description && <span className="muted small">{description}</span>}
-      <ul role="list" className={css.files}>
+      <ul className={`list ${css.files}`}>
         {value.map((file) => (
           <li key={file.id} className={css.file}>
             <FileText size={18} strokeWidth={1.5} aria-hidden />
@@ -66,6 +62,6 @@ export function FileUpload(props: FileUploadProps) {
           {error}
         </span>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -14,7 +14,7 @@ export function PendingList({
   const { t } = useLingui();
   if (pending.length === 0) return null;
   return (
-    <ul role="list" className={css.files} aria-live="polite">
+    <ul className={`list ${css.files}`} aria-live="polite">
       {pending.map(({ id, name, percent, error }) => (
         <li key={id} className={css.file} data-error={error ? true : undefined}>
           <span className={css.name}>{name}</span>

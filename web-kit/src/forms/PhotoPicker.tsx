@@ -1,6 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
 import { Camera, X } from "lucide-react";
-import { useId } from "react";
 import { PendingList } from "./PendingList";
 import css from "./Uploads.module.css";
 import type { UploadedFile, UploadPurpose } from "./upload";
@@ -20,18 +19,17 @@ type PhotoPickerProps = {
 /** Photos from the camera or the album, made smaller before they travel. */
 export function PhotoPicker({ purpose, value, onChange, label, min = 0, max = 9, error }: PhotoPickerProps) {
   const { t } = useLingui();
-  const id = useId();
   const uploads = useUploads({ purpose, value, onChange, max });
   const count = value.length;
   return (
-    <div className={css.upload} role="group" aria-labelledby={`${id}-label`}>
-      <span id={`${id}-label`} className={css.label}>
+    <fieldset className={css.upload}>
+      <legend className={css.label}>
         {label}{" "}
         <span className="muted small">
           {min > 0 ? t`至少 ${min} 张，已有 ${count} 张` : t`最多 ${max} 张，已有 ${count} 张`}
         </span>
-      </span>
-      <ul role="list" className={css.photos}>
+      </legend>
+      <ul className={`list ${css.photos}`}>
         {value.map((photo, index) => {
           const number = index + 1;
           return (
@@ -69,6 +67,6 @@ export function PhotoPicker({ purpose, value, onChange, label, min = 0, max = 9,
           {error}
         </span>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -23,13 +23,15 @@ export function upload(file: File, { purpose, app, onProgress }: UploadOptions):
     request.open("POST", `/upload?purpose=${purpose}`);
     request.setRequestHeader("x-kaidan-app", app);
     request.responseType = "json";
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? Math.round((loaded / total) * 100) : 0);
-    request.onerror = () => reject(new Error("The upload could not reach the server"));
-    request.onload = () => {
+    request.upload.addEventListener("progress", ({ loaded, total }) =>
+      onProgress(total > 0 ? Math.round((loaded / total) * 100) : 0),
+    );
+    request.addEventListener("error", () => reject(new Error("The upload could not reach the server")));
+    request.addEventListener("load", () => {
       const answer: unknown = request.response;
       if (isUploaded(answer)) resolve(answer);
       else reject(new UploadRefused(refusalOf(answer, request.status)));
-    };
+    });
     const body = new FormData();
     body.append("file", file);
     request.send(body);

@@ -53,7 +53,7 @@ const accepted: Answers[string] = { saveContact: { __typename: "Payload", userEr
 
 async function openForm(answer: Answers[string]) {
   const sent: Input[] = [];
-  const onDone = vi.fn();
+  const onDone = vi.fn<() => void>();
   let answers = answer;
   await renderInApp(<ContactForm onDone={onDone} />, {
     answers: {

@@ -17,7 +17,7 @@ export function DemoAccounts({ busy, onChoose }: { busy: boolean; onChoose: (acc
       <h2 id="demo-accounts">
         <Trans>演示账号，点一下即可登录</Trans>
       </h2>
-      <ul role="list" className={css.accounts}>
+      <ul className={`list ${css.accounts}`}>
         {accounts.map((account) => (
           <li key={account.login}>
             <button type="button" className={css.account} disabled={busy} onClick={() => onChoose(account)}>

@@ -27,7 +27,7 @@ export function ForgotPassword() {
   return (
     <AuthLayout title={t`找回密码`} lead={t`我们会把重设密码的链接发到您的邮箱。`}>
       {sentTo ? (
-        <Alert color="brand" role="status">
+        <Alert color="brand">
           <Trans>如果 {sentTo} 已注册，几分钟内会收到邮件。链接 1 小时内有效，只能使用一次。</Trans>
         </Alert>
       ) : (

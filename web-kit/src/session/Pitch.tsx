@@ -14,7 +14,7 @@ export function Pitch({ title, points, pictures }: PitchProps) {
         ))}
       </div>
       <h2>{title}</h2>
-      <ul role="list" className={css.points}>
+      <ul className={`list ${css.points}`}>
         {points.map((point) => (
           <li key={point}>
             <Check size={16} strokeWidth={2} aria-hidden />

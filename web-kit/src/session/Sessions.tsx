@@ -25,7 +25,7 @@ export function Sessions() {
         <h2 id="devices">
           <Trans>登录中的设备</Trans>
         </h2>
-        <ul role="list">
+        <ul className="list">
           {data.mySessions.map((session) => (
             <SessionRow key={session.id} session={session} />
           ))}

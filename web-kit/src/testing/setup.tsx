@@ -31,4 +31,4 @@ vi.stubGlobal(
 );
 vi.stubGlobal("CSS", { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&"), supports: () => false });
 vi.stubGlobal("scrollTo", () => {});
-Element.prototype.scrollIntoView ??= () => {};
+Object.assign(Element.prototype, { scrollIntoView: () => {} });

@@ -23,9 +23,7 @@ export function CopyText({ text, label }: { text: string; label?: string }) {
       <button type="button" onClick={() => void copy()} aria-label={`${t`复制`} ${label ?? text}`}>
         {copied ? <Check size={16} strokeWidth={2} aria-hidden /> : <Copy size={16} strokeWidth={1.5} aria-hidden />}
       </button>
-      <span className="visually-hidden" role="status">
-        {copied && t`已复制`}
-      </span>
+      <output className="visually-hidden">{copied && t`已复制`}</output>
     </span>
   );
 }

@@ -1,16 +1,14 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { formatMoney, minusFen, percentOf } from "../format/money";
+import { Trans } from "@lingui/react/macro";
+import { minusFen, percentOf } from "../format/money";
 import { Money } from "./Money";
 import css from "./MoneyBar.module.css";
 
 /** Paid, due now and later as one bar with the amounts under it. All three in 分. */
 export function MoneyBar({ total, paid, due }: { total: string; paid: string; due: string }) {
-  const { t } = useLingui();
   const later = minusFen(minusFen(total, paid), due);
-  const [totalWords, paidWords, dueWords] = [formatMoney(total), formatMoney(paid), formatMoney(due)];
   return (
     <div>
-      <div className={css.bar} role="img" aria-label={t`合计 ${totalWords}，已付 ${paidWords}，应付 ${dueWords}`}>
+      <div className={css.bar} aria-hidden>
         <span className={css.paid} style={{ width: `${percentOf(paid, total)}%` }} />
         <span className={css.due} style={{ width: `${percentOf(due, total)}%` }} />
       </div>

@@ -8,7 +8,6 @@ const patienceMs = 2_000;
 /** Says after two seconds that the network is away, and leaves by itself. One per app, at the top of the page. */
 export function OfflineBar() {
   const { online } = useLiveStatus();
-  const [late, setLate] = useState(false);
 
   useEffect(() => {
     const report = () => liveStatus.network(navigator.onLine);
@@ -20,19 +19,23 @@ export function OfflineBar() {
     };
   }, []);
 
+  return (
+    <output className={css.area} data-print="hide">
+      {!online && <OfflineNotice />}
+    </output>
+  );
+}
+
+function OfflineNotice() {
+  const [late, setLate] = useState(false);
   useEffect(() => {
-    if (online) return setLate(false);
     const timer = setTimeout(() => setLate(true), patienceMs);
     return () => clearTimeout(timer);
-  }, [online]);
-
+  }, []);
+  if (!late) return null;
   return (
-    <div role="status" data-print="hide">
-      {late && (
-        <div className={css.bar}>
-          <Trans>网络已断开，恢复后自动更新</Trans>
-        </div>
-      )}
-    </div>
+    <span className={css.bar}>
+      <Trans>网络已断开，恢复后自动更新</Trans>
+    </span>
   );
 }

@@ -19,7 +19,7 @@ export function PhotoGrid({ photos, label }: { photos: readonly Photo[]; label: 
   const total = photos.length;
   return (
     <>
-      <ul role="list" className={css.grid} aria-label={label}>
+      <ul className={`list ${css.grid}`} aria-label={label}>
         {photos.map((photo, index) => {
           const number = index + 1;
           return (

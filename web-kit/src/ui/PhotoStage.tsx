@@ -88,7 +88,7 @@ type ThumbsProps = { photos: readonly Photo[]; index: number; onPick: (index: nu
 function Thumbs({ photos, index, onPick }: ThumbsProps) {
   const { t } = useLingui();
   return (
-    <ul role="list" className={css.thumbs}>
+    <ul className={`list ${css.thumbs}`}>
       {photos.map((photo, at) => {
         const number = at + 1;
         return (

@@ -31,7 +31,8 @@ export function Rating({ rating }: { rating: { count: number; overall?: number |
 export function Stars({ value }: { value: number }) {
   const { t } = useLingui();
   return (
-    <span className={css.stars} role="img" aria-label={t`${value} 星，共 5 星`}>
+    <span className={css.stars}>
+      <span className="visually-hidden">{t`${value} 星，共 5 星`}</span>
       {[1, 2, 3, 4, 5].map((star) => (
         <Star key={star} size={16} className={css.star} data-on={star <= value || undefined} aria-hidden />
       ))}

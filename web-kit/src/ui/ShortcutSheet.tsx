@@ -35,7 +35,7 @@ function Group({ group }: { group: ShortcutGroup }) {
   return (
     <section className={css.group}>
       <h3>{group.title ?? <Trans>本页</Trans>}</h3>
-      <ul role="list" className={css.list}>
+      <ul className={`list ${css.list}`}>
         {group.shortcuts.map(({ keys, label }) => (
           <li key={keys} className={css.line}>
             <span>{label}</span>

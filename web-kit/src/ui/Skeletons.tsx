@@ -6,9 +6,9 @@ import css from "./States.module.css";
 function Skeleton({ children }: { children: ReactNode }) {
   const { t } = useLingui();
   return (
-    <div className={css.skeleton} role="status" aria-busy="true" aria-label={t`正在载入`}>
+    <output className={css.skeleton} aria-busy="true" aria-label={t`正在载入`}>
       {children}
-    </div>
+    </output>
   );
 }
 
@@ -16,7 +16,7 @@ function Skeleton({ children }: { children: ReactNode }) {
 export function PageSkeleton() {
   return (
     <Skeleton>
-      <div className={css.bar} style={{ width: "40%", height: "1.6em" }} />
+      <span className={css.bar} style={{ width: "40%", height: "1.6em" }} />
       <ListBlocks rows={4} />
     </Skeleton>
   );
@@ -35,15 +35,15 @@ export function ListSkeleton({ rows = 4 }: { rows?: number }) {
 export function GridSkeleton({ cards = 6 }: { cards?: number }) {
   return (
     <Skeleton>
-      <div className={css.grid}>
+      <span className={css.grid}>
         {Array.from({ length: cards }, (_, index) => (
-          <div key={index} className={css.block} style={{ height: "13rem" }} />
+          <span key={index} className={css.block} style={{ height: "13rem" }} />
         ))}
-      </div>
+      </span>
     </Skeleton>
   );
 }
 
 function ListBlocks({ rows }: { rows: number }) {
-  return Array.from({ length: rows }, (_, index) => <div key={index} className={css.block} />);
+  return Array.from({ length: rows }, (_, index) => <span key={index} className={css.block} />);
 }

@@ -87,16 +87,7 @@ export function ProgressLine({ percent }: { percent: number }) {
   const { t } = useLingui();
   return (
     <div className={css.progress}>
-      <div
-        className={css.track}
-        role="progressbar"
-        aria-valuenow={percent}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-label={t`进度`}
-      >
-        <span style={{ width: `${percent}%` }} />
-      </div>
+      <progress className={css.track} max={100} value={percent} aria-label={t`进度`} />
       <span className="small">{percent}%</span>
     </div>
   );

@@ -28,17 +28,17 @@ export const toast = {
 export function Toasts() {
   const shown = useSyncExternalStore(subscribe, current, current);
   return (
-    <div className={css.area} role="status" aria-live="polite">
+    <output className={css.area}>
       {shown.map(({ id, tone, words }) => {
         const Icon = icons[tone];
         return (
-          <div key={id} className={`${css.toast} ${css[tone]}`}>
+          <span key={id} className={`${css.toast} ${css[tone]}`}>
             <Icon size={18} strokeWidth={1.75} aria-hidden />
             <span>{words}</span>
-          </div>
+          </span>
         );
       })}
-    </div>
+    </output>
   );
 }
 

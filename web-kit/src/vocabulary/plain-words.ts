@@ -107,16 +107,17 @@ export const scoreWords: Words = {
 
 /** What must hold before a product is published. */
 export const guardWords: Words = {
-  TEXTS_COMPLETE: msg`标题、简介和说明已填写`,
-  COMPONENTS_PRESENT: msg`至少有一个服务项目`,
-  ITEMS_ACTIVE: msg`所有服务项目都在启用中`,
+  COMPONENTS_PRESENT: msg`至少一个必选服务项目`,
+  ITEMS_ACTIVE: msg`服务项目均已启用`,
+  EVERY_REQUIRED_ITEM_HAS_SUPPLIER: msg`每个必选项目在每个城市都有服务商`,
   STAGES_IN_ORDER: msg`阶段从 1 开始且连续`,
-  INPUTS_COMPLETE: msg`下单信息完整`,
-  REGIONS_PRESENT: msg`至少有一个服务地区`,
-  EVERY_REQUIRED_ITEM_HAS_SUPPLIER: msg`每个必选项目在每个地区都有服务商`,
+  INPUTS_COMPLETE: msg`数量与填写项完整`,
   PLAN_SUMS_TO_WHOLE: msg`付款计划合计 100%`,
-  GATE_STEP_FIRST: msg`第一期为下单时支付`,
-  PLAN_IN_ORDER: msg`付款顺序与服务过程一致`,
+  GATE_STEP_FIRST: msg`只有第一期在下单时支付`,
+  PLAN_IN_ORDER: msg`各期按先后顺序到期`,
+  DEPOSIT_AT_MOST_A_FIFTH: msg`定金不超过总价的 20%`,
+  REGIONS_PRESENT: msg`已选销售城市`,
+  TEXTS_COMPLETE: msg`标题、介绍、英文标题与图片齐全`,
   MARGIN_NOT_NEGATIVE: msg`售价不低于成本`,
 };
 

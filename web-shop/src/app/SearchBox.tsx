@@ -9,27 +9,28 @@ export function SearchBox() {
   const navigate = useNavigate();
   const { q } = useSearch({ strict: false }) as { q?: string };
   return (
-    <form
-      role="search"
-      className={css.search}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const words = new FormData(event.currentTarget).get("q");
-        const query = new URLSearchParams({ q: typeof words === "string" ? words.trim() : "" });
-        void navigate({ href: `${import.meta.env.BASE_URL}search?${query}` });
-      }}
-    >
-      <Search size={18} strokeWidth={1.5} aria-hidden />
-      <input
-        key={q}
-        name="q"
-        type="search"
-        enterKeyHint="search"
-        defaultValue={q}
-        maxLength={60}
-        placeholder={t`搜索服务，如 公司注册、保洁`}
-        aria-label={t`搜索服务`}
-      />
-    </form>
+    <search className={css.landmark}>
+      <form
+        className={css.search}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const words = new FormData(event.currentTarget).get("q");
+          const query = new URLSearchParams({ q: typeof words === "string" ? words.trim() : "" });
+          void navigate({ href: `${import.meta.env.BASE_URL}search?${query}` });
+        }}
+      >
+        <Search size={18} strokeWidth={1.5} aria-hidden />
+        <input
+          key={q}
+          name="q"
+          type="search"
+          enterKeyHint="search"
+          defaultValue={q}
+          maxLength={60}
+          placeholder={t`搜索服务，如 公司注册、保洁`}
+          aria-label={t`搜索服务`}
+        />
+      </form>
+    </search>
   );
 }
