@@ -6,21 +6,28 @@ import { LanguageSwitch } from "@kaidan/web-kit/ui/LanguageSwitch";
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { Keyboard, PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
+import { useQueues } from "../features/queues/useQueues";
 import css from "./AdminLayout.module.css";
 import { type Place, placeGroups } from "./places";
 
-/** Where one can go, by trade; what a person may not read is not offered. */
-export function Rail({ folded, onFold }: { folded: boolean; onFold: (folded: boolean) => void }) {
+type RailProps = {
+  folded: boolean;
+  onFold: (folded: boolean) => void;
+  onSearch: () => void;
+  onHelp: () => void;
+};
+
+/** Where one can go, by trade, and how much waits there; what a person may not read is not offered. */
+export function Rail({ folded, onFold, onSearch, onHelp }: RailProps) {
   const { t } = useLingui();
-  const { i18n } = useI18n();
-  const { can } = useMe();
   const FoldIcon = folded ? PanelLeftOpen : PanelLeftClose;
-  const allowed = (place: Place) => place.permission === undefined || can(place.permission);
   return (
     <header className={css.rail} data-print="hide">
       <div className={css.head}>
-        {!folded && <Wordmark />}
+        <span className={css.mark}>
+          <Wordmark />
+        </span>
         <button
           type="button"
           className={css.fold}
@@ -31,22 +38,18 @@ export function Rail({ folded, onFold }: { folded: boolean; onFold: (folded: boo
           <FoldIcon size={18} strokeWidth={1.5} aria-hidden />
         </button>
       </div>
-      <nav className={css.places} aria-label={t`主导航`}>
-        {placeGroups.map(({ label, places }) => {
-          const shown = places.filter(allowed);
-          if (shown.length === 0) return null;
-          return (
-            <div key={places[0]?.to} className={css.group}>
-              {label && <h2>{i18n._(label)}</h2>}
-              {shown.map((place) => (
-                <PlaceLink key={place.to} place={place} />
-              ))}
-            </div>
-          );
-        })}
-      </nav>
+      <button type="button" className={css.search} onClick={onSearch} title={t`搜索页面和订单`}>
+        <Search size={16} strokeWidth={1.5} aria-hidden />
+        <span>{t`搜索`}</span>
+        <kbd aria-hidden>{/Mac|iP/.test(navigator.platform) ? "⌘K" : "Ctrl K"}</kbd>
+      </button>
+      <Places />
       <div className={css.foot}>
         <AccountMenu />
+        <button type="button" className={css.help} onClick={onHelp}>
+          <Keyboard size={16} strokeWidth={1.5} aria-hidden />
+          <span>{t`快捷键`}</span>
+        </button>
         <ColorSchemeSwitch />
         <LanguageSwitch />
       </div>
@@ -54,13 +57,43 @@ export function Rail({ folded, onFold }: { folded: boolean; onFold: (folded: boo
   );
 }
 
-function PlaceLink({ place: { to, label, icon: Icon } }: { place: Place }) {
+function Places() {
+  const { t } = useLingui();
   const { i18n } = useI18n();
+  const { can } = useMe();
+  const queues = useQueues();
+  return (
+    <nav className={css.places} aria-label={t`主导航`}>
+      {placeGroups.map(({ label, places }) => {
+        const shown = places.filter(({ permission }) => permission === undefined || can(permission));
+        if (shown.length === 0) return null;
+        return (
+          <div key={places[0]?.to} className={css.group}>
+            {label && <h2>{i18n._(label)}</h2>}
+            {shown.map((place) => (
+              <PlaceLink key={place.to} place={place} count={place.queue ? (queues?.[place.queue] ?? 0) : 0} />
+            ))}
+          </div>
+        );
+      })}
+    </nav>
+  );
+}
+
+function PlaceLink({ place: { to, label, icon: Icon }, count }: { place: Place; count: number }) {
+  const { i18n } = useI18n();
+  const { t } = useLingui();
   const words = i18n._(label);
   return (
     <Link to={to} title={words} activeOptions={{ exact: to === "/" }} activeProps={{ "aria-current": "page" }}>
       <Icon size={16} strokeWidth={1.5} aria-hidden />
       <span>{words}</span>
+      {count > 0 && (
+        <small className={css.waiting}>
+          {count}
+          <span className="visually-hidden">{t`项待处理`}</span>
+        </small>
+      )}
     </Link>
   );
 }

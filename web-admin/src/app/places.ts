@@ -9,43 +9,90 @@ import {
   Inbox,
   KeyRound,
   LayoutDashboard,
+  ListChecks,
   type LucideIcon,
   Map as MapIcon,
   PackageCheck,
   Receipt,
+  ShieldCheck,
   ShoppingBag,
   Store,
   TriangleAlert,
   UsersRound,
 } from "lucide-react";
+import type { QueueName } from "../features/queues/queue-list";
 
-export type Place = { to: string; label: MessageDescriptor; icon: LucideIcon; permission?: string };
+export type Place = {
+  to: string;
+  label: MessageDescriptor;
+  icon: LucideIcon;
+  permission?: string;
+  /** What waits there is counted beside the name. */
+  queue?: QueueName;
+  /** Typed after G, goes there. */
+  key?: string;
+};
 
 /** The rail of the console, in the order of a working day. A place shows to those who may read it. */
 export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[] = [
-  { label: null, places: [{ to: "/", label: msg`工作台`, icon: LayoutDashboard }] },
+  { label: null, places: [{ to: "/", label: msg`工作台`, icon: LayoutDashboard, key: "h" }] },
   {
     label: msg`交易`,
     places: [
-      { to: "/orders", label: msg`订单`, icon: ShoppingBag, permission: "orders.read" },
-      { to: "/payments", label: msg`到账确认`, icon: Receipt, permission: "payments.read" },
-      { to: "/ledger", label: msg`账本`, icon: BookOpenText, permission: "ledger.read" },
+      { to: "/orders", label: msg`订单`, icon: ShoppingBag, permission: "orders.read", key: "o" },
+      {
+        to: "/payments",
+        label: msg`到账确认`,
+        icon: Receipt,
+        permission: "payments.read",
+        queue: "paymentsToConfirm",
+        key: "p",
+      },
+      { to: "/ledger", label: msg`账本`, icon: BookOpenText, permission: "ledger.read", key: "l" },
     ],
   },
   {
     label: msg`交付`,
     places: [
-      { to: "/dispatch", label: msg`派单`, icon: MapIcon, permission: "tickets.read" },
-      { to: "/progress", label: msg`进度审核`, icon: ClipboardCheck, permission: "progress.review" },
-      { to: "/work", label: msg`交付审核`, icon: PackageCheck, permission: "progress.review" },
+      { to: "/dispatch", label: msg`派单`, icon: MapIcon, permission: "tickets.read", queue: "needsHuman", key: "d" },
+      { to: "/tickets", label: msg`服务单`, icon: ListChecks, permission: "tickets.read", key: "t" },
+      {
+        to: "/progress",
+        label: msg`进度审核`,
+        icon: ClipboardCheck,
+        permission: "progress.review",
+        queue: "reportsToReview",
+        key: "r",
+      },
+      {
+        to: "/work",
+        label: msg`交付审核`,
+        icon: PackageCheck,
+        permission: "progress.review",
+        queue: "workToApprove",
+        key: "w",
+      },
     ],
   },
   {
     label: msg`服务商`,
     places: [
-      { to: "/applications", label: msg`入驻申请`, icon: FileUser, permission: "suppliers.read" },
-      { to: "/suppliers", label: msg`服务商`, icon: Store, permission: "suppliers.read" },
-      { to: "/services", label: msg`服务报价`, icon: Inbox, permission: "suppliers.read" },
+      {
+        to: "/applications",
+        label: msg`入驻申请`,
+        icon: FileUser,
+        permission: "suppliers.read",
+        queue: "applications",
+        key: "a",
+      },
+      { to: "/suppliers", label: msg`服务商`, icon: Store, permission: "suppliers.read", key: "s" },
+      {
+        to: "/services/proposed",
+        label: msg`服务报价`,
+        icon: Inbox,
+        permission: "suppliers.read",
+        queue: "proposedServices",
+      },
     ],
   },
   {
@@ -58,9 +105,23 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
   {
     label: msg`系统`,
     places: [
-      { to: "/staff", label: msg`员工与角色`, icon: UsersRound, permission: "staff.manage" },
-      { to: "/keys", label: msg`API 密钥`, icon: KeyRound, permission: "keys.manage" },
-      { to: "/dead-letters", label: msg`失败的投递`, icon: TriangleAlert, permission: "operations.manage" },
+      { to: "/staff", label: msg`员工`, icon: UsersRound, permission: "staff.manage" },
+      { to: "/roles", label: msg`角色与权限`, icon: ShieldCheck, permission: "staff.manage" },
+      { to: "/api-keys", label: msg`API 密钥`, icon: KeyRound, permission: "keys.manage" },
+      {
+        to: "/dead-letters",
+        label: msg`失败的投递`,
+        icon: TriangleAlert,
+        permission: "operations.manage",
+        queue: "deadLetters",
+      },
     ],
   },
 ];
+
+/** All places this person may go to. */
+export function placesFor(can: (permission: string) => boolean): Place[] {
+  return placeGroups
+    .flatMap(({ places }) => places)
+    .filter(({ permission }) => permission === undefined || can(permission));
+}

@@ -1,8 +1,42 @@
+import { apiKeyRoutes } from "../pages/api-keys/api-keys.routes";
+import { applicationRoutes } from "../pages/applications/applications.routes";
+import { dashboardRoutes } from "../pages/dashboard/dashboard.routes";
+import { deadLetterRoutes } from "../pages/dead-letters/dead-letters.routes";
+import { dispatchRoutes } from "../pages/dispatch/dispatch.routes";
+import { itemRoutes } from "../pages/items/items.routes";
+import { ledgerRoutes } from "../pages/ledger/ledger.routes";
+import { orderRoutes } from "../pages/orders/orders.routes";
+import { paymentRoutes } from "../pages/payments/payments.routes";
+import { productRoutes } from "../pages/products/products.routes";
+import { progressRoutes } from "../pages/progress/progress.routes";
+import { roleRoutes } from "../pages/roles/roles.routes";
+import { serviceRoutes } from "../pages/services/services.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
+import { staffRoutes } from "../pages/staff/staff.routes";
+import { supplierRoutes } from "../pages/suppliers/suppliers.routes";
+import { ticketRoutes } from "../pages/tickets/tickets.routes";
 import { rootRoute, signedInRoute } from "./layout-routes";
 
 // Each folder of pages lists its routes in <folder>.routes.tsx; here they are hung into a frame.
 export const routeTree = rootRoute.addChildren([
   ...bareSessionRoutes,
-  signedInRoute.addChildren([...ownSessionRoutes]),
+  signedInRoute.addChildren([
+    ...ownSessionRoutes,
+    ...dashboardRoutes,
+    ...orderRoutes,
+    ...paymentRoutes,
+    ...ledgerRoutes,
+    ...dispatchRoutes,
+    ...ticketRoutes,
+    ...progressRoutes,
+    ...applicationRoutes,
+    ...supplierRoutes,
+    ...serviceRoutes,
+    ...productRoutes,
+    ...itemRoutes,
+    ...staffRoutes,
+    ...roleRoutes,
+    ...apiKeyRoutes,
+    ...deadLetterRoutes,
+  ]),
 ]);

@@ -1,0 +1,79 @@
+import { DateText } from "@kaidan/web-kit/ui/DateText";
+import { Money } from "@kaidan/web-kit/ui/Money";
+import { useLingui as useI18n } from "@lingui/react";
+import { Trans } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import type { LedgerEntryFragment } from "../../gql/graphql";
+import css from "./JournalTable.module.css";
+import { kindOfTransaction } from "./kind-words";
+
+type JournalTableProps = {
+  label: string;
+  transactions: readonly LedgerEntryFragment[];
+  /** Links each transaction to its order. */
+  linked?: boolean;
+};
+
+/** Transactions with their postings, as a journal: debit at the left of credit, both sums equal by construction. */
+export function JournalTable({ label, transactions, linked = false }: JournalTableProps) {
+  return (
+    <div className={css.frame}>
+      <table className={css.journal}>
+        <caption className="visually-hidden">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>科目</Trans>
+            </th>
+            <th scope="col" className={css.amount}>
+              <Trans>借方</Trans>
+            </th>
+            <th scope="col" className={css.amount}>
+              <Trans>贷方</Trans>
+            </th>
+          </tr>
+        </thead>
+        {transactions.map((transaction) => (
+          <tbody key={transaction.id}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                <TransactionHead transaction={transaction} linked={linked} />
+              </th>
+            </tr>
+            {transaction.postings.map((posting, index) => (
+              <tr key={`${posting.account}${index}`}>
+                <td data-side={posting.debit === "0" ? "credit" : "debit"}>
+                  <span className="mono muted">{posting.account}</span> {posting.accountName}
+                </td>
+                <td className={css.amount}>{posting.debit !== "0" && <Money fen={posting.debit} />}</td>
+                <td className={css.amount}>{posting.credit !== "0" && <Money fen={posting.credit} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function TransactionHead({ transaction, linked }: { transaction: LedgerEntryFragment; linked: boolean }) {
+  const { i18n } = useI18n();
+  const { no, kind, memo, at, orderId } = transaction;
+  return (
+    <span className={css.head}>
+      <span className="mono">{no}</span>
+      <span className={css.kind}>{i18n._(kindOfTransaction(kind))}</span>
+      <span className="muted">{memo}</span>
+      <span className={css.end}>
+        {linked && orderId && (
+          <Link to="/orders/$id" params={{ id: orderId }}>
+            <Trans>查看订单</Trans>
+          </Link>
+        )}
+        <span className="muted">
+          <DateText at={at} as="absolute" />
+        </span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import {
+  ClipboardCheck,
+  FileUser,
+  HandCoins,
+  type LucideIcon,
+  Map as MapIcon,
+  PackageCheck,
+  Tags,
+  TriangleAlert,
+} from "lucide-react";
+import type { QueueCountsFragment } from "../../gql/graphql";
+
+export type QueueName = Exclude<keyof QueueCountsFragment, "seq" | "__typename">;
+
+export type Queue = {
+  name: QueueName;
+  label: MessageDescriptor;
+  /** What it looks like when nothing waits. */
+  done: MessageDescriptor;
+  to: string;
+  icon: LucideIcon;
+  permission: string;
+};
+
+/** Everything that can wait for a person of the platform, in the order of a day's worth of harm. */
+export const queueList: readonly Queue[] = [
+  {
+    name: "paymentsToConfirm",
+    label: msg`待确认到账`,
+    done: msg`没有待确认的转账`,
+    to: "/payments",
+    icon: HandCoins,
+    permission: "payments.read",
+  },
+  {
+    name: "needsHuman",
+    label: msg`需人工派单`,
+    done: msg`没有需要人工派单的服务单`,
+    to: "/dispatch",
+    icon: MapIcon,
+    permission: "tickets.read",
+  },
+  {
+    name: "reportsToReview",
+    label: msg`待审进度`,
+    done: msg`没有待审核的进度`,
+    to: "/progress",
+    icon: ClipboardCheck,
+    permission: "progress.review",
+  },
+  {
+    name: "workToApprove",
+    label: msg`待审交付`,
+    done: msg`没有待审核的交付`,
+    to: "/work",
+    icon: PackageCheck,
+    permission: "progress.review",
+  },
+  {
+    name: "applications",
+    label: msg`待审入驻申请`,
+    done: msg`没有待审核的入驻申请`,
+    to: "/applications",
+    icon: FileUser,
+    permission: "suppliers.read",
+  },
+  {
+    name: "proposedServices",
+    label: msg`待审服务报价`,
+    done: msg`没有待审核的服务报价`,
+    to: "/services/proposed",
+    icon: Tags,
+    permission: "suppliers.read",
+  },
+  {
+    name: "deadLetters",
+    label: msg`失败的投递`,
+    done: msg`没有失败的投递`,
+    to: "/dead-letters",
+    icon: TriangleAlert,
+    permission: "operations.manage",
+  },
+];

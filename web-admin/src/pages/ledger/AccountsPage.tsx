@@ -1,0 +1,99 @@
+import { useReadQuery } from "@apollo/client/react";
+import { sumFen } from "@kaidan/web-kit/format/money";
+import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
+import { Money } from "@kaidan/web-kit/ui/Money";
+import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { ToneTag } from "@kaidan/web-kit/ui/StatusTag";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { getRouteApi } from "@tanstack/react-router";
+import { CircleCheck, TriangleAlert } from "lucide-react";
+import { PageTabs } from "../../features/page-tabs/PageTabs";
+import type { LedgerAccountsQuery } from "../../gql/graphql";
+import css from "./AccountsPage.module.css";
+import { useLedgerTabs } from "./useLedgerTabs";
+
+const route = getRouteApi("/signedIn/ledger");
+
+type Account = LedgerAccountsQuery["ledgerAccounts"][number];
+
+/** The trial balance: what every account was debited and credited, and whether the two sides agree. */
+export function AccountsPage() {
+  const { t } = useLingui();
+  const { data } = useReadQuery(route.useLoaderData());
+  const accounts = data.ledgerAccounts;
+  const debits = sumFen(accounts.map(({ debit }) => debit));
+  const credits = sumFen(accounts.map(({ credit }) => credit));
+  return (
+    <>
+      <PageHeader title={t`账本`} aside={<Balanced equal={debits === credits} />}>
+        <Trans>账本只增不改；余额是全部分录之和。</Trans>
+      </PageHeader>
+      <PageTabs {...useLedgerTabs()} />
+      {accounts.length === 0 ? (
+        <EmptyState title={t`还没有分录。第一笔款项到账后会出现在这里。`} />
+      ) : (
+        <TrialBalance accounts={accounts} debits={debits} credits={credits} />
+      )}
+    </>
+  );
+}
+
+function Balanced({ equal }: { equal: boolean }) {
+  const { t } = useLingui();
+  return equal ? (
+    <ToneTag tone="ok" icon={CircleCheck}>{t`借贷相等`}</ToneTag>
+  ) : (
+    <ToneTag tone="danger" icon={TriangleAlert}>{t`借贷不等，请立即核查`}</ToneTag>
+  );
+}
+
+type TrialBalanceProps = { accounts: readonly Account[]; debits: string; credits: string };
+
+function TrialBalance({ accounts, debits, credits }: TrialBalanceProps) {
+  const { t } = useLingui();
+  return (
+    <div className={css.frame}>
+      <table className={css.table}>
+        <caption className="visually-hidden">{t`科目余额表`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t`科目`}</th>
+            <th scope="col">{t`借方发生额`}</th>
+            <th scope="col">{t`贷方发生额`}</th>
+            <th scope="col">{t`余额`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr key={account.code}>
+              <th scope="row">
+                <span className="mono muted">{account.code}</span> {account.name}
+              </th>
+              <td>
+                <Money fen={account.debit} look={account.debit === "0" ? "muted" : "plain"} />
+              </td>
+              <td>
+                <Money fen={account.credit} look={account.credit === "0" ? "muted" : "plain"} />
+              </td>
+              <td className={css.balance}>
+                <Money fen={account.balance} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t`合计`}</th>
+            <td>
+              <Money fen={debits} />
+            </td>
+            <td>
+              <Money fen={credits} />
+            </td>
+            <td className="muted">—</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { formatNumber } from "@kaidan/web-kit/format/numbers";
+import { useMe } from "@kaidan/web-kit/session/useMe";
+import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
+import { Money } from "@kaidan/web-kit/ui/Money";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Section } from "../../features/console/Section";
+import { Cost, Margin } from "../../features/prices/Margin";
+import type { StaffOrderPageOrderFragment } from "../../gql/graphql";
+
+type Line = StaffOrderPageOrderFragment["lines"][number];
+
+/** What was bought, component by component, with its supplier; cost and margin for those who may read costs. */
+export function OrderLines({ lines, total }: { lines: readonly Line[]; total: string }) {
+  const { t } = useLingui();
+  const columns = useLineColumns();
+  return (
+    <Section
+      title={t`服务项`}
+      aside={
+        <span>
+          <Trans>
+            合计 <Money fen={total} look="price" />
+          </Trans>
+        </span>
+      }
+      flush
+    >
+      <DataTable label={t`服务项`} rows={lines} columns={columns} rowKey={({ id }) => id} />
+    </Section>
+  );
+}
+
+function useLineColumns(): Column<Line>[] {
+  const { t } = useLingui();
+  const { can } = useMe();
+  const costs: Column<Line>[] = [
+    { key: "cost", head: t`成本`, align: "end", cell: ({ costAmount }) => <Cost fen={costAmount} /> },
+    {
+      key: "margin",
+      head: t`毛利`,
+      align: "end",
+      cell: ({ costAmount, amount }) => <Margin cost={costAmount} sale={amount} />,
+    },
+  ];
+  return [
+    { key: "item", head: t`服务项目`, narrow: "title", cell: ({ itemName }) => itemName },
+    { key: "stage", head: t`阶段`, cell: ({ stage }) => stage },
+    { key: "supplier", head: t`服务商`, cell: (line) => <LineSupplier line={line} /> },
+    {
+      key: "quantity",
+      head: t`数量`,
+      align: "end",
+      cell: ({ quantity, unit }) => `${formatNumber(quantity)} ${unit}`,
+    },
+    { key: "price", head: t`单价`, align: "end", cell: ({ unitPrice }) => <Money fen={unitPrice} /> },
+    { key: "amount", head: t`金额`, align: "end", cell: ({ amount }) => <Money fen={amount} /> },
+    ...(can("cost.read") ? costs : []),
+  ];
+}
+
+function LineSupplier({ line: { supplier, chosenByPlatform } }: { line: Line }) {
+  return (
+    <>
+      {supplier?.name ?? "—"}{" "}
+      <span className="muted small">{chosenByPlatform ? <Trans>平台推荐</Trans> : <Trans>客户指定</Trans>}</span>
+    </>
+  );
+}

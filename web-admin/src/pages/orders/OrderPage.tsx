@@ -1,0 +1,91 @@
+import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { useLive } from "@kaidan/web-kit/apollo/useLive";
+import { DateText } from "@kaidan/web-kit/ui/DateText";
+import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
+import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
+import { OrderTimeline } from "@kaidan/web-kit/ui/OrderTimeline";
+import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { ReviewCard } from "@kaidan/web-kit/ui/ReviewCard";
+import { ThreeAxes } from "@kaidan/web-kit/ui/ThreeAxes";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { getRouteApi } from "@tanstack/react-router";
+import { Columns, Section } from "../../features/console/Section";
+import { JournalTable } from "../../features/ledger/JournalTable";
+import { StaffOrderChangedDocument, type StaffOrderPageOrderFragment } from "../../gql/graphql";
+import { OrderCustomer } from "./OrderCustomer";
+import { OrderLines } from "./OrderLines";
+import { OrderMoney } from "./OrderMoney";
+import { OrderNextActs } from "./OrderNextActs";
+import { OrderPayments } from "./OrderPayments";
+import { OrderTickets } from "./OrderTickets";
+
+const route = getRouteApi("/signedIn/orders/$id");
+
+/** One order with everything the platform knows of it, live. */
+export function OrderPage() {
+  const { t } = useLingui();
+  const { id } = route.useParams();
+  const ref = route.useLoaderData();
+  const { data } = useReadQuery(ref);
+  const { refetch } = useQueryRefHandlers(ref);
+  const order = data.staffOrder;
+  useLive(StaffOrderChangedDocument, {
+    variables: { orderId: id, afterSeq: order?.seq },
+    skip: !order,
+    onCatchUp: () => void refetch(),
+  });
+  if (!order) return <NotFoundState home={import.meta.env.BASE_URL} />;
+  const { no } = order;
+  return (
+    <>
+      <PageHeader
+        title={t`订单 ${no}`}
+        back="/orders"
+        aside={
+          <>
+            <ThreeAxes order={order} />
+            <LiveBadge />
+          </>
+        }
+      >
+        {order.productTitle} <Trans>第 {order.productVersionNumber} 版</Trans> ·{" "}
+        <DateText at={order.placedAt} as="absolute" />
+      </PageHeader>
+      <Columns main={<OrderFacts order={order} />} side={<OrderSide order={order} />} />
+    </>
+  );
+}
+
+function OrderFacts({ order }: { order: StaffOrderPageOrderFragment }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <OrderLines lines={order.lines} total={order.total} />
+      <OrderPayments instalments={order.instalments} payments={order.payments} />
+      <OrderTickets tickets={order.tickets} />
+      {order.ledger.length > 0 && (
+        <Section title={t`账务分录`} flush>
+          <JournalTable label={t`这张订单的账务分录`} transactions={order.ledger} />
+        </Section>
+      )}
+      {order.review && (
+        <Section title={t`客户评价`}>
+          <ReviewCard review={order.review} />
+        </Section>
+      )}
+      <Section title={t`全程记录`}>
+        <OrderTimeline entries={order.timeline} audience="staff" />
+      </Section>
+    </>
+  );
+}
+
+function OrderSide({ order }: { order: StaffOrderPageOrderFragment }) {
+  return (
+    <>
+      <OrderNextActs order={order} />
+      <OrderMoney order={order} />
+      <OrderCustomer order={order} />
+    </>
+  );
+}

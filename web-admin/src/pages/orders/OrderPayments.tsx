@@ -1,0 +1,65 @@
+import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
+import { DateText } from "@kaidan/web-kit/ui/DateText";
+import { Money } from "@kaidan/web-kit/ui/Money";
+import { PaymentPlan } from "@kaidan/web-kit/ui/PaymentPlan";
+import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
+import { tenderWords } from "@kaidan/web-kit/vocabulary/plain-words";
+import { useLingui as useI18n } from "@lingui/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { Section } from "../../features/console/Section";
+import type { StaffOrderPageOrderFragment } from "../../gql/graphql";
+
+type OrderPaymentsProps = Pick<StaffOrderPageOrderFragment, "instalments" | "payments">;
+type Payment = OrderPaymentsProps["payments"][number];
+
+/** The plan the order is paid by, and every attempt to pay it. */
+export function OrderPayments({ instalments, payments }: OrderPaymentsProps) {
+  const { t } = useLingui();
+  const columns = usePaymentColumns();
+  return (
+    <>
+      <Section title={t`付款计划`}>
+        <PaymentPlan instalments={instalments} />
+      </Section>
+      {payments.length > 0 && (
+        <Section title={t`付款记录`} flush>
+          <DataTable label={t`付款记录`} rows={payments} columns={columns} rowKey={({ id }) => id} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function usePaymentColumns(): Column<Payment>[] {
+  const { t } = useLingui();
+  const { i18n } = useI18n();
+  return [
+    { key: "no", head: t`付款号`, narrow: "title", cell: ({ no }) => <span className="mono">{no}</span> },
+    { key: "instalment", head: t`分期`, cell: ({ instalmentName }) => instalmentName },
+    { key: "tender", head: t`方式`, cell: ({ tender }) => i18n._(tenderWords[tender]) },
+    { key: "state", head: t`状态`, cell: (payment) => <PaymentOutcome payment={payment} /> },
+    { key: "amount", head: t`金额`, align: "end", cell: ({ amount }) => <Money fen={amount} /> },
+    {
+      key: "settled",
+      head: t`到账时间`,
+      align: "end",
+      cell: ({ settledAt }) =>
+        settledAt ? <DateText at={settledAt} as="absolute" /> : <span className="muted">—</span>,
+    },
+  ];
+}
+
+function PaymentOutcome({ payment: { id, state, reason } }: { payment: Payment }) {
+  return (
+    <span className="row">
+      <StatusTag of="PaymentState" state={state} />
+      {state === "SLIP_UPLOADED" && (
+        <Link to="/payments" search={{ id }}>
+          <Trans>去确认</Trans>
+        </Link>
+      )}
+      {reason && <span className="muted small">{reason}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
+import { createRoute } from "@tanstack/react-router";
+import { z } from "zod";
+import { signedInRoute } from "../../app/layout-routes";
+import { StaffOrderPageDocument } from "../../gql/graphql";
+import { orderViews } from "./order-views";
+
+const ordersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/orders",
+  validateSearch: z.object({
+    state: z.enum(orderViews).optional().catch(undefined),
+    q: z.string().optional().catch(undefined),
+  }),
+  component: lazyPage(() => import("./OrdersPage"), "OrdersPage"),
+});
+
+const orderRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/orders/$id",
+  loader: ({ context, params }) => context.preload(StaffOrderPageDocument, { variables: { id: params.id } }),
+  component: lazyPage(() => import("./OrderPage"), "OrderPage"),
+});
+
+export const orderRoutes = [ordersRoute, orderRoute] as const;

@@ -1,0 +1,16 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+
+/** Whose turn it is, said to staff. */
+export const staffStepWords: Readonly<Record<string, MessageDescriptor>> = {
+  PAY_INSTALMENT: msg`等客户支付本期款项。`,
+  WAIT_CONFIRM_PAYMENT: msg`客户已上传转账凭证，等财务确认到账。`,
+  WAIT_DISPATCH: msg`正在为服务单找服务商。`,
+  WAIT_ACCEPT_OFFER: msg`已派单，等服务商接单；超时会自动换下一家。`,
+  WAIT_WORK: msg`服务商正在服务。`,
+  WAIT_REVIEW_OF_WORK: msg`服务商已交付，等平台审核。`,
+  ACCEPT_WORK: msg`平台已审核通过，等客户验收；客户未答复会到期自动验收。`,
+  REVIEW_ORDER: msg`服务已完成，等客户评价。`,
+  DONE: msg`服务已完成，客户已评价。`,
+  CANCELLED: msg`订单已关闭。`,
+};

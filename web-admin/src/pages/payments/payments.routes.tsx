@@ -1,0 +1,13 @@
+import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
+import { createRoute } from "@tanstack/react-router";
+import { z } from "zod";
+import { signedInRoute } from "../../app/layout-routes";
+
+const paymentsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/payments",
+  validateSearch: z.object({ id: z.string().optional().catch(undefined) }),
+  component: lazyPage(() => import("./PaymentsPage"), "PaymentsPage"),
+});
+
+export const paymentRoutes = [paymentsRoute] as const;

@@ -1,0 +1,70 @@
+import { formatNumber } from "@kaidan/web-kit/format/numbers";
+import { Age } from "@kaidan/web-kit/ui/Age";
+import { DateText } from "@kaidan/web-kit/ui/DateText";
+import { Facts } from "@kaidan/web-kit/ui/Facts";
+import { ProgressReportCard } from "@kaidan/web-kit/ui/ProgressReportCard";
+import { reportKindWords } from "@kaidan/web-kit/vocabulary/plain-words";
+import { useLingui as useI18n } from "@lingui/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { Milestones } from "../../features/review/Milestones";
+import css from "./Progress.module.css";
+import type { QueuedReport } from "./useKeptReport";
+
+/** What the photos have to prove, who says so, and what was reported before. */
+export function ReportFacts({ report }: { report: QueuedReport }) {
+  const { t } = useLingui();
+  const { i18n } = useI18n();
+  const { ticket, supplier, milestone, milestoneCode, kind, text, submittedAt } = report;
+  const before = previousReport(report);
+  return (
+    <>
+      <header>
+        <h2>{milestone ?? i18n._(reportKindWords[kind])}</h2>
+        <p className="muted small">
+          <Age since={submittedAt} /> · <DateText at={submittedAt} as="absolute" />
+        </p>
+      </header>
+      {text && <p className={css.text}>{text}</p>}
+      <Facts
+        items={[
+          { label: t`服务项目`, value: `${ticket.itemName} ${formatNumber(ticket.quantity)} ${ticket.unit}` },
+          { label: t`服务商`, value: supplier.name },
+          {
+            label: t`服务单`,
+            value: (
+              <Link to="/tickets/$id" params={{ id: ticket.id }} className="mono">
+                {ticket.no}
+              </Link>
+            ),
+          },
+          {
+            label: t`订单`,
+            value: (
+              <Link to="/orders/$id" params={{ id: ticket.orderId }} className="mono">
+                {ticket.orderNo}
+              </Link>
+            ),
+          },
+        ]}
+      />
+      <Milestones milestones={ticket.milestones} current={milestoneCode} />
+      {before && (
+        <details className={css.before}>
+          <summary>
+            <Trans>上一次汇报</Trans>
+          </summary>
+          <ProgressReportCard report={before} showState />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The newest earlier report of the same milestone, else of the ticket. */
+function previousReport({ id, milestoneCode, submittedAt, ticket }: QueuedReport) {
+  const earlier = ticket.reports
+    .filter((other) => other.id !== id && other.submittedAt < submittedAt)
+    .toSorted((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt));
+  return earlier.find((other) => other.milestoneCode === milestoneCode) ?? earlier[0];
+}
