@@ -1,3 +1,4 @@
+import { applyRoutes } from "../pages/apply/apply.routes";
 import { meRoutes } from "../pages/me/me.routes";
 import { offerRoutes } from "../pages/offers/offers.routes";
 import { reviewRoutes } from "../pages/reviews/reviews.routes";
@@ -11,6 +12,7 @@ import { rootRoute, signedInRoute } from "./layout-routes";
 // Each folder of pages lists its routes in <folder>.routes.tsx; here they are hung into a frame.
 export const routeTree = rootRoute.addChildren([
   ...bareSessionRoutes,
+  ...applyRoutes,
   signedInRoute.addChildren([
     ...ownSessionRoutes,
     ...todayRoutes,

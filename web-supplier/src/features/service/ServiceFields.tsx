@@ -46,7 +46,7 @@ export function ServiceFields({ unit, values, errors = {}, onChange }: ServiceFi
       />
       <NativeSelect
         label={t`能力等级`}
-        description={t`平台会按实际表现复核`}
+        description={t`审核时会核对，也影响派单`}
         value={String(values.level)}
         error={errors.level?.message}
         onChange={(event) => onChange({ level: Number(event.currentTarget.value) })}

@@ -2,7 +2,7 @@ import { formatNumber } from "@kaidan/web-kit/format/numbers";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { ProgressLine } from "@kaidan/web-kit/ui/TicketCard";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { CircleAlert, MapPin } from "lucide-react";
 import type { TicketRowFragment } from "../../gql/graphql";
@@ -11,7 +11,6 @@ import css from "./TicketRow.module.css";
 
 /** One ticket in a list: what, where, how far, and what came back. The whole row leads to the ticket. */
 export function TicketRow({ ticket }: { ticket: TicketRowFragment }) {
-  const { t } = useLingui();
   const { id, itemName, quantity, unit, state } = ticket;
   const amount = `${formatNumber(quantity)} ${unit}`;
   return (
@@ -19,7 +18,7 @@ export function TicketRow({ ticket }: { ticket: TicketRowFragment }) {
       to="/t/$ticketId"
       params={{ ticketId: id }}
       className={`card ${css.row}`}
-      aria-label={t`${itemName} ${amount}`}
+      aria-label={`${itemName} ${amount}`}
     >
       <div className={css.head}>
         <strong className={css.name}>{itemName}</strong>
@@ -61,25 +60,27 @@ function Progress({ ticket }: { ticket: TicketRowFragment }) {
 }
 
 function Trouble({ ticket }: { ticket: TicketRowFragment }) {
+  const wish = ticket.reworkReason ?? "";
   const rejected = standsOf(ticket).find(({ stand }) => stand === "REJECTED");
   if (ticket.state === "REWORK") {
     return (
       <p className={css.trouble}>
         <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
         <span>
-          <Trans>需要返工：{ticket.reworkReason ?? ""}</Trans>
+          <Trans>需要返工：{wish}</Trans>
         </span>
       </p>
     );
   }
   if (!rejected || ticket.state !== "IN_PROGRESS") return null;
-  const { name, reason } = rejected;
+  const { name } = rejected;
+  const reason = rejected.reason ?? "";
   return (
     <p className={css.trouble}>
       <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
       <span>
         <Trans>
-          “{name}”被驳回：{reason ?? ""}
+          “{name}”被驳回：{reason}
         </Trans>
       </span>
     </p>

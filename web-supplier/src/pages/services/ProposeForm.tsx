@@ -4,6 +4,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Button, Select } from "@mantine/core";
 import { useWatch } from "react-hook-form";
 import { z } from "zod";
+import { itemsByCategory } from "../../features/service/items-by-category";
 import { ServiceFields } from "../../features/service/ServiceFields";
 import { blankTerms, termsSchema } from "../../features/service/terms";
 import { ProposeServiceDocument, type ServiceSheetFragment } from "../../gql/graphql";
@@ -54,7 +55,7 @@ export function ProposeForm({ items, held, onClose, onDone }: ProposeFormProps) 
           label={t`服务项目`}
           placeholder={t`搜索或选择`}
           searchable
-          data={byCategory(items, i18n.locale)}
+          data={itemsByCategory(items, i18n.locale)}
           value={itemId || null}
           error={errors.itemId?.message}
           nothingFoundMessage={t`没有找到`}
@@ -81,14 +82,4 @@ export function ProposeForm({ items, held, onClose, onDone }: ProposeFormProps) 
 
 function termsOf({ level, costPrice, salePrice, perDay, notes }: ServiceSheetFragment) {
   return { level, costPrice, salePrice, perDay, notes: notes ?? "" };
-}
-
-function byCategory(items: readonly Item[], locale: string) {
-  const en = locale === "en";
-  const groups = new Map<string, { value: string; label: string }[]>();
-  for (const { id, name, nameEn, category } of items) {
-    const group = en ? category.nameEn : category.name;
-    groups.set(group, [...(groups.get(group) ?? []), { value: id, label: en ? nameEn : name }]);
-  }
-  return [...groups].map(([group, choices]) => ({ group, items: choices }));
 }
