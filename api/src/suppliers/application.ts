@@ -83,13 +83,16 @@ export function cleanDraft(content: ApplicationContent): ApplicationContent {
 
 /**
  * What must hold before an application is submitted, and again when it is approved. Refuses VALIDATION,
- * SERVICES_MISSING, and DOCUMENTS_MISSING without a business licence or with a document that expired before `today`.
+ * SERVICES_MISSING, and DOCUMENTS_MISSING without a business licence or with a document that expired before `today`,
+ * a day stamp such as 20261120.
  */
 export function checkComplete(content: ApplicationContent, today: string): void {
   cleanDetails(content);
   const kinds = content.documents.map((document) => document.kind);
   must(kinds.includes("BUSINESS_LICENCE"), "DOCUMENTS_MISSING", { field: "documents", kind: "BUSINESS_LICENCE" });
-  const expired = content.documents.find((document) => document.expiresOn !== null && document.expiresOn < today);
+  const expired = content.documents.find(
+    (document) => document.expiresOn !== null && document.expiresOn.replaceAll("-", "") < today,
+  );
   must(!expired, "DOCUMENTS_MISSING", { field: "documents", kind: expired?.kind ?? "", expired: true });
 }
 

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import * as guards from "./guards.js";
+import type { Component, PlanStepSpec, ProductInputSpec } from "./product.js";
+
+const component = (wish: Partial<Component> = {}): Component => ({
+  id: "component",
+  versionId: "version",
+  position: 1,
+  itemId: "paint",
+  itemCode: "PAINT",
+  itemName: "刷漆",
+  unit: "㎡",
+  itemState: "ACTIVE",
+  milestones: [],
+  required: true,
+  selectedByDefault: true,
+  quantityKind: "FIXED",
+  quantity: 1,
+  quantityInput: null,
+  stage: 1,
+  ...wish,
+});
+const input = (wish: Partial<ProductInputSpec> = {}): ProductInputSpec => ({
+  code: "AREA",
+  label: "面积",
+  labelEn: "Area",
+  kind: "NUMBER",
+  unit: "㎡",
+  required: true,
+  min: 1,
+  max: 500,
+  options: [],
+  hint: null,
+  ...wish,
+});
+const step = (wish: Partial<PlanStepSpec> = {}): PlanStepSpec => ({
+  name: "首付",
+  nameEn: "First",
+  shareBasisPoints: 10_000,
+  nature: "ADVANCE",
+  trigger: "ON_ORDER",
+  afterDays: null,
+  gate: true,
+  ...wish,
+});
+const rest = (wish: Partial<PlanStepSpec> = {}): PlanStepSpec =>
+  step({ name: "尾款", trigger: "ON_ACCEPTANCE", gate: false, nature: "FINAL", ...wish });
+
+type Wish = Partial<guards.GuardInput["draft"]> & Partial<Pick<guards.GuardInput, "components" | "services">>;
+const given = ({ components, services, ...draft }: Wish = {}): guards.GuardInput => ({
+  draft: {
+    title: "刷新",
+    titleEn: "Repaint",
+    summary: "两天刷完。",
+    gallery: [],
+    picture: "paint",
+    inputs: [],
+    plan: [step()],
+    regions: ["430100"],
+    ...draft,
+  },
+  components: components ?? [component()],
+  services: services ?? [{ itemId: "paint", costPrice: 1_700, salePrice: 2_600, regions: ["430100"] }],
+});
+
+it("lets a product through that is ready", () => {
+  expect(guards.publishGuards(given()).filter((guard) => !guard.passed)).toEqual([]);
+  expect(guards.publishGuards(given())).toHaveLength(12);
+});
+
+describe("each guard names what is missing", () => {
+  it("something is always part of the order", () => {
+    expect(guards.componentsPresent(given({ components: [component({ required: false })] }))).toEqual(["required"]);
+    expect(guards.componentsPresent(given({ components: [] }))).toEqual(["required"]);
+  });
+
+  it("items are active", () => {
+    expect(guards.itemsActive(given({ components: [component({ itemState: "RETIRED" })] }))).toEqual(["PAINT"]);
+  });
+
+  it("each required item has a supplier in each region", () => {
+    expect(guards.everyRequiredItemHasSupplier(given({ regions: ["430100", "430200"] }))).toEqual(["PAINT@430200"]);
+    expect(guards.everyRequiredItemHasSupplier(given({ services: [] }))).toEqual(["PAINT@430100"]);
+    const optional = [component(), component({ itemId: "other", itemCode: "OTHER", required: false })];
+    expect(guards.everyRequiredItemHasSupplier(given({ components: optional }))).toEqual([]);
+  });
+
+  it("stages count from one without gaps", () => {
+    const staged = (...stages: number[]) => given({ components: stages.map((stage) => component({ stage })) });
+    expect(guards.stagesInOrder(staged(1, 2, 2, 3))).toEqual([]);
+    expect(guards.stagesInOrder(staged(1, 3))).toEqual(["2"]);
+    expect(guards.stagesInOrder(staged(2))).toEqual(["1"]);
+  });
+
+  it("every quantity is known", () => {
+    const byArea = [component({ quantityKind: "INPUT", quantity: null, quantityInput: "AREA" })];
+    expect(guards.inputsComplete(given({ components: byArea, inputs: [input()] }))).toEqual([]);
+    const short = [
+      { components: byArea, inputs: [] },
+      { components: byArea, inputs: [input({ required: false })] },
+      { components: byArea, inputs: [input({ kind: "TEXT" })] },
+      { components: byArea, inputs: [input({ min: 0 })] },
+      { components: byArea, inputs: [input({ min: null })] },
+      { components: [component({ quantity: null })] },
+    ];
+    for (const wish of short) expect(guards.inputsComplete(given(wish))).toEqual(["PAINT"]);
+    expect(guards.inputsComplete(given({ inputs: [input({ kind: "CHOICE", options: ["一"] })] }))).toEqual(["AREA"]);
+  });
+
+  it("the plan is the whole price", () => {
+    expect(guards.planSumsToWhole(given({ plan: [step({ shareBasisPoints: 9_999 })] }))).toEqual(["9999"]);
+    const halves = [step({ shareBasisPoints: 5_000 }), rest({ shareBasisPoints: 5_000 })];
+    expect(guards.planSumsToWhole(given({ plan: halves }))).toEqual([]);
+  });
+
+  it("the first instalment, and only it, comes with the order and opens the gate", () => {
+    expect(guards.gateStepFirst(given({ plan: [] }))).toEqual(["plan"]);
+    expect(guards.gateStepFirst(given({ plan: [step({ gate: false })] }))).toEqual(["首付"]);
+    expect(guards.gateStepFirst(given({ plan: [step({ trigger: "ON_ACCEPTANCE" })] }))).toEqual(["首付"]);
+    expect(guards.gateStepFirst(given({ plan: [step(), rest({ gate: true })] }))).toEqual(["尾款"]);
+    expect(guards.gateStepFirst(given({ plan: [step(), rest({ trigger: "ON_ORDER" })] }))).toEqual(["尾款"]);
+  });
+
+  it("instalments come due in their order", () => {
+    const kept = rest({ name: "质保金", trigger: "AFTER_DAYS", afterDays: 365 });
+    expect(guards.planInOrder(given({ plan: [step(), rest(), kept] }))).toEqual([]);
+    expect(guards.planInOrder(given({ plan: [step(), kept, rest()] }))).toEqual(["尾款"]);
+    expect(guards.planInOrder(given({ plan: [step(), { ...kept, afterDays: null }] }))).toEqual(["质保金"]);
+  });
+
+  it("an earnest deposit is at most a fifth", () => {
+    const deposit = (share: number) => given({ plan: [step({ nature: "DEPOSIT", shareBasisPoints: share })] });
+    expect(guards.depositAtMostAFifth(deposit(2_000))).toEqual([]);
+    expect(guards.depositAtMostAFifth(deposit(2_001))).toEqual(["2001"]);
+  });
+
+  it("customers have a place, words and something to look at", () => {
+    expect(guards.regionsPresent(given({ regions: [] }))).toEqual(["regions"]);
+    const bare = given({ title: "", titleEn: "", summary: "", picture: null });
+    expect(guards.textsComplete(bare)).toEqual(["title", "titleEn", "summary", "picture"]);
+    expect(guards.textsComplete(given({ picture: null, gallery: ["file"] }))).toEqual([]);
+  });
+
+  it("no supplier is sold below cost, and the detail names no cost", () => {
+    const loss = given({ services: [{ itemId: "paint", costPrice: 2_601, salePrice: 2_600, regions: ["430100"] }] });
+    expect(guards.marginNotNegative(loss)).toEqual(["PAINT"]);
+    expect(JSON.stringify(guards.publishGuards(loss))).not.toContain("2601");
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { hexWord, queryTokens, searchWords, tokenText } from "./search.js";
+
+describe("search words", () => {
+  it("become ASCII that no full-text index splits or drops", () => {
+    expect(hexWord("空调")).toBe("u7a7a8c03");
+    expect(hexWord("vi")).toBe("u00760069");
+    expect(hexWord("漆".repeat(40))).toHaveLength(1 + 20 * 4);
+  });
+
+  it("leave out punctuation, stop words and repeats", () => {
+    expect(searchWords(["空调", " ", "的", "·", "清洗", "空调", "VI", "ＡＣ"])).toEqual(["空调", "清洗", "vi", "ac"]);
+    expect(tokenText(["，", "和"])).toBe("");
+  });
+
+  it("never carry an operator of a query language", () => {
+    const tokens = queryTokens(['"', "*", "+a", "NEAR(", "a-b", "OR", "\u0000", "%"]);
+    for (const token of tokens) expect(token).toMatch(/^u[0-9a-f]+$/);
+  });
+
+  it("of a query count up to twelve", () => {
+    expect(queryTokens(Array.from({ length: 40 }, (_, index) => `词${index}`))).toHaveLength(12);
+  });
+});

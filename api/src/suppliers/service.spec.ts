@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { fen } from "../kernel/money.js";
+import { Refusal } from "../kernel/refusal.js";
+import { cleanOffer, cleanOffers, inForceKey, type ServiceOffer, serviceLife } from "./service.js";
+
+const offer = (wish: Partial<ServiceOffer> = {}): ServiceOffer => ({
+  itemId: "item",
+  level: 3,
+  costPrice: fen(7_000),
+  salePrice: fen(10_000),
+  perDay: 10,
+  notes: null,
+  ...wish,
+});
+
+describe("a service offer", () => {
+  it("keeps what is right and makes blank notes none", () => {
+    expect(cleanOffer(offer({ notes: "  " }))).toEqual(offer());
+    expect(cleanOffer(offer({ notes: " 含材料 " })).notes).toBe("含材料");
+  });
+
+  it("may be sold at cost, never below it", () => {
+    expect(cleanOffer(offer({ costPrice: fen(10_000) })).costPrice).toBe(10_000);
+    expect(() => cleanOffer(offer({ costPrice: fen(10_001) }))).toThrow(Refusal);
+  });
+
+  it.each([
+    { level: 0 },
+    { level: 6 },
+    { level: 2.5 },
+    { perDay: 0 },
+    { perDay: 10_001 },
+    { salePrice: fen(0), costPrice: fen(0) },
+    { salePrice: fen(1_000_000_001) },
+    { costPrice: fen(-1) },
+    { notes: "长".repeat(301) },
+  ])("refuses VALIDATION for %o", (wish) => {
+    expect(() => cleanOffer(offer(wish))).toThrow(expect.objectContaining({ code: "VALIDATION" }));
+  });
+
+  it("names each item once", () => {
+    expect(() => cleanOffers([offer(), offer()])).toThrow(Refusal);
+  });
+});
+
+describe("the life of a service", () => {
+  it("goes from a proposal into force, rests, and ends with a later revision", () => {
+    expect(serviceLife.after("PROPOSED", "APPROVE")).toBe("EFFECTIVE");
+    expect(serviceLife.after("PROPOSED", "REJECT")).toBe("REJECTED");
+    expect(serviceLife.after("PROPOSED", "SUPERSEDE")).toBe("SUPERSEDED");
+    expect(serviceLife.after("EFFECTIVE", "PAUSE")).toBe("PAUSED");
+    expect(serviceLife.after("PAUSED", "RESUME")).toBe("EFFECTIVE");
+    expect(serviceLife.after("EFFECTIVE", "SUPERSEDE")).toBe("SUPERSEDED");
+    expect(serviceLife.after("PAUSED", "SUPERSEDE")).toBe("SUPERSEDED");
+  });
+
+  it("never approves a rejected one", () => {
+    expect(() => serviceLife.after("REJECTED", "APPROVE")).toThrow(expect.objectContaining({ code: "INVALID_STATE" }));
+  });
+
+  it("holds the one place in force while it is effective or paused", () => {
+    expect(inForceKey("EFFECTIVE", "s", "i")).toBe("s:i");
+    expect(inForceKey("PAUSED", "s", "i")).toBe("s:i");
+    expect(inForceKey("PROPOSED", "s", "i")).toBeNull();
+    expect(inForceKey("SUPERSEDED", "s", "i")).toBeNull();
+  });
+});
