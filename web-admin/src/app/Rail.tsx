@@ -7,7 +7,7 @@ import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Keyboard, PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
-import { useQueues } from "../features/queues/useQueues";
+import { useLiveQueues } from "../features/queues/useQueues";
 import css from "./AdminLayout.module.css";
 import { type Place, placeGroups } from "./places";
 
@@ -61,7 +61,7 @@ function Places() {
   const { t } = useLingui();
   const { i18n } = useI18n();
   const { can } = useMe();
-  const queues = useQueues();
+  const queues = useLiveQueues();
   return (
     <nav className={css.places} aria-label={t`主导航`}>
       {placeGroups.map(({ label, places }) => {

@@ -3,282 +3,665 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'VALIDATION'
-  | 'INVALID_STATE'
-  | 'STALE_VERSION'
-  | 'IDEMPOTENCY_KEY_REUSED'
-  | 'IDEMPOTENCY_KEY_REQUIRED'
-  | 'RATE_LIMITED'
-  | 'SIGN_IN_FAILED'
-  | 'CODE_INVALID'
-  | 'LINK_INVALID'
-  | 'PASSWORD_TOO_WEAK'
-  | 'LOGIN_TAKEN'
-  | 'LAST_OWNER'
-  | 'LAST_ADMINISTRATOR'
-  | 'USCC_TAKEN'
-  | 'DOCUMENTS_MISSING'
-  | 'SERVICES_MISSING'
-  | 'REASON_REQUIRED'
-  | 'ITEM_IN_USE'
-  | 'PUBLISH_GUARD_FAILED'
-  | 'PRODUCT_NOT_AVAILABLE'
-  | 'REGION_NOT_SERVED'
-  | 'NO_SUPPLIER'
-  | 'SUPPLIER_NOT_ELIGIBLE'
-  | 'QUANTITY_OUT_OF_RANGE'
-  | 'PRICE_CHANGED'
-  | 'NOTHING_DUE'
-  | 'AMOUNT_MISMATCH'
-  | 'CHANNEL_UNAVAILABLE'
-  | 'SLIP_MISSING'
-  | 'OFFER_ENDED'
-  | 'PREDECESSOR_OPEN'
-  | 'PHOTOS_MISSING'
-  | 'MILESTONES_MISSING'
-  | 'ALREADY_REVIEWED'
-  | 'FILE_REJECTED'
-  | 'FILE_TOO_LARGE';
+/** Which item to put to use. */
+export type ActivateServiceItemInput = {
+  /** Of the item. */
+  itemId: string | number;
+  /** The version you have seen. */
+  version: number;
+};
 
-export type SupplierRole =
-  | 'OWNER'
-  | 'DISPATCHER'
-  | 'WORKER'
-  | 'FINANCE';
+/** What a supplier says of one item it can do. */
+export type ApplicationServiceInput = {
+  /** What the supplier gets per unit; at most the sale price. */
+  costPrice: string;
+  /** An active service item. */
+  itemId: string | number;
+  /** 1 (able) to 5 (master). */
+  level: number;
+  /** Anything else, at most 300 characters. */
+  notes?: string | null | undefined;
+  /** How many units of work it takes on a day, 1 to 10,000. */
+  perDay: number;
+  /** What the customer pays per unit. */
+  salePrice: string;
+};
 
+/** From DRAFT over SUBMITTED, perhaps NEEDS_INFO, to APPROVED, REJECTED or WITHDRAWN. */
 export type ApplicationState =
-  | 'DRAFT'
-  | 'SUBMITTED'
-  | 'NEEDS_INFO'
   | 'APPROVED'
+  | 'DRAFT'
+  | 'NEEDS_INFO'
   | 'REJECTED'
+  | 'SUBMITTED'
   | 'WITHDRAWN';
 
+/** The report to approve. */
+export type ApproveProgressInput = {
+  /** Of the report. */
+  reportId: string | number;
+  /** The report's version you have seen. */
+  version: number;
+};
+
+/** Which proposal to put in force. */
+export type ApproveServiceInput = {
+  /** Of the proposal. */
+  serviceId: string | number;
+  /** The proposal's version you have seen. */
+  version: number;
+};
+
+/** Which application becomes a supplier. */
+export type ApproveSupplierApplicationInput = {
+  /** Of the application. */
+  applicationId: string | number;
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** The version you have seen. */
+  version: number;
+};
+
+/** The delivered work to approve. */
+export type ApproveWorkInput = {
+  /** Of the ticket. */
+  ticketId: string | number;
+  /** The ticket's version you have seen. */
+  version: number;
+};
+
+/** Which product to take off sale. */
+export type ArchiveProductInput = {
+  /** Of the product. */
+  productId: string | number;
+  /** The product's version you have seen. */
+  version: number;
+};
+
+/** The life of one offer to one supplier. */
+export type AttemptState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'LOST'
+  | 'OFFERED'
+  | 'WITHDRAWN';
+
+/** Other roles for a staff member. */
+export type ChangeStaffRolesInput = {
+  /** All roles they hold from now on. */
+  roleIds: Array<string | number>;
+  /** Whose roles. */
+  staffId: string | number;
+  /** The version you saw. */
+  version: number;
+};
+
+/** Whether a component is wanted, and by whom. */
+export type ComponentChoiceInput = {
+  /** Of the product's component. */
+  componentId: string | number;
+  /** Required components can't be left out. */
+  selected: boolean;
+  /** The supplier; without one the platform chooses. */
+  supplierId?: string | number | null | undefined;
+};
+
+/** A transfer that was found on the bank statement. */
+export type ConfirmBankPaymentInput = {
+  /** The bank's own number of the transfer; it can be confirmed once. */
+  bankReference: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The payment it belongs to. */
+  paymentId: string | number;
+  /** What the statement shows. */
+  receivedAmount: string;
+  /** Version of the payment you saw. */
+  version: number;
+};
+
+/** A key to make. */
+export type CreateApiKeyInput = {
+  /** When it stops working, at most a year from now. */
+  expiresAt: string;
+  /** Who or what will use it. */
+  name: string;
+  /** Some of apiKeyScopes, none beyond your own permissions. */
+  scopes: Array<string>;
+};
+
+/** Whom to shut out. */
+export type DisableStaffInput = {
+  /** Whom. */
+  staffId: string | number;
+  /** The version you saw. */
+  version: number;
+};
+
+/** Whom to offer a ticket to. */
+export type DispatchTicketInput = {
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** One of the ticket's eligible candidates. */
+  supplierId: string | number;
+  /** Of the ticket. */
+  ticketId: string | number;
+  /** The ticket's version you have seen. */
+  version: number;
+};
+
+/** What a document proves. */
+export type DocumentKind =
+  | 'BUSINESS_LICENCE'
+  | 'ID_CARD'
+  | 'OTHER'
+  | 'QUALIFICATION';
+
+/** A supplier whose papers were checked elsewhere. */
+export type EnterSupplierInput = {
+  /** E-mail address; becomes the owner's login. */
+  contactEmail: string;
+  /** Whom to ask for; becomes the owner of the work account. */
+  contactName: string;
+  /** Phone. */
+  contactPhone: string;
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** What it says of itself, at most 2,000 characters. */
+  introduction: string;
+  /** Name of the company, 2 to 60 characters. */
+  organisation: string;
+  /** Codes of the regions where it works. */
+  regions: Array<string>;
+  /** What it can do, at which prices; in force at once. */
+  services: Array<ApplicationServiceInput>;
+  /** Unified social credit code, with a fitting check character. */
+  uscc: string;
+};
+
+/** Everything a person may do wrong, as a closed list. */
+export type ErrorCode =
+  | 'ALREADY_REVIEWED'
+  | 'AMOUNT_MISMATCH'
+  | 'CHANNEL_UNAVAILABLE'
+  | 'CODE_INVALID'
+  | 'DOCUMENTS_MISSING'
+  | 'FILE_REJECTED'
+  | 'FILE_TOO_LARGE'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_KEY_REQUIRED'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INVALID_STATE'
+  | 'ITEM_IN_USE'
+  | 'LAST_ADMINISTRATOR'
+  | 'LAST_OWNER'
+  | 'LINK_INVALID'
+  | 'LOGIN_TAKEN'
+  | 'MILESTONES_MISSING'
+  | 'NOTHING_DUE'
+  | 'NOT_FOUND'
+  | 'NO_SUPPLIER'
+  | 'OFFER_ENDED'
+  | 'PASSWORD_TOO_WEAK'
+  | 'PHOTOS_MISSING'
+  | 'PREDECESSOR_OPEN'
+  | 'PRICE_CHANGED'
+  | 'PRODUCT_NOT_AVAILABLE'
+  | 'PUBLISH_GUARD_FAILED'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'RATE_LIMITED'
+  | 'REASON_REQUIRED'
+  | 'REGION_NOT_SERVED'
+  | 'SERVICES_MISSING'
+  | 'SIGN_IN_FAILED'
+  | 'SLIP_MISSING'
+  | 'STALE_VERSION'
+  | 'SUPPLIER_NOT_ELIGIBLE'
+  | 'UNAUTHENTICATED'
+  | 'USCC_TAKEN'
+  | 'VALIDATION';
+
+/** What kind of answer a product asks the customer for. */
+export type InputKind =
+  | 'CHOICE'
+  | 'DATE'
+  | 'NUMBER'
+  | 'TEXT';
+
+/** A customer's answer to one of the product's questions. */
+export type InputValueInput = {
+  /** Code of the question. */
+  code: string;
+  /** The answer as text; numbers with a dot. */
+  value: string;
+};
+
+/** What an instalment is in law: DEPOSIT is 定金, at most a fifth of the price; RETENTION is 质保金. */
+export type InstalmentNature =
+  | 'ADVANCE'
+  | 'DEPOSIT'
+  | 'FINAL'
+  | 'PROGRESS'
+  | 'RETENTION';
+
+/** Planned until its trigger fires, then due until it is paid. */
+export type InstalmentState =
+  | 'DUE'
+  | 'PAID'
+  | 'PART_PAID'
+  | 'PLANNED'
+  | 'VOID';
+
+/** What makes an instalment due; AFTER_DAYS counts from acceptance. */
+export type InstalmentTrigger =
+  | 'AFTER_DAYS'
+  | 'ON_ACCEPTANCE'
+  | 'ON_ORDER'
+  | 'ON_TICKETS_STARTED';
+
+/** Whom to invite, with which roles. */
+export type InviteStaffInput = {
+  /** Name. */
+  displayName: string;
+  /** E-mail address. */
+  login: string;
+  /** Roles; none of them may hold more than you do. */
+  roleIds: Array<string | number>;
+};
+
+/** Suppliers offer and products contain ACTIVE items only. */
+export type ItemState =
+  | 'ACTIVE'
+  | 'DRAFT'
+  | 'RETIRED';
+
+/** One step of the work. */
+export type MilestoneInput = {
+  /** Stable name for programs, its own within the item. */
+  code: string;
+  /** How many photos a report of it needs, 0 to 9. */
+  minPhotos: number;
+  /** Its name, at most 40 characters. */
+  name: string;
+  /** Per cent of the whole item, at least 1; an item's weights sum to 100. */
+  weight: number;
+};
+
+/** How much of an order was paid. */
+export type MoneyState =
+  | 'PAID'
+  | 'PARTLY_PAID'
+  | 'UNPAID';
+
+/** The commercial life of an order. What was paid and what was delivered are told apart from it. */
+export type OrderState =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'CONFIRMED'
+  | 'EXPIRED'
+  | 'IN_DELIVERY'
+  | 'SUBMITTED';
+
+/** The life of one attempt to pay. */
+export type PaymentState =
+  | 'CONFIRMED'
+  | 'CREATED'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'MISMATCH'
+  | 'PENDING'
+  | 'REJECTED'
+  | 'SLIP_UPLOADED'
+  | 'SUCCEEDED';
+
+/** One instalment of the plan. */
+export type PlanStepInput = {
+  /** Days after acceptance, for AFTER_DAYS. */
+  afterDays?: number | null | undefined;
+  /** Work begins once it is paid. */
+  gate: boolean;
+  /** Its name, at most 30 characters. */
+  name: string;
+  /** Its name in English, at most 40 characters. */
+  nameEn: string;
+  /** What it is in law. */
+  nature: InstalmentNature;
+  /** Share of the total in hundredths of a per cent. */
+  shareBasisPoints: number;
+  /** What makes it due. */
+  trigger: InstalmentTrigger;
+};
+
+/** One service item in the product. */
+export type ProductComponentInput = {
+  /** A service item. */
+  itemId: string | number;
+  /** How much; for INPUT what is assumed before the customer has told. */
+  quantity?: number | null | undefined;
+  /** Code of the number that says how much, for INPUT. */
+  quantityInput?: string | null | undefined;
+  /** Who says how much. */
+  quantityKind: QuantityKind;
+  /** Whether it is always part of the order. */
+  required: boolean;
+  /** Whether it is chosen before the customer chooses. */
+  selectedByDefault: boolean;
+  /** From 1; stage n starts when stage n-1 is accepted. */
+  stage: number;
+};
+
+/** Something the customer is asked. */
+export type ProductInputInput = {
+  /** Stable name, its own within the product. */
+  code: string;
+  /** What helps to answer, at most 200 characters. */
+  hint?: string | null | undefined;
+  /** What kind of answer. */
+  kind: InputKind;
+  /** The question, at most 40 characters. */
+  label: string;
+  /** The question in English, at most 60 characters. */
+  labelEn: string;
+  /** Greatest number. */
+  max?: number | null | undefined;
+  /** Least number. */
+  min?: number | null | undefined;
+  /** What can be chosen, for CHOICE. */
+  options: Array<string>;
+  /** Whether it must be answered. */
+  required: boolean;
+  /** Unit of a number. */
+  unit?: string | null | undefined;
+};
+
+/** DRAFT until first published; a PUBLISHED product stays so while its next version is drafted. */
+export type ProductState =
+  | 'ARCHIVED'
+  | 'DRAFT'
+  | 'PUBLISHED';
+
+/** Which product to put on sale. */
+export type PublishProductInput = {
+  /** Of the product. */
+  productId: string | number;
+  /** The product's version you have seen. */
+  version: number;
+};
+
+/** FIXED: the product says how much; INPUT: the customer does, by a number. */
+export type QuantityKind =
+  | 'FIXED'
+  | 'INPUT';
+
+/** A transfer that can't be found, and why. */
+export type RejectBankPaymentInput = {
+  /** The payment. */
+  paymentId: string | number;
+  /** What the customer reads, at most 200 characters. */
+  reason: string;
+  /** Version of the payment you saw. */
+  version: number;
+};
+
+/** The report to turn down. */
+export type RejectProgressInput = {
+  /** Why, at most 300 characters; the supplier reads it. */
+  reason: string;
+  /** Of the report. */
+  reportId: string | number;
+  /** The report's version you have seen. */
+  version: number;
+};
+
+/** Which proposal to turn down and why. */
+export type RejectServiceInput = {
+  /** Why, at most 300 characters; the supplier sees it. */
+  reason: string;
+  /** Of the proposal. */
+  serviceId: string | number;
+  /** The proposal's version you have seen. */
+  version: number;
+};
+
+/** Which application to turn down. */
+export type RejectSupplierApplicationInput = {
+  /** Of the application. */
+  applicationId: string | number;
+  /** Why, at most 300 characters; the applicant gets it by letter. */
+  reason: string;
+  /** The version you have seen. */
+  version: number;
+};
+
+/** A free note, or the report of a milestone. */
+export type ReportKind =
+  | 'MILESTONE'
+  | 'NOTE';
+
+/** Customers are shown APPROVED reports only. */
+export type ReportState =
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'SUBMITTED';
+
+/** Whose suspension to end and why. */
+export type ResumeSupplierInput = {
+  /** Why, at most 300 characters. */
+  reason: string;
+  /** Of the supplier. */
+  supplierId: string | number;
+  /** The supplier's version you have seen. */
+  version: number;
+};
+
+/** Which item to take out of use. */
+export type RetireServiceItemInput = {
+  /** Of the item. */
+  itemId: string | number;
+  /** The version you have seen. */
+  version: number;
+};
+
+/** The delivery to try again. */
+export type RetryDeadLetterInput = {
+  /** Which one. */
+  deadLetterId: string | number;
+};
+
+/** Which application needs more. */
+export type ReturnSupplierApplicationInput = {
+  /** Of the application. */
+  applicationId: string | number;
+  /** What is missing, at most 300 characters; the applicant gets it by letter. */
+  reason: string;
+  /** The version you have seen. */
+  version: number;
+};
+
+/** The delivered work to send back. */
+export type ReturnWorkInput = {
+  /** What is wrong, at most 300 characters; the supplier reads it. */
+  reason: string;
+  /** Of the ticket. */
+  ticketId: string | number;
+  /** The ticket's version you have seen. */
+  version: number;
+};
+
+/** The key to end. */
+export type RevokeApiKeyInput = {
+  /** Which key. */
+  apiKeyId: string | number;
+};
+
+/** A product's draft, whole: gaps are allowed until it is published. */
+export type SaveProductDraftInput = {
+  /** Where it stands in the shop. */
+  categoryId: string | number;
+  /** What it is made of, at most 30; replaces what the draft had. */
+  components: Array<ProductComponentInput>;
+  /** All there is to say, at most 10,000 characters. */
+  description: string;
+  /** Photos you uploaded, at most 12; the first is the cover. */
+  galleryFileIds: Array<string | number>;
+  /** What the customer is asked, at most 20. */
+  inputs: Array<ProductInputInput>;
+  /** Name of the built-in drawing shown without photos. */
+  picture?: string | null | undefined;
+  /** In which instalments it is paid, at most 12. */
+  plan: Array<PlanStepInput>;
+  /** Of the product; without it a new one is made. */
+  productId?: string | number | null | undefined;
+  /** Codes of the regions where it is to be sold. */
+  regions: Array<string>;
+  /** What addresses name it by; fixed once published. */
+  slug: string;
+  /** One sentence for lists, at most 200 characters. */
+  summary: string;
+  /** Who chooses the suppliers. */
+  supplierChoice: SupplierChoice;
+  /** Title, at most 60 characters. */
+  title: string;
+  /** Title in English, at most 100 characters. */
+  titleEn: string;
+  /** The draft's version you have seen; without it the product has no draft yet. */
+  version?: number | null | undefined;
+};
+
+/** A role to make or edit. */
+export type SaveRoleInput = {
+  /** The role to edit; null makes a new one. */
+  id?: string | number | null | undefined;
+  /** Its name. */
+  name: string;
+  /** Its permissions; none beyond your own. */
+  permissions: Array<string>;
+  /** The version you saw; needed for an edit. */
+  version?: number | null | undefined;
+};
+
+/** A service item, whole. */
+export type SaveServiceItemInput = {
+  /** Where it belongs. */
+  categoryId: string | number;
+  /** Stable name: capitals, digits, dashes and underscores. */
+  code: string;
+  /** What the work is, at most 2,000 characters. */
+  description: string;
+  /** Of the item to change; without it a new one is made. */
+  id?: string | number | null | undefined;
+  /** The steps of the work, 1 to 20. */
+  milestones: Array<MilestoneInput>;
+  /** Its name, at most 60 characters. */
+  name: string;
+  /** Its name in English, at most 100 characters. */
+  nameEn: string;
+  /** What is counted, at most 10 characters. */
+  unit: string;
+  /** The version you have seen; with an id only. */
+  version?: number | null | undefined;
+};
+
+/** PROPOSED waits for staff; EFFECTIVE is sold; PAUSED by the supplier; SUPERSEDED by a later revision. */
+export type ServiceState =
+  | 'EFFECTIVE'
+  | 'PAUSED'
+  | 'PROPOSED'
+  | 'REJECTED'
+  | 'SUPERSEDED';
+
+/** Who has to act next. */
+export type StepActor =
+  | 'CUSTOMER'
+  | 'NOBODY'
+  | 'PLATFORM'
+  | 'SUPPLIER';
+
+/** Who chooses the suppliers of a product. */
+export type SupplierChoice =
+  | 'CUSTOMER'
+  | 'PLATFORM';
+
+/** OWNER may do all and invite; DISPATCHER takes work and posts progress; WORKER posts progress; FINANCE reads. */
+export type SupplierRole =
+  | 'DISPATCHER'
+  | 'FINANCE'
+  | 'OWNER'
+  | 'WORKER';
+
+/** Only an ACTIVE supplier's services are sold. It pauses itself; the platform suspends it. */
 export type SupplierState =
   | 'ACTIVE'
   | 'PAUSED'
   | 'SUSPENDED';
 
-export type ServiceState =
-  | 'PROPOSED'
-  | 'EFFECTIVE'
-  | 'REJECTED'
-  | 'PAUSED'
-  | 'SUPERSEDED';
+/** Whom to suspend and why. */
+export type SuspendSupplierInput = {
+  /** Why, at most 300 characters; the supplier sees it. */
+  reason: string;
+  /** Of the supplier. */
+  supplierId: string | number;
+  /** The supplier's version you have seen. */
+  version: number;
+};
 
-export type DocumentKind =
-  | 'BUSINESS_LICENCE'
-  | 'QUALIFICATION'
-  | 'ID_CARD'
-  | 'OTHER';
-
-export type ItemState =
-  | 'DRAFT'
-  | 'ACTIVE'
-  | 'RETIRED';
-
-export type InstalmentNature =
-  | 'DEPOSIT'
-  | 'ADVANCE'
-  | 'PROGRESS'
-  | 'FINAL'
-  | 'RETENTION';
-
-export type InstalmentTrigger =
-  | 'ON_ORDER'
-  | 'ON_TICKETS_STARTED'
-  | 'ON_ACCEPTANCE'
-  | 'AFTER_DAYS';
-
-export type OrderState =
-  | 'SUBMITTED'
-  | 'CONFIRMED'
-  | 'IN_DELIVERY'
-  | 'COMPLETED'
-  | 'CANCELLED'
-  | 'EXPIRED';
-
-export type MoneyState =
-  | 'UNPAID'
-  | 'PARTLY_PAID'
-  | 'PAID';
-
-export type StepActor =
-  | 'CUSTOMER'
-  | 'PLATFORM'
-  | 'SUPPLIER'
-  | 'NOBODY';
-
-export type TimelineKind =
-  | 'ORDER_PLACED'
-  | 'ORDER_CANCELLED'
-  | 'ORDER_EXPIRED'
-  | 'PAYMENT_STARTED'
-  | 'SLIP_UPLOADED'
-  | 'PAYMENT_REJECTED'
-  | 'PAYMENT_RECEIVED'
-  | 'INSTALMENT_DUE'
-  | 'DELIVERY_STARTED'
-  | 'TICKET_OFFERED'
-  | 'TICKET_DECLINED'
-  | 'OFFER_EXPIRED'
-  | 'TICKET_NEEDS_HUMAN'
-  | 'TICKET_ASSIGNED'
-  | 'WORK_STARTED'
-  | 'PROGRESS_POSTED'
-  | 'PROGRESS_APPROVED'
-  | 'PROGRESS_REJECTED'
-  | 'WORK_DELIVERED'
-  | 'WORK_APPROVED'
-  | 'REWORK_REQUESTED'
-  | 'WORK_ACCEPTED'
-  | 'ORDER_COMPLETED'
-  | 'REVIEW_PUBLISHED';
-
-export type InstalmentState =
-  | 'PLANNED'
-  | 'DUE'
-  | 'PART_PAID'
-  | 'PAID'
-  | 'VOID';
-
+/** A way to pay. */
 export type Tender =
   | 'BANK_TRANSFER'
   | 'TEST_CHANNEL';
 
-export type PaymentState =
-  | 'CREATED'
-  | 'PENDING'
-  | 'SLIP_UPLOADED'
-  | 'SUCCEEDED'
-  | 'FAILED'
-  | 'EXPIRED'
-  | 'CONFIRMED'
-  | 'REJECTED';
-
+/** A ticket's life, from waiting for earlier stages to the customer's sign-off. */
 export type TicketState =
-  | 'WAITING'
-  | 'TO_DISPATCH'
-  | 'OFFERED'
-  | 'NEEDS_HUMAN'
+  | 'ACCEPTED'
   | 'ASSIGNED'
-  | 'IN_PROGRESS'
+  | 'CANCELLED'
   | 'DELIVERED'
+  | 'IN_PROGRESS'
+  | 'NEEDS_HUMAN'
+  | 'OFFERED'
   | 'PLATFORM_APPROVED'
   | 'REWORK'
-  | 'ACCEPTED'
-  | 'CANCELLED';
+  | 'TO_DISPATCH'
+  | 'WAITING';
 
-export type ApplicationServiceInput = {
-  itemId: string | number;
-  level: number;
-  costPrice: string;
-  salePrice: string;
-  perDay: number;
-  notes?: string | null | undefined;
-};
+/** What happened around an order. */
+export type TimelineKind =
+  | 'CUSTOMER_CREDITED'
+  | 'DELIVERY_STARTED'
+  | 'INSTALMENT_DUE'
+  | 'OFFER_EXPIRED'
+  | 'ORDER_CANCELLED'
+  | 'ORDER_COMPLETED'
+  | 'ORDER_EXPIRED'
+  | 'ORDER_PLACED'
+  | 'PAYMENT_RECEIVED'
+  | 'PAYMENT_REJECTED'
+  | 'PAYMENT_STARTED'
+  | 'PROGRESS_APPROVED'
+  | 'PROGRESS_POSTED'
+  | 'PROGRESS_REJECTED'
+  | 'REVIEW_PUBLISHED'
+  | 'REWORK_REQUESTED'
+  | 'SLIP_UPLOADED'
+  | 'TICKET_ASSIGNED'
+  | 'TICKET_DECLINED'
+  | 'TICKET_NEEDS_HUMAN'
+  | 'TICKET_OFFERED'
+  | 'WORK_ACCEPTED'
+  | 'WORK_APPROVED'
+  | 'WORK_DELIVERED'
+  | 'WORK_STARTED';
 
-export type MilestoneInput = {
-  code: string;
-  name: string;
-  weight: number;
-  minPhotos: number;
-};
-
-export type ReturnSupplierApplicationInput = {
-  applicationId: string | number;
-  version: number;
-  reason: string;
-};
-
-export type RejectSupplierApplicationInput = {
-  applicationId: string | number;
-  version: number;
-  reason: string;
-};
-
-export type ApproveSupplierApplicationInput = {
-  applicationId: string | number;
-  version: number;
-  idempotencyKey: string;
-};
-
-export type EnterSupplierInput = {
-  organisation: string;
-  uscc: string;
-  contactName: string;
-  contactPhone: string;
-  contactEmail: string;
-  introduction: string;
-  regions: Array<string>;
-  services: Array<ApplicationServiceInput>;
-  idempotencyKey: string;
-};
-
-export type SuspendSupplierInput = {
-  supplierId: string | number;
-  version: number;
-  reason: string;
-};
-
-export type ResumeSupplierInput = {
-  supplierId: string | number;
-  version: number;
-  reason?: string | null | undefined;
-};
-
-export type ApproveServiceInput = {
-  serviceId: string | number;
+/** The offer to take back. */
+export type WithdrawOfferInput = {
+  /** Of the offer. */
+  attemptId: string | number;
+  /** Of the ticket. */
+  ticketId: string | number;
+  /** The ticket's version you have seen. */
   version: number;
 };
-
-export type RejectServiceInput = {
-  serviceId: string | number;
-  version: number;
-  reason: string;
-};
-
-export type SaveServiceItemInput = {
-  id?: string | number | null | undefined;
-  version?: number | null | undefined;
-  code: string;
-  name: string;
-  nameEn: string;
-  unit: string;
-  description: string;
-  categoryId: string | number;
-  milestones: Array<MilestoneInput>;
-};
-
-export type ActivateServiceItemInput = {
-  itemId: string | number;
-  version: number;
-};
-
-export type RetireServiceItemInput = {
-  itemId: string | number;
-  version: number;
-};
-
-export type ConfirmBankPaymentInput = {
-  paymentId: string | number;
-  version: number;
-  receivedAmount: string;
-  bankReference: string;
-  idempotencyKey: string;
-};
-
-export type RejectBankPaymentInput = {
-  paymentId: string | number;
-  version: number;
-  reason: string;
-};
-
-export type LedgerEntryFragment = { __typename: 'LedgerTransaction', id: string, no: string, kind: string, memo: string, at: string, orderId: string | null, postings: Array<{ __typename: 'Posting', account: string, accountName: string, debit: string, credit: string }> };
 
 export type FindOrdersQueryVariables = Exact<{
   search: string;
@@ -287,6 +670,39 @@ export type FindOrdersQueryVariables = Exact<{
 
 export type FindOrdersQuery = { staffOrders: { __typename: 'StaffOrderConnection', edges: Array<{ __typename: 'StaffOrderEdge', node: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, state: OrderState, version: number, customer: { __typename: 'Customer', id: string, displayName: string } } }> } };
 
+export type DispatchScoreFragment = { __typename: 'ScorePart', code: string, value: number, weight: number, points: number };
+
+export type DispatchAttemptFactsFragment = { __typename: 'DispatchAttempt', id: string, round: number, strategy: string, score: number, offeredAt: string, expiresAt: string, state: AttemptState, declineReason: string | null, supplier: { __typename: 'StaffSupplier', id: string, name: string }, trace: Array<{ __typename: 'ScorePart', code: string, value: number, weight: number, points: number }> };
+
+export type DispatchCandidateFactsFragment = { __typename: 'DispatchCandidate', eligible: boolean, reasons: Array<string>, score: number, supplier: { __typename: 'StaffSupplier', id: string, name: string, completedCount: number, openTicketCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } }, trace: Array<{ __typename: 'ScorePart', code: string, value: number, weight: number, points: number }> };
+
+export type TicketRowFragment = { __typename: 'StaffTicket', id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null };
+
+export type DispatchTicketFragment = { __typename: 'StaffTicket', costAmount: string | null, availableActions: Array<string>, id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, attempts: Array<{ __typename: 'DispatchAttempt', id: string, round: number, strategy: string, score: number, offeredAt: string, expiresAt: string, state: AttemptState, declineReason: string | null, supplier: { __typename: 'StaffSupplier', id: string, name: string }, trace: Array<{ __typename: 'ScorePart', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'DispatchCandidate', eligible: boolean, reasons: Array<string>, score: number, supplier: { __typename: 'StaffSupplier', id: string, name: string, completedCount: number, openTicketCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } }, trace: Array<{ __typename: 'ScorePart', code: string, value: number, weight: number, points: number }> }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null };
+
+export type TicketToDispatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketToDispatchQuery = { staffTicket: { __typename: 'StaffTicket', costAmount: string | null, availableActions: Array<string>, id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, attempts: Array<{ __typename: 'DispatchAttempt', id: string, round: number, strategy: string, score: number, offeredAt: string, expiresAt: string, state: AttemptState, declineReason: string | null, supplier: { __typename: 'StaffSupplier', id: string, name: string }, trace: Array<{ __typename: 'ScorePart', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'DispatchCandidate', eligible: boolean, reasons: Array<string>, score: number, supplier: { __typename: 'StaffSupplier', id: string, name: string, completedCount: number, openTicketCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } }, trace: Array<{ __typename: 'ScorePart', code: string, value: number, weight: number, points: number }> }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } | null };
+
+export type DispatchByHandMutationVariables = Exact<{
+  input: DispatchTicketInput;
+}>;
+
+
+export type DispatchByHandMutation = { dispatchTicket: { __typename: 'DispatchTicketPayload', ticket: { __typename: 'StaffTicket', costAmount: string | null, availableActions: Array<string>, id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, attempts: Array<{ __typename: 'DispatchAttempt', id: string, round: number, strategy: string, score: number, offeredAt: string, expiresAt: string, state: AttemptState, declineReason: string | null, supplier: { __typename: 'StaffSupplier', id: string, name: string }, trace: Array<{ __typename: 'ScorePart', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'DispatchCandidate', eligible: boolean, reasons: Array<string>, score: number, supplier: { __typename: 'StaffSupplier', id: string, name: string, completedCount: number, openTicketCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } }, trace: Array<{ __typename: 'ScorePart', code: string, value: number, weight: number, points: number }> }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type WithdrawOfferMutationVariables = Exact<{
+  input: WithdrawOfferInput;
+}>;
+
+
+export type WithdrawOfferMutation = { withdrawOffer: { __typename: 'WithdrawOfferPayload', ticket: { __typename: 'StaffTicket', costAmount: string | null, availableActions: Array<string>, id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, attempts: Array<{ __typename: 'DispatchAttempt', id: string, round: number, strategy: string, score: number, offeredAt: string, expiresAt: string, state: AttemptState, declineReason: string | null, supplier: { __typename: 'StaffSupplier', id: string, name: string }, trace: Array<{ __typename: 'ScorePart', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'DispatchCandidate', eligible: boolean, reasons: Array<string>, score: number, supplier: { __typename: 'StaffSupplier', id: string, name: string, completedCount: number, openTicketCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } }, trace: Array<{ __typename: 'ScorePart', code: string, value: number, weight: number, points: number }> }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type LedgerEntryFragment = { __typename: 'LedgerTransaction', id: string, no: string, kind: string, memo: string, at: string, orderId: string | null, postings: Array<{ __typename: 'Posting', account: string, accountName: string, debit: string, credit: string }> };
+
 export type QueueCountsFragment = { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number };
 
 export type StaffQueuesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -294,12 +710,74 @@ export type StaffQueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StaffQueuesQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number } };
 
-export type StaffQueuesChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+export type StaffQueuesChangedSubscriptionVariables = Exact<{
+  afterSeq?: number | null | undefined;
+}>;
 
 
 export type StaffQueuesChangedSubscription = { staffQueuesChanged: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number } };
 
 export type RefusalFragment = { __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null };
+
+export type StaffReportFactsFragment = { __typename: 'StaffReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, decidedAt: string | null, version: number, availableActions: Array<string>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null }>, supplier: { __typename: 'StaffSupplier', id: string, name: string } };
+
+export type ReviewTicketFragment = { __typename: 'StaffTicket', reworkCount: number, reworkReason: string | null, availableActions: Array<string>, id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'StaffReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, decidedAt: string | null, version: number, availableActions: Array<string>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null }>, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null };
+
+export type ApproveProgressMutationVariables = Exact<{
+  input: ApproveProgressInput;
+}>;
+
+
+export type ApproveProgressMutation = { approveProgress: { __typename: 'ApproveProgressPayload', report: { __typename: 'StaffReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, decidedAt: string | null, version: number, availableActions: Array<string>, ticket: { __typename: 'StaffTicket', id: string, percent: number, version: number, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }> }, photos: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null }>, supplier: { __typename: 'StaffSupplier', id: string, name: string } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type RejectProgressMutationVariables = Exact<{
+  input: RejectProgressInput;
+}>;
+
+
+export type RejectProgressMutation = { rejectProgress: { __typename: 'RejectProgressPayload', report: { __typename: 'StaffReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, decidedAt: string | null, version: number, availableActions: Array<string>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null }>, supplier: { __typename: 'StaffSupplier', id: string, name: string } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ReportNowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReportNowQuery = { staffReport: { __typename: 'StaffReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, decidedAt: string | null, version: number, availableActions: Array<string>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null }>, supplier: { __typename: 'StaffSupplier', id: string, name: string } } | null };
+
+export type ApproveWorkMutationVariables = Exact<{
+  input: ApproveWorkInput;
+}>;
+
+
+export type ApproveWorkMutation = { approveWork: { __typename: 'ApproveWorkPayload', ticket: { __typename: 'StaffTicket', reworkCount: number, reworkReason: string | null, availableActions: Array<string>, id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'StaffReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, decidedAt: string | null, version: number, availableActions: Array<string>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null }>, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ReturnWorkMutationVariables = Exact<{
+  input: ReturnWorkInput;
+}>;
+
+
+export type ReturnWorkMutation = { returnWork: { __typename: 'ReturnWorkPayload', ticket: { __typename: 'StaffTicket', reworkCount: number, reworkReason: string | null, availableActions: Array<string>, id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'StaffReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, decidedAt: string | null, version: number, availableActions: Array<string>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null }>, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ApiKeyRowFragment = { __typename: 'ApiKey', id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null };
+
+export type ApiKeysPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysPageQuery = { apiKeyScopes: Array<string>, apiKeys: Array<{ __typename: 'ApiKey', id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null }> };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { __typename: 'CreateApiKeyPayload', secret: string | null, apiKey: { __typename: 'ApiKey', id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { __typename: 'RevokeApiKeyPayload', apiKey: { __typename: 'ApiKey', id: string, name: string, prefix: string, scopes: Array<string>, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type ApplicationFragment = { __typename: 'SupplierApplication', id: string, no: string, organisation: string, uscc: string, contactName: string, contactPhone: string, contactEmail: string, introduction: string, state: ApplicationState, reason: string | null, submittedAt: string | null, decidedAt: string | null, version: number, availableActions: Array<string>, regions: Array<{ __typename: 'Region', code: string, name: string }>, services: Array<{ __typename: 'ApplicationService', level: number, costPrice: string, salePrice: string, perDay: number, notes: string | null, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, documents: Array<{ __typename: 'ApplicationDocument', kind: DocumentKind, expiresOn: string | null, file: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null } }>, supplier: { __typename: 'StaffSupplier', id: string, code: string, name: string } | null };
 
@@ -338,6 +816,42 @@ export type ApplicationsPageQueryVariables = Exact<{
 
 
 export type ApplicationsPageQuery = { supplierApplications: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, no: string, organisation: string, contactName: string, contactPhone: string, state: ApplicationState, submittedAt: string | null, version: number, regions: Array<{ __typename: 'Region', code: string, name: string }>, services: Array<{ __typename: 'ApplicationService', item: { __typename: 'ServiceItem', id: string, name: string } }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type DashboardQueryVariables = Exact<{
+  suppliers: boolean;
+  payments: boolean;
+  tickets: boolean;
+  progress: boolean;
+  operations: boolean;
+}>;
+
+
+export type DashboardQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number }, supplierApplications?: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, organisation: string, submittedAt: string | null, version: number } }> }, proposedServices?: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, createdAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string }, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string } } }> }, paymentsToConfirm?: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, customerName: string, amount: string, createdAt: string, version: number } }> }, needsHuman?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, createdAt: string, version: number } }> }, reportsToReview?: { __typename: 'StaffReportConnection', edges: Array<{ __typename: 'StaffReportEdge', node: { __typename: 'StaffReport', id: string, milestone: string | null, submittedAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } } }> }, delivered?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, deliveredAt: string | null, version: number } }> }, deadLetters?: { __typename: 'DeadLetterConnection', edges: Array<{ __typename: 'DeadLetterEdge', node: { __typename: 'DeadLetter', id: string, listener: string, at: string } }> } };
+
+export type DeadLetterRowFragment = { __typename: 'DeadLetter', id: string, listener: string, factKind: string, subject: string, attempts: number, lastError: string, at: string };
+
+export type DeadLettersPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeadLettersPageQuery = { deadLetters: { __typename: 'DeadLetterConnection', edges: Array<{ __typename: 'DeadLetterEdge', node: { __typename: 'DeadLetter', id: string, listener: string, factKind: string, subject: string, attempts: number, lastError: string, at: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type RetryDeadLetterMutationVariables = Exact<{
+  input: RetryDeadLetterInput;
+}>;
+
+
+export type RetryDeadLetterMutation = { retryDeadLetter: { __typename: 'RetryDeadLetterPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type DispatchRowFragment = { __typename: 'StaffTicket', id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, attempts: Array<{ __typename: 'DispatchAttempt', id: string, round: number, state: AttemptState, offeredAt: string, expiresAt: string, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null };
+
+export type DispatchQueueFragment = { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, attempts: Array<{ __typename: 'DispatchAttempt', id: string, round: number, state: AttemptState, offeredAt: string, expiresAt: string, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } };
+
+export type DispatchBoardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DispatchBoardQuery = { needsHuman: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, attempts: Array<{ __typename: 'DispatchAttempt', id: string, round: number, state: AttemptState, offeredAt: string, expiresAt: string, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, offered: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, attempts: Array<{ __typename: 'DispatchAttempt', id: string, round: number, state: AttemptState, offeredAt: string, expiresAt: string, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, toDispatch: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, attempts: Array<{ __typename: 'DispatchAttempt', id: string, round: number, state: AttemptState, offeredAt: string, expiresAt: string, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type CategoryChoiceFragment = { __typename: 'Category', id: string, name: string, nameEn: string };
 
@@ -455,6 +969,108 @@ export type RejectBankPaymentMutationVariables = Exact<{
 
 export type RejectBankPaymentMutation = { rejectBankPayment: { __typename: 'RejectBankPaymentPayload', payment: { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, instalmentName: string, customerName: string, tender: Tender, amount: string, state: PaymentState, reference: string, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
+export type PreviewVersionFragment = { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, version: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, stage: number, item: { __typename: 'ServiceItem', id: string, name: string, unit: string, description: string, version: number }, offers: Array<{ __typename: 'Offer', id: string, salePrice: string, recommended: boolean, supplier: { __typename: 'Supplier', id: string, name: string, completedCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } } }> }> };
+
+export type ProductPreviewPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProductPreviewPageQuery = { staffProduct: { __typename: 'StaffProduct', id: string, title: string, version: number, draft: { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, version: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, stage: number, item: { __typename: 'ServiceItem', id: string, name: string, unit: string, description: string, version: number }, offers: Array<{ __typename: 'Offer', id: string, salePrice: string, recommended: boolean, supplier: { __typename: 'Supplier', id: string, name: string, completedCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } } }> }> } | null, published: { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, version: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, stage: number, item: { __typename: 'ServiceItem', id: string, name: string, unit: string, description: string, version: number }, offers: Array<{ __typename: 'Offer', id: string, salePrice: string, recommended: boolean, supplier: { __typename: 'Supplier', id: string, name: string, completedCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } } }> }> } | null } | null };
+
+export type PreviewProductPriceQueryVariables = Exact<{
+  productVersionId: string | number;
+  regionCode: string;
+  inputs: Array<InputValueInput> | InputValueInput;
+  choices: Array<ComponentChoiceInput> | ComponentChoiceInput;
+}>;
+
+
+export type PreviewProductPriceQuery = { previewProductPrice: { __typename: 'PricePayload', price: { __typename: 'PriceBreakdown', total: string, hash: string, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ProductsPageQueryVariables = Exact<{
+  state?: ProductState | null | undefined;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProductsPageQuery = { staffProducts: { __typename: 'StaffProductConnection', edges: Array<{ __typename: 'StaffProductEdge', node: { __typename: 'StaffProduct', id: string, slug: string, title: string, state: ProductState, soldCount: number, version: number, published: { __typename: 'ProductVersion', id: string, number: number, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string } } | null, draft: { __typename: 'ProductVersion', id: string, number: number, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string } } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ComposerItemFragment = { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number };
+
+export type VersionDetailsFragment = { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, createdAt: string, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number } }>, plan: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, guards: Array<{ __typename: 'PublishGuard', code: string, passed: boolean, detail: string | null }> };
+
+export type ProductDetailsFragment = { __typename: 'StaffProduct', id: string, slug: string, title: string, state: ProductState, soldCount: number, version: number, availableActions: Array<string>, draft: { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, createdAt: string, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number } }>, plan: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, guards: Array<{ __typename: 'PublishGuard', code: string, passed: boolean, detail: string | null }> } | null, published: { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, createdAt: string, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number } }>, plan: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, guards: Array<{ __typename: 'PublishGuard', code: string, passed: boolean, detail: string | null }> } | null, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, createdAt: string, publishedAt: string | null, version: number }> };
+
+export type ComposerChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComposerChoicesQuery = { categories: Array<{ __typename: 'Category', id: string, name: string, nameEn: string }>, serviceItems: Array<{ __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number }> };
+
+export type ProductPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProductPageQuery = { staffProduct: { __typename: 'StaffProduct', id: string, slug: string, title: string, state: ProductState, soldCount: number, version: number, availableActions: Array<string>, draft: { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, createdAt: string, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number } }>, plan: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, guards: Array<{ __typename: 'PublishGuard', code: string, passed: boolean, detail: string | null }> } | null, published: { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, createdAt: string, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number } }>, plan: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, guards: Array<{ __typename: 'PublishGuard', code: string, passed: boolean, detail: string | null }> } | null, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, createdAt: string, publishedAt: string | null, version: number }> } | null, categories: Array<{ __typename: 'Category', id: string, name: string, nameEn: string }>, serviceItems: Array<{ __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number }> };
+
+export type SaveProductDraftMutationVariables = Exact<{
+  input: SaveProductDraftInput;
+}>;
+
+
+export type SaveProductDraftMutation = { saveProductDraft: { __typename: 'SaveProductDraftPayload', product: { __typename: 'StaffProduct', id: string, slug: string, title: string, state: ProductState, soldCount: number, version: number, availableActions: Array<string>, draft: { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, createdAt: string, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number } }>, plan: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, guards: Array<{ __typename: 'PublishGuard', code: string, passed: boolean, detail: string | null }> } | null, published: { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, createdAt: string, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number } }>, plan: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, guards: Array<{ __typename: 'PublishGuard', code: string, passed: boolean, detail: string | null }> } | null, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, createdAt: string, publishedAt: string | null, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type PublishProductMutationVariables = Exact<{
+  input: PublishProductInput;
+}>;
+
+
+export type PublishProductMutation = { publishProduct: { __typename: 'PublishProductPayload', product: { __typename: 'StaffProduct', id: string, slug: string, title: string, state: ProductState, soldCount: number, version: number, availableActions: Array<string>, draft: { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, createdAt: string, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number } }>, plan: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, guards: Array<{ __typename: 'PublishGuard', code: string, passed: boolean, detail: string | null }> } | null, published: { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, createdAt: string, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number } }>, plan: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, guards: Array<{ __typename: 'PublishGuard', code: string, passed: boolean, detail: string | null }> } | null, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, createdAt: string, publishedAt: string | null, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ArchiveProductMutationVariables = Exact<{
+  input: ArchiveProductInput;
+}>;
+
+
+export type ArchiveProductMutation = { archiveProduct: { __typename: 'ArchiveProductPayload', product: { __typename: 'StaffProduct', id: string, slug: string, title: string, state: ProductState, soldCount: number, version: number, availableActions: Array<string>, draft: { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, createdAt: string, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number } }>, plan: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, guards: Array<{ __typename: 'PublishGuard', code: string, passed: boolean, detail: string | null }> } | null, published: { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, createdAt: string, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number } }>, plan: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, guards: Array<{ __typename: 'PublishGuard', code: string, passed: boolean, detail: string | null }> } | null, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, createdAt: string, publishedAt: string | null, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ReportsToReviewQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportsToReviewQuery = { reportsToReview: { __typename: 'StaffReportConnection', edges: Array<{ __typename: 'StaffReportEdge', cursor: string, node: { __typename: 'StaffReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, decidedAt: string | null, version: number, availableActions: Array<string>, ticket: { __typename: 'StaffTicket', reworkCount: number, reworkReason: string | null, availableActions: Array<string>, id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'StaffReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, decidedAt: string | null, version: number, availableActions: Array<string>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null }>, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null }, photos: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null }>, supplier: { __typename: 'StaffSupplier', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type WorkToApproveQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkToApproveQuery = { staffTickets: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type WorkNowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WorkNowQuery = { staffTicket: { __typename: 'StaffTicket', reworkCount: number, reworkReason: string | null, availableActions: Array<string>, id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'StaffReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, decidedAt: string | null, version: number, availableActions: Array<string>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null }>, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } | null };
+
+export type RoleDetailsFragment = { __typename: 'Role', id: string, name: string, permissions: Array<string>, builtIn: boolean, version: number };
+
+export type RolesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesPageQuery = { permissions: Array<string>, roles: Array<{ __typename: 'Role', id: string, name: string, permissions: Array<string>, builtIn: boolean, version: number }> };
+
+export type SaveRoleMutationVariables = Exact<{
+  input: SaveRoleInput;
+}>;
+
+
+export type SaveRoleMutation = { saveRole: { __typename: 'SaveRolePayload', role: { __typename: 'Role', id: string, name: string, permissions: Array<string>, builtIn: boolean, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type ProposedServiceFragment = { __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, createdAt: string, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, name: string, unit: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string, services: Array<{ __typename: 'StaffService', id: string, state: ServiceState, level: number, costPrice: string | null, salePrice: string, perDay: number, item: { __typename: 'ServiceItem', id: string } }> } };
 
 export type ProposedServicesPageQueryVariables = Exact<{
@@ -477,6 +1093,36 @@ export type RejectServiceMutationVariables = Exact<{
 
 
 export type RejectServiceMutation = { rejectService: { __typename: 'RejectServicePayload', service: { __typename: 'StaffService', id: string, state: ServiceState, reason: string | null, version: number, availableActions: Array<string> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type StaffRowFragment = { __typename: 'StaffMember', id: string, login: string, displayName: string, active: boolean, hasPassword: boolean, createdAt: string, version: number, roles: Array<{ __typename: 'Role', id: string, name: string, version: number }> };
+
+export type RoleChoiceFragment = { __typename: 'Role', id: string, name: string, permissions: Array<string>, builtIn: boolean, version: number };
+
+export type StaffPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffPageQuery = { staff: Array<{ __typename: 'StaffMember', id: string, login: string, displayName: string, active: boolean, hasPassword: boolean, createdAt: string, version: number, roles: Array<{ __typename: 'Role', id: string, name: string, version: number }> }>, roles: Array<{ __typename: 'Role', id: string, name: string, permissions: Array<string>, builtIn: boolean, version: number }> };
+
+export type InviteStaffMutationVariables = Exact<{
+  input: InviteStaffInput;
+}>;
+
+
+export type InviteStaffMutation = { inviteStaff: { __typename: 'InviteStaffPayload', link: string | null, staffMember: { __typename: 'StaffMember', id: string, login: string, displayName: string, active: boolean, hasPassword: boolean, createdAt: string, version: number, roles: Array<{ __typename: 'Role', id: string, name: string, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ChangeStaffRolesMutationVariables = Exact<{
+  input: ChangeStaffRolesInput;
+}>;
+
+
+export type ChangeStaffRolesMutation = { changeStaffRoles: { __typename: 'ChangeStaffRolesPayload', staffMember: { __typename: 'StaffMember', id: string, login: string, displayName: string, active: boolean, hasPassword: boolean, createdAt: string, version: number, roles: Array<{ __typename: 'Role', id: string, name: string, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type DisableStaffMutationVariables = Exact<{
+  input: DisableStaffInput;
+}>;
+
+
+export type DisableStaffMutation = { disableStaff: { __typename: 'DisableStaffPayload', staffMember: { __typename: 'StaffMember', id: string, login: string, displayName: string, active: boolean, hasPassword: boolean, createdAt: string, version: number, roles: Array<{ __typename: 'Role', id: string, name: string, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type SupplierItemChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -522,25 +1168,73 @@ export type SuppliersPageQueryVariables = Exact<{
 
 export type SuppliersPageQuery = { staffSuppliers: { __typename: 'StaffSupplierConnection', edges: Array<{ __typename: 'StaffSupplierEdge', node: { __typename: 'StaffSupplier', id: string, code: string, name: string, state: SupplierState, contactName: string, contactPhone: string, completedCount: number, openTicketCount: number, createdAt: string, version: number, rating: { __typename: 'Rating', count: number, overall: number | null }, regions: Array<{ __typename: 'Region', code: string, name: string }>, services: Array<{ __typename: 'StaffService', id: string, state: ServiceState }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type StaffTicketPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StaffTicketPageQuery = { staffTicket: { __typename: 'StaffTicket', acceptBy: string | null, costAmount: string | null, availableActions: Array<string>, reworkCount: number, reworkReason: string | null, id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, attempts: Array<{ __typename: 'DispatchAttempt', id: string, round: number, strategy: string, score: number, offeredAt: string, expiresAt: string, state: AttemptState, declineReason: string | null, supplier: { __typename: 'StaffSupplier', id: string, name: string }, trace: Array<{ __typename: 'ScorePart', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'DispatchCandidate', eligible: boolean, reasons: Array<string>, score: number, supplier: { __typename: 'StaffSupplier', id: string, name: string, completedCount: number, openTicketCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } }, trace: Array<{ __typename: 'ScorePart', code: string, value: number, weight: number, points: number }> }>, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'StaffReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, decidedAt: string | null, version: number, availableActions: Array<string>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null }>, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } | null };
+
+export type StaffTicketsQueryVariables = Exact<{
+  state?: TicketState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StaffTicketsQuery = { staffTickets: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export { TicketRowFragmentDoc } from "./documents/TicketRowFragmentDoc";
+export { DispatchScoreFragmentDoc } from "./documents/DispatchScoreFragmentDoc";
+export { DispatchAttemptFactsFragmentDoc } from "./documents/DispatchAttemptFactsFragmentDoc";
+export { DispatchCandidateFactsFragmentDoc } from "./documents/DispatchCandidateFactsFragmentDoc";
+export { DispatchTicketFragmentDoc } from "./documents/DispatchTicketFragmentDoc";
 export { QueueCountsFragmentDoc } from "./documents/QueueCountsFragmentDoc";
 export { RefusalFragmentDoc } from "./documents/RefusalFragmentDoc";
+export { StaffReportFactsFragmentDoc } from "./documents/StaffReportFactsFragmentDoc";
+export { ReviewTicketFragmentDoc } from "./documents/ReviewTicketFragmentDoc";
+export { ApiKeyRowFragmentDoc } from "./documents/ApiKeyRowFragmentDoc";
 export { ApplicationFragmentDoc } from "./documents/ApplicationFragmentDoc";
+export { DeadLetterRowFragmentDoc } from "./documents/DeadLetterRowFragmentDoc";
+export { DispatchRowFragmentDoc } from "./documents/DispatchRowFragmentDoc";
+export { DispatchQueueFragmentDoc } from "./documents/DispatchQueueFragmentDoc";
 export { CategoryChoiceFragmentDoc } from "./documents/CategoryChoiceFragmentDoc";
 export { ItemDetailsFragmentDoc } from "./documents/ItemDetailsFragmentDoc";
 export { PaymentFactsFragmentDoc } from "./documents/PaymentFactsFragmentDoc";
 export { LedgerEntryFragmentDoc } from "./documents/LedgerEntryFragmentDoc";
 export { StaffOrderPageOrderFragmentDoc } from "./documents/StaffOrderPageOrderFragmentDoc";
 export { StaffOrderRowFragmentDoc } from "./documents/StaffOrderRowFragmentDoc";
+export { PreviewVersionFragmentDoc } from "./documents/PreviewVersionFragmentDoc";
+export { ComposerItemFragmentDoc } from "./documents/ComposerItemFragmentDoc";
+export { VersionDetailsFragmentDoc } from "./documents/VersionDetailsFragmentDoc";
+export { ProductDetailsFragmentDoc } from "./documents/ProductDetailsFragmentDoc";
+export { RoleDetailsFragmentDoc } from "./documents/RoleDetailsFragmentDoc";
 export { ProposedServiceFragmentDoc } from "./documents/ProposedServiceFragmentDoc";
+export { StaffRowFragmentDoc } from "./documents/StaffRowFragmentDoc";
+export { RoleChoiceFragmentDoc } from "./documents/RoleChoiceFragmentDoc";
 export { SupplierDetailsFragmentDoc } from "./documents/SupplierDetailsFragmentDoc";
 export { FindOrdersDocument } from "./documents/FindOrdersDocument";
+export { TicketToDispatchDocument } from "./documents/TicketToDispatchDocument";
+export { DispatchByHandDocument } from "./documents/DispatchByHandDocument";
+export { WithdrawOfferDocument } from "./documents/WithdrawOfferDocument";
 export { StaffQueuesDocument } from "./documents/StaffQueuesDocument";
 export { StaffQueuesChangedDocument } from "./documents/StaffQueuesChangedDocument";
+export { ApproveProgressDocument } from "./documents/ApproveProgressDocument";
+export { RejectProgressDocument } from "./documents/RejectProgressDocument";
+export { ReportNowDocument } from "./documents/ReportNowDocument";
+export { ApproveWorkDocument } from "./documents/ApproveWorkDocument";
+export { ReturnWorkDocument } from "./documents/ReturnWorkDocument";
+export { ApiKeysPageDocument } from "./documents/ApiKeysPageDocument";
+export { CreateApiKeyDocument } from "./documents/CreateApiKeyDocument";
+export { RevokeApiKeyDocument } from "./documents/RevokeApiKeyDocument";
 export { ApplicationPageDocument } from "./documents/ApplicationPageDocument";
 export { ApproveSupplierApplicationDocument } from "./documents/ApproveSupplierApplicationDocument";
 export { ReturnSupplierApplicationDocument } from "./documents/ReturnSupplierApplicationDocument";
 export { RejectSupplierApplicationDocument } from "./documents/RejectSupplierApplicationDocument";
 export { ApplicationsPageDocument } from "./documents/ApplicationsPageDocument";
+export { DashboardDocument } from "./documents/DashboardDocument";
+export { DeadLettersPageDocument } from "./documents/DeadLettersPageDocument";
+export { RetryDeadLetterDocument } from "./documents/RetryDeadLetterDocument";
+export { DispatchBoardDocument } from "./documents/DispatchBoardDocument";
 export { ItemPageDocument } from "./documents/ItemPageDocument";
 export { NewItemPageDocument } from "./documents/NewItemPageDocument";
 export { SaveServiceItemDocument } from "./documents/SaveServiceItemDocument";
@@ -556,12 +1250,31 @@ export { PaymentsToConfirmDocument } from "./documents/PaymentsToConfirmDocument
 export { PaymentNowDocument } from "./documents/PaymentNowDocument";
 export { ConfirmBankPaymentDocument } from "./documents/ConfirmBankPaymentDocument";
 export { RejectBankPaymentDocument } from "./documents/RejectBankPaymentDocument";
+export { ProductPreviewPageDocument } from "./documents/ProductPreviewPageDocument";
+export { PreviewProductPriceDocument } from "./documents/PreviewProductPriceDocument";
+export { ProductsPageDocument } from "./documents/ProductsPageDocument";
+export { ComposerChoicesDocument } from "./documents/ComposerChoicesDocument";
+export { ProductPageDocument } from "./documents/ProductPageDocument";
+export { SaveProductDraftDocument } from "./documents/SaveProductDraftDocument";
+export { PublishProductDocument } from "./documents/PublishProductDocument";
+export { ArchiveProductDocument } from "./documents/ArchiveProductDocument";
+export { ReportsToReviewDocument } from "./documents/ReportsToReviewDocument";
+export { WorkToApproveDocument } from "./documents/WorkToApproveDocument";
+export { WorkNowDocument } from "./documents/WorkNowDocument";
+export { RolesPageDocument } from "./documents/RolesPageDocument";
+export { SaveRoleDocument } from "./documents/SaveRoleDocument";
 export { ProposedServicesPageDocument } from "./documents/ProposedServicesPageDocument";
 export { ApproveServiceDocument } from "./documents/ApproveServiceDocument";
 export { RejectServiceDocument } from "./documents/RejectServiceDocument";
+export { StaffPageDocument } from "./documents/StaffPageDocument";
+export { InviteStaffDocument } from "./documents/InviteStaffDocument";
+export { ChangeStaffRolesDocument } from "./documents/ChangeStaffRolesDocument";
+export { DisableStaffDocument } from "./documents/DisableStaffDocument";
 export { SupplierItemChoicesDocument } from "./documents/SupplierItemChoicesDocument";
 export { EnterSupplierDocument } from "./documents/EnterSupplierDocument";
 export { SupplierPageDocument } from "./documents/SupplierPageDocument";
 export { SuspendSupplierDocument } from "./documents/SuspendSupplierDocument";
 export { ResumeSupplierDocument } from "./documents/ResumeSupplierDocument";
 export { SuppliersPageDocument } from "./documents/SuppliersPageDocument";
+export { StaffTicketPageDocument } from "./documents/StaffTicketPageDocument";
+export { StaffTicketsDocument } from "./documents/StaffTicketsDocument";

@@ -5,29 +5,39 @@ import { type QueueCountsFragment, StaffQueuesChangedDocument, StaffQueuesDocume
 
 const togetherMs = 300;
 
-/** How much waits for a person, by queue, live; undefined until known. */
-export function useQueues(): QueueCountsFragment | undefined {
+/** Keeps the counts of all queues live for the whole console; called once, by its frame. */
+export function useLiveQueues(): QueueCountsFragment | undefined {
   const { data, refetch } = useQuery(StaffQueuesDocument);
-  useLive(StaffQueuesChangedDocument, { variables: {}, onCatchUp: () => void refetch() });
-  return data?.staffQueues;
+  const queues = data?.staffQueues;
+  useLive(StaffQueuesChangedDocument, {
+    variables: { afterSeq: queues?.seq },
+    skip: !queues,
+    onCatchUp: () => void refetch(),
+  });
+  return queues;
+}
+
+/** How much waits for a person, by queue, as the frame keeps it; undefined until known. */
+export function useQueues(): QueueCountsFragment | undefined {
+  return useQuery(StaffQueuesDocument, { fetchPolicy: "cache-only" }).data?.staffQueues;
 }
 
 /**
- * Calls back when something in any queue moved, so that a page asks its list again; moves that come close together
- * count as one. Also after a lost connection.
+ * Calls back when something in any queue moved, so that a page asks its own list again; moves that come close together
+ * count as one. Every move has a number, so none is missed, also not while the connection was away.
  */
 export function useQueueMoves(onMove: () => void): void {
-  const moved = useEffectEvent(onMove);
+  const seq = useQueues()?.seq;
+  const seen = useRef(seq);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const moved = useEffectEvent(onMove);
+  useEffect(() => {
+    if (seq === undefined || seq === seen.current) return;
+    seen.current = seq;
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      moved();
+    }, togetherMs);
+  }, [seq]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  useLive(StaffQueuesChangedDocument, {
-    variables: {},
-    onCatchUp: onMove,
-    onEvent: () => {
-      timer.current ??= setTimeout(() => {
-        timer.current = undefined;
-        moved();
-      }, togetherMs);
-    },
-  });
 }
