@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import "./check-node.mjs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildApi, install, root, run, step } from "./steps.mjs";
+import { startMariadb } from "./test-mariadb.mjs";
+import { prepareSystem } from "./test-system.mjs";
+
+/** `npm run bench [-- --quick]`: the figures of docs/performance.md, each beside its floor, on a MariaDB of its own. */
+const { mariadb } = await prepareSystem();
+if (!mariadb) {
+  console.error(
+    "The bench needs MariaDB. Install it (Debian: apt-get install mariadb-server; macOS: brew install mariadb).",
+  );
+  process.exit(1);
+}
+await install();
+await buildApi();
+const database = await startMariadb(mariadb);
+const folder = mkdtempSync(join(tmpdir(), "kaidan-bench-"));
+const env = {
+  DATABASE_URL: `${database.url}/bench`,
+  SECRET: "a secret of the bench, thirty-two long",
+  DATA_DIR: folder,
+};
+mkdirSync(join(root, "test-results"), { recursive: true });
+try {
+  await step("making the database", () =>
+    run(process.execPath, ["api/bench/create-database.mjs", database.url, "bench"], { quiet: true }),
+  );
+  await step("making the demo", () =>
+    run(process.execPath, ["api/dist/demo/main.js"], { env: { ...env, LOG_LEVEL: "error" }, quiet: true }),
+  );
+  const out = join(root, "test-results", "bench.json");
+  const args = ["api/bench/bench.mjs", "--root", root, "--out", out, ...process.argv.slice(2)];
+  const { code } = await run(process.execPath, args, { env });
+  process.exitCode = code;
+} finally {
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
