@@ -87,18 +87,33 @@ function readDocuments(folder) {
     });
 }
 
-/** The documents that fit the schema; the others are reported and left out, so one mistake does not hold up the rest. */
+/** The operations and fragments that fit the schema; others are reported and left out, so one mistake does not hold up the rest. */
 function validOnly(documents) {
-  let good = documents;
+  let definitions = documents.flatMap((entry) => entry.document.definitions);
   for (;;) {
-    const all = { kind: Kind.DOCUMENT, definitions: good.flatMap((entry) => entry.document.definitions) };
-    const errors = validate(schema, all).filter((error) => !/^Fragment ".*" is never used\.$/.test(error.message));
-    if (errors.length === 0) return good;
+    const errors = validate(schema, { kind: Kind.DOCUMENT, definitions }).filter((error) => !unusedFragment(error));
+    if (errors.length === 0) break;
     for (const error of errors) console.error(`${error.toString()}\n`);
-    const bad = new Set(errors.flatMap((error) => (error.nodes ?? []).map((node) => node.loc?.source.name)));
-    invalid += bad.size;
-    good = good.filter((entry) => !bad.has(relative(root, entry.location)));
+    const places = errors.flatMap((error) => (error.nodes ?? []).map((node) => node.loc));
+    const bad = definitions.filter(({ loc }) => places.some((place) => isWithin(place, loc)));
+    if (bad.length === 0) throw new Error("An error that belongs to no definition");
+    invalid += bad.length;
+    definitions = definitions.filter((definition) => !bad.includes(definition));
   }
+  return documents
+    .map((entry) => {
+      const good = entry.document.definitions.filter((definition) => definitions.includes(definition));
+      return { ...entry, document: { ...entry.document, definitions: good } };
+    })
+    .filter((entry) => entry.document.definitions.length > 0);
+}
+
+function unusedFragment(error) {
+  return /^Fragment ".*" is never used\.$/.test(error.message);
+}
+
+function isWithin(place, whole) {
+  return place?.source === whole.source && place.start >= whole.start && place.end <= whole.end;
 }
 
 /** Each generated document is one line of JSON; the client adds __typename before it prints, so we do the same. */

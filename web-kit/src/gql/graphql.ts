@@ -3,110 +3,135 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'VALIDATION'
-  | 'INVALID_STATE'
-  | 'STALE_VERSION'
-  | 'IDEMPOTENCY_KEY_REUSED'
-  | 'IDEMPOTENCY_KEY_REQUIRED'
-  | 'RATE_LIMITED'
-  | 'SIGN_IN_FAILED'
-  | 'CODE_INVALID'
-  | 'LINK_INVALID'
-  | 'PASSWORD_TOO_WEAK'
-  | 'LOGIN_TAKEN'
-  | 'LAST_OWNER'
-  | 'LAST_ADMINISTRATOR'
-  | 'USCC_TAKEN'
-  | 'DOCUMENTS_MISSING'
-  | 'SERVICES_MISSING'
-  | 'REASON_REQUIRED'
-  | 'ITEM_IN_USE'
-  | 'PUBLISH_GUARD_FAILED'
-  | 'PRODUCT_NOT_AVAILABLE'
-  | 'REGION_NOT_SERVED'
-  | 'NO_SUPPLIER'
-  | 'SUPPLIER_NOT_ELIGIBLE'
-  | 'QUANTITY_OUT_OF_RANGE'
-  | 'PRICE_CHANGED'
-  | 'NOTHING_DUE'
-  | 'AMOUNT_MISMATCH'
-  | 'CHANNEL_UNAVAILABLE'
-  | 'SLIP_MISSING'
-  | 'OFFER_ENDED'
-  | 'PREDECESSOR_OPEN'
-  | 'PHOTOS_MISSING'
-  | 'MILESTONES_MISSING'
-  | 'ALREADY_REVIEWED'
-  | 'FILE_REJECTED'
-  | 'FILE_TOO_LARGE';
-
+/** The three apps, each with sessions of its own. */
 export type App =
+  | 'ADMIN'
   | 'SHOP'
-  | 'SUPPLIER'
-  | 'ADMIN';
+  | 'SUPPLIER';
 
-export type SupplierRole =
-  | 'OWNER'
-  | 'DISPATCHER'
-  | 'WORKER'
-  | 'FINANCE';
-
-export type LinkPurpose =
-  | 'SUPPLIER_INVITATION'
-  | 'STAFF_INVITATION'
-  | 'PASSWORD_RESET'
-  | 'FIRST_ADMINISTRATOR';
-
-export type RequestSignUpInput = {
-  login: string;
-};
-
-export type CompleteSignUpInput = {
-  login: string;
-  code: string;
-  password: string;
-  displayName: string;
-  phone?: string | null | undefined;
-};
-
-export type SignInInput = {
-  login: string;
-  password: string;
-};
-
-export type EndSessionInput = {
-  sessionId: string | number;
-};
-
-export type RequestPasswordResetInput = {
-  login: string;
-};
-
-export type SetPasswordByLinkInput = {
-  token: string;
-  password: string;
-};
-
+/** Present and new password. */
 export type ChangePasswordInput = {
+  /** The present one. */
   currentPassword: string;
+  /** 8 to 128 characters, none of the common ones. */
   newPassword: string;
 };
 
-export type SessionAccountFragment = { __typename: 'Me', id: string, displayName: string, login: string, app: App, permissions: Array<string>, role: SupplierRole | null, hasPassword: boolean };
+/** The code from the letter and the new customer's data. */
+export type CompleteSignUpInput = {
+  /** Six digits from the letter. */
+  code: string;
+  /** Name shown to staff and suppliers, at most 50 characters. */
+  displayName: string;
+  /** The address the code was sent to. */
+  login: string;
+  /** 8 to 128 characters, none of the common ones. */
+  password: string;
+  /** Phone number for the service visit. */
+  phone: string;
+};
+
+/** Which session to end. */
+export type EndSessionInput = {
+  /** One of your own sessions. */
+  sessionId: string | number;
+};
+
+/** Everything a person may do wrong, as a closed list. */
+export type ErrorCode =
+  | 'ALREADY_REVIEWED'
+  | 'AMOUNT_MISMATCH'
+  | 'CHANNEL_UNAVAILABLE'
+  | 'CODE_INVALID'
+  | 'DOCUMENTS_MISSING'
+  | 'FILE_REJECTED'
+  | 'FILE_TOO_LARGE'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_KEY_REQUIRED'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INVALID_STATE'
+  | 'ITEM_IN_USE'
+  | 'LAST_ADMINISTRATOR'
+  | 'LAST_OWNER'
+  | 'LINK_INVALID'
+  | 'LOGIN_TAKEN'
+  | 'MILESTONES_MISSING'
+  | 'NOTHING_DUE'
+  | 'NOT_FOUND'
+  | 'NO_SUPPLIER'
+  | 'OFFER_ENDED'
+  | 'PASSWORD_TOO_WEAK'
+  | 'PHOTOS_MISSING'
+  | 'PREDECESSOR_OPEN'
+  | 'PRICE_CHANGED'
+  | 'PRODUCT_NOT_AVAILABLE'
+  | 'PUBLISH_GUARD_FAILED'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'RATE_LIMITED'
+  | 'REASON_REQUIRED'
+  | 'REGION_NOT_SERVED'
+  | 'SERVICES_MISSING'
+  | 'SIGN_IN_FAILED'
+  | 'SLIP_MISSING'
+  | 'STALE_VERSION'
+  | 'SUPPLIER_NOT_ELIGIBLE'
+  | 'UNAUTHENTICATED'
+  | 'USCC_TAKEN'
+  | 'VALIDATION';
+
+/** What a one-time link is for. */
+export type LinkPurpose =
+  | 'FIRST_ADMINISTRATOR'
+  | 'PASSWORD_RESET'
+  | 'STAFF_INVITATION'
+  | 'SUPPLIER_INVITATION';
+
+/** Whose password is forgotten. */
+export type RequestPasswordResetInput = {
+  /** E-mail address. */
+  login: string;
+};
+
+/** An address that wants to become a customer. */
+export type RequestSignUpInput = {
+  /** E-mail address. */
+  login: string;
+};
+
+/** A one-time link's token and the password chosen. */
+export type SetPasswordByLinkInput = {
+  /** 8 to 128 characters, none of the common ones. */
+  password: string;
+  /** The part of the link behind #. */
+  token: string;
+};
+
+/** Login and password. */
+export type SignInInput = {
+  /** E-mail address. */
+  login: string;
+  /** Password. */
+  password: string;
+};
+
+/** OWNER may do all and invite; DISPATCHER takes work and posts progress; WORKER posts progress; FINANCE reads. */
+export type SupplierRole =
+  | 'DISPATCHER'
+  | 'FINANCE'
+  | 'OWNER'
+  | 'WORKER';
+
+export type SessionAccountFragment = { __typename: 'Me', id: string, displayName: string, login: string, app: App, permissions: Array<string>, role: SupplierRole | null };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { __typename: 'Me', id: string, displayName: string, login: string, app: App, permissions: Array<string>, role: SupplierRole | null, hasPassword: boolean } | null };
+export type MeQuery = { me: { __typename: 'Me', id: string, displayName: string, login: string, app: App, permissions: Array<string>, role: SupplierRole | null } | null };
 
 export type SettingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingQuery = { setting: { __typename: 'Setting', demo: boolean, testChannel: boolean, demoAccounts: Array<{ __typename: 'DemoAccount', app: App, role: string, login: string, password: string, displayName: string }>, bankAccount: { __typename: 'BankAccount', name: string, bank: string, number: string }, regions: Array<{ __typename: 'Region', code: string, name: string }> } };
+export type SettingQuery = { setting: { __typename: 'Setting', demo: boolean, testChannel: boolean, demoAccounts: Array<{ __typename: 'DemoAccount', app: string, role: string, login: string, password: string, displayName: string }>, bankAccount: { __typename: 'BankAccount', name: string, bank: string, number: string }, regions: Array<{ __typename: 'Region', code: string, name: string }> } };
 
 export type OneTimeLinkQueryVariables = Exact<{
   token: string;
@@ -118,14 +143,14 @@ export type OneTimeLinkQuery = { oneTimeLink: { __typename: 'OneTimeLinkInfo', p
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySessionsQuery = { mySessions: Array<{ __typename: 'Session', id: string, app: App, createdAt: string, lastSeenAt: string, expiresAt: string, userAgent: string | null, ip: string | null, current: boolean }> };
+export type MySessionsQuery = { mySessions: Array<{ __typename: 'Session', id: string, createdAt: string, lastSeenAt: string, expiresAt: string, userAgent: string | null, ip: string | null, current: boolean }> };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
 
-export type SignInMutation = { signIn: { __typename: 'SignInPayload', me: { __typename: 'Me', id: string, displayName: string, login: string, app: App, permissions: Array<string>, role: SupplierRole | null, hasPassword: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+export type SignInMutation = { signIn: { __typename: 'SignInPayload', me: { __typename: 'Me', id: string, displayName: string, login: string, app: App, permissions: Array<string>, role: SupplierRole | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -151,7 +176,7 @@ export type CompleteSignUpMutationVariables = Exact<{
 }>;
 
 
-export type CompleteSignUpMutation = { completeSignUp: { __typename: 'SignInPayload', me: { __typename: 'Me', id: string, displayName: string, login: string, app: App, permissions: Array<string>, role: SupplierRole | null, hasPassword: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+export type CompleteSignUpMutation = { completeSignUp: { __typename: 'SignInPayload', me: { __typename: 'Me', id: string, displayName: string, login: string, app: App, permissions: Array<string>, role: SupplierRole | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
 
 export type RequestPasswordResetMutationVariables = Exact<{
   input: RequestPasswordResetInput;
@@ -165,7 +190,7 @@ export type SetPasswordByLinkMutationVariables = Exact<{
 }>;
 
 
-export type SetPasswordByLinkMutation = { setPasswordByLink: { __typename: 'SignInPayload', me: { __typename: 'Me', id: string, displayName: string, login: string, app: App, permissions: Array<string>, role: SupplierRole | null, hasPassword: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+export type SetPasswordByLinkMutation = { setPasswordByLink: { __typename: 'SignInPayload', me: { __typename: 'Me', id: string, displayName: string, login: string, app: App, permissions: Array<string>, role: SupplierRole | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;

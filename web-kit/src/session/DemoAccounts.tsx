@@ -25,10 +25,8 @@ export function DemoAccounts({ busy, onChoose }: { busy: boolean; onChoose: (acc
                 {account.displayName.slice(0, 1)}
               </span>
               <span className={css.names}>
-                <span>
-                  {account.displayName} · {account.role}
-                </span>
-                <small>{account.login}</small>
+                <strong>{account.displayName}</strong>
+                <small>{account.role}</small>
               </span>
               <ChevronRight size={18} strokeWidth={1.5} color="var(--ink-3)" aria-hidden />
             </button>

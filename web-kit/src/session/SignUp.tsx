@@ -15,7 +15,7 @@ const accountSchema = z.object({
   code: z.string().check(z.trim(), z.regex(/^\d{6}$/)),
   password: z.string().check(z.minLength(8), z.maxLength(128)),
   displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
-  phone: z.string().check(z.trim(), z.regex(/^(\+?\d[\d -]{5,18})?$/)),
+  phone: z.string().check(z.trim(), z.regex(/^\+?\d[\d -]{6,18}$/)),
 });
 
 /** Opens a customer account in two steps: an e-mail proved by a six-digit code, then name and password. */
@@ -114,7 +114,7 @@ function AccountForm({ login, onSignedIn }: { login: string; onSignedIn: SignUpF
         {...form.register("displayName")}
       />
       <TextInput
-        label={t`手机号（选填）`}
+        label={t`手机号`}
         type="tel"
         autoComplete="tel"
         error={errors.phone?.message}

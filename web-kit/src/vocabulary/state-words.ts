@@ -68,7 +68,7 @@ export const stateWords = {
     EXPIRED: w(msg`已过期`, "neutral"),
     CONFIRMED: w(msg`已到账`, "ok"),
     REJECTED: w(msg`已驳回`, "danger"),
-    MISMATCH: w(msg`金额不符`, "danger"),
+    MISMATCH: w(msg`待人工核对`, "danger"),
   },
   ApplicationState: {
     DRAFT: w(msg`草稿`, "neutral"),
