@@ -3,7 +3,7 @@ import { Wordmark } from "@kaidan/web-kit/session/Wordmark";
 import { LanguageSwitch } from "@kaidan/web-kit/ui/LanguageSwitch";
 import { SkipLink } from "@kaidan/web-kit/ui/SkipLink";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useMatches } from "@tanstack/react-router";
 import { ClipboardList, House, LayoutGrid, UserRound } from "lucide-react";
 import { SearchBox } from "./SearchBox";
 import css from "./ShopLayout.module.css";
@@ -18,6 +18,7 @@ const places: Record<"home" | "categories" | "orders" | "me", string> = {
 /** Phone: bottom tabs. From 1024 px: a top bar with search. The page itself is one column of at most 1120 px. */
 export function ShopLayout() {
   const { t } = useLingui();
+  const hasActionBar = useMatches({ select: (matches) => matches.some((match) => match.staticData.actionBar) });
   return (
     <div className={css.shop}>
       <SkipLink />
@@ -37,7 +38,7 @@ export function ShopLayout() {
       <footer className={css.footer} data-print="hide">
         <Trans>价格先知道 · 进度看得见 · 满意再验收</Trans>
       </footer>
-      <Tabs />
+      {!hasActionBar && <Tabs />}
     </div>
   );
 }

@@ -1,8 +1,36 @@
+import { acceptRoutes } from "../pages/accept/accept.routes";
+import { categoryRoutes } from "../pages/category/category.routes";
+import { checkoutRoutes } from "../pages/checkout/checkout.routes";
+import { homeRoutes } from "../pages/home/home.routes";
+import { meRoutes } from "../pages/me/me.routes";
+import { orderRoutes } from "../pages/order/order.routes";
+import { ordersRoutes } from "../pages/orders/orders.routes";
+import { payRoutes } from "../pages/pay/pay.routes";
+import { productRoutes } from "../pages/product/product.routes";
+import { reviewRoutes } from "../pages/review/review.routes";
+import { searchRoutes } from "../pages/search/search.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
+import { supplierRoutes } from "../pages/supplier/supplier.routes";
 import { rootRoute, shopRoute, signedInRoute } from "./layout-routes";
 
 // Each folder of pages lists its routes in <folder>.routes.tsx; here they are hung into a frame.
 export const routeTree = rootRoute.addChildren([
   ...bareSessionRoutes,
-  shopRoute.addChildren([signedInRoute.addChildren([...ownSessionRoutes])]),
+  shopRoute.addChildren([
+    ...homeRoutes,
+    ...categoryRoutes,
+    ...searchRoutes,
+    ...productRoutes,
+    ...checkoutRoutes,
+    ...supplierRoutes,
+    signedInRoute.addChildren([
+      ...ownSessionRoutes,
+      ...ordersRoutes,
+      ...orderRoutes,
+      ...payRoutes,
+      ...acceptRoutes,
+      ...reviewRoutes,
+      ...meRoutes,
+    ]),
+  ]),
 ]);

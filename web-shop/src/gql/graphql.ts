@@ -3,117 +3,320 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Work to sign off. */
+export type AcceptWorkInput = {
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** Of the ticket. */
+  ticketId: string | number;
+  /** The ticket's version you have seen. */
+  version: number;
+};
+
+/** Which order to cancel, and why. */
+export type CancelOrderInput = {
+  /** One of your own. */
+  orderId: string | number;
+  /** Why, at most 200 characters. */
+  reason: string;
+  /** Version of the order you saw. */
+  version: number;
+};
+
+/** Whether a component is wanted, and by whom. */
+export type ComponentChoiceInput = {
+  /** Of the product's component. */
+  componentId: string | number;
+  /** Required components can't be left out. */
+  selected: boolean;
+  /** The supplier; without one the platform chooses. */
+  supplierId?: string | number | null | undefined;
+};
+
+/** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'VALIDATION'
-  | 'INVALID_STATE'
-  | 'STALE_VERSION'
-  | 'IDEMPOTENCY_KEY_REUSED'
-  | 'IDEMPOTENCY_KEY_REQUIRED'
-  | 'RATE_LIMITED'
-  | 'SIGN_IN_FAILED'
-  | 'CODE_INVALID'
-  | 'LINK_INVALID'
-  | 'PASSWORD_TOO_WEAK'
-  | 'LOGIN_TAKEN'
-  | 'LAST_OWNER'
-  | 'LAST_ADMINISTRATOR'
-  | 'USCC_TAKEN'
-  | 'DOCUMENTS_MISSING'
-  | 'SERVICES_MISSING'
-  | 'REASON_REQUIRED'
-  | 'ITEM_IN_USE'
-  | 'PUBLISH_GUARD_FAILED'
-  | 'PRODUCT_NOT_AVAILABLE'
-  | 'REGION_NOT_SERVED'
-  | 'NO_SUPPLIER'
-  | 'SUPPLIER_NOT_ELIGIBLE'
-  | 'QUANTITY_OUT_OF_RANGE'
-  | 'PRICE_CHANGED'
-  | 'NOTHING_DUE'
+  | 'ALREADY_REVIEWED'
   | 'AMOUNT_MISMATCH'
   | 'CHANNEL_UNAVAILABLE'
-  | 'SLIP_MISSING'
-  | 'OFFER_ENDED'
-  | 'PREDECESSOR_OPEN'
-  | 'PHOTOS_MISSING'
-  | 'MILESTONES_MISSING'
-  | 'ALREADY_REVIEWED'
+  | 'CODE_INVALID'
+  | 'DOCUMENTS_MISSING'
   | 'FILE_REJECTED'
-  | 'FILE_TOO_LARGE';
+  | 'FILE_TOO_LARGE'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_KEY_REQUIRED'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INVALID_STATE'
+  | 'ITEM_IN_USE'
+  | 'LAST_ADMINISTRATOR'
+  | 'LAST_OWNER'
+  | 'LINK_INVALID'
+  | 'LOGIN_TAKEN'
+  | 'MILESTONES_MISSING'
+  | 'NOTHING_DUE'
+  | 'NOT_FOUND'
+  | 'NO_SUPPLIER'
+  | 'OFFER_ENDED'
+  | 'PASSWORD_TOO_WEAK'
+  | 'PHOTOS_MISSING'
+  | 'PREDECESSOR_OPEN'
+  | 'PRICE_CHANGED'
+  | 'PRODUCT_NOT_AVAILABLE'
+  | 'PUBLISH_GUARD_FAILED'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'RATE_LIMITED'
+  | 'REASON_REQUIRED'
+  | 'REGION_NOT_SERVED'
+  | 'SERVICES_MISSING'
+  | 'SIGN_IN_FAILED'
+  | 'SLIP_MISSING'
+  | 'STALE_VERSION'
+  | 'SUPPLIER_NOT_ELIGIBLE'
+  | 'UNAUTHENTICATED'
+  | 'USCC_TAKEN'
+  | 'VALIDATION';
 
-/** INPUT: the quantity is the value of a customer's numeric input. */
+/** What kind of answer a product asks the customer for. */
+export type InputKind =
+  | 'CHOICE'
+  | 'DATE'
+  | 'NUMBER'
+  | 'TEXT';
+
+/** A customer's answer to one of the product's questions. */
+export type InputValueInput = {
+  /** Code of the question. */
+  code: string;
+  /** The answer as text; numbers with a dot. */
+  value: string;
+};
+
+/** What an instalment is in law: DEPOSIT is 定金, at most a fifth of the price; RETENTION is 质保金. */
+export type InstalmentNature =
+  | 'ADVANCE'
+  | 'DEPOSIT'
+  | 'FINAL'
+  | 'PROGRESS'
+  | 'RETENTION';
+
+/** Planned until its trigger fires, then due until it is paid. */
+export type InstalmentState =
+  | 'DUE'
+  | 'PAID'
+  | 'PART_PAID'
+  | 'PLANNED'
+  | 'VOID';
+
+/** What makes an instalment due; AFTER_DAYS counts from acceptance. */
+export type InstalmentTrigger =
+  | 'AFTER_DAYS'
+  | 'ON_ACCEPTANCE'
+  | 'ON_ORDER'
+  | 'ON_TICKETS_STARTED';
+
+/** How much of an order was paid. */
+export type MoneyState =
+  | 'PAID'
+  | 'PARTLY_PAID'
+  | 'UNPAID';
+
+/** The commercial life of an order. What was paid and what was delivered are told apart from it. */
+export type OrderState =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'CONFIRMED'
+  | 'EXPIRED'
+  | 'IN_DELIVERY'
+  | 'SUBMITTED';
+
+/** The life of one attempt to pay. */
+export type PaymentState =
+  | 'CONFIRMED'
+  | 'CREATED'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'MISMATCH'
+  | 'PENDING'
+  | 'REJECTED'
+  | 'SLIP_UPLOADED'
+  | 'SUCCEEDED';
+
+/** What to buy, for whom, and the price that was seen. */
+export type PlaceOrderInput = {
+  /** Where to come to, at most 200 characters. */
+  address: string;
+  /** What is wanted; components not named are as the product suggests. */
+  choices: Array<ComponentChoiceInput>;
+  /** Whom to ask for, at most 30 characters. */
+  contactName: string;
+  /** How to reach them. */
+  contactPhone: string;
+  /** The hash of the price that was shown. */
+  expectedHash: string;
+  /** The total that was shown. */
+  expectedTotal: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same order. */
+  idempotencyKey: string;
+  /** Answers to all required questions of the product. */
+  inputs: Array<InputValueInput>;
+  /** What else to know, at most 500 characters. */
+  note?: string | null | undefined;
+  /** The product. */
+  productId: string | number;
+  /** Where the work is done. */
+  regionCode: string;
+};
+
+/** RECOMMENDED: by marks and sales, or by fit when searching; PRICE: cheapest first; RATING: best first. */
+export type ProductSort =
+  | 'NEWEST'
+  | 'PRICE'
+  | 'RATING'
+  | 'RECOMMENDED';
+
+/** FIXED: the product says how much; INPUT: the customer does, by a number. */
 export type QuantityKind =
   | 'FIXED'
   | 'INPUT';
 
-export type InputKind =
-  | 'NUMBER'
-  | 'TEXT'
-  | 'CHOICE'
-  | 'DATE';
+/** A free note, or the report of a milestone. */
+export type ReportKind =
+  | 'MILESTONE'
+  | 'NOTE';
 
+/** Customers are shown APPROVED reports only. */
+export type ReportState =
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'SUBMITTED';
+
+/** Work to send back. */
+export type RequestReworkInput = {
+  /** Photos uploaded for REWORK, nine at most. */
+  photoFileIds: Array<string | number>;
+  /** What is wrong, at most 300 characters; the supplier reads it. */
+  reason: string;
+  /** Of the ticket. */
+  ticketId: string | number;
+  /** The ticket's version you have seen. */
+  version: number;
+};
+
+/** What you say of a completed order, once and for good. */
+export type ReviewOrderInput = {
+  /** Whether to show 匿名用户 instead of the masked name. */
+  anonymous: boolean;
+  /** Friendly and clear, 1 to 5. */
+  attitude: number;
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** Of the order. */
+  orderId: string | number;
+  /** All in all, 1 to 5. */
+  overall: number;
+  /** Photos uploaded for REVIEW, nine at most. */
+  photoFileIds: Array<string | number>;
+  /** In time, 1 to 5. */
+  punctuality: number;
+  /** The work itself, 1 to 5. */
+  quality: number;
+  /** Each supplier that did the work, once. */
+  supplierScores: Array<SupplierScoreInput>;
+  /** At most 1,000 characters; may be empty. */
+  text: string;
+};
+
+/** Which instalment to pay, and how. */
+export type StartPaymentInput = {
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** One of your own that is due. */
+  instalmentId: string | number;
+  /** How to pay. */
+  tender: Tender;
+};
+
+/** Who has to act next. */
+export type StepActor =
+  | 'CUSTOMER'
+  | 'NOBODY'
+  | 'PLATFORM'
+  | 'SUPPLIER';
+
+/** Who chooses the suppliers of a product. */
 export type SupplierChoice =
   | 'CUSTOMER'
   | 'PLATFORM';
 
-export type InstalmentNature =
-  | 'DEPOSIT'
-  | 'ADVANCE'
-  | 'PROGRESS'
-  | 'FINAL'
-  | 'RETENTION';
-
-export type InstalmentTrigger =
-  | 'ON_ORDER'
-  | 'ON_TICKETS_STARTED'
-  | 'ON_ACCEPTANCE'
-  | 'AFTER_DAYS';
-
-export type ProductSort =
-  | 'RECOMMENDED'
-  | 'PRICE'
-  | 'RATING'
-  | 'NEWEST';
-
-export type InputValueInput = {
-  code: string;
-  value: string;
+/** Marks for one of the suppliers that did the work. */
+export type SupplierScoreInput = {
+  /** Friendly and clear, 1 to 5. */
+  attitude: number;
+  /** All in all, 1 to 5. */
+  overall: number;
+  /** In time, 1 to 5. */
+  punctuality: number;
+  /** The work itself, 1 to 5. */
+  quality: number;
+  /** Of the supplier. */
+  supplierId: string | number;
 };
 
-export type ComponentChoiceInput = {
-  componentId: string | number;
-  selected: boolean;
-  supplierId?: string | number | null | undefined;
-};
+/** A way to pay. */
+export type Tender =
+  | 'BANK_TRANSFER'
+  | 'TEST_CHANNEL';
 
-export type OrderState =
-  | 'SUBMITTED'
-  | 'CONFIRMED'
-  | 'IN_DELIVERY'
-  | 'COMPLETED'
+/** A ticket's life, from waiting for earlier stages to the customer's sign-off. */
+export type TicketState =
+  | 'ACCEPTED'
+  | 'ASSIGNED'
   | 'CANCELLED'
-  | 'EXPIRED';
+  | 'DELIVERED'
+  | 'IN_PROGRESS'
+  | 'NEEDS_HUMAN'
+  | 'OFFERED'
+  | 'PLATFORM_APPROVED'
+  | 'REWORK'
+  | 'TO_DISPATCH'
+  | 'WAITING';
 
-export type MoneyState =
-  | 'UNPAID'
-  | 'PARTLY_PAID'
-  | 'PAID';
+/** What happened around an order. */
+export type TimelineKind =
+  | 'CUSTOMER_CREDITED'
+  | 'DELIVERY_STARTED'
+  | 'INSTALMENT_DUE'
+  | 'OFFER_EXPIRED'
+  | 'ORDER_CANCELLED'
+  | 'ORDER_COMPLETED'
+  | 'ORDER_EXPIRED'
+  | 'ORDER_PLACED'
+  | 'PAYMENT_RECEIVED'
+  | 'PAYMENT_REJECTED'
+  | 'PAYMENT_STARTED'
+  | 'PROGRESS_APPROVED'
+  | 'PROGRESS_POSTED'
+  | 'PROGRESS_REJECTED'
+  | 'REVIEW_PUBLISHED'
+  | 'REWORK_REQUESTED'
+  | 'SLIP_UPLOADED'
+  | 'TICKET_ASSIGNED'
+  | 'TICKET_DECLINED'
+  | 'TICKET_NEEDS_HUMAN'
+  | 'TICKET_OFFERED'
+  | 'WORK_ACCEPTED'
+  | 'WORK_APPROVED'
+  | 'WORK_DELIVERED'
+  | 'WORK_STARTED';
 
-export type StepActor =
-  | 'CUSTOMER'
-  | 'PLATFORM'
-  | 'SUPPLIER'
-  | 'NOBODY';
-
-export type InstalmentState =
-  | 'PLANNED'
-  | 'DUE'
-  | 'PART_PAID'
-  | 'PAID'
-  | 'VOID';
+/** The slip of a bank transfer. */
+export type UploadSlipInput = {
+  /** A file of your own that was uploaded as SLIP. */
+  fileId: string | number;
+  /** The payment by bank transfer. */
+  paymentId: string | number;
+  /** Version of the payment you saw. */
+  version: number;
+};
 
 export type ConfigurableFragment = { __typename: 'Product', id: string, supplierChoice: SupplierChoice, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string } }> };
 
@@ -129,11 +332,50 @@ export type PriceProductQueryVariables = Exact<{
 
 export type PriceProductQuery = { priceProduct: { __typename: 'PricePayload', price: { __typename: 'PriceBreakdown', total: string, hash: string, productVersionId: string, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
+export type OrderPaymentFragment = { __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null };
+
+export type OrderInstalmentFragment = { __typename: 'Instalment', id: string, seq: number, name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, amount: string, paid: string, gate: boolean, state: InstalmentState, dueAt: string | null, payments: Array<{ __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null }> };
+
+export type OrderTicketFragment = { __typename: 'Ticket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, workerName: string | null, percent: number, pendingReportCount: number, reworkCount: number, deliveredAt: string | null, acceptedAt: string | null, version: number, availableActions: Array<string>, supplier: { __typename: 'Supplier', id: string, name: string } | null, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }> };
+
+export type OrderWholeFragment = { __typename: 'Order', productSlug: string, productVersionNumber: number, contactName: string, contactPhone: string, address: string, note: string | null, pendingReportCount: number, completedAt: string | null, availableActions: Array<string>, no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'OrderComponent', id: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, chosenByPlatform: boolean, stage: number, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string, seq: number, name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, dueAt: string | null, payments: Array<{ __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null }> }>, region: { __typename: 'Region', code: string, name: string }, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string>, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, workerName: string | null, percent: number, pendingReportCount: number, reworkCount: number, deliveredAt: string | null, acceptedAt: string | null, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }> }>, timeline: Array<{ __typename: 'TimelineEntry', seq: number, at: string, kind: TimelineKind, money: boolean, amount: string | null, subject: string | null, detail: string | null, ticketId: string | null, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, review: { __typename: 'Review', id: string, overall: number, text: string, publishedAt: string } | null, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string } };
+
+export type OrderByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderByIdQuery = { order: { __typename: 'Order', productSlug: string, productVersionNumber: number, contactName: string, contactPhone: string, address: string, note: string | null, pendingReportCount: number, completedAt: string | null, availableActions: Array<string>, no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'OrderComponent', id: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, chosenByPlatform: boolean, stage: number, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string, seq: number, name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, dueAt: string | null, payments: Array<{ __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null }> }>, region: { __typename: 'Region', code: string, name: string }, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string>, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, workerName: string | null, percent: number, pendingReportCount: number, reworkCount: number, deliveredAt: string | null, acceptedAt: string | null, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }> }>, timeline: Array<{ __typename: 'TimelineEntry', seq: number, at: string, kind: TimelineKind, money: boolean, amount: string | null, subject: string | null, detail: string | null, ticketId: string | null, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, review: { __typename: 'Review', id: string, overall: number, text: string, publishedAt: string } | null, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string } } | null };
+
+export type OrderChangedSubscriptionVariables = Exact<{
+  orderId: string | number;
+  afterSeq?: number | null | undefined;
+}>;
+
+
+export type OrderChangedSubscription = { orderChanged: { __typename: 'OrderChange', seq: number, order: { __typename: 'Order', productSlug: string, productVersionNumber: number, contactName: string, contactPhone: string, address: string, note: string | null, pendingReportCount: number, completedAt: string | null, availableActions: Array<string>, no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'OrderComponent', id: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, chosenByPlatform: boolean, stage: number, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string, seq: number, name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, dueAt: string | null, payments: Array<{ __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null }> }>, region: { __typename: 'Region', code: string, name: string }, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string>, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, workerName: string | null, percent: number, pendingReportCount: number, reworkCount: number, deliveredAt: string | null, acceptedAt: string | null, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }> }>, timeline: Array<{ __typename: 'TimelineEntry', seq: number, at: string, kind: TimelineKind, money: boolean, amount: string | null, subject: string | null, detail: string | null, ticketId: string | null, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, review: { __typename: 'Review', id: string, overall: number, text: string, publishedAt: string } | null, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string } } } };
+
 export type OrderActionFragment = { __typename: 'Order', id: string, nextStep: { __typename: 'NextStep', actor: StepActor, code: string }, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string }>, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string> }> };
 
 export type OrderCardFragment = { __typename: 'Order', no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string }, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string }>, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string> }> };
 
+export type ShownReviewFragment = { __typename: 'Review', id: string, authorName: string, overall: number, quality: number, punctuality: number, attitude: number, text: string, publishedAt: string, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> };
+
 export type ProductCardFragment = { __typename: 'Product', id: string, slug: string, title: string, titleEn: string, summary: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null } };
+
+export type AcceptWorkMutationVariables = Exact<{
+  input: AcceptWorkInput;
+}>;
+
+
+export type AcceptWorkMutation = { acceptWork: { __typename: 'AcceptWorkPayload', order: { __typename: 'Order', productSlug: string, productVersionNumber: number, contactName: string, contactPhone: string, address: string, note: string | null, pendingReportCount: number, completedAt: string | null, availableActions: Array<string>, no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'OrderComponent', id: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, chosenByPlatform: boolean, stage: number, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string, seq: number, name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, dueAt: string | null, payments: Array<{ __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null }> }>, region: { __typename: 'Region', code: string, name: string }, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string>, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, workerName: string | null, percent: number, pendingReportCount: number, reworkCount: number, deliveredAt: string | null, acceptedAt: string | null, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }> }>, timeline: Array<{ __typename: 'TimelineEntry', seq: number, at: string, kind: TimelineKind, money: boolean, amount: string | null, subject: string | null, detail: string | null, ticketId: string | null, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, review: { __typename: 'Review', id: string, overall: number, text: string, publishedAt: string } | null, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type RequestReworkMutationVariables = Exact<{
+  input: RequestReworkInput;
+}>;
+
+
+export type RequestReworkMutation = { requestRework: { __typename: 'RequestReworkPayload', order: { __typename: 'Order', productSlug: string, productVersionNumber: number, contactName: string, contactPhone: string, address: string, note: string | null, pendingReportCount: number, completedAt: string | null, availableActions: Array<string>, no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'OrderComponent', id: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, chosenByPlatform: boolean, stage: number, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string, seq: number, name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, dueAt: string | null, payments: Array<{ __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null }> }>, region: { __typename: 'Region', code: string, name: string }, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string>, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, workerName: string | null, percent: number, pendingReportCount: number, reworkCount: number, deliveredAt: string | null, acceptedAt: string | null, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }> }>, timeline: Array<{ __typename: 'TimelineEntry', seq: number, at: string, kind: TimelineKind, money: boolean, amount: string | null, subject: string | null, detail: string | null, ticketId: string | null, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, review: { __typename: 'Review', id: string, overall: number, text: string, publishedAt: string } | null, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type CategoryPageQueryVariables = Exact<{
   slug: string;
@@ -150,6 +392,25 @@ export type CategoriesPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CategoriesPageQuery = { categories: Array<{ __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string, productCount: number }> };
 
+export type CheckoutPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CheckoutPageQuery = { product: { __typename: 'Product', slug: string, title: string, titleEn: string, picture: string | null, id: string, supplierChoice: SupplierChoice, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, icon: string }, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string } }> } | null };
+
+export type LastContactQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LastContactQuery = { myOrders: { __typename: 'OrderConnection', edges: Array<{ __typename: 'OrderEdge', cursor: string, node: { __typename: 'Order', id: string, contactName: string, contactPhone: string, address: string, seq: number, version: number } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type PlaceOrderMutationVariables = Exact<{
+  input: PlaceOrderInput;
+}>;
+
+
+export type PlaceOrderMutation = { placeOrder: { __typename: 'PlaceOrderPayload', order: { __typename: 'Order', no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string }, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string }>, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string> }> } | null, price: { __typename: 'PriceBreakdown', total: string, hash: string, productVersionId: string, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type HomePageQueryVariables = Exact<{
   regionCode?: string | null | undefined;
 }>;
@@ -162,7 +423,34 @@ export type OrdersInHandQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OrdersInHandQuery = { myOrders: { __typename: 'OrderConnection', edges: Array<{ __typename: 'OrderEdge', cursor: string, node: { __typename: 'Order', no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string }, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string }>, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string> }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type ProductReviewFragment = { __typename: 'Review', id: string, authorName: string, overall: number, quality: number, punctuality: number, attitude: number, text: string, publishedAt: string, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> };
+export type CancelOrderMutationVariables = Exact<{
+  input: CancelOrderInput;
+}>;
+
+
+export type CancelOrderMutation = { cancelOrder: { __typename: 'CancelOrderPayload', order: { __typename: 'Order', productSlug: string, productVersionNumber: number, contactName: string, contactPhone: string, address: string, note: string | null, pendingReportCount: number, completedAt: string | null, availableActions: Array<string>, no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'OrderComponent', id: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, chosenByPlatform: boolean, stage: number, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string, seq: number, name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, dueAt: string | null, payments: Array<{ __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null }> }>, region: { __typename: 'Region', code: string, name: string }, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string>, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, workerName: string | null, percent: number, pendingReportCount: number, reworkCount: number, deliveredAt: string | null, acceptedAt: string | null, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }> }>, timeline: Array<{ __typename: 'TimelineEntry', seq: number, at: string, kind: TimelineKind, money: boolean, amount: string | null, subject: string | null, detail: string | null, ticketId: string | null, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, review: { __typename: 'Review', id: string, overall: number, text: string, publishedAt: string } | null, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type OrdersPageQueryVariables = Exact<{
+  state?: OrderState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrdersPageQuery = { myOrders: { __typename: 'OrderConnection', edges: Array<{ __typename: 'OrderEdge', cursor: string, node: { __typename: 'Order', no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string }, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string }>, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string> }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type StartPaymentMutationVariables = Exact<{
+  input: StartPaymentInput;
+}>;
+
+
+export type StartPaymentMutation = { startPayment: { __typename: 'StartPaymentPayload', payment: { __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type UploadSlipMutationVariables = Exact<{
+  input: UploadSlipInput;
+}>;
+
+
+export type UploadSlipMutation = { uploadSlip: { __typename: 'UploadSlipPayload', payment: { __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type ProductPageQueryVariables = Exact<{
   slug: string;
@@ -180,6 +468,13 @@ export type ComponentOffersQueryVariables = Exact<{
 
 export type ComponentOffersQuery = { product: { __typename: 'Product', id: string, components: Array<{ __typename: 'ProductComponent', id: string, offers: Array<{ __typename: 'Offer', id: string, salePrice: string, level: number, perDay: number, recommended: boolean, reason: string, supplier: { __typename: 'Supplier', id: string, name: string, introduction: string, completedCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } } }> }> } | null };
 
+export type ReviewOrderMutationVariables = Exact<{
+  input: ReviewOrderInput;
+}>;
+
+
+export type ReviewOrderMutation = { reviewOrder: { __typename: 'ReviewOrderPayload', review: { __typename: 'Review', id: string, overall: number, text: string, publishedAt: string } | null, order: { __typename: 'Order', productSlug: string, productVersionNumber: number, contactName: string, contactPhone: string, address: string, note: string | null, pendingReportCount: number, completedAt: string | null, availableActions: Array<string>, no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'OrderComponent', id: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, chosenByPlatform: boolean, stage: number, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string, seq: number, name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, dueAt: string | null, payments: Array<{ __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null }> }>, region: { __typename: 'Region', code: string, name: string }, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string>, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, workerName: string | null, percent: number, pendingReportCount: number, reworkCount: number, deliveredAt: string | null, acceptedAt: string | null, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }> }>, timeline: Array<{ __typename: 'TimelineEntry', seq: number, at: string, kind: TimelineKind, money: boolean, amount: string | null, subject: string | null, detail: string | null, ticketId: string | null, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, review: { __typename: 'Review', id: string, overall: number, text: string, publishedAt: string } | null, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type SearchPageQueryVariables = Exact<{
   words?: string | null | undefined;
   regionCode?: string | null | undefined;
@@ -190,17 +485,42 @@ export type SearchPageQueryVariables = Exact<{
 
 export type SearchPageQuery = { setting: { __typename: 'Setting', regions: Array<{ __typename: 'Region', code: string, name: string }> }, categories: Array<{ __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string, productCount: number }>, products: { __typename: 'ProductConnection', edges: Array<{ __typename: 'ProductEdge', cursor: string, node: { __typename: 'Product', id: string, slug: string, title: string, titleEn: string, summary: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type SupplierPageQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupplierPageQuery = { supplier: { __typename: 'Supplier', id: string, name: string, introduction: string, completedCount: number, joinedAt: string, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null } } | null, supplierReviews: { __typename: 'ReviewConnection', edges: Array<{ __typename: 'ReviewEdge', cursor: string, node: { __typename: 'Review', productTitle: string, id: string, authorName: string, overall: number, quality: number, punctuality: number, attitude: number, text: string, publishedAt: string, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
 export { ConfigurableFragmentDoc } from "./documents/ConfigurableFragmentDoc";
 export { PriceFragmentDoc } from "./documents/PriceFragmentDoc";
 export { OrderActionFragmentDoc } from "./documents/OrderActionFragmentDoc";
 export { OrderCardFragmentDoc } from "./documents/OrderCardFragmentDoc";
+export { OrderPaymentFragmentDoc } from "./documents/OrderPaymentFragmentDoc";
+export { OrderInstalmentFragmentDoc } from "./documents/OrderInstalmentFragmentDoc";
+export { OrderTicketFragmentDoc } from "./documents/OrderTicketFragmentDoc";
+export { OrderWholeFragmentDoc } from "./documents/OrderWholeFragmentDoc";
+export { ShownReviewFragmentDoc } from "./documents/ShownReviewFragmentDoc";
 export { ProductCardFragmentDoc } from "./documents/ProductCardFragmentDoc";
-export { ProductReviewFragmentDoc } from "./documents/ProductReviewFragmentDoc";
 export { PriceProductDocument } from "./documents/PriceProductDocument";
+export { OrderByIdDocument } from "./documents/OrderByIdDocument";
+export { OrderChangedDocument } from "./documents/OrderChangedDocument";
+export { AcceptWorkDocument } from "./documents/AcceptWorkDocument";
+export { RequestReworkDocument } from "./documents/RequestReworkDocument";
 export { CategoryPageDocument } from "./documents/CategoryPageDocument";
 export { CategoriesPageDocument } from "./documents/CategoriesPageDocument";
+export { CheckoutPageDocument } from "./documents/CheckoutPageDocument";
+export { LastContactDocument } from "./documents/LastContactDocument";
+export { PlaceOrderDocument } from "./documents/PlaceOrderDocument";
 export { HomePageDocument } from "./documents/HomePageDocument";
 export { OrdersInHandDocument } from "./documents/OrdersInHandDocument";
+export { CancelOrderDocument } from "./documents/CancelOrderDocument";
+export { OrdersPageDocument } from "./documents/OrdersPageDocument";
+export { StartPaymentDocument } from "./documents/StartPaymentDocument";
+export { UploadSlipDocument } from "./documents/UploadSlipDocument";
 export { ProductPageDocument } from "./documents/ProductPageDocument";
 export { ComponentOffersDocument } from "./documents/ComponentOffersDocument";
+export { ReviewOrderDocument } from "./documents/ReviewOrderDocument";
 export { SearchPageDocument } from "./documents/SearchPageDocument";
+export { SupplierPageDocument } from "./documents/SupplierPageDocument";

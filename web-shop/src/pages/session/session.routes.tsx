@@ -1,21 +1,21 @@
 import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
+import { textParam } from "@kaidan/web-kit/app/search-params";
 import { createRoute } from "@tanstack/react-router";
-import * as z from "zod/mini";
 import { rootRoute, signedInRoute } from "../../app/layout-routes";
 
-const nextSchema = z.object({ next: z.catch(z.optional(z.string()), undefined) });
+const readNext = (raw: Record<string, unknown>): { next?: string | undefined } => ({ next: textParam(raw["next"]) });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
-  validateSearch: nextSchema,
+  validateSearch: readNext,
   component: lazyPage(() => import("./SignInPage"), "SignInPage"),
 });
 
 const signUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-up",
-  validateSearch: nextSchema,
+  validateSearch: readNext,
   component: lazyPage(() => import("./SignUpPage"), "SignUpPage"),
 });
 

@@ -1,0 +1,143 @@
+import type { ComponentChoiceInput, ConfigurableFragment, InputValueInput } from "../../gql/graphql";
+
+type Question = ConfigurableFragment["inputs"][number];
+type Component = ConfigurableFragment["components"][number];
+
+/** i.CODE answers a question, c.ITEM=1|0 adds or leaves out an optional item, s.ITEM names its supplier. */
+type Key = `${"i" | "c" | "s"}.${string}`;
+
+/** What a visitor chose, as it stands in the address: only what differs from the product's own defaults. */
+export type ConfigurationSearch = { region?: string | undefined } & { [key: Key]: string | undefined };
+
+const keyPattern = /^[ics]\.[A-Za-z0-9_-]{1,40}$/;
+const maxLength = 200;
+
+/** Takes the configuration out of an address and leaves everything else; never throws. */
+export function readConfigurationSearch(raw: Readonly<Record<string, unknown>>): ConfigurationSearch {
+  const search: ConfigurationSearch = {};
+  if (typeof raw["region"] === "string") search.region = raw["region"];
+  for (const [key, value] of Object.entries(raw)) {
+    if (keyPattern.test(key) && typeof value === "string") search[key as Key] = value.slice(0, maxLength);
+  }
+  return search;
+}
+
+/** One component as the visitor has it. */
+export type Part = {
+  readonly component: Component;
+  readonly selected: boolean;
+  /** Null while the platform chooses. */
+  readonly supplierId: string | null;
+};
+
+/** A product as one visitor wants it. */
+export type Configuration = {
+  /** Where the work is; undefined when the product is sold nowhere. */
+  readonly regionCode: string | undefined;
+  /** The address asked for a city that this product is not sold in. */
+  readonly regionRefused: boolean;
+  /** What stands in each question's field, by code; "" while empty. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly parts: readonly Part[];
+};
+
+/** Reads the visitor's wishes from the address; whatever it does not say is the product's default. */
+export function configure(product: ConfigurableFragment, search: ConfigurationSearch): Configuration {
+  const served = product.regions.some(({ code }) => code === search.region);
+  return {
+    regionCode: served ? search.region : product.regions[0]?.code,
+    regionRefused: search.region !== undefined && !served,
+    answers: Object.fromEntries(
+      product.inputs.map((question) => [question.code, search[`i.${question.code}`] ?? firstAnswer(product, question)]),
+    ),
+    parts: product.components.map((component) => partOf(product, component, search)),
+  };
+}
+
+function partOf(product: ConfigurableFragment, component: Component, search: ConfigurationSearch): Part {
+  const { code } = component.item;
+  const wish = search[`c.${code}`];
+  const selected = component.required || (wish === undefined ? component.selectedByDefault : wish === "1");
+  const supplierId = product.supplierChoice === "CUSTOMER" ? search[`s.${code}`] : undefined;
+  return { component, selected, supplierId: supplierId || null };
+}
+
+/** Numbers start at the quantity the product assumes, choices at their first option, so a price stands there at once. */
+function firstAnswer(product: ConfigurableFragment, question: Question): string {
+  if (question.kind === "CHOICE") return question.required ? (question.options[0] ?? "") : "";
+  if (question.kind !== "NUMBER") return "";
+  const assumed = product.components.find(({ quantityInput }) => quantityInput === question.code)?.quantity;
+  const first = assumed ?? (question.required ? question.min : undefined);
+  return typeof first === "number" && first > 0 ? String(first) : "";
+}
+
+/** What the server prices, and what is ordered. */
+export type Wishes = {
+  readonly productId: string;
+  readonly regionCode: string;
+  readonly inputs: InputValueInput[];
+  readonly choices: ComponentChoiceInput[];
+};
+
+/** The question for the server; undefined when there is no city to price for. */
+export function priceVariables(
+  product: ConfigurableFragment,
+  { regionCode, answers, parts }: Configuration,
+): Wishes | undefined {
+  if (regionCode === undefined) return undefined;
+  const inputs: InputValueInput[] = product.inputs
+    .map(({ code }) => ({ code, value: plain(answers[code]) }))
+    .filter(({ value }) => value !== "");
+  const choices: ComponentChoiceInput[] = parts
+    .filter(({ component, selected, supplierId }) => supplierId !== null || selected !== component.selectedByDefault)
+    .filter(({ component, supplierId }) => !component.required || supplierId !== null)
+    .map(({ component, selected, supplierId }) => ({
+      componentId: component.id,
+      selected,
+      supplierId: selected ? supplierId : null,
+    }));
+  return { productId: product.id, regionCode, inputs, choices };
+}
+
+/** Everything spelled out, so that the address means the same when the product's defaults change. */
+export function explicitSearch({ regionCode, answers, parts }: Configuration): ConfigurationSearch {
+  const search: ConfigurationSearch = { region: regionCode };
+  for (const [code, answer] of Object.entries(answers)) {
+    if (answer !== "") search[`i.${code}`] = answer;
+  }
+  for (const { component, selected, supplierId } of parts) {
+    if (!component.required) search[`c.${component.item.code}`] = selected ? "1" : "0";
+    if (supplierId !== null && selected) search[`s.${component.item.code}`] = supplierId;
+  }
+  return search;
+}
+
+export type Problem =
+  | { readonly kind: "MISSING" | "NO_NUMBER" | "NO_CHOICE" }
+  | { readonly kind: "TOO_SMALL" | "TOO_BIG"; readonly limit: number };
+
+/** Which answers can't be ordered with, by the question's code and in its order. The server checks by the same rules. */
+export function problemsOf(product: ConfigurableFragment, { answers }: Configuration): ReadonlyMap<string, Problem> {
+  const found = new Map<string, Problem>();
+  for (const question of product.inputs) {
+    const problem = problemOf(question, plain(answers[question.code]));
+    if (problem) found.set(question.code, problem);
+  }
+  return found;
+}
+
+function problemOf(question: Question, answer: string): Problem | undefined {
+  if (answer === "") return question.required ? { kind: "MISSING" } : undefined;
+  if (question.kind === "CHOICE") return question.options.includes(answer) ? undefined : { kind: "NO_CHOICE" };
+  if (question.kind !== "NUMBER") return undefined;
+  if (!/^-?\d{1,9}(\.\d{1,4})?$/.test(answer)) return { kind: "NO_NUMBER" };
+  const value = Number(answer);
+  if (question.min !== null && value < question.min) return { kind: "TOO_SMALL", limit: question.min };
+  if (question.max !== null && value > question.max) return { kind: "TOO_BIG", limit: question.max };
+  return undefined;
+}
+
+/** Full-width digits of a Chinese keyboard count as digits. */
+function plain(answer: string | undefined): string {
+  return (answer ?? "").normalize("NFKC").trim();
+}

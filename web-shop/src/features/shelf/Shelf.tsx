@@ -1,0 +1,58 @@
+import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
+import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { ProductCardFragment } from "../../gql/graphql";
+import { CitySelect } from "./CitySelect";
+import { keptCity } from "./kept-city";
+import { ProductGrid } from "./ProductCard";
+import css from "./Shelf.module.css";
+import { SortSelect } from "./SortSelect";
+import type { ShelfView } from "./shelf-search";
+
+type ShelfProps = {
+  regions: readonly { readonly code: string; readonly name: string }[];
+  view: ShelfView;
+  onView: (view: ShelfView) => void;
+  products: readonly ProductCardFragment[];
+  hasMore: boolean;
+  onMore: () => void;
+  /** Shown when nothing is found in any city. */
+  empty: ReactNode;
+};
+
+/** A shelf of products with its filters, in the order the visitor wants, growing as one reads. */
+export function Shelf({ regions, view, onView, products, hasMore, onMore, empty }: ShelfProps) {
+  const { t } = useLingui();
+  return (
+    <div className={css.shelf}>
+      <div className={css.filters}>
+        <CitySelect
+          regions={regions}
+          value={view.region}
+          everywhere
+          onChange={(region) => {
+            keptCity.keep(region);
+            onView({ ...view, region });
+          }}
+        />
+        <SortSelect value={view.sort ?? "RECOMMENDED"} onChange={(sort) => onView({ ...view, sort })} />
+      </div>
+      {products.length > 0 && <ProductGrid products={products} region={view.region} eager={4} />}
+      {products.length === 0 && view.region === undefined && empty}
+      {products.length === 0 && view.region !== undefined && (
+        <EmptyState
+          title={t`所选城市还没有这类服务。`}
+          picture="repair"
+          action={
+            <Button variant="default" onClick={() => onView({ ...view, region: undefined })}>
+              <Trans>查看全部城市</Trans>
+            </Button>
+          }
+        />
+      )}
+      <LoadMore hasMore={hasMore} onMore={onMore} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useReadQuery } from "@apollo/client/react";
+import { useMe } from "@kaidan/web-kit/session/useMe";
+import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
+import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { useLingui } from "@lingui/react/macro";
+import { Alert } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { configure, priceVariables } from "../../features/configure/configuration";
+import { usePrice } from "../../features/configure/usePrice";
+import { ActionBar } from "../../features/frame/ActionBar";
+import { Columns } from "../../features/frame/Columns";
+import type { CheckoutPageQuery } from "../../gql/graphql";
+import css from "./CheckoutPage.module.css";
+import { CheckoutPrice, SubmitButton, TotalNow } from "./CheckoutPrice";
+import { ContactFields } from "./ContactFields";
+import { OrderedProduct } from "./OrderedProduct";
+import { usePlaceOrder } from "./usePlaceOrder";
+
+const route = getRouteApi("/shop/checkout");
+const SignInSheet = lazy(async () => ({ default: (await import("./SignInSheet")).SignInSheet }));
+const PriceChangedSheet = lazy(async () => ({ default: (await import("./PriceChangedSheet")).PriceChangedSheet }));
+
+/** From wishes to an order: who and where, for which price, paid when. */
+export function CheckoutPage() {
+  const { data } = useReadQuery(route.useLoaderData());
+  if (!data.product) return <NotFoundState home="/" />;
+  return <Checkout product={data.product} />;
+}
+
+function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product"]> }) {
+  const { t } = useLingui();
+  const { product: slug, ...search } = route.useSearch();
+  const { me } = useMe();
+  const [asking, setAsking] = useState(false);
+  const configuration = configure(product, search);
+  const wishes = priceVariables(product, configuration);
+  const quote = usePrice(wishes);
+  const placing = usePlaceOrder({ slug, wishes, price: quote.price });
+  const region = product.regions.find(({ code }) => code === configuration.regionCode);
+  const button = <SubmitButton quote={quote} busy={placing.busy} signedIn={Boolean(me)} />;
+
+  return (
+    <>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          if (me) return placing.submit(event);
+          event.preventDefault();
+          setAsking(true);
+        }}
+      >
+        <PageHeader title={t`确认订单`} />
+        <Columns side={<CheckoutPrice quote={quote} price={placing.price} action={button} />}>
+          {placing.alert && (
+            <Alert color="red" role="alert">
+              {placing.alert}
+            </Alert>
+          )}
+          <OrderedProduct product={product} configuration={configuration} search={search} />
+          <ContactFields form={placing.form} regionName={region?.name ?? ""} signedIn={Boolean(me)} />
+        </Columns>
+        <ActionBar>
+          <div className={css.barTotal}>
+            <TotalNow quote={quote} price={placing.price} />
+          </div>
+          {button}
+        </ActionBar>
+      </form>
+      <Suspense>
+        {asking && <SignInSheet onClose={() => setAsking(false)} />}
+        {placing.changed && placing.price && (
+          <PriceChangedSheet
+            before={placing.price}
+            now={placing.changed}
+            onAccept={placing.acceptChange}
+            onClose={placing.refuseChange}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Money } from "@kaidan/web-kit/ui/Money";
+import { PlanPreview } from "@kaidan/web-kit/ui/PaymentPlan";
+import { PriceBreakdown } from "@kaidan/web-kit/ui/PriceBreakdown";
+import { ListSkeleton } from "@kaidan/web-kit/ui/Skeletons";
+import { wordsForError } from "@kaidan/web-kit/vocabulary/error-words";
+import { useLingui } from "@lingui/react";
+import { Trans } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { QuotedPrice } from "../../features/configure/usePrice";
+import type { PriceFragment } from "../../gql/graphql";
+import css from "./CheckoutPage.module.css";
+
+type CheckoutPriceProps = { quote: QuotedPrice; price: PriceFragment | undefined; action: ReactNode };
+
+/** What will be owed and when, before anything is owed. */
+export function CheckoutPrice({ quote, price, action }: CheckoutPriceProps) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <section className={`card ${css.price}`}>
+        <div className={css.deskTotal}>
+          <TotalNow quote={quote} price={price} />
+          {action}
+        </div>
+        {price && <PriceBreakdown total={price.total} lines={price.lines} />}
+        {!price && quote.busy && <ListSkeleton rows={2} />}
+        {!price && quote.refusal && <p role="alert">{wordsForError(i18n, quote.refusal)}</p>}
+        {!price && quote.failed && (
+          <Button variant="default" onClick={quote.retry}>
+            <Trans>重新计算价格</Trans>
+          </Button>
+        )}
+      </section>
+      {price && (
+        <section className="card" aria-labelledby="plan">
+          <h2 id="plan">
+            <Trans>付款计划</Trans>
+          </h2>
+          <PlanPreview steps={price.plan} />
+          <p className="muted small">
+            <Trans>提交订单后支付第一期；资金由平台代管，验收后付给服务商。</Trans>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The total of the price on the screen. */
+export function TotalNow({ quote, price }: { quote: QuotedPrice; price: PriceFragment | undefined }) {
+  return (
+    <p className={css.total} aria-live="polite" aria-busy={quote.busy}>
+      <span className="muted small">
+        <Trans>合计</Trans>
+      </span>
+      {price ? <Money fen={price.total} look="hero" /> : <span className="muted">—</span>}
+    </p>
+  );
+}
+
+type SubmitButtonProps = { quote: QuotedPrice; busy: boolean; signedIn: boolean };
+
+/** Places the order; a visitor is asked to sign in first. Not to be pressed without a price. */
+export function SubmitButton({ quote, busy, signedIn }: SubmitButtonProps) {
+  return (
+    <Button type="submit" size="md" loading={busy} disabled={!quote.price}>
+      {signedIn ? <Trans>提交订单</Trans> : <Trans>登录并提交订单</Trans>}
+    </Button>
+  );
+}

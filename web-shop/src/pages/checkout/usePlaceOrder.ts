@@ -1,0 +1,80 @@
+import { useMutationForm } from "@kaidan/web-kit/forms/useMutationForm";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import type { Wishes } from "../../features/configure/configuration";
+import { PlaceOrderDocument, type PriceFragment } from "../../gql/graphql";
+import { contactDraft } from "./contact-draft";
+import { contactSchema } from "./contact-schema";
+
+type PlaceOrderOptions = {
+  slug: string;
+  wishes: Wishes | undefined;
+  /** The price on the screen; the order is placed for exactly this one or not at all. */
+  price: PriceFragment | undefined;
+};
+
+/**
+ * The form that places the order. When the price moved meanwhile it is not placed: `changed` holds the new price until
+ * the customer accepts it, which submits again for the new one.
+ */
+export function usePlaceOrder({ slug, wishes, price }: PlaceOrderOptions) {
+  const navigate = useNavigate();
+  const [changed, setChanged] = useState<PriceFragment>();
+  const [accepted, setAccepted] = useState<PriceFragment>();
+  const agreed = useRef<PriceFragment>(undefined);
+  const [draft] = useState(contactDraft.read);
+  const shown = accepted ?? price;
+
+  const { form, submit, busy, alert, setAlert } = useMutationForm({
+    name: `place-order:${slug}`,
+    schema: contactSchema,
+    defaultValues: draft,
+    document: PlaceOrderDocument,
+    variables: (contact, idempotencyKey) => {
+      const agreedPrice = agreed.current ?? price;
+      if (!wishes || !agreedPrice) throw new Error("An order needs a price that the customer saw");
+      return {
+        input: {
+          ...wishes,
+          ...contact,
+          note: contact.note || null,
+          expectedTotal: agreedPrice.total,
+          expectedHash: agreedPrice.hash,
+          idempotencyKey,
+        },
+      };
+    },
+    payload: (data) => data.placeOrder,
+    onRefused: (payload) => {
+      if (payload.userErrors[0]?.code !== "PRICE_CHANGED" || !payload.price) return false;
+      setChanged(payload.price);
+      return true;
+    },
+    onDone: async ({ order }) => {
+      contactDraft.forget();
+      if (order) await navigate({ to: "/o/$orderId", params: { orderId: order.id }, replace: true });
+    },
+  });
+
+  useEffect(() => {
+    const watching = form.watch((values) => contactDraft.keep(values));
+    return () => watching.unsubscribe();
+  }, [form]);
+
+  return {
+    form,
+    submit,
+    busy,
+    alert,
+    setAlert,
+    price: shown,
+    changed,
+    acceptChange: (): void => {
+      agreed.current = changed;
+      setAccepted(changed);
+      setChanged(undefined);
+      submit();
+    },
+    refuseChange: () => setChanged(undefined),
+  };
+}

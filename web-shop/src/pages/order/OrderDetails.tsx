@@ -1,0 +1,45 @@
+import { DateText } from "@kaidan/web-kit/ui/DateText";
+import { Facts } from "@kaidan/web-kit/ui/Facts";
+import { PriceBreakdown } from "@kaidan/web-kit/ui/PriceBreakdown";
+import { Stars } from "@kaidan/web-kit/ui/Rating";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import type { WholeOrder } from "../../features/order/useLiveOrder";
+import { CancelOrder } from "./CancelOrder";
+import css from "./OrderDetails.module.css";
+
+/** What was agreed: who and where, the answers given, the price as it was, and the way out while nothing is paid. */
+export function OrderDetails({ order, onStale }: { order: WholeOrder; onStale: () => void }) {
+  const { t } = useLingui();
+  const { region, address } = order;
+  return (
+    <section className={`card ${css.details}`} aria-labelledby="details">
+      <h2 id="details">
+        <Trans>订单信息</Trans>
+      </h2>
+      <Facts
+        items={[
+          { label: t`联系人`, value: order.contactName },
+          { label: t`联系电话`, value: order.contactPhone },
+          { label: t`地址`, value: `${region.name} ${address}`, wide: true },
+          ...order.inputs.map(({ label, value, unit }) => ({ label, value: unit ? `${value} ${unit}` : value })),
+          { label: t`备注`, value: order.note, wide: true },
+          { label: t`下单时间`, value: <DateText at={order.placedAt} as="absolute" /> },
+          { label: t`完成时间`, value: order.completedAt && <DateText at={order.completedAt} as="absolute" /> },
+          { label: t`我的评价`, value: order.review && <Stars value={order.review.overall} /> },
+        ]}
+      />
+      <PriceBreakdown
+        total={order.total}
+        lines={order.lines.map((line) => ({ ...line, componentId: line.id, explanation: "" }))}
+        defaultOpen={false}
+      />
+      <footer className={css.foot}>
+        <Link to="/p/$slug" params={{ slug: order.productSlug }}>
+          <Trans>再看这项服务</Trans>
+        </Link>
+        {order.availableActions.includes("CANCEL") && <CancelOrder order={order} onStale={onStale} />}
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
+import { OrderTimeline } from "@kaidan/web-kit/ui/OrderTimeline";
+import { useDocumentTitle } from "@kaidan/web-kit/ui/useDocumentTitle";
+import { Trans } from "@lingui/react/macro";
+import { getRouteApi } from "@tanstack/react-router";
+import { Columns } from "../../features/frame/Columns";
+import { useLiveOrder } from "../../features/order/useLiveOrder";
+import { OrderDetails } from "./OrderDetails";
+import { OrderHero } from "./OrderHero";
+import { OrderMoney } from "./OrderMoney";
+import { OrderTickets } from "./OrderTickets";
+
+const route = getRouteApi("/shop/signedIn/o/$orderId");
+
+/** One order as its customer sees it: what is now and who acts, the money, the work, and everything that happened. */
+export function OrderPage() {
+  const { order, reload } = useLiveOrder(route.useLoaderData());
+  useDocumentTitle(order?.productTitle);
+  if (!order) return <NotFoundState home="/" />;
+  return (
+    <Columns
+      side={<OrderMoney order={order} />}
+      after={
+        <>
+          {order.tickets.length > 0 && <OrderTickets order={order} />}
+          <section className="card" aria-labelledby="timeline">
+            <h2 id="timeline">
+              <Trans>动态</Trans>
+            </h2>
+            <OrderTimeline entries={order.timeline} />
+          </section>
+          <OrderDetails order={order} onStale={reload} />
+        </>
+      }
+    >
+      <OrderHero order={order} />
+    </Columns>
+  );
+}

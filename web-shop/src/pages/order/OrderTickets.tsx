@@ -1,0 +1,62 @@
+import { ButtonLink } from "@kaidan/web-kit/ui/ButtonLink";
+import { ProgressReportCard } from "@kaidan/web-kit/ui/ProgressReportCard";
+import { TicketCard } from "@kaidan/web-kit/ui/TicketCard";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { WholeOrder } from "../../features/order/useLiveOrder";
+import css from "./OrderTickets.module.css";
+
+type Ticket = WholeOrder["tickets"][number];
+
+/** The work, piece by piece, in the order of its stages, each with the progress the platform has approved. */
+export function OrderTickets({ order }: { order: WholeOrder }) {
+  const tickets = [...order.tickets].sort((a, b) => a.stage - b.stage);
+  return (
+    <section className={css.tickets} aria-labelledby="tickets">
+      <h2 id="tickets">
+        <Trans>服务进度</Trans>
+      </h2>
+      {tickets.map((ticket) => (
+        <TicketCard key={ticket.id} ticket={ticket} actions={<AcceptLink orderId={order.id} ticket={ticket} />}>
+          <Reports ticket={ticket} />
+        </TicketCard>
+      ))}
+    </section>
+  );
+}
+
+function AcceptLink({ orderId, ticket }: { orderId: string; ticket: Ticket }) {
+  const { t } = useLingui();
+  if (!ticket.availableActions.includes("ACCEPT")) return null;
+  const { itemName } = ticket;
+  return (
+    <ButtonLink
+      to="/o/$orderId/accept/$ticketId"
+      params={{ orderId, ticketId: ticket.id }}
+      aria-label={t`验收${itemName}`}
+    >
+      <Trans>查看并验收</Trans>
+    </ButtonLink>
+  );
+}
+
+/** Newest first; older ones are a press away. */
+function Reports({ ticket }: { ticket: Ticket }) {
+  const [newest, ...older] = [...ticket.reports].sort((a, b) => b.submittedAt.localeCompare(a.submittedAt));
+  if (!newest) return null;
+  const count = older.length;
+  return (
+    <div className={css.reports}>
+      <ProgressReportCard report={newest} />
+      {count > 0 && (
+        <details className={css.older}>
+          <summary>
+            <Trans>更早的 {count} 条进度</Trans>
+          </summary>
+          {older.map((report) => (
+            <ProgressReportCard key={report.id} report={report} />
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
+import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
+import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { useLingui } from "@lingui/react/macro";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { useLiveOrder, type WholeOrder } from "../../features/order/useLiveOrder";
+import type { OrderPaymentFragment } from "../../gql/graphql";
+import { BankTransfer } from "./BankTransfer";
+import { ChooseTender } from "./ChooseTender";
+import { Instalment } from "./Instalment";
+import { openTransfer } from "./open-transfer";
+import css from "./PayPage.module.css";
+import { Settled } from "./Settled";
+
+const route = getRouteApi("/shop/signedIn/o/$orderId/pay/$instalmentId");
+
+/** Pays one instalment: by transfer with a slip that a cashier confirms, or through a channel's own page. */
+export function PayPage() {
+  const { order, reload } = useLiveOrder(route.useLoaderData());
+  const { instalmentId } = route.useParams();
+  const instalment = order?.instalments.find(({ id }) => id === instalmentId);
+  if (!order || !instalment) return <NotFoundState home="/" />;
+  return <Pay order={order} instalment={instalment} onStale={reload} />;
+}
+
+type PayProps = { order: WholeOrder; instalment: WholeOrder["instalments"][number]; onStale: () => void };
+
+function Pay({ order, instalment, onStale }: PayProps) {
+  const { t } = useLingui();
+  const [started, setStarted] = useState<OrderPaymentFragment>();
+  const [changing, setChanging] = useState(false);
+  const payable = order.availableActions.includes("PAY") && ["DUE", "PART_PAID"].includes(instalment.state);
+  const transfer = openTransfer(instalment.payments, started);
+  return (
+    <div className={css.page}>
+      <PageHeader title={t`支付`} back={`/o/${order.id}`} aside={<LiveBadge />} />
+      <Instalment order={order} instalment={instalment} payment={transfer} />
+      {!payable && <Settled order={order} instalment={instalment} />}
+      {payable && transfer && !changing && (
+        <BankTransfer payment={transfer} onChange={() => setChanging(true)} onStale={onStale} />
+      )}
+      {payable && (!transfer || changing) && (
+        <ChooseTender
+          instalment={instalment}
+          onTransfer={(payment) => {
+            setStarted(payment);
+            setChanging(false);
+          }}
+          onStale={onStale}
+        />
+      )}
+    </div>
+  );
+}

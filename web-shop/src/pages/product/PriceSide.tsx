@@ -1,0 +1,86 @@
+import { Money } from "@kaidan/web-kit/ui/Money";
+import { PlanPreview } from "@kaidan/web-kit/ui/PaymentPlan";
+import { PriceBreakdown } from "@kaidan/web-kit/ui/PriceBreakdown";
+import { ListSkeleton } from "@kaidan/web-kit/ui/Skeletons";
+import { Trans } from "@lingui/react/macro";
+import { ShieldCheck } from "lucide-react";
+import type { ReactNode } from "react";
+import type { QuotedPrice } from "../../features/configure/usePrice";
+import css from "./ProductPage.module.css";
+
+type PriceSideProps = {
+  quote: QuotedPrice;
+  /** Why there is no price, when there is none. */
+  reason: string | undefined;
+  /** The button of a wide screen; a phone has it in its bar. */
+  action: ReactNode;
+};
+
+/** What it costs, why, and when which part is paid. */
+export function PriceSide({ quote, reason, action }: PriceSideProps) {
+  const { price, busy } = quote;
+  return (
+    <>
+      <section className="card" aria-labelledby="price">
+        <h2 id="price" className="visually-hidden">
+          <Trans>价格</Trans>
+        </h2>
+        <div className={css.deskPrice}>
+          <PriceNow quote={quote} />
+          {reason && <Reason words={reason} quote={quote} />}
+          {action}
+        </div>
+        {price && <PriceBreakdown total={price.total} lines={price.lines} busy={busy} defaultOpen />}
+        {!price && busy && <ListSkeleton rows={2} />}
+        {!price && !busy && <p className="muted">{reason}</p>}
+      </section>
+      {price && (
+        <section className="card" aria-labelledby="plan">
+          <h2 id="plan">
+            <Trans>付款计划</Trans>
+          </h2>
+          <PlanPreview steps={price.plan} />
+          <TrustLine />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The total now; while a newer one is asked the old one stays, dimmed. Screen readers are told the new one. */
+export function PriceNow({ quote: { price, busy } }: { quote: QuotedPrice }) {
+  return (
+    <p className={css.priceNow} aria-live="polite" aria-busy={busy}>
+      <span className="muted small">
+        <Trans>合计</Trans>
+      </span>
+      {price ? <Money fen={price.total} look="hero" /> : <span className={css.noPrice}>—</span>}
+      {busy && <span className={css.spinner} aria-hidden />}
+    </p>
+  );
+}
+
+/** Why it can't be ordered yet; when the server was away, with a way to ask again. */
+export function Reason({ words, quote }: { words: string; quote: QuotedPrice }) {
+  return (
+    <output className={css.reason}>
+      {words}
+      {quote.failed && (
+        <button type="button" className={css.retry} onClick={quote.retry}>
+          <Trans>重试</Trans>
+        </button>
+      )}
+    </output>
+  );
+}
+
+function TrustLine() {
+  return (
+    <p className={css.trust}>
+      <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
+      <span>
+        <Trans>资金由平台代管，验收后付给服务商</Trans>
+      </span>
+    </p>
+  );
+}

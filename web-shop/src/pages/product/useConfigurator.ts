@@ -1,0 +1,75 @@
+import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import {
+  type Configuration,
+  type ConfigurationSearch,
+  configure,
+  explicitSearch,
+  type Problem,
+  priceVariables,
+  problemsOf,
+} from "../../features/configure/configuration";
+import { type QuotedPrice, usePrice } from "../../features/configure/usePrice";
+import { keptCity } from "../../features/shelf/kept-city";
+import type { ConfigurableFragment } from "../../gql/graphql";
+
+const route = getRouteApi("/shop/p/$slug");
+
+export type Configurator = {
+  readonly configuration: Configuration;
+  readonly quote: QuotedPrice;
+  /** What keeps the visitor from ordering, by question. */
+  readonly problems: ReadonlyMap<string, Problem>;
+  /** The address of the checkout with everything spelled out. */
+  readonly checkoutSearch: ConfigurationSearch;
+  /** The item whose suppliers are being compared, by its code. */
+  readonly comparing: string | undefined;
+  answer: (code: string, value: string) => void;
+  select: (itemCode: string, selected: boolean) => void;
+  /** Null lets the platform choose. */
+  chooseSupplier: (itemCode: string, supplierId: string | null) => void;
+  chooseCity: (regionCode: string | undefined) => void;
+  compare: (itemCode: string) => void;
+  stopComparing: () => void;
+};
+
+/** A visitor's wishes for one product: they live in the address, and the server prices them. */
+export function useConfigurator(product: ConfigurableFragment): Configurator {
+  const { compare: comparing, ...search } = route.useSearch();
+  const navigate = route.useNavigate();
+  const router = useRouter();
+  const [openedHere, setOpenedHere] = useState(false);
+  const configuration = configure(product, search);
+  const quote = usePrice(priceVariables(product, configuration));
+
+  const change = (part: ConfigurationSearch) =>
+    void navigate({
+      search: (old) => ({ ...old, region: configuration.regionCode, ...part }),
+      replace: true,
+      resetScroll: false,
+    });
+
+  return {
+    configuration,
+    quote,
+    problems: problemsOf(product, configuration),
+    checkoutSearch: explicitSearch(configuration),
+    comparing,
+    answer: (code, value) => change({ [`i.${code}`]: value }),
+    select: (itemCode, selected) => change({ [`c.${itemCode}`]: selected ? "1" : "0" }),
+    chooseSupplier: (itemCode, supplierId) => change({ [`s.${itemCode}`]: supplierId ?? undefined }),
+    chooseCity: (region) => {
+      keptCity.keep(region);
+      change({ region });
+    },
+    // An entry of its own in the history, so that "back" closes the sheet.
+    compare: (itemCode) => {
+      setOpenedHere(true);
+      void navigate({ search: (old) => ({ ...old, compare: itemCode }), resetScroll: false });
+    },
+    stopComparing: () => {
+      if (openedHere) return router.history.back();
+      void navigate({ search: (old) => ({ ...old, compare: undefined }), replace: true, resetScroll: false });
+    },
+  };
+}
