@@ -1,0 +1,60 @@
+import { useLingui as useI18n } from "@lingui/react";
+import { useLingui } from "@lingui/react/macro";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import type { UseFormReturn } from "react-hook-form";
+import { FormGrid } from "../../features/console/FormGrid";
+import { Section } from "../../features/console/Section";
+import type { CategoryChoiceFragment } from "../../gql/graphql";
+import type { ItemValues } from "./item-schema";
+
+type BasicsProps<TChecked> = {
+  form: UseFormReturn<ItemValues, unknown, TChecked>;
+  categories: readonly CategoryChoiceFragment[];
+};
+
+/** Names, unit and category of an item. */
+export function ItemBasics<TChecked>({ form, categories }: BasicsProps<TChecked>) {
+  const { t } = useLingui();
+  const { i18n } = useI18n();
+  const { errors } = form.formState;
+  return (
+    <Section title={t`基本信息`}>
+      <FormGrid>
+        <TextInput label={t`名称`} error={errors.name?.message} {...form.register("name")} />
+        <TextInput label={t`英文名称`} lang="en" error={errors.nameEn?.message} {...form.register("nameEn")} />
+        <TextInput
+          label={t`编码`}
+          placeholder="BATH-WP"
+          autoComplete="off"
+          error={errors.code?.message}
+          {...form.register("code")}
+        />
+        <NativeSelect label={t`分类`} error={errors.categoryId?.message} {...form.register("categoryId")}>
+          <option value="" disabled>
+            {t`请选择`}
+          </option>
+          {categories.map(({ id, name, nameEn }) => (
+            <option key={id} value={id}>
+              {i18n.locale === "en" ? nameEn : name}
+            </option>
+          ))}
+        </NativeSelect>
+        <TextInput
+          label={t`计价单位`}
+          placeholder={t`次、㎡、点位、月`}
+          error={errors.unit?.message}
+          {...form.register("unit")}
+        />
+        <Textarea
+          label={t`说明（服务商报价时可见）`}
+          data-wide
+          autosize
+          minRows={2}
+          maxRows={8}
+          error={errors.description?.message}
+          {...form.register("description")}
+        />
+      </FormGrid>
+    </Section>
+  );
+}

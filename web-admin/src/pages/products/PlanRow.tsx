@@ -1,0 +1,125 @@
+import { ToneTag } from "@kaidan/web-kit/ui/StatusTag";
+import { natureWords } from "@kaidan/web-kit/vocabulary/plain-words";
+import { useLingui as useI18n } from "@lingui/react";
+import { useLingui } from "@lingui/react/macro";
+import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { DoorOpen } from "lucide-react";
+import { Controller } from "react-hook-form";
+import css from "./Rows.module.css";
+import type { DraftForm } from "./useDraftForm";
+
+type RowProps = { form: DraftForm; index: number };
+
+const natures = ["DEPOSIT", "ADVANCE", "PROGRESS", "FINAL", "RETENTION"] as const;
+
+/** One instalment: its names, its share, what kind of money it is and when it falls due. */
+export function PlanRow({ form, index }: RowProps) {
+  const { t } = useLingui();
+  const { i18n } = useI18n();
+  const errors = form.formState.errors.plan?.[index];
+  const trigger = form.watch(`plan.${index}.trigger`);
+  return (
+    <div className={css.fields}>
+      <TextInput
+        className={css.two}
+        label={t`名称`}
+        error={errors?.name?.message}
+        {...form.register(`plan.${index}.name`)}
+      />
+      <TextInput
+        className={css.two}
+        label={t`英文名称`}
+        lang="en"
+        error={errors?.nameEn?.message}
+        {...form.register(`plan.${index}.nameEn`)}
+      />
+      <ShareField form={form} index={index} />
+      <NativeSelect label={t`性质`} {...form.register(`plan.${index}.nature`)}>
+        {natures.map((nature) => (
+          <option key={nature} value={nature}>
+            {i18n._(natureWords[nature])}
+          </option>
+        ))}
+      </NativeSelect>
+      <TriggerField form={form} index={index} />
+      {trigger === "AFTER_DAYS" && <DaysField form={form} index={index} />}
+      {index === 0 && (
+        <div className={`${css.checks} ${css.two} ${css.bottom}`}>
+          <ToneTag tone="info" icon={DoorOpen}>{t`付清后开始派单`}</ToneTag>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** People think in per cent; the plan is kept in basis points, so 12.5 % stays exact. */
+function ShareField({ form, index }: RowProps) {
+  const { t } = useLingui();
+  return (
+    <Controller
+      control={form.control}
+      name={`plan.${index}.shareBasisPoints`}
+      render={({ field, fieldState }) => (
+        <NumberInput
+          label={t`比例`}
+          suffix="%"
+          min={0.01}
+          max={100}
+          decimalScale={2}
+          value={field.value / 100}
+          onChange={(next) => field.onChange(Math.round(Number(next) * 100))}
+          onBlur={field.onBlur}
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  );
+}
+
+function TriggerField({ form, index }: RowProps) {
+  const { t } = useLingui();
+  const trigger = form.watch(`plan.${index}.trigger`);
+  const words = {
+    ON_ORDER: t`下单时`,
+    ON_TICKETS_STARTED: t`全部开工后`,
+    ON_ACCEPTANCE: t`验收通过后`,
+    AFTER_DAYS: t`验收后若干天`,
+  };
+  const misplaced = (trigger === "ON_ORDER") !== (index === 0);
+  return (
+    <NativeSelect
+      className={css.two}
+      label={t`何时支付`}
+      error={misplaced ? (index === 0 ? t`第一期在下单时支付` : t`只有第一期在下单时支付`) : undefined}
+      {...form.register(`plan.${index}.trigger`)}
+    >
+      {Object.entries(words).map(([code, label]) => (
+        <option key={code} value={code}>
+          {label}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}
+
+function DaysField({ form, index }: RowProps) {
+  const { t } = useLingui();
+  return (
+    <Controller
+      control={form.control}
+      name={`plan.${index}.afterDays`}
+      render={({ field, fieldState }) => (
+        <NumberInput
+          label={t`天数`}
+          min={1}
+          max={3650}
+          allowDecimal={false}
+          value={field.value}
+          onChange={(next) => field.onChange(next === "" ? "" : Number(next))}
+          onBlur={field.onBlur}
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  );
+}

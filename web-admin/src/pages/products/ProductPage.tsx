@@ -1,0 +1,28 @@
+import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
+import { toast } from "@kaidan/web-kit/ui/Toasts";
+import { useLingui } from "@lingui/react/macro";
+import { getRouteApi } from "@tanstack/react-router";
+import { ProductComposer } from "./ProductComposer";
+
+const route = getRouteApi("/signedIn/products/$id");
+
+/** The composer of one product. */
+export function ProductPage() {
+  const { t } = useLingui();
+  const ref = route.useLoaderData();
+  const { data } = useReadQuery(ref);
+  const { refetch } = useQueryRefHandlers(ref);
+  const product = data.staffProduct;
+  if (!product) return <NotFoundState home={import.meta.env.BASE_URL} />;
+  return (
+    <ProductComposer
+      key={product.id}
+      product={product}
+      categories={data.categories}
+      items={data.serviceItems}
+      onSaved={() => toast.ok(t`草稿已保存`)}
+      reload={async () => (await refetch()).data?.staffProduct}
+    />
+  );
+}

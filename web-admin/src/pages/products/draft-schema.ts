@@ -1,0 +1,89 @@
+import { i18n } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import * as z from "zod";
+
+const code = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9][A-Z0-9_-]{0,29}$/, { error: () => i18n._(msg`用大写字母、数字、- 或 _，最多 30 位。`) });
+
+/** A number field that may be empty; Mantine gives "" for that. */
+const number = z.union([z.literal(""), z.number()]).transform((value) => (value === "" ? null : value));
+
+const file = z.object({ id: z.string(), url: z.string(), mime: z.string(), bytes: z.number() });
+
+const question = z
+  .object({
+    code,
+    label: z.string().trim().min(1).max(40),
+    labelEn: z.string().trim().max(60),
+    kind: z.enum(["NUMBER", "TEXT", "CHOICE", "DATE"]),
+    unit: z.string().trim().max(10),
+    required: z.boolean(),
+    min: number,
+    max: number,
+    options: z.array(z.string().trim().min(1).max(40)).max(30),
+    hint: z.string().trim().max(200),
+  })
+  .refine(({ kind, min, max }) => kind !== "NUMBER" || min === null || max === null || min <= max, {
+    path: ["max"],
+    error: () => i18n._(msg`最大值不能小于最小值。`),
+  });
+
+const component = z.object({
+  itemId: z.string().min(1),
+  required: z.boolean(),
+  selectedByDefault: z.boolean(),
+  quantityKind: z.enum(["FIXED", "INPUT"]),
+  quantity: number,
+  quantityInput: z.string().trim().toUpperCase(),
+  stage: z.int().min(1).max(20),
+});
+
+const step = z
+  .object({
+    name: z.string().trim().min(1).max(30),
+    nameEn: z.string().trim().max(40),
+    shareBasisPoints: z.int().min(1).max(10_000),
+    nature: z.enum(["DEPOSIT", "ADVANCE", "PROGRESS", "FINAL", "RETENTION"]),
+    trigger: z.enum(["ON_ORDER", "ON_TICKETS_STARTED", "ON_ACCEPTANCE", "AFTER_DAYS"]),
+    afterDays: number,
+  })
+  .refine(({ trigger, afterDays }) => trigger !== "AFTER_DAYS" || (afterDays !== null && afterDays >= 1), {
+    path: ["afterDays"],
+    error: () => i18n._(msg`请填写验收后几天支付。`),
+  });
+
+/** A product as it is being composed. A draft may have gaps; what is there must be well formed. */
+export const draftSchema = z.object({
+  slug: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(60)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => i18n._(msg`用小写字母、数字和 -，例如 bathroom-renewal。`) }),
+  title: z.string().trim().min(1).max(60),
+  titleEn: z.string().trim().max(100),
+  summary: z.string().trim().max(200),
+  description: z.string().trim().max(10_000),
+  categoryId: z.string().min(1),
+  gallery: z.array(file).max(12),
+  picture: z.string(),
+  inputs: z
+    .array(question)
+    .max(20)
+    .refine((rows) => new Set(rows.map((row) => row.code)).size === rows.length, {
+      error: () => i18n._(msg`填写项的编码不能重复。`),
+    }),
+  components: z.array(component).max(30),
+  plan: z.array(step).max(12),
+  supplierChoice: z.enum(["CUSTOMER", "PLATFORM"]),
+  regions: z.array(z.string()),
+});
+
+export type DraftValues = z.input<typeof draftSchema>;
+export type CheckedDraft = z.output<typeof draftSchema>;
+export type QuestionValues = DraftValues["inputs"][number];
+export type ComponentValues = DraftValues["components"][number];
+export type StepValues = DraftValues["plan"][number];

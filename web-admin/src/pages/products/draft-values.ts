@@ -1,0 +1,128 @@
+import type { ProductDetailsFragment, SaveProductDraftInput, VersionDetailsFragment } from "../../gql/graphql";
+import type { CheckedDraft, ComponentValues, DraftValues, QuestionValues, StepValues } from "./draft-schema";
+
+/** What the composer opens: the draft, or what is on sale as the beginning of the next version. */
+export function openVersion(product: ProductDetailsFragment): VersionDetailsFragment | null {
+  return product.draft ?? product.published;
+}
+
+export const emptyQuestion: QuestionValues = {
+  code: "",
+  label: "",
+  labelEn: "",
+  kind: "NUMBER",
+  unit: "",
+  required: true,
+  min: 1,
+  max: "",
+  options: [],
+  hint: "",
+};
+
+export const emptyComponent: ComponentValues = {
+  itemId: "",
+  required: true,
+  selectedByDefault: true,
+  quantityKind: "FIXED",
+  quantity: 1,
+  quantityInput: "",
+  stage: 1,
+};
+
+export const emptyStep: StepValues = {
+  name: "",
+  nameEn: "",
+  shareBasisPoints: 10_000,
+  nature: "FINAL",
+  trigger: "ON_ACCEPTANCE",
+  afterDays: "",
+};
+
+/** A new product begins with the commonest plan: half with the order, half after acceptance. */
+export const emptyDraft: DraftValues = {
+  slug: "",
+  title: "",
+  titleEn: "",
+  summary: "",
+  description: "",
+  categoryId: "",
+  gallery: [],
+  picture: "",
+  inputs: [],
+  components: [{ ...emptyComponent }],
+  plan: [
+    {
+      name: "首期款",
+      nameEn: "First payment",
+      shareBasisPoints: 5_000,
+      nature: "ADVANCE",
+      trigger: "ON_ORDER",
+      afterDays: "",
+    },
+    { ...emptyStep, name: "尾款", nameEn: "Final payment", shareBasisPoints: 5_000 },
+  ],
+  supplierChoice: "CUSTOMER",
+  regions: [],
+};
+
+/** A stored version as the form holds it. */
+export function draftValues({ slug }: ProductDetailsFragment, version: VersionDetailsFragment): DraftValues {
+  return {
+    slug,
+    title: version.title,
+    titleEn: version.titleEn,
+    summary: version.summary,
+    description: version.description,
+    categoryId: version.category.id,
+    gallery: version.gallery.map(({ id, url, mime, bytes }) => ({ id, url, mime, bytes })),
+    picture: version.picture ?? "",
+    inputs: version.inputs.map((row) => ({
+      code: row.code,
+      label: row.label,
+      labelEn: row.labelEn,
+      kind: row.kind,
+      unit: row.unit ?? "",
+      required: row.required,
+      min: row.min ?? "",
+      max: row.max ?? "",
+      options: [...row.options],
+      hint: row.hint ?? "",
+    })),
+    components: version.components.map((row) => ({
+      itemId: row.item.id,
+      required: row.required,
+      selectedByDefault: row.selectedByDefault,
+      quantityKind: row.quantityKind,
+      quantity: row.quantity ?? "",
+      quantityInput: row.quantityInput ?? "",
+      stage: row.stage,
+    })),
+    plan: version.plan.map((row) => ({
+      name: row.name,
+      nameEn: row.nameEn,
+      shareBasisPoints: row.shareBasisPoints,
+      nature: row.nature,
+      trigger: row.trigger,
+      afterDays: row.afterDays ?? "",
+    })),
+    supplierChoice: version.supplierChoice,
+    regions: version.regions.map((region) => region.code),
+  };
+}
+
+/** What is sent: empty texts become null, and the first instalment is the one that opens the gate to delivery. */
+export function draftInput(
+  { gallery, picture, inputs, components, plan, ...rest }: CheckedDraft,
+  product: ProductDetailsFragment | undefined,
+): SaveProductDraftInput {
+  return {
+    ...rest,
+    productId: product?.id ?? null,
+    version: product?.draft?.version ?? null,
+    galleryFileIds: gallery.map(({ id }) => id),
+    picture: picture || null,
+    inputs: inputs.map((row) => ({ ...row, unit: row.unit || null, hint: row.hint || null })),
+    components: components.map((row) => ({ ...row, quantityInput: row.quantityInput || null })),
+    plan: plan.map((row, index) => ({ ...row, gate: index === 0 })),
+  };
+}

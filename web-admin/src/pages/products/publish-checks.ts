@@ -1,0 +1,92 @@
+import type { ComponentValues, DraftValues } from "./draft-schema";
+
+/** One condition for publishing as the checklist shows it. */
+export type Check = {
+  code: string;
+  /** `later`: only the server can tell, and it looks at the draft as it was last saved. */
+  state: "passed" | "missing" | "later";
+  /** Which rows or fields are at fault; codes of the server's guards, names of the form's rows. */
+  detail: string | null;
+};
+
+type Guard = { readonly code: string; readonly passed: boolean; readonly detail: string | null };
+type LocalCheck = (draft: DraftValues) => string[];
+
+const place = { ON_ORDER: 0, ON_TICKETS_STARTED: 1, ON_ACCEPTANCE: 2, AFTER_DAYS: 3 } as const;
+const rowName = (name: string, index: number): string => name || `#${index + 1}`;
+
+/** The rules of api/src/catalogue/guards.ts that the form alone can answer; the server's word is the last. */
+const localChecks: Readonly<Record<string, LocalCheck>> = {
+  COMPONENTS_PRESENT: ({ components }) =>
+    components.some(({ required, itemId }) => required && itemId !== "") ? [] : [""],
+  STAGES_IN_ORDER: ({ components }) => {
+    const stages = new Set(components.map(({ stage }) => stage));
+    return Array.from({ length: stages.size }, (_, index) => index + 1)
+      .filter((stage) => !stages.has(stage))
+      .map(String);
+  },
+  INPUTS_COMPLETE: (draft) => [
+    ...draft.components.flatMap((row, index) => (quantityKnown(row, draft) ? [] : [`#${index + 1}`])),
+    ...draft.inputs.flatMap(({ kind, options, label }, index) =>
+      kind === "CHOICE" && options.length < 2 ? [rowName(label, index)] : [],
+    ),
+  ],
+  PLAN_SUMS_TO_WHOLE: ({ plan }) => {
+    const sum = shareSum(plan);
+    return sum === 10_000 ? [] : [`${sum / 100}%`];
+  },
+  GATE_STEP_FIRST: ({ plan }) =>
+    plan.length === 0
+      ? [""]
+      : plan.flatMap(({ trigger, name }, index) =>
+          (trigger === "ON_ORDER") === (index === 0) ? [] : [rowName(name, index)],
+        ),
+  PLAN_IN_ORDER: ({ plan }) =>
+    plan.flatMap(({ trigger, afterDays, name }, index) => {
+      const before = plan[index - 1];
+      const late = before !== undefined && place[trigger] < place[before.trigger];
+      return late || (trigger === "AFTER_DAYS" && afterDays === "") ? [rowName(name, index)] : [];
+    }),
+  DEPOSIT_AT_MOST_A_FIFTH: ({ plan }) => {
+    const share = shareSum(plan.filter(({ nature }) => nature === "DEPOSIT"));
+    return share <= 2_000 ? [] : [`${share / 100}%`];
+  },
+  REGIONS_PRESENT: ({ regions }) => (regions.length > 0 ? [] : [""]),
+  TEXTS_COMPLETE: ({ title, titleEn, summary, gallery, picture }) => [
+    ...(title.trim() ? [] : ["title"]),
+    ...(titleEn.trim() ? [] : ["titleEn"]),
+    ...(summary.trim() ? [] : ["summary"]),
+    ...(gallery.length > 0 || picture ? [] : ["picture"]),
+  ],
+};
+
+/** The sum of the shares in basis points, as typed so far. */
+export function shareSum(plan: readonly { shareBasisPoints: number }[]): number {
+  return plan.reduce((sum, { shareBasisPoints }) => sum + (Number(shareBasisPoints) || 0), 0);
+}
+
+/**
+ * The checklist for what stands in the form now: the form answers what it can, the server's guards the rest. A guard
+ * of the server's that spoke of an older draft waits until the next saving.
+ */
+export function publishChecks(draft: DraftValues, guards: readonly Guard[] | undefined, dirty: boolean): Check[] {
+  const codes = guards ? guards.map(({ code }) => code) : Object.keys(localChecks);
+  return codes.map((code) => {
+    const guard = guards?.find((each) => each.code === code);
+    const local = localChecks[code];
+    if (local && (dirty || !guard)) return checkOf(code, local(draft));
+    if (!guard || dirty) return { code, state: "later", detail: null };
+    return { code, state: guard.passed ? "passed" : "missing", detail: guard.detail };
+  });
+}
+
+function checkOf(code: string, missing: string[]): Check {
+  const detail = missing.filter((part) => part !== "").join(", ");
+  return { code, state: missing.length === 0 ? "passed" : "missing", detail: detail || null };
+}
+
+function quantityKnown({ quantityKind, quantity, quantityInput }: ComponentValues, { inputs }: DraftValues): boolean {
+  if (quantityKind === "FIXED") return quantity !== "" && quantity > 0;
+  const input = inputs.find(({ code }) => code.toUpperCase() === quantityInput.toUpperCase());
+  return input !== undefined && input.kind === "NUMBER" && input.required && Number(input.min) > 0;
+}

@@ -1,0 +1,32 @@
+import { useSetting } from "@kaidan/web-kit/session/useSetting";
+import { useLingui } from "@lingui/react/macro";
+import type { ProductDetailsFragment } from "../../gql/graphql";
+import type { Check } from "./publish-checks";
+
+/** The server names what is missing by codes; people read the names of items, cities and fields. */
+export function useDetailWords({ code, detail }: Check, product: ProductDetailsFragment | undefined): string {
+  const { t } = useLingui();
+  const setting = useSetting();
+  if (!detail) return "";
+  const items = (product?.draft ?? product?.published)?.components.map(({ item }) => item) ?? [];
+  const itemName = (itemCode: string) => items.find((item) => item.code === itemCode)?.name ?? itemCode;
+  const regionName = (region: string) => setting?.regions.find((each) => each.code === region)?.name ?? region;
+  const fields: Record<string, string> = {
+    title: t`标题`,
+    titleEn: t`英文标题`,
+    summary: t`一句话介绍`,
+    picture: t`照片或插图`,
+  };
+  const parts = detail.split(", ").map((part) => {
+    if (code === "TEXTS_COMPLETE") return fields[part] ?? part;
+    if (code === "PLAN_SUMS_TO_WHOLE" || code === "DEPOSIT_AT_MOST_A_FIFTH") return percentWords(part);
+    const [item = part, region] = part.split("@");
+    return region ? `${itemName(item)}（${regionName(region)}）` : itemName(item);
+  });
+  return parts.join("、");
+}
+
+/** The server tells shares in basis points, the form in per cent. */
+function percentWords(part: string): string {
+  return part.endsWith("%") ? part : `${Number(part) / 100}%`;
+}

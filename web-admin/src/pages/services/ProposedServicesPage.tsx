@@ -1,0 +1,45 @@
+import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
+import { DataTable } from "@kaidan/web-kit/ui/DataTable";
+import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
+import { ListBody } from "@kaidan/web-kit/ui/ListBody";
+import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
+import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { ProposedServicesPageDocument } from "../../gql/graphql";
+import { ServiceDecision } from "./ServiceDecision";
+import { useProposalColumns } from "./useProposalColumns";
+
+/** The queue of prices and abilities that suppliers propose, each beside what is in force now. */
+export function ProposedServicesPage() {
+  const { t } = useLingui();
+  const list = useListQuery(ProposedServicesPageDocument, {});
+  const columns = useProposalColumns();
+  return (
+    <>
+      <PageHeader title={t`服务报价审核`}>
+        <Trans>通过后立即用于新订单；已有订单保持原价。</Trans>
+      </PageHeader>
+      <ListBody list={list}>
+        {({ proposedServices: { edges, pageInfo } }) => (
+          <>
+            <DataTable
+              label={t`待审核的服务报价`}
+              rows={edges.map(({ node }) => node).filter(({ state }) => state === "PROPOSED")}
+              rowKey={({ id }) => id}
+              columns={columns}
+              busy={list.stale}
+              empty={<EmptyState title={t`没有待审核的服务报价`} />}
+              actionsLabel={t`审核`}
+              rowActions={(service) => <ServiceDecision service={service} onDecided={list.refetch} />}
+            />
+            <LoadMore
+              hasMore={pageInfo.hasNextPage}
+              busy={list.loadingMore}
+              onMore={() => list.loadMore(pageInfo.endCursor)}
+            />
+          </>
+        )}
+      </ListBody>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
+import { createRoute } from "@tanstack/react-router";
+import { signedInRoute } from "../../app/layout-routes";
+
+const proposedServicesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/services/proposed",
+  component: lazyPage(() => import("./ProposedServicesPage"), "ProposedServicesPage"),
+});
+
+export const serviceRoutes = [proposedServicesRoute] as const;

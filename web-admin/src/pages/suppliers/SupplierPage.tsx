@@ -1,0 +1,49 @@
+import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
+import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
+import { getRouteApi } from "@tanstack/react-router";
+import { Columns } from "../../features/console/Section";
+import { SupplierMembers } from "./SupplierMembers";
+import { SupplierProfile, SupplierStanding } from "./SupplierProfile";
+import { SupplierServices } from "./SupplierServices";
+import { SupplierStateActions } from "./SupplierStateActions";
+import { SupplierTickets } from "./SupplierTickets";
+
+const route = getRouteApi("/signedIn/suppliers/$id");
+
+/** One supplier: what it can do at which price, who works there, and what is open with it. */
+export function SupplierPage() {
+  const ref = route.useLoaderData();
+  const { data } = useReadQuery(ref);
+  const { refetch } = useQueryRefHandlers(ref);
+  const supplier = data.staffSupplier;
+  if (!supplier) return <NotFoundState home={import.meta.env.BASE_URL} />;
+  return (
+    <>
+      <PageHeader
+        title={supplier.name}
+        back="/suppliers"
+        aside={<StatusTag of="SupplierState" state={supplier.state} />}
+        actions={<SupplierStateActions supplier={supplier} onStale={() => void refetch()} />}
+      >
+        <span className="mono">{supplier.code}</span>
+      </PageHeader>
+      <Columns
+        main={
+          <>
+            <SupplierServices services={supplier.services} />
+            <SupplierTickets tickets={supplier.openTickets} total={supplier.openTicketCount} />
+            <SupplierMembers members={supplier.members} />
+          </>
+        }
+        side={
+          <>
+            <SupplierStanding supplier={supplier} />
+            <SupplierProfile supplier={supplier} />
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useAct } from "@kaidan/web-kit/forms/useAct";
+import { ReasonDialog } from "@kaidan/web-kit/ui/ReasonDialog";
+import { toast } from "@kaidan/web-kit/ui/Toasts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { ResumeSupplierDocument, type SupplierDetailsFragment, SuspendSupplierDocument } from "../../gql/graphql";
+
+type ActionsProps = { supplier: SupplierDetailsFragment; onStale: () => void };
+
+/** Suspending stops new work at once and leaves what is open; both directions need a reason for the record. */
+export function SupplierStateActions({ supplier, onStale }: ActionsProps) {
+  const { t } = useLingui();
+  const { id: supplierId, name, version, availableActions, openTicketCount } = supplier;
+  const [open, setOpen] = useState<"SUSPEND" | "RESUME">();
+  const suspension = useAct(SuspendSupplierDocument, (data) => data.suspendSupplier);
+  const resumption = useAct(ResumeSupplierDocument, (data) => data.resumeSupplier);
+  const left = openTicketCount > 0 ? t`还有 ${openTicketCount} 张服务单未完成，需要在派单台另行安排。` : "";
+
+  async function suspend(reason: string): Promise<void> {
+    const done = await suspension.act({ input: { supplierId, version, reason } });
+    setOpen(undefined);
+    if (done) toast.ok(t`已停用 ${name}。${left}`);
+    else onStale();
+  }
+  async function resume(reason: string): Promise<void> {
+    const done = await resumption.act({ input: { supplierId, version, reason } });
+    setOpen(undefined);
+    if (done) toast.ok(t`已恢复 ${name}`);
+    else onStale();
+  }
+
+  return (
+    <>
+      {availableActions.includes("SUSPEND") && (
+        <Button variant="default" onClick={() => setOpen("SUSPEND")}>
+          <Trans>停用</Trans>
+        </Button>
+      )}
+      {availableActions.includes("RESUME") && (
+        <Button onClick={() => setOpen("RESUME")}>
+          <Trans>恢复合作</Trans>
+        </Button>
+      )}
+      <ReasonDialog
+        opened={open === "SUSPEND"}
+        onClose={() => setOpen(undefined)}
+        title={t`停用 ${name}？${left}`}
+        reasons={[t`资质过期`, t`多次爽约`, t`质量投诉核实`]}
+        confirmLabel={t`停用`}
+        busy={suspension.busy}
+        onConfirm={(reason) => void suspend(reason)}
+      />
+      <ReasonDialog
+        opened={open === "RESUME"}
+        onClose={() => setOpen(undefined)}
+        title={t`恢复与 ${name} 的合作`}
+        reasons={[t`资质已更新`, t`整改完成`]}
+        confirmLabel={t`恢复合作`}
+        busy={resumption.busy}
+        onConfirm={(reason) => void resume(reason)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
+import { useMe } from "@kaidan/web-kit/session/useMe";
+import { DataTable } from "@kaidan/web-kit/ui/DataTable";
+import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
+import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
+import { ListBody } from "@kaidan/web-kit/ui/ListBody";
+import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
+import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { SearchBox } from "@kaidan/web-kit/ui/SearchBox";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { ClearFilters } from "../../features/console/ClearFilters";
+import { SuppliersPageDocument } from "../../gql/graphql";
+import { useSupplierColumns } from "./useSupplierColumns";
+
+const route = getRouteApi("/signedIn/suppliers");
+
+/** Everybody who delivers, with a search over name, code, phone and credit code. */
+export function SuppliersPage() {
+  const { t } = useLingui();
+  const { can } = useMe();
+  const { state, search = "" } = route.useSearch();
+  const navigate = route.useNavigate();
+  const list = useListQuery(SuppliersPageDocument, { state: state ?? null, search: search || null });
+  const columns = useSupplierColumns();
+  const filtered = state !== undefined || search !== "";
+  return (
+    <>
+      <PageHeader
+        title={t`服务商`}
+        actions={
+          can("suppliers.manage") && (
+            <Button component={Link} to="/suppliers/new">
+              <Trans>录入服务商</Trans>
+            </Button>
+          )
+        }
+      />
+      <div className="stack">
+        <div className="row">
+          <SearchBox
+            label={t`搜索服务商`}
+            placeholder={t`名称、编号、信用代码`}
+            value={search}
+            onSearch={(text) =>
+              void navigate({ search: (old) => ({ ...old, search: text || undefined }), replace: true })
+            }
+          />
+          <FilterTabs
+            label={t`按状态筛选`}
+            value={state ?? "ALL"}
+            options={[
+              { value: "ALL", label: t`全部` },
+              { value: "ACTIVE", label: t`合作中` },
+              { value: "PAUSED", label: t`已暂停` },
+              { value: "SUSPENDED", label: t`已停用` },
+            ]}
+            onChange={(next) =>
+              void navigate({
+                search: (old) => ({ ...old, state: next === "ALL" ? undefined : next }),
+                replace: true,
+              })
+            }
+          />
+        </div>
+        <ListBody list={list}>
+          {({ staffSuppliers: { edges, pageInfo } }) => (
+            <>
+              <DataTable
+                label={t`服务商`}
+                rows={edges.map(({ node }) => node)}
+                rowKey={({ id }) => id}
+                href={({ id }) => `/suppliers/${id}`}
+                columns={columns}
+                busy={list.stale}
+                empty={
+                  filtered ? (
+                    <ClearFilters onClear={() => void navigate({ search: {}, replace: true })} />
+                  ) : (
+                    <EmptyState title={t`还没有服务商`}>
+                      <Trans>批准一份入驻申请，或由您录入第一家。</Trans>
+                    </EmptyState>
+                  )
+                }
+              />
+              <LoadMore
+                hasMore={pageInfo.hasNextPage}
+                busy={list.loadingMore}
+                onMore={() => list.loadMore(pageInfo.endCursor)}
+              />
+            </>
+          )}
+        </ListBody>
+      </div>
+    </>
+  );
+}
