@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HOUR } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
+import { found } from "../src/kernel/refusal.js";
 import type { Actor, Data } from "./kit/actor.js";
 import { aStaff, aSupplier, CHANGSHA } from "./kit/makers-catalogue.js";
 import { aCustomer, aPaidOrder, aPlacedOrder, aSellableProduct, type MadeOrder } from "./kit/makers-orders.js";
@@ -32,7 +33,7 @@ afterAll(() => world.close());
 
 async function wishOf(actor: Actor, change: Record<string, unknown> = {}) {
   const { priceProduct } = await actor.ask(PRICE, { id: product.productId });
-  const { total, hash } = priceProduct?.["price"] as unknown as { total: string; hash: string };
+  const { total, hash } = found(priceProduct)["price"] as unknown as { total: string; hash: string };
   return {
     productId: product.productId,
     regionCode: CHANGSHA,
@@ -104,7 +105,7 @@ describe("placing an order", () => {
       userErrors: [{ code: "PRICE_CHANGED" }],
     });
     expect(await countOrders()).toBe(before);
-    const { total, hash } = placeOrder?.["price"] as unknown as { total: string; hash: string };
+    const { total, hash } = found(placeOrder)["price"] as unknown as { total: string; hash: string };
     const { order } = await customer.do(PLACE, { ...wish, expectedTotal: total, expectedHash: hash });
     expect(order).toMatchObject({ total: "18000" });
     await world.server.platform.work.run({ kind: "system" }, (tx) =>
@@ -193,8 +194,8 @@ describe("reading orders", () => {
     let after: string | null = null;
     for (let page = 0; page < 3; page += 1) {
       const { myOrders } = await customer.ask(list, { first: 2, after });
-      seen.push(...(myOrders?.["nodes"] as unknown as { id: string }[]).map(({ id }) => id));
-      after = (myOrders?.["pageInfo"] as unknown as { endCursor: string }).endCursor;
+      seen.push(...(found(myOrders)["nodes"] as unknown as { id: string }[]).map(({ id }) => id));
+      after = (found(myOrders)["pageInfo"] as unknown as { endCursor: string }).endCursor;
     }
     expect(seen.slice(0, 4)).toEqual([...made].reverse());
     expect(new Set(seen).size).toBe(5);
