@@ -59,12 +59,14 @@ import {
   StaffSupplierServicesResolver,
 } from "./suppliers/service.graphql.js";
 import { ServiceDeedsResolver } from "./suppliers/service-deeds.graphql.js";
+import { SettingRegionsResolver } from "./suppliers/setting-regions.graphql.js";
 import { StaffSupplierResolver } from "./suppliers/staff-supplier.graphql.js";
 import { SupplierResolver } from "./suppliers/supplier.graphql.js";
 
 /** Every edge class, in the order of the street: the table of contents of the API. */
 export const resolvers = [
   SettingResolver,
+  SettingRegionsResolver,
   DeadLetterResolver,
   IdentityResolver,
   StaffResolver,
