@@ -4,6 +4,7 @@ import type { App, Context } from "../platform/context.js";
 import { Node, Payload, settle } from "../platform/payload.js";
 import { Allow, anyone, signedIn } from "../platform/policy.js";
 import { DateTimeScalar } from "../platform/scalars.js";
+import { AppName } from "../platform/setting.graphql.js";
 import { actorOf, type Permission } from "../platform/viewer.js";
 import { type Audience, type LinkPurpose, linkPurposes } from "./account.js";
 import { changePassword } from "./change-password.flow.js";
@@ -15,10 +16,6 @@ import { requestSignUp } from "./request-sign-up.flow.js";
 import { setPasswordByLink } from "./set-password-by-link.flow.js";
 import { signIn } from "./sign-in.flow.js";
 import { signOut } from "./sign-out.flow.js";
-
-export const AppName = { SHOP: "SHOP", SUPPLIER: "SUPPLIER", ADMIN: "ADMIN" } as const;
-export type AppName = keyof typeof AppName;
-registerEnumType(AppName, { name: "App", description: "The three apps, each with sessions of its own." });
 
 const LinkPurposeEnum = Object.fromEntries(linkPurposes.map((purpose) => [purpose, purpose])) as Record<string, string>;
 registerEnumType(LinkPurposeEnum, { name: "LinkPurpose", description: "What a one-time link is for." });

@@ -9,10 +9,17 @@ import type { Log } from "./log.js";
 import { currentRequestId } from "./request.js";
 
 const armor = new ApolloArmor({
-  maxDepth: { n: 10 },
+  maxDepth: { n: 10, flattenFragments: true },
   maxAliases: { n: 30, allowList: [] },
   maxDirectives: { n: 20 },
-  costLimit: { maxCost: 12_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ignoreIntrospection: false },
+  costLimit: {
+    flattenFragments: true,
+    maxCost: 12_000,
+    objectCost: 2,
+    scalarCost: 1,
+    depthCostFactor: 1.3,
+    ignoreIntrospection: false,
+  },
   // Apollo's parser counts tokens itself, and answers 400 where armor's plugin would answer 500.
   maxTokens: { enabled: false },
   blockFieldSuggestion: { enabled: true },

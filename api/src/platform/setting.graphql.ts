@@ -1,7 +1,11 @@
-import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
+import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import type { Context } from "./context.js";
 import { Allow, anyone } from "./policy.js";
 import { readSetting } from "./settings.js";
+
+export const AppName = { SHOP: "SHOP", SUPPLIER: "SUPPLIER", ADMIN: "ADMIN" } as const;
+export type AppName = keyof typeof AppName;
+registerEnumType(AppName, { name: "App", description: "The three apps, each with sessions of its own." });
 
 @ObjectType({ description: "Where customers transfer money to." })
 class BankAccount {
@@ -17,8 +21,8 @@ class BankAccount {
 
 @ObjectType({ description: "An account of the demo that anybody may try. Exists in demo mode only." })
 class DemoAccount {
-  @Field(() => String, { description: "The app it signs in to: SHOP, SUPPLIER or ADMIN." })
-  app: string;
+  @Field(() => AppName, { description: "The app it signs in to." })
+  app: AppName;
 
   @Field(() => String, { description: "What this person does, in Chinese." })
   role: string;

@@ -5,7 +5,7 @@ import { Region } from "./supplier.graphql.js";
 
 @Resolver(() => Setting)
 export class SettingRegionsResolver {
-  @FieldResolver(() => [Region], { description: "The cities that work can be ordered in." })
+  @FieldResolver(() => [Region], { description: "The cities the platform serves." })
   regions(): Region[] {
     return [...regions];
   }
