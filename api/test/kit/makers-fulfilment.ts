@@ -1,3 +1,4 @@
+import type { PlanStepSpec } from "../../src/catalogue/product.js";
 import type { TicketState } from "../../src/fulfilment/ticket.js";
 import { type TicketRow, ticketById, ticketsOf } from "../../src/fulfilment/ticket.store.js";
 import { newId } from "../../src/kernel/ids.js";
@@ -159,4 +160,40 @@ export async function rework(world: World, made: MadeTicket, reason = "边角未
 export async function sign(world: World, made: MadeTicket): Promise<Data> {
   const { version } = await ticketNow(world, made);
   return made.customer.do(ACCEPT_WORK, { ticketId: made.ticketId, version, idempotencyKey: newId() });
+}
+
+/**
+ * A paid order of several items, each done by a supplier of its own; `stages` names the stage of each. The tickets come
+ * in the order of `stages` and are not dispatched yet.
+ */
+export async function aStagedOrder(
+  world: World,
+  stages: readonly number[],
+  wish: { readonly plan?: readonly PlanStepSpec[]; readonly customer?: CustomerActor } = {},
+): Promise<{ order: MadeOrder; staff: Actor; tickets: readonly MadeTicket[] }> {
+  const parts: { itemId: string; stage: number; supplier: MadeSupplier }[] = [];
+  for (const stage of stages) {
+    const itemId = await anItem(world);
+    parts.push({ itemId, stage, supplier: await aSupplier(world, { services: [{ itemId }] }) });
+  }
+  const components = parts.map(({ itemId, stage }) => ({ itemId, stage }));
+  const product = await aPublishedProduct(world, { components, ...(wish.plan ? { plan: wish.plan } : {}) });
+  const order = await aPaidOrder(world, { product, ...(wish.customer ? { customer: wish.customer } : {}) });
+  const staff = await aStaff(world);
+  const rows = await ticketsOf(world.server.platform.database.read, [order.orderId]);
+  const tickets = parts.map(({ itemId, supplier }) => {
+    const ticketId = found(rows.find((row) => row.itemId === itemId)).id;
+    return { ticketId, order, customer: order.customer, supplier, staff };
+  });
+  return { order, staff, tickets };
+}
+
+/** Walks a ticket that is to be dispatched to the state that is wanted. */
+export function bringTo(world: World, made: MadeTicket, state: TicketState): Promise<void> {
+  return bring(world, made, state);
+}
+
+/** Does all the work of a staged order to the customer's last sign-off. */
+export async function complete(world: World, tickets: readonly MadeTicket[]): Promise<void> {
+  for (const made of tickets) await bring(world, made, "ACCEPTED");
 }
