@@ -20,8 +20,8 @@ export function AttemptHistory({ attempts }: { attempts: readonly DispatchAttemp
   }
   return (
     <ol className={`list ${css.attempts}`}>
-      {attempts
-        .toSorted((a, b) => Date.parse(b.offeredAt) - Date.parse(a.offeredAt))
+      {[...attempts]
+        .sort((a, b) => Date.parse(b.offeredAt) - Date.parse(a.offeredAt))
         .map((attempt) => (
           <Attempt key={attempt.id} attempt={attempt} />
         ))}

@@ -2,11 +2,11 @@ import { formatNumber, formatPercent } from "@kaidan/web-kit/format/numbers";
 import { scoreWords, wordOf } from "@kaidan/web-kit/vocabulary/plain-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
-import type { DispatchScoreFragment } from "../../gql/graphql";
+import type { DispatchAttemptFactsFragment } from "../../gql/graphql";
 import css from "./Score.module.css";
 
 /** Why a supplier got its score: each part with what it measured, what it counts and the points it brought. */
-export function ScoreTrace({ trace, label }: { trace: readonly DispatchScoreFragment[]; label: string }) {
+export function ScoreTrace({ trace, label }: { trace: DispatchAttemptFactsFragment["trace"]; label: string }) {
   const { t } = useLingui();
   const { i18n } = useI18n();
   return (

@@ -14,8 +14,8 @@ export function ReportList({ reports }: { reports: readonly StaffReportFactsFrag
   }
   return (
     <div className={css.reports}>
-      {reports
-        .toSorted((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt))
+      {[...reports]
+        .sort((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt))
         .map((report) => (
           <ProgressReportCard key={report.id} report={report} showState />
         ))}

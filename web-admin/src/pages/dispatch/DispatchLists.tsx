@@ -3,9 +3,10 @@ import { SlaClock } from "@kaidan/web-kit/ui/SlaClock";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { type Pick, PickGroup } from "../../features/workbench/PickGroup";
-import type { DispatchBoardQuery, DispatchQueueFragment, DispatchRowFragment } from "../../gql/graphql";
+import type { DispatchBoardQuery, DispatchQueueFragment } from "../../gql/graphql";
 import css from "./DispatchLists.module.css";
 
+type QueuedTicket = DispatchQueueFragment["edges"][number]["node"];
 type DispatchListsProps = { board: DispatchBoardQuery; current: string };
 
 /** The three parts of the board, oldest first; offers show how long the supplier still has. */
@@ -55,7 +56,7 @@ function picksOf(queue: DispatchQueueFragment): Pick[] {
 }
 
 /** How long the supplier still has; without an open offer, how long the ticket has been there. */
-function WaitingTime({ ticket: { attempts, createdAt } }: { ticket: DispatchRowFragment }) {
+function WaitingTime({ ticket: { attempts, createdAt } }: { ticket: QueuedTicket }) {
   const offer = attempts.find(({ state }) => state === "OFFERED");
   return offer ? <SlaClock until={offer.expiresAt} since={offer.offeredAt} /> : <Age since={createdAt} />;
 }

@@ -2,12 +2,12 @@ import { formatNumber } from "@kaidan/web-kit/format/numbers";
 import { Age } from "@kaidan/web-kit/ui/Age";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { Facts } from "@kaidan/web-kit/ui/Facts";
-import { ProgressReportCard } from "@kaidan/web-kit/ui/ProgressReportCard";
 import { reportKindWords } from "@kaidan/web-kit/vocabulary/plain-words";
 import { useLingui as useI18n } from "@lingui/react";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Milestones } from "../../features/review/Milestones";
+import { EarlierReport } from "./EarlierReport";
 import css from "./Progress.module.css";
 import type { QueuedReport } from "./useKeptReport";
 
@@ -16,7 +16,6 @@ export function ReportFacts({ report }: { report: QueuedReport }) {
   const { t } = useLingui();
   const { i18n } = useI18n();
   const { ticket, supplier, milestone, milestoneCode, kind, text, submittedAt } = report;
-  const before = previousReport(report);
   return (
     <>
       <header>
@@ -49,22 +48,7 @@ export function ReportFacts({ report }: { report: QueuedReport }) {
         ]}
       />
       <Milestones milestones={ticket.milestones} current={milestoneCode} />
-      {before && (
-        <details className={css.before}>
-          <summary>
-            <Trans>上一次汇报</Trans>
-          </summary>
-          <ProgressReportCard report={before} showState />
-        </details>
-      )}
+      <EarlierReport report={report} />
     </>
   );
-}
-
-/** The newest earlier report of the same milestone, else of the ticket. */
-function previousReport({ id, milestoneCode, submittedAt, ticket }: QueuedReport) {
-  const earlier = ticket.reports
-    .filter((other) => other.id !== id && other.submittedAt < submittedAt)
-    .toSorted((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt));
-  return earlier.find((other) => other.milestoneCode === milestoneCode) ?? earlier[0];
 }
