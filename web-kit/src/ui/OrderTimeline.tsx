@@ -20,16 +20,23 @@ export type TimelineRow = {
 };
 
 type Flow = "all" | "info" | "money";
-type OrderTimelineProps = { entries: readonly TimelineRow[]; audience?: "customer" | "staff" };
+type OrderTimelineProps = {
+  entries: readonly TimelineRow[];
+  audience?: "customer" | "staff";
+  /** How many of the newest stand there until somebody asks for all of them; without it, all. */
+  first?: number;
+};
 
 /**
  * What happened to an order, newest first: the flow of information (green) and of money (orange) in one line,
  * to be looked at apart by the chips. Staff see absolute times.
  */
-export function OrderTimeline({ entries, audience = "customer" }: OrderTimelineProps) {
+export function OrderTimeline({ entries, audience = "customer", first }: OrderTimelineProps) {
   const [flow, setFlow] = useState<Flow>("all");
+  const [whole, setWhole] = useState(first === undefined);
   const shown = entries.filter((entry) => flow === "all" || entry.money === (flow === "money"));
   shown.sort((a, b) => b.seq - a.seq);
+  const count = shown.length;
   return (
     <div>
       <FlowChips flow={flow} onChange={setFlow} />
@@ -39,10 +46,15 @@ export function OrderTimeline({ entries, audience = "customer" }: OrderTimelineP
         </p>
       ) : (
         <ol className={css.timeline}>
-          {shown.map((entry) => (
+          {(whole ? shown : shown.slice(0, first)).map((entry) => (
             <TimelineItem key={entry.seq} entry={entry} audience={audience} />
           ))}
         </ol>
+      )}
+      {!whole && first !== undefined && shown.length > first && (
+        <button type="button" className={css.whole} onClick={() => setWhole(true)}>
+          <Trans>显示全部 {count} 条记录</Trans>
+        </button>
       )}
     </div>
   );

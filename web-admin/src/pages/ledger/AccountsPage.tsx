@@ -1,5 +1,5 @@
 import { useReadQuery } from "@apollo/client/react";
-import { sumFen } from "@kaidan/web-kit/format/money";
+import { minusFen, sumFen } from "@kaidan/web-kit/format/money";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
@@ -60,6 +60,7 @@ function TrialBalance({ accounts, debits, credits }: TrialBalanceProps) {
             <th scope="col">{t`科目`}</th>
             <th scope="col">{t`借方发生额`}</th>
             <th scope="col">{t`贷方发生额`}</th>
+            <th scope="col">{t`方向`}</th>
             <th scope="col">{t`余额`}</th>
           </tr>
         </thead>
@@ -74,6 +75,9 @@ function TrialBalance({ accounts, debits, credits }: TrialBalanceProps) {
               </td>
               <td>
                 <Money fen={account.credit} look={account.credit === "0" ? "muted" : "plain"} />
+              </td>
+              <td className="muted">
+                <Side account={account} />
               </td>
               <td className={css.balance}>
                 <Money fen={account.balance} />
@@ -91,9 +95,17 @@ function TrialBalance({ accounts, debits, credits }: TrialBalanceProps) {
               <Money fen={credits} />
             </td>
             <td className="muted">—</td>
+            <td className="muted">—</td>
           </tr>
         </tfoot>
       </table>
     </div>
   );
+}
+
+/** Which side outweighs the other, as a bookkeeper writes it. */
+function Side({ account: { debit, credit } }: { account: Account }) {
+  const { t } = useLingui();
+  if (debit === credit) return t`平`;
+  return minusFen(debit, credit).startsWith("-") ? t`贷` : t`借`;
 }

@@ -9,17 +9,19 @@ import { ReviewCard } from "@kaidan/web-kit/ui/ReviewCard";
 import { ThreeAxes } from "@kaidan/web-kit/ui/ThreeAxes";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
-import { Columns, Section } from "../../features/console/Section";
+import { Section } from "../../features/console/Section";
 import { JournalTable } from "../../features/ledger/JournalTable";
 import { StaffOrderChangedDocument, type StaffOrderPageOrderFragment } from "../../gql/graphql";
 import { OrderCustomer } from "./OrderCustomer";
 import { OrderLines } from "./OrderLines";
 import { OrderMoney } from "./OrderMoney";
 import { OrderNextActs } from "./OrderNextActs";
+import css from "./OrderPage.module.css";
 import { OrderPayments } from "./OrderPayments";
 import { OrderTickets } from "./OrderTickets";
 
 const route = getRouteApi("/signedIn/orders/$id");
+const newestEntries = 12;
 
 /** One order with everything the platform knows of it, live. */
 export function OrderPage() {
@@ -51,7 +53,10 @@ export function OrderPage() {
         {order.productTitle} <Trans>第 {order.productVersionNumber} 版</Trans> ·{" "}
         <DateText at={order.placedAt} as="absolute" />
       </PageHeader>
-      <Columns main={<OrderFacts order={order} />} side={<OrderSide order={order} />} />
+      <div className={css.columns}>
+        <OrderFacts order={order} />
+        <OrderSide order={order} />
+      </div>
     </>
   );
 }
@@ -59,7 +64,7 @@ export function OrderPage() {
 function OrderFacts({ order }: { order: StaffOrderPageOrderFragment }) {
   const { t } = useLingui();
   return (
-    <>
+    <div className="stack">
       <OrderLines lines={order.lines} total={order.total} />
       <OrderPayments instalments={order.instalments} payments={order.payments} />
       <OrderTickets tickets={order.tickets} />
@@ -73,19 +78,20 @@ function OrderFacts({ order }: { order: StaffOrderPageOrderFragment }) {
           <ReviewCard review={order.review} />
         </Section>
       )}
-      <Section title={t`全程记录`}>
-        <OrderTimeline entries={order.timeline} audience="staff" />
-      </Section>
-    </>
+    </div>
   );
 }
 
 function OrderSide({ order }: { order: StaffOrderPageOrderFragment }) {
+  const { t } = useLingui();
   return (
-    <>
+    <div className="stack">
       <OrderNextActs order={order} />
       <OrderMoney order={order} />
       <OrderCustomer order={order} />
-    </>
+      <Section title={t`全程记录`}>
+        <OrderTimeline entries={order.timeline} audience="staff" first={newestEntries} />
+      </Section>
+    </div>
   );
 }
