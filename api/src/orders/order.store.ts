@@ -74,7 +74,11 @@ export interface OrderFilter {
   readonly search?: string | null;
 }
 
-/** A page of orders, newest first, in one statement that touches no more rows than it returns. */
+/**
+ * A page of orders, newest first, in one statement that touches no more rows at the end of the list than at its start.
+ * MariaDB only does so when equalities are written as ranges and lead the order as well: with `state = ?` it walks the
+ * index from the newest row to the cursor.
+ */
 export async function pageOfOrders(sql: Sql, filter: OrderFilter, request: PageRequest): Promise<Page<OrderRow>> {
   const conditions: string[] = [];
   const values: SqlValue[] = [];
@@ -82,8 +86,7 @@ export async function pageOfOrders(sql: Sql, filter: OrderFilter, request: PageR
     conditions.push(condition);
     values.push(...given);
   };
-  if (filter.customerId) where("t.customerId = ?", filter.customerId);
-  // A range instead of `=`: with an equality MariaDB would walk the list up to the cursor.
+  if (filter.customerId) where("t.customerId >= ? AND t.customerId <= ?", filter.customerId, filter.customerId);
   if (filter.state) where("t.state >= ? AND t.state <= ?", filter.state, filter.state);
   if (filter.search) {
     // Ranges instead of LIKE: both databases walk an index for them.
@@ -95,8 +98,8 @@ export async function pageOfOrders(sql: Sql, filter: OrderFilter, request: PageR
     const [placedAt, id] = request.after;
     where("t.placedAt <= ? AND (t.placedAt < ? OR t.id < ?)", placedAt, placedAt, id);
   }
-  const tail = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
-  const limit = request.first + 1;
-  const rows = await sql.rows(OrderRow, `${tail} ORDER BY t.placedAt DESC, t.id DESC LIMIT ${limit}`, values);
-  return toPage(rows, request, (row) => row.placedAt);
+  const leading = filter.customerId ? "t.customerId DESC," : filter.state ? "t.state DESC," : "";
+  const tail = `${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
+    ORDER BY ${leading} t.placedAt DESC, t.id DESC LIMIT ${request.first + 1}`;
+  return toPage(await sql.rows(OrderRow, tail, values), request, (row) => row.placedAt);
 }

@@ -1,4 +1,4 @@
-import { Entity, Index } from "typeorm";
+import { Entity, ForeignKey, Index } from "typeorm";
 import type { Fen } from "../kernel/money.js";
 import { Amount, Count, Id, Instant, Json, Measure, Name, Prose, Ref, Word } from "../platform/columns.js";
 import type { OrderState } from "./order.js";
@@ -22,13 +22,12 @@ export interface OrderMilestone {
 /** An order is a frozen snapshot: nothing on it is ever read from the catalogue again. */
 @Entity("orders")
 @Index(["customerId", "placedAt", "id"])
-@Index(["customerId", "state", "placedAt", "id"])
 @Index(["state", "placedAt", "id"])
 @Index(["placedAt", "id"])
 export class OrderRow {
   @Id() id: string;
   @Name(24, { unique: true }) no: string;
-  @Ref("AccountRow") customerId: string;
+  @ForeignKey("AccountRow") @Name(22) customerId: string;
   @Word() state: OrderState;
   @Ref("ProductRow") productId: string;
   @Ref("ProductVersionRow") productVersionId: string;
@@ -58,7 +57,7 @@ export class OrderRow {
 @Index(["orderId", "position"], { unique: true })
 export class OrderComponentRow {
   @Id() id: string;
-  @Ref("OrderRow") orderId: string;
+  @ForeignKey("OrderRow") @Name(22) orderId: string;
   @Count() position: number;
   /** The product's component as it was; kept for the record, never read through. */
   @Name(22) componentId: string;

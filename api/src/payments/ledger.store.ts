@@ -128,7 +128,8 @@ export async function pageOfTransactions(
     conditions.push("t.at <= ? AND (t.at < ? OR t.id < ?)");
     values.push(at, at, id);
   }
-  const tail = `WHERE ${conditions.join(" AND ")} ORDER BY t.at DESC, t.id DESC LIMIT ${request.first + 1}`;
+  const leading = orderId === null ? "" : "t.orderId DESC,";
+  const tail = `WHERE ${conditions.join(" AND ")} ORDER BY ${leading} t.at DESC, t.id DESC LIMIT ${request.first + 1}`;
   return toPage(await sql.rows(LedgerTransactionRow, tail, values), request, (row) => row.at);
 }
 

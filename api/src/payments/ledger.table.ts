@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import type { Fen } from "../kernel/money.js";
-import { Amount, Count, Flag, Id, Instant, Name, Ref, Word } from "../platform/columns.js";
+import { Amount, Count, Flag, Id, Instant, Name, Word } from "../platform/columns.js";
 
 /** The chart of accounts; written by the migration that guards the ledger. */
 @Entity("ledger_accounts")
@@ -22,7 +22,7 @@ export class LedgerTransactionRow {
   @Word() kind: string;
   @Name(200) memo: string;
   @Instant() at: number;
-  @Ref("OrderRow", { nullable: true }) orderId: string | null;
+  @ForeignKey("OrderRow") @Name(22, { nullable: true }) orderId: string | null;
   /** Names the event that caused it, so that it is posted once. */
   @Name(100, { unique: true }) idempotencyKey: string;
   @Name(22, { nullable: true }) actorId: string | null;

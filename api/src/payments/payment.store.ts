@@ -98,8 +98,8 @@ export async function pageToConfirm(sql: Sql, request: PageRequest): Promise<Pag
     after = "AND t.createdAt >= ? AND (t.createdAt > ? OR t.id > ?)";
     values.push(createdAt, createdAt, id);
   }
-  // A range instead of `=`: with an equality MariaDB would walk the whole queue up to the cursor.
+  // A range that leads the order too: with `state = ?` MariaDB would walk the whole queue up to the cursor.
   const tail = `WHERE t.state >= 'SLIP_UPLOADED' AND t.state <= 'SLIP_UPLOADED' ${after}
-    ORDER BY t.createdAt, t.id LIMIT ${request.first + 1}`;
+    ORDER BY t.state, t.createdAt, t.id LIMIT ${request.first + 1}`;
   return toPage(await sql.rows(PaymentRow, tail, values), request, (row) => row.createdAt);
 }

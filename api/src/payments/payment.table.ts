@@ -1,4 +1,4 @@
-import { Entity, Index } from "typeorm";
+import { Entity, ForeignKey, Index } from "typeorm";
 import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
 import type { Fen } from "../kernel/money.js";
 import { Amount, Count, Flag, Id, Instant, Name, Ref, Word } from "../platform/columns.js";
@@ -9,7 +9,7 @@ import type { PaymentState, Tender } from "./payment.js";
 @Index(["orderId", "seq"], { unique: true })
 export class InstalmentRow {
   @Id() id: string;
-  @Ref("OrderRow") orderId: string;
+  @ForeignKey("OrderRow") @Name(22) orderId: string;
   @Count() seq: number;
   @Name(40) name: string;
   @Name(60) nameEn: string;
@@ -34,7 +34,7 @@ export class InstalmentRow {
 export class PaymentRow {
   @Id() id: string;
   @Name(24, { unique: true }) no: string;
-  @Ref("OrderRow") orderId: string;
+  @ForeignKey("OrderRow") @Name(22) orderId: string;
   @Ref("InstalmentRow") instalmentId: string;
   @Ref("AccountRow") customerId: string;
   @Name(24) orderNo: string;
