@@ -3,10 +3,9 @@ import { join } from "node:path";
 import SqliteDriver from "libsql";
 import { DataSource, type DataSourceOptions, type ObjectLiteral } from "typeorm";
 import type { Config } from "./config.js";
-import { type Dialect, type EntityClass, RunnerSql, type Sql, type SqlValue, type StatementWatcher } from "./sql.js";
+import { type Dialect, type EntityClass, type Sql, StatementSql, type StatementWatcher } from "./sql.js";
+import { STATEMENT_TIMEOUT_MS, toConnection, toPool, toSqlite } from "./statements.js";
 
-/** How long one statement may take before the driver gives it up. */
-const STATEMENT_TIMEOUT_MS = 5_000;
 const POOL_SIZE = 12;
 
 /** A reason not to start, in one sentence with the cure. */
@@ -27,7 +26,7 @@ export class Database {
     readonly writer: DataSource,
     private readonly reader: DataSource,
   ) {
-    this.read = new PooledSql(reader, dialect, this.watch);
+    this.read = new ReadOnlySql(reader, dialect === "sqlite" ? toSqlite(reader) : toPool(reader), dialect, this.watch);
   }
 
   /** Opens connections and checks that acknowledged writes survive a crash; does not touch the schema. */
@@ -87,8 +86,9 @@ export class Database {
 
   private async transact<Result>(work: (sql: Sql, source: DataSource) => Promise<Result>): Promise<Result> {
     const runner = this.writer.createQueryRunner();
-    const sql = new RunnerSql(this.writer, () => runner, this.dialect, this.watch);
     try {
+      const send = this.dialect === "sqlite" ? toSqlite(this.writer) : toConnection(await runner.connect());
+      const sql = new StatementSql(this.writer, send, this.dialect, this.watch);
       await runner.startTransaction(this.dialect === "mysql" ? "READ COMMITTED" : undefined);
       try {
         const result = await work(sql, this.writer);
@@ -125,27 +125,10 @@ export class Database {
   }
 }
 
-/** Statements outside a transaction: each takes a connection of the pool and gives it back. */
-class PooledSql extends RunnerSql {
-  constructor(source: DataSource, dialect: Dialect, watch: StatementWatcher) {
-    super(source, () => source.createQueryRunner(), dialect, watch);
-  }
-
-  override async query<Row>(text: string, values: readonly SqlValue[] = []): Promise<Row[]> {
-    return this.borrowed((sql) => sql.query<Row>(text, values));
-  }
-
+/** Statements outside a transaction: committed rows only, nothing to be written. */
+class ReadOnlySql extends StatementSql {
   override async run(): Promise<number> {
     throw new Error("Write inside a transaction.");
-  }
-
-  private async borrowed<Result>(work: (sql: RunnerSql) => Promise<Result>): Promise<Result> {
-    const runner = this.source.createQueryRunner();
-    try {
-      return await work(new RunnerSql(this.source, () => runner, this.dialect, this.watch));
-    } finally {
-      await runner.release();
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DataSource, EntityMetadata, ObjectLiteral, QueryRunner } from "typeorm";
+import type { DataSource, EntityMetadata, ObjectLiteral } from "typeorm";
 
 export type Dialect = "sqlite" | "mysql";
 export type EntityClass<Row> = new () => Row;
@@ -18,21 +18,30 @@ export interface Sql {
 /** Called with every statement; tests count them, the log tells slow ones. */
 export type StatementWatcher = (text: string, durationMs: number) => void;
 
-/** `Sql` over a TypeORM query runner. The runner decides whether a transaction is open. */
-export class RunnerSql implements Sql {
+/** What a statement gave: rows, or how many it touched. */
+export interface Answered {
+  readonly records: readonly unknown[];
+  readonly affected: number;
+}
+
+/** Brings one statement to one connection. */
+export type Send = (text: string, values: readonly SqlValue[]) => Promise<Answered>;
+
+/** `Sql` over a way to send statements. Whether a transaction is open is the sender's to know. */
+export class StatementSql implements Sql {
   constructor(
     protected readonly source: DataSource,
-    private readonly runner: () => QueryRunner,
+    private readonly send: Send,
     readonly dialect: Dialect,
-    protected readonly watch: StatementWatcher,
+    private readonly watch: StatementWatcher,
   ) {}
 
   async query<Row>(text: string, values: readonly SqlValue[] = []): Promise<Row[]> {
-    return (await this.send(text, values)).records as Row[];
+    return (await this.timed(text, values)).records as Row[];
   }
 
   async run(text: string, values: readonly SqlValue[] = []): Promise<number> {
-    return (await this.send(text, values)).affected ?? 0;
+    return (await this.timed(text, values)).affected;
   }
 
   async rows<Row extends ObjectLiteral>(
@@ -48,10 +57,10 @@ export class RunnerSql implements Sql {
     return found.map((raw) => shape.read(raw) as Row);
   }
 
-  private async send(text: string, values: readonly SqlValue[]) {
+  private async timed(text: string, values: readonly SqlValue[]): Promise<Answered> {
     const from = performance.now();
     try {
-      return await this.runner().query(text, values as SqlValue[], true);
+      return await this.send(text, values);
     } finally {
       this.watch(text, performance.now() - from);
     }
