@@ -90,8 +90,8 @@ function PlaceLink({ place: { to, label, icon: Icon }, count }: { place: Place; 
       <span>{words}</span>
       {count > 0 && (
         <small className={css.waiting}>
-          {count}
-          <span className="visually-hidden">{t`项待处理`}</span>
+          <span aria-hidden>{count}</span>
+          <span className="visually-hidden">{t`${count} 项待处理`}</span>
         </small>
       )}
     </Link>

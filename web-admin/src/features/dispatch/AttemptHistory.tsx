@@ -34,10 +34,11 @@ function Attempt({ attempt }: { attempt: DispatchAttemptFactsFragment }) {
   const { i18n } = useI18n();
   const { supplier, round, strategy, score, trace, state, offeredAt, expiresAt, declineReason } = attempt;
   const words = score.toFixed(1);
+  const { name } = supplier;
   return (
     <li className={css.attempt}>
       <span className={css.who}>
-        <span className={css.name}>{supplier.name}</span>
+        <span className={css.name}>{name}</span>
         <span className={css.reasons}>
           <span>{t`第 ${round} 轮`}</span>
           <span>{i18n._(wordOf(strategyWords, strategy))}</span>
@@ -54,7 +55,7 @@ function Attempt({ attempt }: { attempt: DispatchAttemptFactsFragment }) {
         <summary>
           <Trans>评分依据</Trans>
         </summary>
-        <ScoreTrace trace={trace} label={t`${supplier.name} 的评分依据`} />
+        <ScoreTrace trace={trace} label={t`${name} 的评分依据`} />
       </details>
     </li>
   );

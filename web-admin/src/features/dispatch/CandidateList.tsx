@@ -1,6 +1,6 @@
 import { formatRating } from "@kaidan/web-kit/format/numbers";
 import { ToneTag } from "@kaidan/web-kit/ui/StatusTag";
-import { scoreWords, wordOf } from "@kaidan/web-kit/vocabulary/plain-words";
+import { scoreWords, wordOf } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
@@ -34,11 +34,12 @@ type CandidateProps = {
 function Candidate({ candidate, rank, onDispatch }: CandidateProps) {
   const { t } = useLingui();
   const { supplier, eligible, score, trace } = candidate;
+  const { name } = supplier;
   return (
     <li className={css.candidate} data-eligible={eligible}>
       <span className={css.rank}>{rank}</span>
       <span className={css.who}>
-        <span className={css.name}>{supplier.name}</span>
+        <span className={css.name}>{name}</span>
         <Reasons candidate={candidate} />
       </span>
       <Score score={score} />
@@ -47,7 +48,7 @@ function Candidate({ candidate, rank, onDispatch }: CandidateProps) {
           size="xs"
           variant={eligible && rank === 1 ? "filled" : "default"}
           disabled={!eligible}
-          aria-label={t`派给 ${supplier.name}`}
+          aria-label={t`派给 ${name}`}
           onClick={() => onDispatch(candidate)}
         >
           <Trans>派单</Trans>
@@ -57,7 +58,7 @@ function Candidate({ candidate, rank, onDispatch }: CandidateProps) {
         <summary>
           <Trans>评分依据</Trans>
         </summary>
-        <ScoreTrace trace={trace} label={t`${supplier.name} 的评分依据`} />
+        <ScoreTrace trace={trace} label={t`${name} 的评分依据`} />
       </details>
     </li>
   );
@@ -68,6 +69,7 @@ function Reasons({ candidate: { supplier, eligible, reasons } }: { candidate: Di
   const { t } = useLingui();
   const { i18n } = useI18n();
   const { completedCount, openTicketCount, rating } = supplier;
+  const { count } = rating;
   const overall = rating.overall === null || rating.overall === undefined ? "—" : formatRating(rating.overall);
   return (
     <span className={css.reasons}>
@@ -77,7 +79,7 @@ function Reasons({ candidate: { supplier, eligible, reasons } }: { candidate: Di
           {i18n._(wordOf(scoreWords, reason))}
         </ToneTag>
       ))}
-      <span>{t`评分 ${overall}（${rating.count} 条）`}</span>
+      <span>{t`评分 ${overall}（${count} 条）`}</span>
       <span>{t`完成 ${completedCount} 单`}</span>
       <span>{t`手上 ${openTicketCount} 单`}</span>
     </span>

@@ -20,6 +20,7 @@ export function DispatchPanel({ ticket, onStale }: DispatchPanelProps) {
   const mayDispatch = ticket.availableActions.includes("DISPATCH");
   const mayWithdraw = ticket.availableActions.includes("WITHDRAW_OFFER");
   const offer = ticket.attempts.find(({ state }) => state === "OFFERED");
+  const asked = offer?.supplier.name;
   const eligible = mayDispatch ? ticket.candidates.filter((candidate) => candidate.eligible) : [];
   const withdrawOffer = () => offer && mayWithdraw && void withdraw(offer.id);
   useShortcuts([
@@ -36,7 +37,7 @@ export function DispatchPanel({ ticket, onStale }: DispatchPanelProps) {
         <section className={`card ${css.offer}`} aria-label={t`当前派单`}>
           <div>
             <h2>
-              <Trans>等 {offer.supplier.name} 接单</Trans>
+              <Trans>等 {asked} 接单</Trans>
             </h2>
             <SlaClock until={offer.expiresAt} since={offer.offeredAt} />
           </div>

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from "@kaidan/web-kit/format/numbers";
-import { scoreWords, wordOf } from "@kaidan/web-kit/vocabulary/plain-words";
+import { scoreWords, wordOf } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import type { DispatchAttemptFactsFragment } from "../../gql/graphql";

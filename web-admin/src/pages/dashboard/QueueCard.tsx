@@ -15,12 +15,13 @@ export function QueueCard({ queue: { label, done, to, icon: Icon }, count, oldes
   const { i18n } = useI18n();
   const { t } = useLingui();
   const id = useId();
+  const name = i18n._(label);
   return (
     <section className={`card ${css.queue}`} aria-labelledby={id} data-empty={count === 0 || undefined}>
       <header className={css.head}>
         <Icon size={18} strokeWidth={1.5} aria-hidden />
-        <h2 id={id}>{i18n._(label)}</h2>
-        <Link to={to} className={css.count} aria-label={t`${i18n._(label)}：${count} 项`}>
+        <h2 id={id}>{name}</h2>
+        <Link to={to} className={css.count} aria-label={t`${name}：${count} 项`}>
           {count}
         </Link>
       </header>

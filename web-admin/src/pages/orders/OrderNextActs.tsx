@@ -11,6 +11,7 @@ import { staffStepWords } from "./staff-step-words";
 export function OrderNextActs({ order }: { order: StaffOrderPageOrderFragment }) {
   const { t } = useLingui();
   const { i18n } = useI18n();
+  const { pendingReportCount } = order;
   const words = staffStepWords[order.nextStep.code];
   return (
     <Section title={t`下一步`}>
@@ -18,10 +19,10 @@ export function OrderNextActs({ order }: { order: StaffOrderPageOrderFragment })
       <ul className={`list ${css.acts}`}>
         <PaymentActs payments={order.payments} />
         <TicketActs tickets={order.tickets} />
-        {order.pendingReportCount > 0 && (
+        {pendingReportCount > 0 && (
           <li>
             <Link to="/progress" className={css.act}>
-              <Trans>审核进度：{order.pendingReportCount} 条</Trans>
+              <Trans>审核进度：{pendingReportCount} 条</Trans>
               <Arrow />
             </Link>
           </li>

@@ -37,7 +37,7 @@ export function OrderPage() {
     onCatchUp: () => void refetch(),
   });
   if (!order) return <NotFoundState home={import.meta.env.BASE_URL} />;
-  const { no } = order;
+  const { no, productVersionNumber } = order;
   return (
     <>
       <PageHeader
@@ -50,7 +50,7 @@ export function OrderPage() {
           </>
         }
       >
-        {order.productTitle} <Trans>第 {order.productVersionNumber} 版</Trans> ·{" "}
+        {order.productTitle} <Trans>第 {productVersionNumber} 版</Trans> ·{" "}
         <DateText at={order.placedAt} as="absolute" />
       </PageHeader>
       <div className={css.columns}>
