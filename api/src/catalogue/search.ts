@@ -15,18 +15,21 @@ export function searchWords(cut: readonly string[]): string[] {
 
 /**
  * A word as ASCII: 空调 is `u7a7a8c03`. Neither database's full-text index knows Chinese words, and both have rules of
- * their own for length and stop words; such a token passes them all.
+ * their own for length and stop words; such a token passes them all. A single Chinese character is another kind of
+ * token (漆 is `c6f06`), so that it is found inside words without making words match by their characters.
  */
 export function hexWord(word: string): string {
   const units = Array.from({ length: Math.min(word.length, WORD_CHARS_MAX) }, (_, index) =>
     word.charCodeAt(index).toString(16).padStart(4, "0"),
   );
-  return `u${units.join("")}`;
+  return `${/^\p{Script=Han}$/u.test(word) ? "c" : "u"}${units.join("")}`;
 }
 
-/** The text of a full-text column. */
+/** The text of a full-text column: the words and, for searches by one character, the characters of the Chinese ones. */
 export function tokenText(cut: readonly string[]): string {
-  return searchWords(cut).map(hexWord).join(" ");
+  const words = searchWords(cut);
+  const characters = words.flatMap((word) => [...word].filter((character) => /\p{Script=Han}/u.test(character)));
+  return [...new Set([...words, ...characters])].map(hexWord).join(" ");
 }
 
 /** The tokens of a query, at most twelve. */
