@@ -1,11 +1,10 @@
 import type { SupplierRole } from "../gql/graphql";
 
-type Place = "services" | "team" | "reviews";
+type Place = "services" | "team";
 
 const places: Record<Place, readonly SupplierRole[]> = {
   services: ["OWNER", "DISPATCHER", "FINANCE"],
   team: ["OWNER", "DISPATCHER"],
-  reviews: ["OWNER", "DISPATCHER", "WORKER", "FINANCE"],
 };
 
 /** Whether a role has any business on a page. The server refuses anyway; this spares people a dead end. */

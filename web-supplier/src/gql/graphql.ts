@@ -3,209 +3,304 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'VALIDATION'
-  | 'INVALID_STATE'
-  | 'STALE_VERSION'
-  | 'IDEMPOTENCY_KEY_REUSED'
-  | 'IDEMPOTENCY_KEY_REQUIRED'
-  | 'RATE_LIMITED'
-  | 'SIGN_IN_FAILED'
-  | 'CODE_INVALID'
-  | 'LINK_INVALID'
-  | 'PASSWORD_TOO_WEAK'
-  | 'LOGIN_TAKEN'
-  | 'LAST_OWNER'
-  | 'LAST_ADMINISTRATOR'
-  | 'USCC_TAKEN'
-  | 'DOCUMENTS_MISSING'
-  | 'SERVICES_MISSING'
-  | 'REASON_REQUIRED'
-  | 'ITEM_IN_USE'
-  | 'PUBLISH_GUARD_FAILED'
-  | 'PRODUCT_NOT_AVAILABLE'
-  | 'REGION_NOT_SERVED'
-  | 'NO_SUPPLIER'
-  | 'SUPPLIER_NOT_ELIGIBLE'
-  | 'QUANTITY_OUT_OF_RANGE'
-  | 'PRICE_CHANGED'
-  | 'NOTHING_DUE'
-  | 'AMOUNT_MISMATCH'
-  | 'CHANNEL_UNAVAILABLE'
-  | 'SLIP_MISSING'
-  | 'OFFER_ENDED'
-  | 'PREDECESSOR_OPEN'
-  | 'PHOTOS_MISSING'
-  | 'MILESTONES_MISSING'
-  | 'ALREADY_REVIEWED'
-  | 'FILE_REJECTED'
-  | 'FILE_TOO_LARGE';
+/** The offer to take. */
+export type AcceptOfferInput = {
+  /** Of the offer. */
+  attemptId: string | number;
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** Of the ticket. */
+  ticketId: string | number;
+  /** The ticket's version you have seen. */
+  version: number;
+};
 
-export type SupplierRole =
-  | 'OWNER'
-  | 'DISPATCHER'
-  | 'WORKER'
-  | 'FINANCE';
+/** A paper that was uploaded for an application. */
+export type ApplicationDocumentInput = {
+  /** The last day it holds. */
+  expiresOn?: string | null | undefined;
+  /** Of the uploaded file. */
+  fileId: string | number;
+  /** What it proves. */
+  kind: DocumentKind;
+};
 
+/** What a supplier says of one item it can do. */
+export type ApplicationServiceInput = {
+  /** What the supplier gets per unit; at most the sale price. */
+  costPrice: string;
+  /** An active service item. */
+  itemId: string | number;
+  /** 1 (able) to 5 (master). */
+  level: number;
+  /** Anything else, at most 300 characters. */
+  notes?: string | null | undefined;
+  /** How many units of work it takes on a day, 1 to 10,000. */
+  perDay: number;
+  /** What the customer pays per unit. */
+  salePrice: string;
+};
+
+/** From DRAFT over SUBMITTED, perhaps NEEDS_INFO, to APPROVED, REJECTED or WITHDRAWN. */
 export type ApplicationState =
-  | 'DRAFT'
-  | 'SUBMITTED'
-  | 'NEEDS_INFO'
   | 'APPROVED'
+  | 'DRAFT'
+  | 'NEEDS_INFO'
   | 'REJECTED'
+  | 'SUBMITTED'
   | 'WITHDRAWN';
 
+/** The life of one offer to one supplier. */
+export type AttemptState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'LOST'
+  | 'OFFERED'
+  | 'WITHDRAWN';
+
+/** The offer to turn down. */
+export type DeclineOfferInput = {
+  /** Of the offer. */
+  attemptId: string | number;
+  /** Why, at most 300 characters; staff read it. */
+  reason: string;
+  /** Of the ticket. */
+  ticketId: string | number;
+  /** The ticket's version you have seen. */
+  version: number;
+};
+
+/** The work that is done. */
+export type DeliverWorkInput = {
+  /** Of the ticket. */
+  ticketId: string | number;
+  /** The ticket's version you have seen. */
+  version: number;
+};
+
+/** What a document proves. */
+export type DocumentKind =
+  | 'BUSINESS_LICENCE'
+  | 'ID_CARD'
+  | 'OTHER'
+  | 'QUALIFICATION';
+
+/** Everything a person may do wrong, as a closed list. */
+export type ErrorCode =
+  | 'ALREADY_REVIEWED'
+  | 'AMOUNT_MISMATCH'
+  | 'CHANNEL_UNAVAILABLE'
+  | 'CODE_INVALID'
+  | 'DOCUMENTS_MISSING'
+  | 'FILE_REJECTED'
+  | 'FILE_TOO_LARGE'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_KEY_REQUIRED'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INVALID_STATE'
+  | 'ITEM_IN_USE'
+  | 'LAST_ADMINISTRATOR'
+  | 'LAST_OWNER'
+  | 'LINK_INVALID'
+  | 'LOGIN_TAKEN'
+  | 'MILESTONES_MISSING'
+  | 'NOTHING_DUE'
+  | 'NOT_FOUND'
+  | 'NO_SUPPLIER'
+  | 'OFFER_ENDED'
+  | 'PASSWORD_TOO_WEAK'
+  | 'PHOTOS_MISSING'
+  | 'PREDECESSOR_OPEN'
+  | 'PRICE_CHANGED'
+  | 'PRODUCT_NOT_AVAILABLE'
+  | 'PUBLISH_GUARD_FAILED'
+  | 'QUANTITY_OUT_OF_RANGE'
+  | 'RATE_LIMITED'
+  | 'REASON_REQUIRED'
+  | 'REGION_NOT_SERVED'
+  | 'SERVICES_MISSING'
+  | 'SIGN_IN_FAILED'
+  | 'SLIP_MISSING'
+  | 'STALE_VERSION'
+  | 'SUPPLIER_NOT_ELIGIBLE'
+  | 'UNAUTHENTICATED'
+  | 'USCC_TAKEN'
+  | 'VALIDATION';
+
+/** Whom to bring in, as what. */
+export type InviteColleagueInput = {
+  /** Name, at most 50 characters. */
+  displayName: string;
+  /** E-mail address; it becomes the login. */
+  login: string;
+  /** What they may do. */
+  role: SupplierRole;
+};
+
+/** Which service to take out of the shop. */
+export type PauseServiceInput = {
+  /** One of yours. */
+  serviceId: string | number;
+  /** The service's version you have seen. */
+  version: number;
+};
+
+/** The supplier's version you have seen. */
+export type PauseSupplierInput = {
+  /** The supplier's version you have seen. */
+  version: number;
+};
+
+/** What there is to tell of the work. */
+export type PostProgressInput = {
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** Code of the milestone that is reached; null for a note. */
+  milestoneCode?: string | null | undefined;
+  /** Photos uploaded for PROGRESS, nine at most. */
+  photoFileIds: Array<string | number>;
+  /** At most 1,000 characters; a milestone may do without. */
+  text: string;
+  /** Of the ticket. */
+  ticketId: string | number;
+};
+
+/** An item you can do, or other prices for one you do. */
+export type ProposeServiceInput = {
+  /** What the supplier gets per unit; at most the sale price. */
+  costPrice: string;
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** An active service item. */
+  itemId: string | number;
+  /** 1 (able) to 5 (master). */
+  level: number;
+  /** Anything else, at most 300 characters. */
+  notes?: string | null | undefined;
+  /** How many units of work it takes on a day, 1 to 10,000. */
+  perDay: number;
+  /** What the customer pays per unit. */
+  salePrice: string;
+};
+
+/** Whom to shut out. */
+export type RemoveColleagueInput = {
+  /** A member of your supplier. */
+  memberId: string | number;
+  /** The member's version you have seen. */
+  version: number;
+};
+
+/** A free note, or the report of a milestone. */
+export type ReportKind =
+  | 'MILESTONE'
+  | 'NOTE';
+
+/** Customers are shown APPROVED reports only. */
+export type ReportState =
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'SUBMITTED';
+
+/** Which service to bring back. */
+export type ResumeServiceInput = {
+  /** One of yours. */
+  serviceId: string | number;
+  /** The service's version you have seen. */
+  version: number;
+};
+
+/** An application, whole: gaps are allowed until it is submitted. */
+export type SaveSupplierApplicationInput = {
+  /** E-mail address: the private link goes there, and it becomes the owner's login. */
+  contactEmail: string;
+  /** Whom to ask for. */
+  contactName: string;
+  /** Phone. */
+  contactPhone: string;
+  /** Its papers, at most 20. */
+  documents: Array<ApplicationDocumentInput>;
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** What the company says of itself, at most 2,000 characters. */
+  introduction: string;
+  /** Name of the company, 2 to 60 characters. */
+  organisation: string;
+  /** Codes of the regions where it works. */
+  regions: Array<string>;
+  /** What it can do, at most 50 items. */
+  services: Array<ApplicationServiceInput>;
+  /** Of the private link; without it a new application begins. */
+  token?: string | null | undefined;
+  /** Unified social credit code, with a fitting check character. */
+  uscc: string;
+  /** The version you have seen; with a token only. */
+  version?: number | null | undefined;
+};
+
+/** PROPOSED waits for staff; EFFECTIVE is sold; PAUSED by the supplier; SUPERSEDED by a later revision. */
+export type ServiceState =
+  | 'EFFECTIVE'
+  | 'PAUSED'
+  | 'PROPOSED'
+  | 'REJECTED'
+  | 'SUPERSEDED';
+
+/** The work to begin. */
+export type StartWorkInput = {
+  /** Of the ticket. */
+  ticketId: string | number;
+  /** The ticket's version you have seen. */
+  version: number;
+};
+
+/** Which application to hand in. */
+export type SubmitSupplierApplicationInput = {
+  /** Of the private link. */
+  token: string;
+  /** The version you have seen. */
+  version: number;
+};
+
+/** OWNER may do all and invite; DISPATCHER takes work and posts progress; WORKER posts progress; FINANCE reads. */
+export type SupplierRole =
+  | 'DISPATCHER'
+  | 'FINANCE'
+  | 'OWNER'
+  | 'WORKER';
+
+/** Only an ACTIVE supplier's services are sold. It pauses itself; the platform suspends it. */
 export type SupplierState =
   | 'ACTIVE'
   | 'PAUSED'
   | 'SUSPENDED';
 
-export type ServiceState =
-  | 'PROPOSED'
-  | 'EFFECTIVE'
-  | 'REJECTED'
-  | 'PAUSED'
-  | 'SUPERSEDED';
-
-export type DocumentKind =
-  | 'BUSINESS_LICENCE'
-  | 'QUALIFICATION'
-  | 'ID_CARD'
-  | 'OTHER';
-
+/** A ticket's life, from waiting for earlier stages to the customer's sign-off. */
 export type TicketState =
-  | 'WAITING'
-  | 'TO_DISPATCH'
-  | 'OFFERED'
-  | 'NEEDS_HUMAN'
+  | 'ACCEPTED'
   | 'ASSIGNED'
-  | 'IN_PROGRESS'
+  | 'CANCELLED'
   | 'DELIVERED'
+  | 'IN_PROGRESS'
+  | 'NEEDS_HUMAN'
+  | 'OFFERED'
   | 'PLATFORM_APPROVED'
   | 'REWORK'
-  | 'ACCEPTED'
-  | 'CANCELLED';
+  | 'TO_DISPATCH'
+  | 'WAITING';
 
-export type ReportKind =
-  | 'NOTE'
-  | 'MILESTONE';
-
-export type ReportState =
-  | 'SUBMITTED'
-  | 'APPROVED'
-  | 'REJECTED';
-
-export type AttemptState =
-  | 'OFFERED'
-  | 'ACCEPTED'
-  | 'DECLINED'
-  | 'EXPIRED'
-  | 'WITHDRAWN'
-  | 'LOST';
-
-export type ApplicationServiceInput = {
-  itemId: string | number;
-  level: number;
-  costPrice: string;
-  salePrice: string;
-  perDay: number;
-  notes?: string | null | undefined;
-};
-
-export type ApplicationDocumentInput = {
-  kind: DocumentKind;
-  fileId: string | number;
-  expiresOn?: string | null | undefined;
-};
-
-export type SaveSupplierApplicationInput = {
-  token?: string | null | undefined;
-  version?: number | null | undefined;
-  organisation: string;
-  uscc: string;
-  contactName: string;
-  contactPhone: string;
-  contactEmail: string;
-  introduction: string;
-  regions: Array<string>;
-  services: Array<ApplicationServiceInput>;
-  documents: Array<ApplicationDocumentInput>;
-  idempotencyKey: string;
-};
-
-export type SubmitSupplierApplicationInput = {
-  token: string;
+/** The supplier's version you have seen. */
+export type UnpauseSupplierInput = {
+  /** The supplier's version you have seen. */
   version: number;
 };
 
+/** Which application to take back. */
 export type WithdrawSupplierApplicationInput = {
+  /** Of the private link. */
   token: string;
-  version: number;
-};
-
-export type ProposeServiceInput = {
-  itemId: string | number;
-  level: number;
-  costPrice: string;
-  salePrice: string;
-  perDay: number;
-  notes?: string | null | undefined;
-  idempotencyKey: string;
-};
-
-export type PauseServiceInput = {
-  serviceId: string | number;
-  version: number;
-};
-
-export type ResumeServiceInput = {
-  serviceId: string | number;
-  version: number;
-};
-
-export type InviteColleagueInput = {
-  login: string;
-  displayName: string;
-  role: SupplierRole;
-};
-
-export type RemoveColleagueInput = {
-  memberId: string | number;
-  version: number;
-};
-
-export type AcceptOfferInput = {
-  ticketId: string | number;
-  attemptId: string | number;
-  version: number;
-  idempotencyKey: string;
-};
-
-export type DeclineOfferInput = {
-  ticketId: string | number;
-  attemptId: string | number;
-  version: number;
-  reason: string;
-};
-
-export type StartWorkInput = {
-  ticketId: string | number;
-  version: number;
-};
-
-export type PostProgressInput = {
-  ticketId: string | number;
-  milestoneCode?: string | null | undefined;
-  text: string;
-  photoFileIds: Array<string | number>;
-  idempotencyKey: string;
-};
-
-export type DeliverWorkInput = {
-  ticketId: string | number;
+  /** The version you have seen. */
   version: number;
 };
 
@@ -214,7 +309,7 @@ export type PostProgressMutationVariables = Exact<{
 }>;
 
 
-export type PostProgressMutation = { postProgress: { __typename: 'PostProgressPayload', report: { __typename: 'ProgressReport', id: string } | null, ticket: { __typename: 'SupplierTicket', orderNo: string, note: string | null, reworkCount: number, deliveredAt: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type PostProgressMutation = { postProgress: { __typename: 'PostProgressPayload', report: { __typename: 'ProgressReport', id: string } | null, ticket: { __typename: 'SupplierTicket', orderNo: string, note: string | null, deliveredAt: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, reworkPhotos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type RefusalFragment = { __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null };
 
@@ -227,11 +322,13 @@ export type ServiceItemsQuery = { serviceItems: Array<{ __typename: 'ServiceItem
 
 export type OfferFactsFragment = { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, pay: string, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, offer: { __typename: 'MyOffer', attemptId: string, state: AttemptState, offeredAt: string, expiresAt: string } | null };
 
-export type TicketRowFragment = { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> };
+export type TicketRowFragment = { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> };
 
 export type WorkCountersFragment = { __typename: 'SupplierWork', seq: number, offers: number, active: number, rework: number, rejectedReports: number };
 
-export type SupplierWorkChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+export type SupplierWorkChangedSubscriptionVariables = Exact<{
+  afterSeq?: number | null | undefined;
+}>;
 
 
 export type SupplierWorkChangedSubscription = { supplierWorkChanged: { __typename: 'SupplierWork', seq: number, offers: number, active: number, rework: number, rejectedReports: number } };
@@ -241,7 +338,7 @@ export type AcceptOfferMutationVariables = Exact<{
 }>;
 
 
-export type AcceptOfferMutation = { acceptOffer: { __typename: 'AcceptOfferPayload', ticket: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, pay: string, seq: number, version: number, availableActions: Array<string>, contactName: string | null, contactPhone: string | null, address: string | null, percent: number, reworkReason: string | null, assignedAt: string | null, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, offer: { __typename: 'MyOffer', attemptId: string, state: AttemptState, offeredAt: string, expiresAt: string } | null, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type AcceptOfferMutation = { acceptOffer: { __typename: 'AcceptOfferPayload', ticket: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, pay: string, seq: number, version: number, availableActions: Array<string>, contactName: string | null, contactPhone: string | null, address: string | null, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, offer: { __typename: 'MyOffer', attemptId: string, state: AttemptState, offeredAt: string, expiresAt: string } | null, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type DeclineOfferMutationVariables = Exact<{
   input: DeclineOfferInput;
@@ -283,14 +380,28 @@ export type WithdrawApplicationMutation = { withdrawSupplierApplication: { __typ
 export type MePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MePageQuery = { me: { __typename: 'Me', id: string, displayName: string, login: string, role: SupplierRole | null, supplier: { __typename: 'MySupplier', id: string, code: string, name: string, state: SupplierState, introduction: string, completedCount: number, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null } } | null } | null };
+export type MePageQuery = { me: { __typename: 'Me', id: string, displayName: string, login: string, role: SupplierRole | null, supplier: { __typename: 'MySupplier', id: string, code: string, name: string, state: SupplierState, reason: string | null, version: number, availableActions: Array<string>, introduction: string, completedCount: number, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null } } | null } | null };
+
+export type PauseSupplierMutationVariables = Exact<{
+  input: PauseSupplierInput;
+}>;
+
+
+export type PauseSupplierMutation = { pauseSupplier: { __typename: 'PauseSupplierPayload', supplier: { __typename: 'MySupplier', id: string, state: SupplierState, version: number, availableActions: Array<string> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type UnpauseSupplierMutationVariables = Exact<{
+  input: UnpauseSupplierInput;
+}>;
+
+
+export type UnpauseSupplierMutation = { unpauseSupplier: { __typename: 'UnpauseSupplierPayload', supplier: { __typename: 'MySupplier', id: string, state: SupplierState, version: number, availableActions: Array<string> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type OfferPageQueryVariables = Exact<{
   ticketId: string | number;
 }>;
 
 
-export type OfferPageQuery = { supplierTicket: { __typename: 'SupplierTicket', orderNo: string, note: string | null, contactName: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, pay: string, seq: number, version: number, availableActions: Array<string>, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, offer: { __typename: 'MyOffer', attemptId: string, state: AttemptState, offeredAt: string, expiresAt: string } | null } | null };
+export type OfferPageQuery = { mySupplierWork: { __typename: 'SupplierWork', seq: number, offers: number, active: number, rework: number, rejectedReports: number }, supplierTicket: { __typename: 'SupplierTicket', orderNo: string, note: string | null, contactName: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, pay: string, seq: number, version: number, availableActions: Array<string>, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, offer: { __typename: 'MyOffer', attemptId: string, state: AttemptState, offeredAt: string, expiresAt: string } | null } | null };
 
 export type ReviewsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -361,30 +472,30 @@ export type ReportPageQueryVariables = Exact<{
 }>;
 
 
-export type ReportPageQuery = { supplierTicket: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } | null };
+export type ReportPageQuery = { supplierTicket: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } | null };
 
 export type TicketPageQueryVariables = Exact<{
   ticketId: string | number;
 }>;
 
 
-export type TicketPageQuery = { mySupplierWork: { __typename: 'SupplierWork', seq: number, offers: number, active: number, rework: number, rejectedReports: number }, supplierTicket: { __typename: 'SupplierTicket', orderNo: string, note: string | null, reworkCount: number, deliveredAt: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }> } | null };
+export type TicketPageQuery = { mySupplierWork: { __typename: 'SupplierWork', seq: number, offers: number, active: number, rework: number, rejectedReports: number }, supplierTicket: { __typename: 'SupplierTicket', orderNo: string, note: string | null, deliveredAt: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, reworkPhotos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }> } | null };
 
-export type TicketSheetFragment = { __typename: 'SupplierTicket', orderNo: string, note: string | null, reworkCount: number, deliveredAt: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }> };
+export type TicketSheetFragment = { __typename: 'SupplierTicket', orderNo: string, note: string | null, deliveredAt: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, reworkPhotos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }> };
 
 export type StartWorkMutationVariables = Exact<{
   input: StartWorkInput;
 }>;
 
 
-export type StartWorkMutation = { startWork: { __typename: 'StartWorkPayload', ticket: { __typename: 'SupplierTicket', orderNo: string, note: string | null, reworkCount: number, deliveredAt: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type StartWorkMutation = { startWork: { __typename: 'StartWorkPayload', ticket: { __typename: 'SupplierTicket', orderNo: string, note: string | null, deliveredAt: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, reworkPhotos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type DeliverWorkMutationVariables = Exact<{
   input: DeliverWorkInput;
 }>;
 
 
-export type DeliverWorkMutation = { deliverWork: { __typename: 'DeliverWorkPayload', ticket: { __typename: 'SupplierTicket', orderNo: string, note: string | null, reworkCount: number, deliveredAt: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type DeliverWorkMutation = { deliverWork: { __typename: 'DeliverWorkPayload', ticket: { __typename: 'SupplierTicket', orderNo: string, note: string | null, deliveredAt: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, reworkPhotos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type TicketsPageQueryVariables = Exact<{
   state?: TicketState | null | undefined;
@@ -392,12 +503,12 @@ export type TicketsPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketsPageQuery = { myTickets: { __typename: 'SupplierTicketConnection', edges: Array<{ __typename: 'SupplierTicketEdge', node: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type TicketsPageQuery = { mySupplierWork: { __typename: 'SupplierWork', seq: number, offers: number, active: number, rework: number, rejectedReports: number }, myTickets: { __typename: 'SupplierTicketConnection', edges: Array<{ __typename: 'SupplierTicketEdge', node: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type TodayPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodayPageQuery = { mySupplierWork: { __typename: 'SupplierWork', seq: number, offers: number, active: number, rework: number, rejectedReports: number }, myOffers: Array<{ __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, pay: string, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, offer: { __typename: 'MyOffer', attemptId: string, state: AttemptState, offeredAt: string, expiresAt: string } | null }>, rework: { __typename: 'SupplierTicketConnection', edges: Array<{ __typename: 'SupplierTicketEdge', node: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } }> }, inProgress: { __typename: 'SupplierTicketConnection', edges: Array<{ __typename: 'SupplierTicketEdge', node: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } }> }, assigned: { __typename: 'SupplierTicketConnection', edges: Array<{ __typename: 'SupplierTicketEdge', node: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } }> } };
+export type TodayPageQuery = { mySupplierWork: { __typename: 'SupplierWork', seq: number, offers: number, active: number, rework: number, rejectedReports: number }, myOffers: Array<{ __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, pay: string, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, offer: { __typename: 'MyOffer', attemptId: string, state: AttemptState, offeredAt: string, expiresAt: string } | null }>, rework: { __typename: 'SupplierTicketConnection', edges: Array<{ __typename: 'SupplierTicketEdge', node: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } }> }, inProgress: { __typename: 'SupplierTicketConnection', edges: Array<{ __typename: 'SupplierTicketEdge', node: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } }> }, assigned: { __typename: 'SupplierTicketConnection', edges: Array<{ __typename: 'SupplierTicketEdge', node: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, pay: string, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } }> } };
 
 export { RefusalFragmentDoc } from "./documents/RefusalFragmentDoc";
 export { OfferFactsFragmentDoc } from "./documents/OfferFactsFragmentDoc";
@@ -419,6 +530,8 @@ export { SaveApplicationDocument } from "./documents/SaveApplicationDocument";
 export { SubmitApplicationDocument } from "./documents/SubmitApplicationDocument";
 export { WithdrawApplicationDocument } from "./documents/WithdrawApplicationDocument";
 export { MePageDocument } from "./documents/MePageDocument";
+export { PauseSupplierDocument } from "./documents/PauseSupplierDocument";
+export { UnpauseSupplierDocument } from "./documents/UnpauseSupplierDocument";
 export { OfferPageDocument } from "./documents/OfferPageDocument";
 export { ReviewsPageDocument } from "./documents/ReviewsPageDocument";
 export { ReceivedReviewsDocument } from "./documents/ReceivedReviewsDocument";

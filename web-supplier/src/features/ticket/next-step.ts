@@ -10,6 +10,7 @@ export type NextStep =
   | "REPORT"
   | "REDO"
   | "DELIVER"
+  | "REDELIVER"
   | "RESTART"
   | "WAIT_REVIEW"
   | "WAIT_CUSTOMER"
@@ -18,6 +19,7 @@ export type NextStep =
 
 type Stepped = {
   readonly state: TicketState;
+  readonly reworkCount: number;
   readonly milestones: readonly MilestoneFacts[];
   readonly reports: readonly ReportFacts[];
 };
@@ -26,7 +28,8 @@ type Stepped = {
 export function nextStepOf(ticket: Stepped): NextStep {
   if (ticket.state !== "IN_PROGRESS") return stepOfState[ticket.state];
   if (hasRejected(ticket)) return "REDO";
-  return nextMilestone(ticket) ? "REPORT" : "DELIVER";
+  if (nextMilestone(ticket)) return "REPORT";
+  return ticket.reworkCount > 0 ? "REDELIVER" : "DELIVER";
 }
 
 const stepOfState: Record<Exclude<TicketState, "IN_PROGRESS">, NextStep> = {
@@ -52,6 +55,10 @@ export const nextStepWords: Record<NextStep, { title: MessageDescriptor; sentenc
   REPORT: { title: msg`提交下一个节点`, sentence: msg`拍照上传现场情况，平台审核后客户就能看到。` },
   REDO: { title: msg`有进度被驳回，请补充后重新提交`, sentence: msg`看看驳回原因，重新拍照提交。` },
   DELIVER: { title: msg`全部节点已提交，可以申请验收`, sentence: msg`平台审核通过后，会请客户验收。` },
+  REDELIVER: {
+    title: msg`返工处理好后，再次申请验收`,
+    sentence: msg`建议先提交一条带照片的进度说明，让平台和客户看到返工结果。`,
+  },
   RESTART: { title: msg`需要返工`, sentence: msg`请按返工要求处理；开始返工后可以继续提交进度，完成后再次申请验收。` },
   WAIT_REVIEW: { title: msg`等待平台审核`, sentence: msg`审核通过后由客户验收，有结果会在这里更新。` },
   WAIT_CUSTOMER: { title: msg`等待客户验收`, sentence: msg`客户 7 天内没有答复，视为验收通过。` },

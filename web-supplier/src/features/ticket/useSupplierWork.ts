@@ -2,12 +2,13 @@ import { useLive } from "@kaidan/web-kit/apollo/useLive";
 import { SupplierWorkChangedDocument } from "../../gql/graphql";
 
 /**
- * Keeps a page of the workspace live: whenever anything of this supplier's work moves, or the connection comes back,
- * `refetch` asks the page's query again. The counters update in the cache by the event itself.
+ * Keeps a page of the workspace live: whenever anything of this supplier's work has moved past `seq`, the one the page
+ * read, `refetch` asks the page's query again. The counters update in the cache by the event itself.
  */
-export function useSupplierWork(refetch: () => unknown): void {
+export function useSupplierWork(seq: number | undefined, refetch: () => unknown): void {
   useLive(SupplierWorkChangedDocument, {
-    variables: {},
+    variables: { afterSeq: seq },
+    skip: seq === undefined,
     onEvent: () => void refetch(),
     onCatchUp: () => void refetch(),
   });

@@ -1,10 +1,7 @@
-import { useReadQuery } from "@apollo/client/react";
+import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
 import { useSession } from "@kaidan/web-kit/session/useSession";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
-import { Facts } from "@kaidan/web-kit/ui/Facts";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
-import { Rating } from "@kaidan/web-kit/ui/Rating";
-import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { roleWords } from "@kaidan/web-kit/vocabulary/plain-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -13,6 +10,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { LogOut } from "lucide-react";
 import type { MePageQuery } from "../../gql/graphql";
 import css from "./MePage.module.css";
+import { Organisation } from "./Organisation";
 import { Places } from "./Places";
 import { Preferences } from "./Preferences";
 
@@ -23,7 +21,9 @@ type Account = NonNullable<MePageQuery["me"]>;
 /** The organisation, one's own account, and how this device shows things. */
 export function MePage() {
   const { t } = useLingui();
-  const { data } = useReadQuery(route.useLoaderData());
+  const ref = route.useLoaderData();
+  const { data } = useReadQuery(ref);
+  const { refetch } = useQueryRefHandlers(ref);
   const { signOut } = useSession();
   if (!data.me) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return (
@@ -32,10 +32,10 @@ export function MePage() {
       <div className={css.columns}>
         <div className="stack">
           <Person me={data.me} />
-          {data.me.supplier && <Organisation supplier={data.me.supplier} />}
+          {data.me.supplier && <Organisation supplier={data.me.supplier} onRefused={() => void refetch()} />}
         </div>
         <div className="stack">
-          <Places role={data.me.role} />
+          <Places />
           <Preferences />
           <Button
             variant="default"
@@ -63,33 +63,6 @@ function Person({ me }: { me: Account }) {
         <span className="muted">{me.login}</span>
       </div>
       {me.role && <span className="muted">{i18n._(roleWords[me.role])}</span>}
-    </section>
-  );
-}
-
-function Organisation({ supplier }: { supplier: NonNullable<Account["supplier"]> }) {
-  const { t } = useLingui();
-  const { completedCount } = supplier;
-  return (
-    <section className="card stack" aria-labelledby="organisation">
-      <div className="row">
-        <h2 id="organisation">{supplier.name}</h2>
-        <StatusTag of="SupplierState" state={supplier.state} />
-      </div>
-      {supplier.state === "SUSPENDED" && (
-        <p className={css.suspended}>
-          <Trans>平台已停止向本单位派单。进行中的服务请照常完成，有疑问请联系平台。</Trans>
-        </p>
-      )}
-      {supplier.introduction && <p className={css.introduction}>{supplier.introduction}</p>}
-      <Facts
-        items={[
-          { label: t`服务商编号`, value: <span className="mono">{supplier.code}</span> },
-          { label: t`评分`, value: <Rating rating={supplier.rating} /> },
-          { label: t`已完成`, value: t`${completedCount} 单` },
-          { label: t`服务区域`, value: supplier.regions.map(({ name }) => name).join("、"), wide: true },
-        ]}
-      />
     </section>
   );
 }

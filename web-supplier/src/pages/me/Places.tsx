@@ -1,19 +1,15 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { ChevronRight, Hammer, ShieldCheck, Star, UsersRound } from "lucide-react";
-import { mayVisit } from "../../features/rights";
-import type { SupplierRole } from "../../gql/graphql";
+import { ChevronRight, ShieldCheck, Star } from "lucide-react";
 import css from "./Rows.module.css";
 
-/** Ways to the pages that have no tab of their own, by role. */
-export function Places({ role }: { role: SupplierRole | null }) {
+/** Ways to the pages that have no tab of their own. */
+export function Places() {
   const { t } = useLingui();
   const places = [
-    { to: "/reviews", label: t`收到的评价`, icon: Star, open: mayVisit("reviews", role) },
-    { to: "/services", label: t`服务与价格`, icon: Hammer, open: mayVisit("services", role) },
-    { to: "/team", label: t`团队`, icon: UsersRound, open: mayVisit("team", role) },
-    { to: "/me/sessions", label: t`登录与安全`, icon: ShieldCheck, open: true },
-  ].filter(({ open }) => open);
+    { to: "/reviews", label: t`收到的评价`, icon: Star },
+    { to: "/me/sessions", label: t`登录与安全`, icon: ShieldCheck },
+  ];
   return (
     <nav className={`card ${css.rows}`} aria-label={t`更多`}>
       {places.map(({ to, label, icon: Icon }) => (

@@ -32,7 +32,7 @@ export function OfferActions({ ticket, onRefused }: { ticket: OfferFactsFragment
     );
   }
   return (
-    <ActionBar>
+    <ActionBar fill>
       <Button variant="default" disabled={answer.busy} onClick={() => setDeclining(true)}>
         <Trans>拒绝</Trans>
       </Button>

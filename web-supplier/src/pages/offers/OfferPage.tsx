@@ -23,7 +23,7 @@ export function OfferPage() {
   const ref = route.useLoaderData();
   const { data } = useReadQuery(ref);
   const { refetch } = useQueryRefHandlers(ref);
-  useSupplierWork(refetch);
+  useSupplierWork(data.mySupplierWork.seq, refetch);
   const now = useNow(1_000);
   const ticket = data.supplierTicket;
   const offer = ticket?.offer;
@@ -69,7 +69,7 @@ function OpenOffer({ ticket, expiresAt, offeredAt, refetch }: OpenOfferProps) {
 
 function Scope({ ticket }: { ticket: Offered }) {
   const { t } = useLingui();
-  const { inputs, region, stage } = ticket;
+  const { inputs, region } = ticket;
   return (
     <section className="card stack" aria-labelledby="scope">
       <h2 id="scope">
@@ -80,7 +80,6 @@ function Scope({ ticket }: { ticket: Offered }) {
           { label: t`服务区域`, value: region.name },
           { label: t`数量`, value: `${formatNumber(ticket.quantity)} ${ticket.unit}` },
           ...inputs.map(({ label, value, unit }) => ({ label, value: unit ? `${value} ${unit}` : value })),
-          { label: t`施工阶段`, value: t`第 ${stage} 阶段` },
           { label: t`客户备注`, value: ticket.note, wide: true },
         ]}
       />

@@ -18,6 +18,7 @@ type RatingSummaryProps = {
 export function RatingSummary({ rating, completedCount }: RatingSummaryProps) {
   const { t } = useLingui();
   const { count, overall } = rating;
+  if (overall === null) return <NoneYet completedCount={completedCount} />;
   const marks = [
     { label: t`质量`, value: rating.quality },
     { label: t`准时`, value: rating.punctuality },
@@ -26,9 +27,9 @@ export function RatingSummary({ rating, completedCount }: RatingSummaryProps) {
   return (
     <section className="card stack" aria-label={t`评分汇总`}>
       <div className={css.overall}>
-        <span className={css.score}>{overall === null ? "—" : formatRating(overall)}</span>
+        <span className={css.score}>{formatRating(overall)}</span>
         <div>
-          {overall !== null && <Stars value={Math.round(overall)} />}
+          <Stars value={Math.round(overall)} />
           <p className="muted small">
             <Trans>
               {count} 条评价 · 已完成 {completedCount} 单
@@ -49,6 +50,19 @@ export function RatingSummary({ rating, completedCount }: RatingSummaryProps) {
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+function NoneYet({ completedCount }: { completedCount: number }) {
+  return (
+    <section className="card">
+      <strong>
+        <Trans>暂无评分</Trans>
+      </strong>
+      <p className="muted small">
+        <Trans>已完成 {completedCount} 单，收到第一条评价后显示评分。</Trans>
+      </p>
     </section>
   );
 }

@@ -55,6 +55,7 @@ export function ProposeForm({ items, held, onClose, onDone }: ProposeFormProps) 
           label={t`服务项目`}
           placeholder={t`搜索或选择`}
           searchable
+          data-autofocus
           data={itemsByCategory(items, i18n.locale)}
           value={itemId || null}
           error={errors.itemId?.message}

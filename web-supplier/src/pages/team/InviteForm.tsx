@@ -38,6 +38,7 @@ export function InviteForm({ onClose, onDone }: InviteFormProps) {
         </Alert>
       )}
       <TextInput
+        data-autofocus
         label={t`姓名`}
         autoComplete="off"
         error={errors.displayName?.message}

@@ -2,8 +2,8 @@ import { ToneTag } from "@kaidan/web-kit/ui/StatusTag";
 import { ProgressLine } from "@kaidan/web-kit/ui/TicketCard";
 import type { Tone } from "@kaidan/web-kit/vocabulary/state-words";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
 import { Check, CircleCheck, CircleX, Eye, type LucideIcon } from "lucide-react";
+import { LinkButton } from "../../features/frame/LinkButton";
 import { type Stand, standsOf } from "../../features/ticket/milestones";
 import type { TicketSheetFragment } from "../../gql/graphql";
 import css from "./MilestoneList.module.css";
@@ -34,15 +34,15 @@ export function MilestoneList({ ticket }: { ticket: TicketSheetFragment }) {
               {reason && <span className={css.reason}>{reason}</span>}
             </div>
             {mayPost && (stand === "OPEN" || stand === "REJECTED") && (
-              <Link
+              <LinkButton
                 to="/t/$ticketId/report"
                 params={{ ticketId: ticket.id }}
                 search={{ milestone: code }}
-                className={css.report}
+                variant="default"
               >
                 {stand === "REJECTED" ? <Trans>重新提交</Trans> : <Trans>提交</Trans>}
                 <span className="visually-hidden">{name}</span>
-              </Link>
+              </LinkButton>
             )}
           </li>
         ))}

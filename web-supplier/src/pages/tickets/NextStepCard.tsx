@@ -1,11 +1,12 @@
 import { ConfirmDialog } from "@kaidan/web-kit/ui/ConfirmDialog";
+import { PhotoGrid } from "@kaidan/web-kit/ui/PhotoGrid";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { ActionBar } from "../../features/frame/ActionBar";
 import { LinkButton } from "../../features/frame/LinkButton";
-import { nextMilestone } from "../../features/ticket/milestones";
+import { nextMilestone, standsOf } from "../../features/ticket/milestones";
 import { type NextStep, nextStepOf, nextStepWords } from "../../features/ticket/next-step";
 import type { TicketSheetFragment } from "../../gql/graphql";
 import css from "./NextStepCard.module.css";
@@ -28,6 +29,7 @@ export function NextStepCard({ ticket, onRefused }: Props) {
   const step = nextStepOf(ticket);
   const { title, sentence } = nextStepWords[step];
   const milestone = nextMilestone(ticket)?.name;
+  const returned = standsOf(ticket).find(({ stand }) => stand === "REJECTED")?.reason;
   return (
     <section className={`card ${css.step}`} data-tone={tones[step]} aria-labelledby="next-step">
       <div className={css.words}>
@@ -35,11 +37,23 @@ export function NextStepCard({ ticket, onRefused }: Props) {
           {i18n._(title)}
           {milestone && (step === "REPORT" || step === "REDO") && `：${milestone}`}
         </h2>
-        {step === "RESTART" && ticket.reworkReason && <p className={css.reason}>{ticket.reworkReason}</p>}
+        {step === "RESTART" && <Wish ticket={ticket} />}
+        {step === "REDO" && returned && <p className={css.reason}>{returned}</p>}
         <p className="muted">{i18n._(sentence)}</p>
       </div>
       <StepActions ticket={ticket} step={step} onRefused={onRefused} />
     </section>
+  );
+}
+
+/** What is to be done over, in the words and photos of whoever asks for it. */
+function Wish({ ticket }: { ticket: TicketSheetFragment }) {
+  const { t } = useLingui();
+  return (
+    <>
+      {ticket.reworkReason && <p className={css.reason}>{ticket.reworkReason}</p>}
+      <PhotoGrid photos={ticket.reworkPhotos} label={t`返工要求的照片`} />
+    </>
   );
 }
 
@@ -49,7 +63,7 @@ function StepActions({ ticket, step, onRefused }: Props & { step: NextStep }) {
   const acts = useWorkActs(ticket, onRefused);
   const may = (action: string) => ticket.availableActions.includes(action);
   const mayPost = may("POST_PROGRESS");
-  const mayDeliver = may("DELIVER") && step === "DELIVER";
+  const mayDeliver = may("DELIVER") && (step === "DELIVER" || step === "REDELIVER");
   if (!may("START") && !mayPost && !mayDeliver) return null;
   return (
     <ActionBar>

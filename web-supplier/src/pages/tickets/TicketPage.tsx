@@ -21,7 +21,7 @@ export function TicketPage() {
   const ref = route.useLoaderData();
   const { data } = useReadQuery(ref);
   const { refetch } = useQueryRefHandlers(ref);
-  useSupplierWork(refetch);
+  useSupplierWork(data.mySupplierWork.seq, refetch);
   const ticket = data.supplierTicket;
   if (!ticket) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return <TicketSheet ticket={ticket} refetch={() => void refetch()} />;

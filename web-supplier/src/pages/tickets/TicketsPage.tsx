@@ -35,7 +35,7 @@ export function TicketsPage() {
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
   const list = useListQuery(TicketsPageDocument, { state });
-  useSupplierWork(list.refetch);
+  useSupplierWork(list.data?.mySupplierWork.seq, list.refetch);
   const all = { value: "ALL" as const, label: t`全部` };
   const views = shown.map((value) => ({ value, label: i18n._(stateWord("TicketState", value).word) }));
   return (

@@ -22,7 +22,7 @@ export function TodayPage() {
   const ref = route.useLoaderData();
   const { data } = useReadQuery(ref);
   const { refetch } = useQueryRefHandlers(ref);
-  useSupplierWork(refetch);
+  useSupplierWork(data.mySupplierWork.seq, refetch);
   const { me } = useMe();
   const name = me?.displayName ?? "";
   return (
@@ -44,7 +44,7 @@ export function TodayPage() {
 function Offers({ offers, onGone }: { offers: TodayPageQuery["myOffers"]; onGone: () => void }) {
   const navigate = useNavigate();
   return (
-    <section className={css.offers} aria-labelledby="offers">
+    <section className={`${css.offers} ${css.list}`} aria-labelledby="offers">
       <h2 id="offers">
         <Trans>新派单</Trans>
       </h2>
@@ -73,7 +73,7 @@ function Work({ data }: { data: TodayPageQuery }) {
     <div className={`stack ${css.work}`}>
       <DraftNotice />
       {urgent.length > 0 && (
-        <section className="stack" aria-labelledby="urgent">
+        <section className={css.list} aria-labelledby="urgent">
           <h2 id="urgent">
             <Trans>先处理这些</Trans>
           </h2>
@@ -82,7 +82,7 @@ function Work({ data }: { data: TodayPageQuery }) {
           ))}
         </section>
       )}
-      <section className="stack" aria-labelledby="going">
+      <section className={css.list} aria-labelledby="going">
         <h2 id="going">
           <Trans>进行中的服务</Trans>
         </h2>
