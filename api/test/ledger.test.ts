@@ -4,14 +4,14 @@ import { newId } from "../src/kernel/ids.js";
 import { type Fen, fen, ZERO } from "../src/kernel/money.js";
 import { found } from "../src/kernel/refusal.js";
 import { type AccountCode, accounts } from "../src/payments/accounts.js";
-import { instalmentsOf } from "../src/payments/instalment.store.js";
+import { fireTrigger, instalmentsOf } from "../src/payments/instalment.store.js";
 import { orderBalances, post } from "../src/payments/ledger.store.js";
 import { costPostings, earnedPostings, receiptPostings } from "../src/payments/postings.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import type { Actor } from "./kit/actor.js";
 import { booked, CONFIRM, confirmation, withSlip } from "./kit/cash-desk.js";
 import { aCustomer, aStaff, aSupplier } from "./kit/makers-catalogue.js";
-import { aPaidOrder, aPlacedOrder, aSellableProduct, type MadeOrder } from "./kit/makers-orders.js";
+import { aPaidOrder, aPlacedOrder, aSellableProduct, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
 import { openWorld, type World } from "./kit/world.js";
 
 /** Every run draws the same courses; change it to draw others. */
@@ -177,6 +177,18 @@ describe("the database as referee", () => {
     await world.server.platform.work.run(SYSTEM, (tx) => post(tx, once));
     await expect(world.server.platform.work.run(SYSTEM, (tx) => post(tx, once))).rejects.toThrow();
     expect(await booked(world, order, "1002")).toBe(100);
+  });
+});
+
+describe("an order from the first payment to the last", () => {
+  it("owes after the work is accepted, and is flat in the end but for what was earned and is owed", async () => {
+    const order = await aPaidOrder(world, { product });
+    for (const component of order.components) await accept(order, component);
+    expect(await booked(world, order, "1122")).toBe(14_000);
+    await world.server.platform.work.run(SYSTEM, (tx) => fireTrigger(tx, order.orderId, "ON_ACCEPTANCE"));
+    await payByTransfer(world, order);
+    const ends = ["1002", "1122", "2203", "6001", "2221", "6401", "2202"].map((code) => booked(world, order, code));
+    expect(await Promise.all(ends)).toEqual([20_000, 0, 0, -18_868, -1_132, 14_000, -14_000]);
   });
 });
 

@@ -110,6 +110,12 @@ describe("a channel's notifications", () => {
     expect([await booked(world, order, "1012.TEST"), await ticketsOf(world, order)]).toEqual([6_000, 2]);
   });
 
+  it("settles, posts and opens the delivery in one transaction of at most 30 statements", async () => {
+    const payment = await start(await anOrder(), "TEST_CHANNEL");
+    const seen = await world.statements(() => tell(payment));
+    expect(seen.filter((text) => /^(INSERT|UPDATE|SELECT)/.test(text)).length).toBeLessThanOrEqual(30);
+  });
+
   it.each([
     ["a wrong signature", { "x-test-signature": "AAAA" }],
     ["no signature", { "x-test-signature": "" }],

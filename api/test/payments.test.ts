@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HOUR } from "../src/kernel/clock.js";
+import { DAY, HOUR } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
+import type { FiredTrigger } from "../src/payments/instalment.js";
+import { fireTrigger } from "../src/payments/instalment.store.js";
+import { SYSTEM } from "../src/platform/viewer.js";
 import type { Actor } from "./kit/actor.js";
 import {
   booked,
@@ -18,9 +21,10 @@ import {
   ticketsOf,
   withSlip,
 } from "./kit/cash-desk.js";
-import { aStaff, aSupplier } from "./kit/makers-catalogue.js";
+import { anItem, aPublishedProduct, aStaff, aSupplier, step } from "./kit/makers-catalogue.js";
 import {
   aCustomer,
+  aPaidOrder,
   aPicture,
   aPlacedOrder,
   aSellableProduct,
@@ -219,6 +223,43 @@ describe("an order with a slip at the cashier's", () => {
     world.clock.advance(13 * HOUR);
     await world.settle();
     expect((await readOrder(order))["state"]).toBe("EXPIRED");
+  });
+});
+
+describe("instalments after the first", () => {
+  it("fall due when work starts, when all is accepted, and days after that, once each", async () => {
+    const part = { shareBasisPoints: 2_500, nature: "PROGRESS", gate: false } as const;
+    const plan = [
+      step({ ...part, name: "首付款", nameEn: "First", trigger: "ON_ORDER", gate: true }),
+      step({ ...part, name: "进场款", nameEn: "Start", trigger: "ON_TICKETS_STARTED" }),
+      step({ ...part, name: "验收款", nameEn: "Acceptance", trigger: "ON_ACCEPTANCE" }),
+      step({ ...part, name: "质保金", nameEn: "Retention", trigger: "AFTER_DAYS", afterDays: 10 }),
+    ];
+    const itemId = await anItem(world);
+    await aSupplier(world, { services: [{ itemId }] });
+    const order = await aPaidOrder(world, {
+      product: await aPublishedProduct(world, { components: [{ itemId }], plan }),
+    });
+    const { platform, courier } = world.server;
+    const fire = (trigger: FiredTrigger) => platform.work.run(SYSTEM, (tx) => fireTrigger(tx, order.orderId, trigger));
+    const states = async (): Promise<string[]> =>
+      ((await readOrder(order))["instalments"] as unknown as { state: string }[]).map(({ state }) => state);
+    await fire("ON_TICKETS_STARTED");
+    await fire("ON_TICKETS_STARTED");
+    expect(await states()).toEqual(["PAID", "DUE", "PLANNED", "PLANNED"]);
+    await fire("ON_ACCEPTANCE");
+    await fire("ON_ACCEPTANCE");
+    expect(await states()).toEqual(["PAID", "DUE", "DUE", "PLANNED"]);
+    world.clock.advance(10 * DAY - HOUR);
+    await courier.drain();
+    expect((await states())[3]).toBe("PLANNED");
+    world.clock.advance(2 * HOUR);
+    await courier.drain();
+    expect((await states())[3]).toBe("DUE");
+    const told = ((await readOrder(order))["timeline"] as unknown as { kind: string; subject: string }[]).filter(
+      ({ kind }) => kind === "INSTALMENT_DUE",
+    );
+    expect(told.map(({ subject }) => subject)).toEqual(["进场款", "验收款", "质保金"]);
   });
 });
 
