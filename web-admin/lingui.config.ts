@@ -1,3 +1,3 @@
 import { linguiConfig } from "../web-kit/vite/lingui.js";
 
-export default linguiConfig;
+export default linguiConfig("web-admin");

@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [
     react(),
     babel({
-      include: /\/web-[a-z]+\/src\/.*\.tsx?$/,
+      include: /[\\/]web-[a-z]+[\\/]src[\\/].*\.tsx?$/,
       plugins: ["@lingui/babel-plugin-lingui-macro"],
       parserOpts: { plugins: ["typescript", "jsx"] },
     }),

@@ -131,7 +131,7 @@ export type MeQuery = { me: { __typename: 'Me', id: string, displayName: string,
 export type SettingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingQuery = { setting: { __typename: 'Setting', demo: boolean, testChannel: boolean, demoAccounts: Array<{ __typename: 'DemoAccount', app: string, role: string, login: string, password: string, displayName: string }>, bankAccount: { __typename: 'BankAccount', name: string, bank: string, number: string }, regions: Array<{ __typename: 'Region', code: string, name: string }> } };
+export type SettingQuery = { setting: { __typename: 'Setting', demo: boolean, testChannel: boolean, demoAccounts: Array<{ __typename: 'DemoAccount', app: App, role: string, login: string, password: string, displayName: string }>, bankAccount: { __typename: 'BankAccount', name: string, bank: string, number: string }, regions: Array<{ __typename: 'Region', code: string, name: string }> } };
 
 export type OneTimeLinkQueryVariables = Exact<{
   token: string;

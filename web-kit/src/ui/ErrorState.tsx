@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
 import { CloudOff } from "lucide-react";
 import { describeFailure } from "../vocabulary/error-words";
 import css from "./States.module.css";
 import { useDocumentTitle } from "./useDocumentTitle";
+
+// Plain buttons: these states are in the first chunk of every app, and Mantine's Button is 9 kB.
 
 /** A page that could not be shown: what went wrong in words, and a way to try again. */
 export function ErrorState({ error, onRetry }: { error?: unknown; onRetry?: () => void }) {
@@ -15,9 +16,9 @@ export function ErrorState({ error, onRetry }: { error?: unknown; onRetry?: () =
         <Trans>这一页没有打开</Trans>
       </p>
       <p className="muted">{describeFailure(i18n, error)}</p>
-      <Button variant="default" onClick={onRetry ?? (() => location.reload())}>
+      <button type="button" className={css.action} onClick={onRetry ?? (() => location.reload())}>
         <Trans>重新加载</Trans>
-      </Button>
+      </button>
     </div>
   );
 }
@@ -35,9 +36,9 @@ export function NotFoundState({ home }: { home: string }) {
       <p className="muted">
         <Trans>链接可能已失效，或这项内容不属于您的账号。</Trans>
       </p>
-      <Button component="a" href={home}>
+      <a className={css.action} href={home}>
         <Trans>返回首页</Trans>
-      </Button>
+      </a>
     </div>
   );
 }

@@ -5,17 +5,15 @@ import { errorWords } from "./error-words";
 import {
   appWords,
   documentWords,
-  inputKindWords,
   linkPurposeWords,
   natureWords,
   productSortWords,
-  quantityKindWords,
   reportKindWords,
   roleWords,
-  supplierChoiceWords,
   tenderWords,
   triggerWords,
 } from "./plain-words";
+import { inputKindWords, quantityKindWords, supplierChoiceWords } from "./staff-words";
 import { stateWords } from "./state-words";
 import { actorWords } from "./step-words";
 import { timelineWords } from "./timeline-words";

@@ -5,7 +5,7 @@ import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { ToneTag } from "@kaidan/web-kit/ui/StatusTag";
 import { useNow } from "@kaidan/web-kit/ui/useNow";
-import { permissionWords, wordOf } from "@kaidan/web-kit/vocabulary/plain-words";
+import { permissionWords, wordOf } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";

@@ -1,4 +1,4 @@
-import { quantityKindWords } from "@kaidan/web-kit/vocabulary/plain-words";
+import { quantityKindWords } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { Checkbox, NativeSelect, NumberInput, Select } from "@mantine/core";
@@ -16,13 +16,13 @@ export function ComponentRow({ form, index, items }: RowProps) {
   const row = form.watch(`components.${index}`);
   const unit = items.find(({ id }) => id === row.itemId)?.unit;
   return (
-    <div className={css.fields}>
+    <div className={css.component}>
       <Controller
         control={form.control}
         name={`components.${index}.itemId`}
         render={({ field, fieldState }) => (
           <Select
-            className={css.two}
+            className={css.item}
             label={t`服务项目`}
             searchable
             nothingFoundMessage={t`没有这个服务项目`}
@@ -62,7 +62,7 @@ export function ComponentRow({ form, index, items }: RowProps) {
           />
         )}
       />
-      <div className={`${css.checks} ${css.bottom}`}>
+      <div className={css.beside}>
         <Checkbox label={t`必选`} {...form.register(`components.${index}.required`)} />
         {!row.required && <Checkbox label={t`默认选中`} {...form.register(`components.${index}.selectedByDefault`)} />}
       </div>

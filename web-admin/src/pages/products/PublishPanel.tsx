@@ -1,4 +1,4 @@
-import { guardWords, wordOf } from "@kaidan/web-kit/vocabulary/plain-words";
+import { guardWords, wordOf } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { CircleCheck, CircleDashed, CircleX, type LucideIcon } from "lucide-react";

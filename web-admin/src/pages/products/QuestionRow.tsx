@@ -1,4 +1,4 @@
-import { inputKindWords } from "@kaidan/web-kit/vocabulary/plain-words";
+import { inputKindWords } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { Checkbox, NativeSelect, NumberInput, TagsInput, TextInput } from "@mantine/core";
@@ -17,7 +17,7 @@ export function QuestionRow({ form, index }: RowProps) {
   const errors = form.formState.errors.inputs?.[index];
   const kind = form.watch(`inputs.${index}.kind`);
   return (
-    <div className={css.fields}>
+    <div className={css.question}>
       <TextInput
         className={css.two}
         label={t`问题`}
@@ -49,7 +49,7 @@ export function QuestionRow({ form, index }: RowProps) {
         error={errors?.hint?.message}
         {...form.register(`inputs.${index}.hint`)}
       />
-      <div className={`${css.checks} ${css.bottom}`}>
+      <div className={css.beside}>
         <Checkbox label={t`必填`} {...form.register(`inputs.${index}.required`)} />
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { RegionsSelect } from "@kaidan/web-kit/forms/RegionSelect";
-import { supplierChoiceWords } from "@kaidan/web-kit/vocabulary/plain-words";
+import { supplierChoiceWords } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { Radio } from "@mantine/core";

@@ -1,3 +1,4 @@
+import { guardWords } from "@kaidan/web-kit/vocabulary/staff-words";
 import type { ComponentValues, DraftValues } from "./draft-schema";
 
 /** One condition for publishing as the checklist shows it. */
@@ -70,7 +71,7 @@ export function shareSum(plan: readonly { shareBasisPoints: number }[]): number 
  * of the server's that spoke of an older draft waits until the next saving.
  */
 export function publishChecks(draft: DraftValues, guards: readonly Guard[] | undefined, dirty: boolean): Check[] {
-  const codes = guards ? guards.map(({ code }) => code) : Object.keys(localChecks);
+  const codes = guards ? guards.map(({ code }) => code) : Object.keys(guardWords);
   return codes.map((code) => {
     const guard = guards?.find((each) => each.code === code);
     const local = localChecks[code];

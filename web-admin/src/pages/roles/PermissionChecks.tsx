@@ -1,5 +1,5 @@
 import { useMe } from "@kaidan/web-kit/session/useMe";
-import { permissionWords, wordOf } from "@kaidan/web-kit/vocabulary/plain-words";
+import { permissionWords, wordOf } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Checkbox } from "@mantine/core";
 import { groupPermissions } from "./permission-groups";
