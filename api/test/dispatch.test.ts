@@ -52,7 +52,7 @@ interface Contest {
   readonly order: MadeOrder;
   readonly suppliers: readonly MadeSupplier[];
   /** The ticket as if it were this supplier's, for the makers. */
-  as(index: number): MadeTicket;
+  readonly as: (index: number) => MadeTicket;
 }
 
 /**
@@ -160,12 +160,8 @@ describe("automatic dispatch", () => {
     const [ticket] = await ticketsOf(world.server.platform.database.read, [second.orderId]);
     expect(ticket?.state).toBe("NEEDS_HUMAN");
     const { staffTicket } = await staff.ask(CANDIDATES, { id: ticket?.id });
-    const reasons = new Map(
-      (staffTicket?.["candidates"] as unknown as { supplier: { id: string }; reasons: string[] }[]).map((c) => [
-        c.supplier.id,
-        c.reasons,
-      ]),
-    );
+    const { candidates } = staffTicket as unknown as { candidates: { supplier: { id: string }; reasons: string[] }[] };
+    const reasons = new Map(candidates.map((candidate) => [candidate.supplier.id, candidate.reasons]));
     expect(reasons.get(small.supplierId)).toContain("FULL_TODAY");
     expect(reasons.get(far.supplierId)).toContain("REGION");
   });

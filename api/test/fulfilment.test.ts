@@ -178,7 +178,8 @@ describe("lists", () => {
       "query($oldest: Boolean) { staffTickets(first: 100, oldestFirst: $oldest) { nodes { id createdAt } } }";
     const of = async (oldest: boolean) => {
       const { staffTickets } = await staff.ask(LIST, { oldest });
-      return (staffTickets?.["nodes"] as unknown as { id: string }[]).map(({ id }) => id);
+      const { nodes } = staffTickets as unknown as { nodes: { id: string }[] };
+      return nodes.map(({ id }) => id);
     };
     expect(await of(true)).toEqual((await of(false)).reverse());
   });

@@ -149,6 +149,7 @@ describe("dispatch races", () => {
       outcome(actor, DECLINE_OFFER, { ...offer, reason: "排期已满" }),
     ]);
     expectOneWinner(all, lostRace);
+    expect(await attempts(made.ticketId)).toHaveLength(1);
   });
 
   it("a supplier with an offer of yesterday and one with an offer of today accept at once: today's wins", async () => {
