@@ -1,4 +1,4 @@
-import { sellableProduct } from "../catalogue/catalogue.store.js";
+import { type ProductRow, type ProductVersionRow, sellableProduct } from "../catalogue/catalogue.store.js";
 import { cleanPhone, cleanText } from "../identity/account.js";
 import { dayStamp } from "../kernel/clock.js";
 import { newId, newNumber } from "../kernel/ids.js";
@@ -10,11 +10,11 @@ import { ORDER_LIFE_MS } from "../payments/payment.js";
 import type { Platform } from "../platform/platform.js";
 import { fingerprint } from "../platform/signing.js";
 import type { Customer } from "../platform/viewer.js";
-import { priceProduct, type Wishes } from "../pricing/price.js";
+import { type PriceBreakdown, priceProduct, type Wishes } from "../pricing/price.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { orderFacts } from "./facts.js";
 import { stateOnSubmission } from "./order.js";
-import { addOrder, ORDER_EXPIRES } from "./order.store.js";
+import { addOrder, ORDER_EXPIRES, type OrderComponentRow } from "./order.store.js";
 
 export interface PlaceOrder extends Wishes {
   readonly productId: string;
@@ -49,42 +49,46 @@ export async function placeOrder(platform: Platform, viewer: Customer, order: Pl
     const agreed = price.total === input.expectedTotal && priceHash === input.expectedHash;
     must(agreed, "PRICE_CHANGED", { field: "expectedTotal", total: price.total });
     const row = {
-      id: newId(),
-      no: newNumber("SO", dayStamp(tx.now)),
-      customerId: viewer.accountId,
-      state: stateOnSubmission("CATALOGUE"),
-      productId: product.id,
-      productVersionId: version.id,
-      productVersionNumber: version.number,
-      productTitle: version.title,
-      productSlug: product.slug,
-      picture: version.picture,
-      inputs: [...price.answers],
-      regionCode: price.regionCode,
+      ...frozen(price, priceHash),
+      ...boughtOf(product, version),
       ...contact,
-      total: price.total,
-      cost: price.cost,
-      priceHash,
-      placedAt: tx.now,
-      completedAt: null,
-      cancelReason: null,
-      version: 1,
+      ...aNewOrder(viewer, tx.now),
     };
-    const lines = price.lines.map(({ amount, ...line }, position) => ({
-      id: newId(),
-      orderId: row.id,
-      position,
-      ...line,
-      saleAmount: amount,
-      milestones: [...line.milestones],
-    }));
-    await addOrder(tx, row, lines);
+    await addOrder(tx, row, linesOf(row.id, price));
     await addInstalments(tx, row.id, planInstalments(price.plan, tx.now));
     await tx.setTimer(ORDER_EXPIRES, row.id, tx.now + ORDER_LIFE_MS);
     tx.record(orderFacts.placed(row));
     return { orderId: row.id };
   });
   return placed.orderId;
+}
+
+function aNewOrder(viewer: Customer, now: number) {
+  const state = stateOnSubmission("CATALOGUE");
+  const no = newNumber("SO", dayStamp(now));
+  const open = { completedAt: null, cancelReason: null };
+  return { id: newId(), no, customerId: viewer.accountId, state, placedAt: now, version: 1, ...open };
+}
+
+function boughtOf(product: ProductRow, version: ProductVersionRow) {
+  return {
+    productId: product.id,
+    productSlug: product.slug,
+    productVersionId: version.id,
+    productVersionNumber: version.number,
+    productTitle: version.title,
+    picture: version.picture,
+  };
+}
+
+function frozen({ answers, regionCode, total, cost }: PriceBreakdown, priceHash: string) {
+  return { inputs: [...answers], regionCode, total, cost, priceHash };
+}
+
+function linesOf(orderId: string, price: PriceBreakdown): OrderComponentRow[] {
+  return price.lines.map(({ amount, milestones, explanation: _figures, ...line }, position) => {
+    return { id: newId(), orderId, position, ...line, saleAmount: amount, milestones: [...milestones] };
+  });
 }
 
 function readContact(order: PlaceOrder) {

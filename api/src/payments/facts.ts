@@ -33,8 +33,8 @@ export const paymentFacts = {
   /** Money beyond what was due, or for a closed order: it is the customer's to get back or to use. */
   credited: (payment: AboutPayment, credit: Fen, reason: "OVERPAID" | "ORDER_CLOSED"): Fact =>
     told("CustomerCredited", payment, { amount: credit, reason }),
-  quarantined: (payment: AboutPayment, told_: { amount: number; currency: string }): Fact =>
-    told("PaymentQuarantined", payment, { toldAmount: told_.amount, toldCurrency: told_.currency }),
+  quarantined: (payment: AboutPayment, notified: { amount: number; currency: string }): Fact =>
+    told("PaymentQuarantined", payment, { toldAmount: notified.amount, toldCurrency: notified.currency }),
   instalmentDue: (instalment: { id: string; orderId: string; name: string; amount: Fen }): Fact => ({
     kind: "InstalmentDue",
     stream: orderStream(instalment.orderId),

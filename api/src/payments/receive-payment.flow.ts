@@ -2,13 +2,14 @@ import { addSale } from "../catalogue/catalogue.store.js";
 import { openTickets } from "../fulfilment/ticket.store.js";
 import { found } from "../kernel/refusal.js";
 import { orderLife, takesMoney } from "../orders/order.js";
-import { componentsOf, lockOrder, ORDER_EXPIRES, setOrderState } from "../orders/order.store.js";
+import { componentsOf, lockOrder, ORDER_EXPIRES, type OrderRow, setOrderState } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
+import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { paymentFacts, queuesMoved } from "./facts.js";
 import { instalmentById } from "./instalment.store.js";
 import { judgeNotification, movementOf, paymentLife } from "./payment.js";
-import { movementKnownFor, movePayment, PAYMENT_EXPIRES, paymentByNo } from "./payment.store.js";
+import { movementKnownFor, movePayment, PAYMENT_EXPIRES, type PaymentRow, paymentByNo } from "./payment.store.js";
 import type { Notification } from "./provider.js";
 import { takeReceipt } from "./receipt.store.js";
 
@@ -22,49 +23,53 @@ export type Received = "RECEIVED" | "REPEATED" | "FAILED" | "QUARANTINED" | "UNK
  * take is the customer's credit, what does not fit the attempt goes into quarantine.
  */
 export async function receivePayment(platform: Platform, notification: Notification): Promise<Received> {
-  const { paymentNo, providerTxnId, amount, currency } = notification;
-  const result = await platform.work.run(SYSTEM, async (tx): Promise<Received> => {
-    const known = await paymentByNo(tx, paymentNo);
+  const received = await platform.work.run(SYSTEM, async (tx): Promise<Received> => {
+    const known = await paymentByNo(tx, notification.paymentNo);
     if (known?.provider !== notification.provider) return "UNKNOWN";
     const order = found(await lockOrder(tx, known.orderId));
     // Read again behind the lock: a repeat that came at the same moment has settled it by now.
-    const payment = found(await paymentByNo(tx, paymentNo));
+    const payment = found(await paymentByNo(tx, notification.paymentNo));
     const knownFor = await movementKnownFor(tx, notification);
     const verdict = judgeNotification(payment, notification, knownFor);
-    if (verdict === "REPEATED") return verdict;
-    if (verdict === "FAILED") {
-      if (!paymentLife.allows(payment.state, "FAIL")) return "REPEATED";
-      await movePayment(tx, payment, "FAIL", { settledAt: tx.now });
-      tx.record(paymentFacts.failed(payment));
-      return verdict;
-    }
-    const settled = { received: amount, settledAt: tx.now };
-    if (verdict === "QUARANTINED") {
-      const also = knownFor === null ? { ...settled, providerTxnId } : settled;
-      if (paymentLife.allows(payment.state, "QUARANTINE")) await movePayment(tx, payment, "QUARANTINE", also);
-      tx.record(paymentFacts.quarantined(payment, { amount, currency }), queuesMoved);
-      return verdict;
-    }
-    // A second movement for an attempt that already succeeded is real money too: the attempt stays as it is.
-    if (paymentLife.allows(payment.state, "SUCCEED")) {
-      await movePayment(tx, payment, "SUCCEED", { ...settled, providerTxnId });
-    }
-    await tx.cancelTimer(PAYMENT_EXPIRES, payment.id);
-    const instalment = found(await instalmentById(tx, payment.instalmentId));
-    const orderTakesMoney = takesMoney(order.state);
-    const movement = movementOf(notification);
-    const paid = await takeReceipt(tx, { payment, instalment, received: amount, orderTakesMoney, movement });
-    if (paid && instalment.gate && orderLife.allows(order.state, "START_DELIVERY")) {
-      const started = await setOrderState(tx, order, "START_DELIVERY");
-      await openTickets(tx, started, await componentsOf(tx, [order.id]));
-      await addSale(tx, order.productId);
-      await tx.cancelTimer(ORDER_EXPIRES, order.id);
-    }
+    if (verdict === "FAILED") return fail(tx, payment);
+    if (verdict === "QUARANTINED") await quarantine(tx, payment, notification, knownFor === null);
+    if (verdict === "RECEIVED") await settle(tx, order, payment, notification);
     return verdict;
   });
-  if (result === "QUARANTINED" || result === "UNKNOWN") {
-    const told = { paymentNo, providerTxnId, amount, currency, result };
-    platform.log.error(told, "A payment notification does not fit; a person must look at it.");
+  if (received === "QUARANTINED" || received === "UNKNOWN") {
+    platform.log.error({ ...notification, received }, "A payment notification does not fit; a person must look at it.");
   }
-  return result;
+  return received;
+}
+
+async function fail(tx: Tx, payment: PaymentRow): Promise<Received> {
+  if (!paymentLife.allows(payment.state, "FAIL")) return "REPEATED";
+  await movePayment(tx, payment, "FAIL", { settledAt: tx.now });
+  tx.record(paymentFacts.failed(payment));
+  return "FAILED";
+}
+
+/** Keeps what was told on the attempt, unless the attempt is decided or the movement is another payment's. */
+async function quarantine(tx: Tx, payment: PaymentRow, told: Notification, isNew: boolean): Promise<void> {
+  const also = { received: told.amount, settledAt: tx.now, ...(isNew ? { providerTxnId: told.providerTxnId } : {}) };
+  if (paymentLife.allows(payment.state, "QUARANTINE")) await movePayment(tx, payment, "QUARANTINE", also);
+  tx.record(paymentFacts.quarantined(payment, told), queuesMoved);
+}
+
+async function settle(tx: Tx, order: OrderRow, payment: PaymentRow, told: Notification): Promise<void> {
+  const { amount: received, providerTxnId } = told;
+  // A second movement for an attempt that already succeeded is real money too: the attempt stays as it is.
+  if (paymentLife.allows(payment.state, "SUCCEED")) {
+    await movePayment(tx, payment, "SUCCEED", { received, providerTxnId, settledAt: tx.now });
+  }
+  await tx.cancelTimer(PAYMENT_EXPIRES, payment.id);
+  const instalment = found(await instalmentById(tx, payment.instalmentId));
+  const orderTakesMoney = takesMoney(order.state);
+  const paid = await takeReceipt(tx, { payment, instalment, received, orderTakesMoney, movement: movementOf(told) });
+  if (paid && instalment.gate && orderLife.allows(order.state, "START_DELIVERY")) {
+    const started = await setOrderState(tx, order, "START_DELIVERY");
+    await openTickets(tx, started, await componentsOf(tx, [order.id]));
+    await addSale(tx, order.productId);
+    await tx.cancelTimer(ORDER_EXPIRES, order.id);
+  }
 }
