@@ -15,7 +15,7 @@ type ReasonDialogProps = {
   busy?: boolean;
 };
 
-const longest = 500;
+const longest = 200;
 
 /** A refusal always has a reason the other side can read. */
 export function ReasonDialog({ opened, onClose, ...form }: ReasonDialogProps) {
@@ -34,6 +34,8 @@ function ReasonForm(props: Omit<ReasonDialogProps, "opened" | "title">) {
   const [missing, setMissing] = useState(false);
   function confirm(event: FormEvent): void {
     event.preventDefault();
+    // React lets it bubble out of the dialog: a form around the dialog's button is not meant.
+    event.stopPropagation();
     const words = reason.trim();
     setMissing(words === "");
     if (words !== "" && !busy) onConfirm(words);

@@ -58,8 +58,8 @@ function TrialBalance({ accounts, debits, credits }: TrialBalanceProps) {
         <thead>
           <tr>
             <th scope="col">{t`科目`}</th>
-            <th scope="col">{t`借方发生额`}</th>
-            <th scope="col">{t`贷方发生额`}</th>
+            <th scope="col" className={css.turnover}>{t`借方发生额`}</th>
+            <th scope="col" className={css.turnover}>{t`贷方发生额`}</th>
             <th scope="col">{t`方向`}</th>
             <th scope="col">{t`余额`}</th>
           </tr>
@@ -70,10 +70,10 @@ function TrialBalance({ accounts, debits, credits }: TrialBalanceProps) {
               <th scope="row">
                 <span className="mono muted">{account.code}</span> {account.name}
               </th>
-              <td>
+              <td className={css.turnover}>
                 <Money fen={account.debit} look={account.debit === "0" ? "muted" : "plain"} />
               </td>
-              <td>
+              <td className={css.turnover}>
                 <Money fen={account.credit} look={account.credit === "0" ? "muted" : "plain"} />
               </td>
               <td className="muted">
@@ -88,10 +88,10 @@ function TrialBalance({ accounts, debits, credits }: TrialBalanceProps) {
         <tfoot>
           <tr>
             <th scope="row">{t`合计`}</th>
-            <td>
+            <td className={css.turnover}>
               <Money fen={debits} />
             </td>
-            <td>
+            <td className={css.turnover}>
               <Money fen={credits} />
             </td>
             <td className="muted">—</td>

@@ -44,7 +44,7 @@ function useLineColumns(): Column<Line>[] {
   ];
   return [
     { key: "item", head: t`服务项目`, narrow: "title", cell: ({ itemName }) => itemName },
-    { key: "stage", head: t`阶段`, cell: ({ stage }) => stage },
+    { key: "stage", head: t`阶段`, narrow: "hide", cell: ({ stage }) => stage },
     { key: "supplier", head: t`服务商`, cell: (line) => <LineSupplier line={line} /> },
     {
       key: "quantity",
@@ -52,7 +52,7 @@ function useLineColumns(): Column<Line>[] {
       align: "end",
       cell: ({ quantity, unit }) => `${formatNumber(quantity)} ${unit}`,
     },
-    { key: "price", head: t`单价`, align: "end", cell: ({ unitPrice }) => <Money fen={unitPrice} /> },
+    { key: "price", head: t`单价`, align: "end", narrow: "hide", cell: ({ unitPrice }) => <Money fen={unitPrice} /> },
     { key: "amount", head: t`金额`, align: "end", cell: ({ amount }) => <Money fen={amount} /> },
     ...(can("cost.read") ? costs : []),
   ];

@@ -85,7 +85,7 @@ function OrderFacts({ order }: { order: StaffOrderPageOrderFragment }) {
 function OrderSide({ order }: { order: StaffOrderPageOrderFragment }) {
   const { t } = useLingui();
   return (
-    <div className="stack">
+    <div className={`stack ${css.side}`}>
       <OrderNextActs order={order} />
       <OrderMoney order={order} />
       <OrderCustomer order={order} />

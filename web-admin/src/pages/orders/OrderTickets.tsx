@@ -31,7 +31,7 @@ function useTicketColumns(): Column<Ticket>[] {
   return [
     { key: "item", head: t`服务项目`, narrow: "title", cell: ({ itemName }) => itemName },
     { key: "no", head: t`服务单号`, cell: ({ no }) => <span className="mono">{no}</span> },
-    { key: "stage", head: t`阶段`, cell: ({ stage }) => stage },
+    { key: "stage", head: t`阶段`, narrow: "hide", cell: ({ stage }) => stage },
     { key: "state", head: t`状态`, cell: ({ state }) => <StatusTag of="TicketState" state={state} /> },
     { key: "supplier", head: t`服务商`, cell: ({ supplier }) => supplier?.name ?? <span className="muted">—</span> },
     {

@@ -17,7 +17,7 @@ export function useOrderColumns(): Column<StaffOrderRowFragment>[] {
     { key: "money", head: t`款项`, cell: ({ moneyState }) => <StatusTag of="MoneyState" state={moneyState} /> },
     { key: "delivery", head: t`交付`, cell: ({ delivery }) => <DeliveryMeter delivery={delivery} /> },
     { key: "total", head: t`总价`, align: "end", cell: ({ total }) => <Money fen={total} /> },
-    { key: "paid", head: t`已付`, align: "end", cell: ({ paid }) => <Money fen={paid} look="muted" /> },
+    { key: "paid", head: t`已付`, align: "end", narrow: "hide", cell: ({ paid }) => <Money fen={paid} look="muted" /> },
     {
       key: "due",
       head: t`应付`,

@@ -28,6 +28,7 @@ export function useTicketColumns(): Column<TicketRowFragment>[] {
       key: "quantity",
       head: t`数量`,
       align: "end",
+      narrow: "hide",
       cell: ({ quantity, unit }) => `${formatNumber(quantity)} ${unit}`,
     },
     { key: "percent", head: t`进度`, align: "end", cell: ({ percent }) => `${percent}%` },
@@ -35,6 +36,7 @@ export function useTicketColumns(): Column<TicketRowFragment>[] {
       key: "created",
       head: t`生成时间`,
       align: "end",
+      narrow: "hide",
       cell: ({ createdAt }) => <DateText at={createdAt} as="absolute" />,
     },
   ];
