@@ -1,4 +1,5 @@
 import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { joinList } from "@kaidan/web-kit/format/lists";
 import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
@@ -69,7 +70,11 @@ function useColumns(now: number): Column<ApiKeyRowFragment>[] {
     {
       key: "scopes",
       head: t`权限`,
-      cell: ({ scopes }) => scopes.map((scope) => i18n._(wordOf(permissionWords, scope))).join("、"),
+      cell: ({ scopes }) =>
+        joinList(
+          scopes.map((scope) => i18n._(wordOf(permissionWords, scope))),
+          i18n.locale,
+        ),
     },
     { key: "expiresAt", head: t`有效期至`, cell: ({ expiresAt }) => <DateText at={expiresAt} as="absolute" /> },
     {

@@ -7,6 +7,7 @@ import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { Names } from "../../features/console/Names";
 import { Columns, Section } from "../../features/console/Section";
 import type { ApplicationFragment } from "../../gql/graphql";
 import { ApplicationDecision } from "./ApplicationDecision";
@@ -49,12 +50,13 @@ export function ApplicationPage() {
 
 function Outcome({ application: { state, reason, supplier } }: { application: ApplicationFragment }) {
   if (supplier) {
+    const name = supplier.name;
     return (
       <Alert color="brand">
         <Trans>
           已成为服务商：
           <Link to="/suppliers/$id" params={{ id: supplier.id }}>
-            {supplier.name}
+            {name}
           </Link>
         </Trans>
       </Alert>
@@ -76,7 +78,7 @@ function Organisation({ application }: { application: ApplicationFragment }) {
         items={[
           { label: t`机构名称`, value: application.organisation },
           { label: t`统一社会信用代码`, value: <span className="mono">{application.uscc}</span> },
-          { label: t`服务区域`, value: application.regions.map(({ name }) => name).join("、") },
+          { label: t`服务区域`, value: <Names of={application.regions} /> },
           { label: t`介绍`, value: application.introduction, wide: true },
         ]}
       />

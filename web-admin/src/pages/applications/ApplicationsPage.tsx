@@ -9,6 +9,7 @@ import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
+import { Names } from "../../features/console/Names";
 import { ApplicationsPageDocument, type ApplicationsPageQuery } from "../../gql/graphql";
 
 const route = getRouteApi("/signedIn/applications");
@@ -80,9 +81,9 @@ function useColumns(): Column<Application>[] {
     {
       key: "services",
       head: t`服务项目`,
-      cell: ({ services }) => services.map(({ item }) => item.name).join("、"),
+      cell: ({ services }) => <Names of={services.map(({ item }) => item)} />,
     },
-    { key: "regions", head: t`服务区域`, cell: ({ regions }) => regions.map(({ name }) => name).join("、") },
+    { key: "regions", head: t`服务区域`, cell: ({ regions }) => <Names of={regions} /> },
     { key: "state", head: t`状态`, cell: ({ state }) => <StatusTag of="ApplicationState" state={state} /> },
     {
       key: "submittedAt",

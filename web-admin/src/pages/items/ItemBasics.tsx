@@ -2,7 +2,7 @@ import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import type { UseFormReturn } from "react-hook-form";
-import { FormGrid } from "../../features/console/FormGrid";
+import { FormGrid, wideField } from "../../features/console/FormGrid";
 import { Section } from "../../features/console/Section";
 import type { CategoryChoiceFragment } from "../../gql/graphql";
 import type { ItemValues } from "./item-schema";
@@ -47,7 +47,7 @@ export function ItemBasics<TChecked>({ form, categories }: BasicsProps<TChecked>
         />
         <Textarea
           label={t`说明（服务商报价时可见）`}
-          data-wide
+          wrapperProps={wideField}
           autosize
           minRows={2}
           maxRows={8}

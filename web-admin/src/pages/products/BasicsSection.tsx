@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { FormGrid } from "../../features/console/FormGrid";
+import { FormGrid, wideField } from "../../features/console/FormGrid";
 import { Section } from "../../features/console/Section";
 import type { CategoryChoiceFragment } from "../../gql/graphql";
 import type { DraftForm } from "./useDraftForm";
@@ -26,17 +26,13 @@ export function BasicsSection({ form, categories, slugFixed }: BasicsProps) {
         <TextInput
           label={t`网址名`}
           description={slugFixed ? t`发布后不能再改` : t`商城地址的一部分，发布后不能再改`}
+          inputWrapperOrder={["label", "input", "description", "error"]}
           autoComplete="off"
           readOnly={slugFixed}
           error={errors.slug?.message}
           {...form.register("slug")}
         />
-        <NativeSelect
-          label={t`分类`}
-          description={t`商城里的位置`}
-          error={errors.categoryId?.message}
-          {...form.register("categoryId")}
-        >
+        <NativeSelect label={t`分类`} error={errors.categoryId?.message} {...form.register("categoryId")}>
           <option value="" disabled>
             {t`请选择`}
           </option>
@@ -48,7 +44,7 @@ export function BasicsSection({ form, categories, slugFixed }: BasicsProps) {
         </NativeSelect>
         <Textarea
           label={t`一句话介绍`}
-          data-wide
+          wrapperProps={wideField}
           autosize
           minRows={2}
           maxRows={4}
@@ -58,7 +54,7 @@ export function BasicsSection({ form, categories, slugFixed }: BasicsProps) {
         <Textarea
           label={t`详细说明`}
           description={t`纯文本，空行分段`}
-          data-wide
+          wrapperProps={wideField}
           autosize
           minRows={4}
           maxRows={16}

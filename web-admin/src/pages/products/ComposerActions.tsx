@@ -53,7 +53,12 @@ export function ComposerActions({ product, dirty, busy, onChanged }: ActionsProp
         </Button>
       )}
       {(!product || may("EDIT")) && (
-        <Button type="submit" variant="default" loading={busy} disabled={product !== undefined && !dirty}>
+        <Button
+          type="submit"
+          variant={dirty || !product ? "filled" : "default"}
+          loading={busy}
+          disabled={product !== undefined && !dirty}
+        >
           <Trans>保存草稿</Trans>
         </Button>
       )}

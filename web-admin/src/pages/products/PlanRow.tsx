@@ -19,15 +19,9 @@ export function PlanRow({ form, index }: RowProps) {
   const errors = form.formState.errors.plan?.[index];
   const trigger = form.watch(`plan.${index}.trigger`);
   return (
-    <div className={css.fields}>
+    <div className={css.step}>
+      <TextInput label={t`名称`} error={errors?.name?.message} {...form.register(`plan.${index}.name`)} />
       <TextInput
-        className={css.two}
-        label={t`名称`}
-        error={errors?.name?.message}
-        {...form.register(`plan.${index}.name`)}
-      />
-      <TextInput
-        className={css.two}
         label={t`英文名称`}
         lang="en"
         error={errors?.nameEn?.message}
@@ -44,7 +38,7 @@ export function PlanRow({ form, index }: RowProps) {
       <TriggerField form={form} index={index} />
       {trigger === "AFTER_DAYS" && <DaysField form={form} index={index} />}
       {index === 0 && (
-        <div className={`${css.checks} ${css.two} ${css.bottom}`}>
+        <div className={`${css.beside} ${css.wide}`}>
           <ToneTag tone="info" icon={DoorOpen}>{t`付清后开始派单`}</ToneTag>
         </div>
       )}
@@ -88,7 +82,7 @@ function TriggerField({ form, index }: RowProps) {
   const misplaced = (trigger === "ON_ORDER") !== (index === 0);
   return (
     <NativeSelect
-      className={css.two}
+      className={trigger === "AFTER_DAYS" ? undefined : css.two}
       label={t`何时支付`}
       error={misplaced ? (index === 0 ? t`第一期在下单时支付` : t`只有第一期在下单时支付`) : undefined}
       {...form.register(`plan.${index}.trigger`)}

@@ -43,7 +43,7 @@ function QuestionField({ question, value, onChange }: FieldProps) {
   const { kind, label, labelEn, unit, required, min, max, options, hint } = question;
   const words = (i18n.locale === "en" && labelEn) || label;
   const shared = {
-    label: unit ? `${words}（${unit}）` : words,
+    label: unit ? t`${words}（${unit}）` : words,
     description: hint ?? undefined,
     withAsterisk: required,
     value,

@@ -19,12 +19,13 @@ export function ProductPreviewPage() {
   const product = data.staffProduct;
   const [chosen, setChosen] = useState<string>();
   if (!product) return <NotFoundState home={import.meta.env.BASE_URL} />;
+  const title = product.title;
   const versions = [product.draft, product.published].filter((each): each is PreviewVersionFragment => each !== null);
   const version = versions.find((each) => each.id === chosen) ?? versions[0];
   return (
     <>
       <PageHeader
-        title={t`预览 ${product.title}`}
+        title={t`预览 ${title}`}
         back={`/products/${id}`}
         actions={
           version &&

@@ -1,3 +1,4 @@
+import { joinList } from "@kaidan/web-kit/format/lists";
 import { useSetting } from "@kaidan/web-kit/session/useSetting";
 import { useLingui } from "@lingui/react/macro";
 import type { ProductDetailsFragment } from "../../gql/graphql";
@@ -5,7 +6,7 @@ import type { Check } from "./publish-checks";
 
 /** The server names what is missing by codes; people read the names of items, cities and fields. */
 export function useDetailWords({ code, detail }: Check, product: ProductDetailsFragment | undefined): string {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const setting = useSetting();
   if (!detail) return "";
   const items = (product?.draft ?? product?.published)?.components.map(({ item }) => item) ?? [];
@@ -20,10 +21,12 @@ export function useDetailWords({ code, detail }: Check, product: ProductDetailsF
   const parts = detail.split(", ").map((part) => {
     if (code === "TEXTS_COMPLETE") return fields[part] ?? part;
     if (code === "PLAN_SUMS_TO_WHOLE" || code === "DEPOSIT_AT_MOST_A_FIFTH") return percentWords(part);
-    const [item = part, region] = part.split("@");
-    return region ? `${itemName(item)}（${regionName(region)}）` : itemName(item);
+    const [itemCode = part, regionCode] = part.split("@");
+    const item = itemName(itemCode);
+    const region = regionCode && regionName(regionCode);
+    return region ? t`${item}（${region}）` : item;
   });
-  return parts.join("、");
+  return joinList(parts, i18n.locale);
 }
 
 /** The server tells shares in basis points, the form in per cent. */

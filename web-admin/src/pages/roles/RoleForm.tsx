@@ -82,7 +82,7 @@ export function RoleForm({ role, permissions, onSaved, reload }: RoleFormProps) 
           <Trans>保存角色</Trans>
         </Button>
       </div>
-      <LeaveGuard dirty={form.formState.isDirty} />
+      <LeaveGuard dirty={form.formState.isDirty} searchKey="role" />
     </form>
   );
 }

@@ -19,7 +19,7 @@ export function RolesPage() {
   const ref = route.useLoaderData();
   const { data } = useReadQuery(ref);
   const { refetch } = useQueryRefHandlers(ref);
-  const { role: chosen } = route.useSearch();
+  const { role: chosen = data.roles[0]?.id } = route.useSearch();
   const navigate = route.useNavigate();
   const role = data.roles.find(({ id }) => id === chosen);
   return (
@@ -41,13 +41,13 @@ export function RolesPage() {
       <div className={css.columns}>
         <nav aria-label={t`角色`}>
           <ul className={`list ${css.roles}`}>
-            {data.roles.map(({ id, name, builtIn, permissions }) => (
+            {data.roles.map(({ id, name, builtIn, permissions: { length: count } }) => (
               <li key={id}>
                 <Link to="/roles" search={{ role: id }} aria-current={id === chosen ? "page" : undefined}>
                   <span>{name}</span>
                   <span className="muted small">
                     {builtIn && <Trans>内置 · </Trans>}
-                    <Trans>{permissions.length} 项权限</Trans>
+                    <Trans>{count} 项权限</Trans>
                   </span>
                 </Link>
               </li>
@@ -66,7 +66,7 @@ export function RolesPage() {
               onSaved={async (saved) => {
                 toast.ok(t`角色已保存，立即生效`);
                 await refetch();
-                await navigate({ search: { role: saved.id }, replace: true });
+                await navigate({ search: { role: saved.id }, replace: true, ignoreBlocker: true });
               }}
               reload={async () => (await refetch()).data?.roles.find(({ id }) => id === role?.id)}
             />

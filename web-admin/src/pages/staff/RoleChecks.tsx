@@ -1,3 +1,4 @@
+import { joinList } from "@kaidan/web-kit/format/lists";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { permissionWords, wordOf } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
@@ -23,7 +24,10 @@ export function RoleChecks({ roles, value, onChange, error }: ChecksProps) {
       <div className={css.checks}>
         {roles.map(({ id, name, permissions }) => {
           const beyond = !permissions.every(can);
-          const words = permissions.map((permission) => i18n._(wordOf(permissionWords, permission))).join("、");
+          const words = joinList(
+            permissions.map((permission) => i18n._(wordOf(permissionWords, permission))),
+            i18n.locale,
+          );
           return (
             <Checkbox
               key={id}

@@ -10,6 +10,7 @@ import { Button } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { CircleCheck, CircleX, Clock } from "lucide-react";
 import { useState } from "react";
+import { Names } from "../../features/console/Names";
 import type { StaffRowFragment } from "../../gql/graphql";
 import { InviteStaff } from "./InviteStaff";
 import { StaffActions } from "./StaffActions";
@@ -72,7 +73,7 @@ function useColumns(): Column<StaffRowFragment>[] {
   return [
     { key: "name", head: t`姓名`, narrow: "title", cell: ({ displayName }) => <strong>{displayName}</strong> },
     { key: "login", head: t`账号`, cell: ({ login }) => login },
-    { key: "roles", head: t`角色`, cell: ({ roles }) => roles.map(({ name }) => name).join("、") || "—" },
+    { key: "roles", head: t`角色`, cell: ({ roles }) => <Names of={roles} /> },
     { key: "state", head: t`状态`, cell: (member) => <StaffState member={member} /> },
     { key: "createdAt", head: t`加入时间`, cell: ({ createdAt }) => <DateText at={createdAt} as="absolute" /> },
   ];

@@ -8,7 +8,7 @@ import { Alert, Button, Textarea, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Controller } from "react-hook-form";
-import { FormFooter, FormGrid } from "../../features/console/FormGrid";
+import { FormFooter, FormGrid, FormPage, wideField } from "../../features/console/FormGrid";
 import { Section } from "../../features/console/Section";
 import { EnterSupplierDocument } from "../../gql/graphql";
 import { emptySupplier, newSupplierSchema } from "./new-supplier-schema";
@@ -46,7 +46,7 @@ export function NewSupplierPage() {
       <PageHeader title={t`录入服务商`} back="/suppliers">
         <Trans>保存后服务商立即可以接单，并生成负责人的一次性邀请链接。</Trans>
       </PageHeader>
-      <form className="stack" onSubmit={submit} noValidate>
+      <FormPage onSubmit={submit}>
         {alert && (
           <Alert color="red" role="alert">
             {alert}
@@ -68,7 +68,7 @@ export function NewSupplierPage() {
             />
             <Textarea
               label={t`介绍（客户可见）`}
-              data-wide
+              wrapperProps={wideField}
               autosize
               minRows={2}
               maxRows={8}
@@ -108,7 +108,7 @@ export function NewSupplierPage() {
             <Trans>保存并生成邀请链接</Trans>
           </Button>
         </FormFooter>
-      </form>
+      </FormPage>
       <LeaveGuard dirty={isDirty && !entered} />
       <OnceSecret
         secret={entered?.link}

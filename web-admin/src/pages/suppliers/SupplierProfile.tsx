@@ -2,6 +2,7 @@ import { formatRating } from "@kaidan/web-kit/format/numbers";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { Facts } from "@kaidan/web-kit/ui/Facts";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Names } from "../../features/console/Names";
 import { Section } from "../../features/console/Section";
 import type { SupplierDetailsFragment } from "../../gql/graphql";
 import css from "./SupplierProfile.module.css";
@@ -18,7 +19,7 @@ export function SupplierProfile({ supplier }: { supplier: SupplierDetailsFragmen
           { label: t`联系人`, value: contactName },
           { label: t`电话`, value: <a href={`tel:${contactPhone}`}>{contactPhone}</a> },
           { label: t`邮箱`, value: contactEmail, wide: true },
-          { label: t`服务区域`, value: regions.map(({ name }) => name).join("、"), wide: true },
+          { label: t`服务区域`, value: <Names of={regions} />, wide: true },
           { label: t`加入时间`, value: <DateText at={createdAt} as="absolute" />, wide: true },
           { label: t`介绍`, value: introduction, wide: true },
         ]}

@@ -46,14 +46,13 @@ function useServiceColumns(): Column<Service>[] {
       narrow: "title",
       cell: ({ item }) => (
         <Link to="/items/$id" params={{ id: item.id }}>
-          {item.name}
+          {item.name} / {item.unit}
         </Link>
       ),
     },
     { key: "state", head: t`状态`, cell: ({ state }) => <StatusTag of="ServiceState" state={state} /> },
     { key: "cost", head: t`成本价`, align: "end", cell: ({ costPrice }) => <Cost fen={costPrice} /> },
     { key: "sale", head: t`销售价`, align: "end", cell: ({ salePrice }) => <Money fen={salePrice} /> },
-    { key: "unit", head: t`单位`, cell: ({ item }) => item.unit },
     {
       key: "margin",
       head: t`毛利`,

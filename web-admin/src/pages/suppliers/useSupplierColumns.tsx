@@ -3,6 +3,7 @@ import type { Column } from "@kaidan/web-kit/ui/DataTable";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { useLingui } from "@lingui/react/macro";
+import { Names } from "../../features/console/Names";
 import type { SuppliersPageQuery } from "../../gql/graphql";
 
 type Supplier = SuppliersPageQuery["staffSuppliers"]["edges"][number]["node"];
@@ -15,7 +16,7 @@ export function useSupplierColumns(): Column<Supplier>[] {
     { key: "code", head: t`编号`, cell: ({ code }) => <span className="mono">{code}</span> },
     { key: "state", head: t`状态`, cell: ({ state }) => <StatusTag of="SupplierState" state={state} /> },
     { key: "contact", head: t`联系人`, cell: ({ contactName, contactPhone }) => `${contactName} ${contactPhone}` },
-    { key: "regions", head: t`服务区域`, cell: ({ regions }) => regions.map(({ name }) => name).join("、") },
+    { key: "regions", head: t`服务区域`, cell: ({ regions }) => <Names of={regions} /> },
     {
       key: "services",
       head: t`生效服务`,
