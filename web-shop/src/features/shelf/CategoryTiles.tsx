@@ -2,6 +2,7 @@ import { CategoryArt } from "@kaidan/web-kit/ui/CategoryArt";
 import { useLingui } from "@lingui/react";
 import { Link } from "@tanstack/react-router";
 import css from "./CategoryTiles.module.css";
+import { groundOf } from "./ground";
 
 type CategoryTilesProps = {
   categories: readonly {
@@ -22,7 +23,7 @@ export function CategoryTiles({ categories, region }: CategoryTilesProps) {
       {categories.map((category) => (
         <li key={category.id}>
           <Link to="/c/$slug" params={{ slug: category.slug }} search={{ region }} className={css.tile}>
-            <span className={css.art}>
+            <span className={css.art} data-ground={groundOf(category.icon)}>
               <CategoryArt name={category.icon} size={60} />
             </span>
             {i18n.locale === "en" ? category.nameEn : category.name}

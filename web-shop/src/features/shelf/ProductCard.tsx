@@ -26,6 +26,7 @@ export function ProductCard({ product, region, eager = false }: ProductCardProps
             {i18n.locale === "en" ? product.titleEn : product.title}
           </Link>
         </h3>
+        <p className={css.summary}>{product.summary}</p>
         <p className={css.facts}>
           <Rating rating={product.rating} />
           {soldCount > 0 && (

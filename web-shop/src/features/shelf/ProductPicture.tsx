@@ -1,4 +1,6 @@
 import { CategoryArt } from "@kaidan/web-kit/ui/CategoryArt";
+import { groundOf } from "./ground";
+import ground from "./ground.module.css";
 import css from "./ProductCard.module.css";
 
 type ProductPictureProps = {
@@ -14,12 +16,13 @@ type ProductPictureProps = {
 /** The first photo of a product, 4:3, or our drawing where there is none. Decorative: the title stands beside it. */
 export function ProductPicture({ product, eager = false }: ProductPictureProps) {
   const [photo] = product.gallery;
+  const picture = product.picture ?? product.category.icon;
   return (
-    <div className={css.picture}>
+    <div className={`${css.picture} ${ground.ground}`} data-ground={groundOf(picture)}>
       {photo ? (
         <img src={photo.url} alt="" width={400} height={300} loading={eager ? "eager" : "lazy"} decoding="async" />
       ) : (
-        <CategoryArt name={product.picture ?? product.category.icon} />
+        <CategoryArt name={picture} />
       )}
     </div>
   );

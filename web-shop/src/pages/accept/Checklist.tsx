@@ -1,3 +1,5 @@
+import { DateText } from "@kaidan/web-kit/ui/DateText";
+import { PhotoGrid } from "@kaidan/web-kit/ui/PhotoGrid";
 import { ProgressReportCard } from "@kaidan/web-kit/ui/ProgressReportCard";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Check } from "lucide-react";
@@ -30,7 +32,7 @@ export function Checklist({ ticket }: { ticket: Ticket }) {
                   {name}
                   <span className="visually-hidden">{done ? t`已完成` : t`未完成`}</span>
                 </h3>
-                <Reports reports={newestFirst.filter(({ milestone }) => milestone === name)} />
+                <Evidence reports={newestFirst.filter(({ milestone }) => milestone === name)} />
               </div>
             </li>
           ))}
@@ -41,13 +43,27 @@ export function Checklist({ ticket }: { ticket: Ticket }) {
           <h2 id="notes">
             <Trans>其他进度</Trans>
           </h2>
-          <Reports reports={notes} />
+          {notes.map((report) => (
+            <ProgressReportCard key={report.id} report={report} />
+          ))}
         </section>
       )}
     </>
   );
 }
 
-function Reports({ reports }: { reports: readonly Report[] }) {
-  return reports.map((report) => <ProgressReportCard key={report.id} report={report} />);
+/** The supplier's words and photos for one step, newest first. */
+function Evidence({ reports }: { reports: readonly Report[] }) {
+  const { t } = useLingui();
+  return reports.map(({ id, text, photos, milestone, submittedAt }) => (
+    <div key={id} className={css.evidence}>
+      <p>
+        {text}{" "}
+        <span className="muted small">
+          <DateText at={submittedAt} />
+        </span>
+      </p>
+      <PhotoGrid photos={photos} label={t`${milestone}的照片`} />
+    </div>
+  ));
 }

@@ -7,6 +7,7 @@ import { Alert } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { configure, priceVariables } from "../../features/configure/configuration";
+import { PlanCard } from "../../features/configure/PlanCard";
 import { usePrice } from "../../features/configure/usePrice";
 import { ActionBar } from "../../features/frame/ActionBar";
 import { Columns } from "../../features/frame/Columns";
@@ -59,6 +60,7 @@ function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product
           )}
           <OrderedProduct product={product} configuration={configuration} search={search} />
           <ContactFields form={placing.form} regionName={region?.name ?? ""} signedIn={Boolean(me)} />
+          {placing.price && <PlanCard price={placing.price} />}
         </Columns>
         <ActionBar>
           <div className={css.barTotal}>

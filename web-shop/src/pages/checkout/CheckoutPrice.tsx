@@ -1,5 +1,4 @@
 import { Money } from "@kaidan/web-kit/ui/Money";
-import { PlanPreview } from "@kaidan/web-kit/ui/PaymentPlan";
 import { PriceBreakdown } from "@kaidan/web-kit/ui/PriceBreakdown";
 import { ListSkeleton } from "@kaidan/web-kit/ui/Skeletons";
 import { wordsForError } from "@kaidan/web-kit/vocabulary/error-words";
@@ -13,37 +12,24 @@ import css from "./CheckoutPage.module.css";
 
 type CheckoutPriceProps = { quote: QuotedPrice; price: PriceFragment | undefined; action: ReactNode };
 
-/** What will be owed and when, before anything is owed. */
+/** What will be owed, before anything is owed. */
 export function CheckoutPrice({ quote, price, action }: CheckoutPriceProps) {
   const { i18n } = useLingui();
   return (
-    <>
-      <section className={`card ${css.price}`}>
-        <div className={css.deskTotal}>
-          <TotalNow quote={quote} price={price} />
-          {action}
-        </div>
-        {price && <PriceBreakdown total={price.total} lines={price.lines} />}
-        {!price && quote.busy && <ListSkeleton rows={2} />}
-        {!price && quote.refusal && <p role="alert">{wordsForError(i18n, quote.refusal)}</p>}
-        {!price && quote.failed && (
-          <Button variant="default" onClick={quote.retry}>
-            <Trans>重新计算价格</Trans>
-          </Button>
-        )}
-      </section>
-      {price && (
-        <section className="card" aria-labelledby="plan">
-          <h2 id="plan">
-            <Trans>付款计划</Trans>
-          </h2>
-          <PlanPreview steps={price.plan} />
-          <p className="muted small">
-            <Trans>提交订单后支付第一期；资金由平台代管，验收后付给服务商。</Trans>
-          </p>
-        </section>
+    <section className={`card ${css.price}`}>
+      <div className={css.deskTotal}>
+        <TotalNow quote={quote} price={price} />
+        {action}
+      </div>
+      {price && <PriceBreakdown total={price.total} lines={price.lines} />}
+      {!price && quote.busy && <ListSkeleton rows={2} />}
+      {!price && quote.refusal && <p role="alert">{wordsForError(i18n, quote.refusal)}</p>}
+      {!price && quote.failed && (
+        <Button variant="default" onClick={quote.retry}>
+          <Trans>重新计算价格</Trans>
+        </Button>
       )}
-    </>
+    </section>
   );
 }
 

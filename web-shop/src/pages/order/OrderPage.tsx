@@ -23,11 +23,11 @@ export function OrderPage() {
       after={
         <>
           {order.tickets.length > 0 && <OrderTickets order={order} />}
-          <section className="card" aria-labelledby="timeline">
+          <section className="card stack" aria-labelledby="timeline">
             <h2 id="timeline">
               <Trans>动态</Trans>
             </h2>
-            <OrderTimeline entries={order.timeline} />
+            <OrderTimeline entries={order.timeline} first={10} />
           </section>
           <OrderDetails order={order} onStale={reload} />
         </>

@@ -16,7 +16,11 @@ export function OrderTickets({ order }: { order: WholeOrder }) {
         <Trans>服务进度</Trans>
       </h2>
       {tickets.map((ticket) => (
-        <TicketCard key={ticket.id} ticket={ticket} actions={<AcceptLink orderId={order.id} ticket={ticket} />}>
+        <TicketCard
+          key={ticket.id}
+          ticket={ticket}
+          actions={ticket.availableActions.includes("ACCEPT") && <AcceptLink orderId={order.id} ticket={ticket} />}
+        >
           <Reports ticket={ticket} />
         </TicketCard>
       ))}
@@ -26,7 +30,6 @@ export function OrderTickets({ order }: { order: WholeOrder }) {
 
 function AcceptLink({ orderId, ticket }: { orderId: string; ticket: Ticket }) {
   const { t } = useLingui();
-  if (!ticket.availableActions.includes("ACCEPT")) return null;
   const { itemName } = ticket;
   return (
     <ButtonLink

@@ -1,6 +1,8 @@
 import { CategoryArt } from "@kaidan/web-kit/ui/CategoryArt";
 import { useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
+import { groundOf } from "../../features/shelf/ground";
+import ground from "../../features/shelf/ground.module.css";
 import css from "./ProductPage.module.css";
 
 const PhotoLightbox = lazy(() => import("@kaidan/web-kit/ui/PhotoLightbox"));
@@ -20,10 +22,11 @@ export function Gallery({ product }: GalleryProps) {
   const [open, setOpen] = useState<number>();
   const { gallery, title } = product;
   const count = gallery.length;
+  const picture = product.picture ?? product.category.icon;
   if (count === 0) {
     return (
-      <div className={css.art}>
-        <CategoryArt name={product.picture ?? product.category.icon} />
+      <div className={`${css.art} ${ground.ground}`} data-ground={groundOf(picture)}>
+        <CategoryArt name={picture} />
       </div>
     );
   }

@@ -51,7 +51,7 @@ function PartRow({ part, product, configurator }: PartRowProps) {
     <span className={css.words}>
       <strong>{name}</strong>
       <span className="muted small">
-        <Quantity part={part} />
+        <Quantity part={part} priced={line?.quantity} />
       </span>
     </span>
   );
@@ -82,11 +82,11 @@ function PartRow({ part, product, configurator }: PartRowProps) {
   );
 }
 
-function Quantity({ part }: { part: Part }) {
+function Quantity({ part, priced }: { part: Part; priced: number | undefined }) {
   const { t } = useLingui();
-  const { component } = part;
-  if (component.quantityKind === "INPUT") return t`按您填写的数量，单位 ${component.item.unit}`;
-  return `${formatNumber(component.quantity ?? 1)} ${component.item.unit}`;
+  const { quantity, quantityKind, item } = part.component;
+  const known = priced ?? (quantityKind === "FIXED" ? (quantity ?? 1) : undefined);
+  return known === undefined ? t`按您填写的数量` : `${formatNumber(known)} ${item.unit}`;
 }
 
 type SupplierLineProps = { name: string; line: PriceFragment["lines"][number] | undefined; onCompare: () => void };

@@ -1,9 +1,7 @@
 import { Money } from "@kaidan/web-kit/ui/Money";
-import { PlanPreview } from "@kaidan/web-kit/ui/PaymentPlan";
 import { PriceBreakdown } from "@kaidan/web-kit/ui/PriceBreakdown";
 import { ListSkeleton } from "@kaidan/web-kit/ui/Skeletons";
 import { Trans } from "@lingui/react/macro";
-import { ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import type { QuotedPrice } from "../../features/configure/usePrice";
 import css from "./ProductPage.module.css";
@@ -16,34 +14,23 @@ type PriceSideProps = {
   action: ReactNode;
 };
 
-/** What it costs, why, and when which part is paid. */
+/** What it costs and why. */
 export function PriceSide({ quote, reason, action }: PriceSideProps) {
   const { price, busy } = quote;
   return (
-    <>
-      <section className="card" aria-labelledby="price">
-        <h2 id="price" className="visually-hidden">
-          <Trans>价格</Trans>
-        </h2>
-        <div className={css.deskPrice}>
-          <PriceNow quote={quote} />
-          {reason && <Reason words={reason} quote={quote} />}
-          {action}
-        </div>
-        {price && <PriceBreakdown total={price.total} lines={price.lines} busy={busy} defaultOpen />}
-        {!price && busy && <ListSkeleton rows={2} />}
-        {!price && !busy && <p className="muted">{reason}</p>}
-      </section>
-      {price && (
-        <section className="card" aria-labelledby="plan">
-          <h2 id="plan">
-            <Trans>付款计划</Trans>
-          </h2>
-          <PlanPreview steps={price.plan} />
-          <TrustLine />
-        </section>
-      )}
-    </>
+    <section className="card" aria-labelledby="price">
+      <h2 id="price" className="visually-hidden">
+        <Trans>价格</Trans>
+      </h2>
+      <div className={css.deskPrice}>
+        <PriceNow quote={quote} />
+        {reason && <Reason words={reason} quote={quote} />}
+        {action}
+      </div>
+      {price && <PriceBreakdown total={price.total} lines={price.lines} busy={busy} defaultOpen />}
+      {!price && busy && <ListSkeleton rows={2} />}
+      {!price && !busy && <p className="muted">{reason}</p>}
+    </section>
   );
 }
 
@@ -71,16 +58,5 @@ export function Reason({ words, quote }: { words: string; quote: QuotedPrice }) 
         </button>
       )}
     </output>
-  );
-}
-
-function TrustLine() {
-  return (
-    <p className={css.trust}>
-      <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
-      <span>
-        <Trans>资金由平台代管，验收后付给服务商</Trans>
-      </span>
-    </p>
   );
 }

@@ -5,6 +5,7 @@ import { useLingui as useI18n } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { PlanCard } from "../../features/configure/PlanCard";
 import { ActionBar } from "../../features/frame/ActionBar";
 import { Columns } from "../../features/frame/Columns";
 import type { ProductPageQuery } from "../../gql/graphql";
@@ -62,6 +63,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
         side={<PriceSide quote={quote} reason={obstacle?.words} action={button} />}
         after={
           <>
+            {quote.price && <PlanCard price={quote.price} />}
             {product.description && <Description text={product.description} />}
             <ProductReviews product={product} onMore={onMoreReviews} />
           </>
@@ -84,6 +86,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
             slug={product.slug}
             regionCode={configuration.regionCode}
             part={compared}
+            quote={quote}
             onChoose={(supplierId) => configurator.chooseSupplier(compared.component.item.code, supplierId)}
             onClose={configurator.stopComparing}
           />

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { ChevronDown } from "lucide-react";
 import { useId, useState } from "react";
 import type { Problem } from "../../features/configure/configuration";
 import { wordsForProblem } from "../../features/configure/problem-words";
@@ -60,6 +61,7 @@ export function QuestionField({ question, value, problem, onChange, onLeave }: Q
             }}
           />
         )}
+        {question.kind === "CHOICE" && <ChevronDown size={18} strokeWidth={1.5} aria-hidden />}
         {question.unit && <span className={css.unit}>{question.unit}</span>}
       </span>
       <span id={`${id}-hint`} className={css.hint}>

@@ -6,12 +6,15 @@ import { ListSkeleton } from "@kaidan/web-kit/ui/Skeletons";
 import { SupplierCard } from "@kaidan/web-kit/ui/SupplierCard";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import type { Part } from "../../features/configure/configuration";
+import type { QuotedPrice } from "../../features/configure/usePrice";
 import { Sheet } from "../../features/sheet/Sheet";
 import { ComponentOffersDocument, type ComponentOffersQuery } from "../../gql/graphql";
 import { type OfferSort, offerReasonWords, sortOffers } from "./offers";
+import { PriceNow } from "./PriceSide";
 import css from "./SupplierSheet.module.css";
 
 export type Offer = NonNullable<ComponentOffersQuery["product"]>["components"][number]["offers"][number];
@@ -20,19 +23,31 @@ type SupplierSheetProps = {
   slug: string;
   regionCode: string;
   part: Part;
+  quote: QuotedPrice;
   onChoose: (supplierId: string | null) => void;
   onClose: () => void;
 };
 
 /** Who can do one item in this city, side by side: price, marks, experience, level. The platform's choice is the default. */
-export function SupplierSheet({ slug, regionCode, part, onChoose, onClose }: SupplierSheetProps) {
+export function SupplierSheet({ slug, regionCode, part, quote, onChoose, onClose }: SupplierSheetProps) {
   const { i18n, t } = useLingui();
   const { item } = part.component;
   const name = i18n.locale === "en" ? item.nameEn : item.name;
   const { data, error, refetch } = useQuery(ComponentOffersDocument, { variables: { slug, regionCode } });
   const offers = data?.product?.components.find(({ id }) => id === part.component.id)?.offers;
   return (
-    <Sheet title={t`选择服务商 · ${name}`} onClose={onClose}>
+    <Sheet
+      title={t`选择服务商 · ${name}`}
+      onClose={onClose}
+      foot={
+        <div className={css.foot}>
+          <PriceNow quote={quote} />
+          <Button onClick={onClose}>
+            <Trans>选好了</Trans>
+          </Button>
+        </div>
+      }
+    >
       {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <ListSkeleton rows={3} />}
       {offers && <Choices offers={offers} part={part} onChoose={onChoose} />}
@@ -54,7 +69,8 @@ function Choices({ offers, part, onChoose }: ChoicesProps) {
     );
   }
   return (
-    <div className="stack">
+    <fieldset className={css.choices}>
+      <legend className="visually-hidden">{t`服务商`}</legend>
       <label className={css.platform} data-selected={part.supplierId === null || undefined}>
         <input type="radio" name={group} checked={part.supplierId === null} onChange={() => onChoose(null)} />
         <span>
@@ -75,7 +91,7 @@ function Choices({ offers, part, onChoose }: ChoicesProps) {
       {sortOffers(offers, sort).map((offer) => (
         <OfferChoice key={offer.id} offer={offer} part={part} group={group} onChoose={onChoose} />
       ))}
-    </div>
+    </fieldset>
   );
 }
 
