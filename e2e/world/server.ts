@@ -24,7 +24,7 @@ export async function startServer(options: {
       ...process.env,
       DATA_DIR: options.dataDir,
       PORT: String(port),
-      WEBS_DIR: root,
+      WEBS_DIR: process.env["WEBS_DIR"] ?? root,
       LOG_LEVEL: "warn",
       ...options.env,
     },

@@ -7,7 +7,8 @@ import { startServer } from "./server.js";
  * Makes the demo once, in a folder that every worker copies: seeding takes seconds, copying takes none. Its place
  * goes through the environment, which workers inherit.
  */
-export default async function template(): Promise<() => void> {
+export default async function template(): Promise<(() => void) | undefined> {
+  if (process.env["KAIDAN_TEMPLATE"]) return undefined; // made by an earlier run that is being repeated
   const folder = mkdtempSync(join(tmpdir(), "kaidan-e2e-"));
   const server = await startServer({ dataDir: join(folder, "data") });
   await server.stop();

@@ -1,0 +1,105 @@
+import { expect, type Page } from "@playwright/test";
+import { choose, dialog } from "./controls.js";
+import { letterTo } from "./mailbox.js";
+import { aPhoto } from "./pictures.js";
+
+export interface Applicant {
+  readonly organisation: string;
+  readonly uscc: string;
+  readonly contact: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly item: string;
+  readonly cost: string;
+  readonly sale: string;
+  readonly city: string;
+}
+
+/** Walks the five steps of the application and submits it. */
+export async function applyAsSupplier(page: Page, applicant: Applicant): Promise<void> {
+  await page.goto("/supplier/apply");
+  await page.getByRole("link", { name: "开始申请" }).click();
+  await page.getByLabel("机构名称").fill(applicant.organisation);
+  await page.getByLabel("统一社会信用代码").fill(applicant.uscc);
+  await page.getByLabel("姓名").fill(applicant.contact);
+  await page.getByLabel("电话").fill(applicant.phone);
+  await page.getByLabel("邮箱").fill(applicant.email);
+  await nextStep(page, "服务与价格");
+  await choose(page, page.getByRole("combobox", { name: "添加服务项目" }), applicant.item);
+  const terms = page.getByRole("region", { name: applicant.item });
+  await terms.getByLabel(/成本价/).fill(applicant.cost);
+  await terms.getByLabel(/销售价/).fill(applicant.sale);
+  await terms.getByLabel("每天最多接几单").fill("8");
+  await nextStep(page, "服务区域");
+  await page.getByLabel(applicant.city).check();
+  await nextStep(page, "证件材料");
+  await attachPaper(page, "营业执照");
+  await nextStep(page, "核对提交");
+  await submitApplication(page);
+}
+
+export async function attachPaper(page: Page, kind: string): Promise<void> {
+  const paper = page.getByRole("region", { name: kind });
+  await paper.locator('input[type="file"]').setInputFiles(aPhoto(`${kind}.png`));
+  await expect(paper.getByRole("button", { name: "移除" })).toBeVisible();
+}
+
+export async function nextStep(page: Page, heading: string): Promise<void> {
+  await page.getByRole("button", { name: "保存并继续" }).click();
+  await expect(page.getByRole("heading", { name: heading, level: 1 })).toBeVisible();
+}
+
+export async function submitApplication(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "提交申请" }).click();
+  await expect(page.getByText("待审核")).toBeVisible();
+}
+
+/** Opens the one-time link and sets a password; the app is open afterwards. */
+export async function openAccountByLink(page: Page, link: string, password: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel("新密码", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "设置密码并登录" }).click();
+  await expect(page.getByRole("heading", { name: "今日", level: 1 })).toBeVisible();
+}
+
+/** Invites a colleague and returns the link, which is shown this once. */
+export async function inviteColleague(page: Page, name: string, email: string, role: string): Promise<string> {
+  await page.goto("/supplier/team");
+  await page.getByRole("button", { name: "邀请同事" }).click();
+  const form = dialog(page, "邀请同事");
+  await form.getByLabel("姓名").fill(name);
+  await form.getByLabel("登录邮箱").fill(email);
+  await form.getByRole("radio", { name: role }).check();
+  await form.getByRole("button", { name: "生成邀请链接" }).click();
+  return letterTo(page, email, /href="([^"]*set-password#[^"]+)"/);
+}
+
+/** Takes the newest offer on the first page. */
+export async function acceptOffer(page: Page, item: string): Promise<void> {
+  await page.goto("/supplier/");
+  const offer = page.getByRole("article", { name: item });
+  await offer.getByRole("button", { name: "接单" }).click();
+}
+
+export async function startWork(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "开始服务" }).click();
+  await expect(page.getByText("服务中").first()).toBeVisible();
+}
+
+/** Posts a milestone (or, without one, a note) with photos. */
+export async function postProgress(page: Page, milestone: string, text: string, photos: number): Promise<void> {
+  await page.getByRole("link", { name: /提交进度/ }).first().click();
+  await page.getByRole("radio", { name: new RegExp(milestone) }).check();
+  for (let n = 1; n <= photos; n += 1) {
+    await page.locator('input[type="file"]').first().setInputFiles(aPhoto(`photo-${n}.png`));
+    await expect(page.getByRole("button", { name: `移除第 ${n} 张照片` })).toBeVisible();
+  }
+  await page.getByLabel(/说明/).fill(text);
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await expect(page.getByText("已提交，等待平台审核")).toBeVisible();
+}
+
+export async function deliver(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "申请验收" }).click();
+  await dialog(page, "申请验收？").getByRole("button", { name: "申请验收" }).click();
+}
