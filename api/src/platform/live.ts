@@ -126,13 +126,16 @@ export class Live {
 
 /**
  * The events of a watch, each made from a move. `make` is asked for every move and may end the watch by null, such as
- * when the viewer's right is gone. A failure of `make` ends it too.
+ * when the viewer's right is gone; a failure of `make` ends it too. `restMs` keeps events of a stream that many watch
+ * apart: what moves meanwhile is told by the next one.
  */
 export function eventsOf<Event>(
   moves: AsyncIterableIterator<StreamMoved>,
   make: (moved: StreamMoved) => Promise<Event | null>,
+  restMs = 0,
 ): AsyncIterableIterator<Event> {
   const over: IteratorResult<Event> = { done: true, value: undefined };
+  let rested: Promise<void> = Promise.resolve();
   const end = async (): Promise<IteratorResult<Event>> => {
     await moves.return?.();
     return over;
@@ -142,11 +145,14 @@ export function eventsOf<Event>(
       return this;
     },
     async next() {
+      await rested;
       const moved = await moves.next();
       if (moved.done) return over;
       try {
         const event = await make(moved.value);
-        return event === null ? await end() : { done: false, value: event };
+        if (event === null) return await end();
+        if (restMs > 0) rested = rest(restMs);
+        return { done: false, value: event };
       } catch (error) {
         await end();
         throw error;
@@ -154,6 +160,12 @@ export function eventsOf<Event>(
     },
     return: end,
   };
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, ms).unref();
+  });
 }
 
 /**
