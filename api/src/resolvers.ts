@@ -8,7 +8,7 @@ import {
 import { ProductResolver } from "./catalogue/product.graphql.js";
 import { ProductDeedsResolver } from "./catalogue/product-deeds.graphql.js";
 import { StaffProductResolver } from "./catalogue/staff-product.graphql.js";
-import { ProductComponentResolver, ProductVersionResolver } from "./catalogue/version.graphql.js";
+import { ProductVersionResolver } from "./catalogue/version.graphql.js";
 import { DispatchResolver, SupplierLoadResolver } from "./fulfilment/dispatch.graphql.js";
 import { LiveResolver } from "./fulfilment/live.graphql.js";
 import { OrderDeliveryResolver, StaffOrderDeliveryResolver } from "./fulfilment/order-delivery.graphql.js";
@@ -94,7 +94,6 @@ export const resolvers = [
   ItemOfMyServiceResolver,
   ItemOfStaffServiceResolver,
   ProductResolver,
-  ProductComponentResolver,
   ProductVersionResolver,
   StaffProductResolver,
   ProductDeedsResolver,

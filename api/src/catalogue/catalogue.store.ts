@@ -1,8 +1,9 @@
+import { groupBy } from "../kernel/group.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { Scores } from "../suppliers/supplier.js";
-import { CategoryRow, ProductVersionRow } from "./catalogue.table.js";
-import type { Component } from "./product.js";
+import { CategoryRow, ProductVersionRow, type ServiceItemRow } from "./catalogue.table.js";
+import type { Component, Milestone } from "./product.js";
 import { ProductRow } from "./product.table.js";
 import { ratingScore, recommendScore, type Standing } from "./shelf.js";
 
@@ -47,32 +48,42 @@ export async function itemIdsOf(sql: Sql, versionId: string): Promise<string[]> 
   return rows.map((row) => row.itemId);
 }
 
-type RawComponent = Omit<Component, "required" | "selectedByDefault" | "milestones"> & {
-  readonly required: number;
-  readonly selectedByDefault: number;
-  readonly milestones: string;
-};
+/** A component with its whole item, so that a page of products needs no statement for items. */
+export interface ComponentWithItem extends Component {
+  readonly item: ServiceItemRow;
+}
+
+type RawComponent = Omit<Component, "required" | "selectedByDefault" | "milestones"> &
+  Pick<ServiceItemRow, "nameEn" | "description" | "categoryId" | "createdAt" | "version"> & {
+    readonly required: number;
+    readonly selectedByDefault: number;
+    readonly milestones: string;
+  };
 
 /** The components of many versions in one statement, by version. */
-export async function componentsOf(sql: Sql, versionIds: readonly string[]): Promise<Map<string, Component[]>> {
+export async function componentsOf(sql: Sql, versionIds: readonly string[]): Promise<Map<string, ComponentWithItem[]>> {
   const rows = await sql.query<RawComponent>(
     `SELECT c.id, c.versionId, c.itemId, c.position, c.required, c.selectedByDefault, c.quantityKind, c.quantity,
-       c.quantityInput, c.stage, i.code AS itemCode, i.name AS itemName, i.unit, i.state AS itemState, i.milestones
+       c.quantityInput, c.stage, i.code AS itemCode, i.name AS itemName, i.unit, i.state AS itemState, i.milestones,
+       i.nameEn, i.description, i.categoryId, i.createdAt, i.version
      FROM product_components c JOIN service_items i ON i.id = c.itemId
      WHERE c.versionId IN (${marks(versionIds)}) ORDER BY c.versionId, c.position`,
     versionIds,
   );
-  const byVersion = new Map<string, Component[]>();
-  for (const row of rows) {
-    const component: Component = {
-      ...row,
-      required: Number(row.required) === 1,
-      selectedByDefault: Number(row.selectedByDefault) === 1,
-      milestones: JSON.parse(row.milestones) as Component["milestones"],
-    };
-    byVersion.set(row.versionId, [...(byVersion.get(row.versionId) ?? []), component]);
-  }
-  return byVersion;
+  return groupBy(rows.map(readComponent), (component) => component.versionId);
+}
+
+function readComponent(row: RawComponent): ComponentWithItem {
+  const { nameEn, description, categoryId, createdAt, version, ...own } = row;
+  const milestones = JSON.parse(row.milestones) as Milestone[];
+  const { itemId: id, itemCode: code, itemName: name, unit, itemState: state } = row;
+  return {
+    ...own,
+    required: Number(row.required) === 1,
+    selectedByDefault: Number(row.selectedByDefault) === 1,
+    milestones,
+    item: { id, code, name, nameEn, unit, description, categoryId, state, milestones, createdAt, version },
+  };
 }
 
 /** Adds one customer's marks and moves the product in the lists that sort by them. */

@@ -20,7 +20,7 @@ import { MoneyScalar } from "../platform/scalars.js";
 import { regionOf } from "../suppliers/region.js";
 import { Rating, Region } from "../suppliers/supplier.graphql.js";
 import { averages } from "../suppliers/supplier.js";
-import { Category, loadCategory } from "./item.graphql.js";
+import { Category } from "./item.graphql.js";
 import { categoryBySlug } from "./item.store.js";
 import type { PlanStepSpec, ProductInputSpec, SupplierChoice } from "./product.js";
 import { type ProductSort, type ShopProduct, shopPage, shopProductBySlug, shopSearch } from "./shop.store.js";
@@ -39,7 +39,6 @@ registerEnumType(ProductSortEnum, {
 
 @ObjectType({ implements: Node, description: "A product as the shop shows it." })
 export class Product extends Node {
-  readonly categoryId: string;
   readonly galleryFileIds: readonly string[];
 
   @Field(() => String, { description: "What addresses name it by." })
@@ -56,6 +55,9 @@ export class Product extends Node {
 
   @Field(() => String, { description: "All there is to say." })
   description: string;
+
+  @Field(() => Category, { description: "Where it stands in the shop." })
+  category: Category;
 
   @Field(() => String, { nullable: true, description: "Name of the built-in drawing shown without photos." })
   picture: string | null;
@@ -151,11 +153,6 @@ export class ProductResolver {
   ): Promise<Product | null> {
     const row = await shopProductBySlug(platform.database.read, slug);
     return row ? productView(row) : null;
-  }
-
-  @FieldResolver(() => Category, { description: "Where it stands in the shop." })
-  category(@Root() { categoryId }: Product, @Ctx() context: Context): Promise<Category> {
-    return loadCategory(context, categoryId);
   }
 
   @FieldResolver(() => [LocalFile], { description: "Photos; the first is the cover." })

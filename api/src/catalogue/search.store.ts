@@ -35,17 +35,28 @@ export interface ShopFilter {
   readonly regionCode: string | null;
 }
 
+/** A product that fits, with what else its list may be ordered by. */
+export interface Hit {
+  readonly id: string;
+  readonly recommendScore: number;
+  readonly priceFrom: number;
+  readonly ratingScore: number;
+  readonly publishedAt: number;
+}
+
 /**
- * Ids of listed products that fit the words, best first: those with every word, then, when they are few, those with
- * some. A query without a known word falls back to titles that contain it.
+ * Listed products that fit the words, best first: those with every word, then, when they are few, those with some. A
+ * query without a known word falls back to titles that contain it.
  */
-export async function searchProducts(sql: Sql, query: string, filter: ShopFilter): Promise<string[]> {
+export async function searchProducts(sql: Sql, query: string, filter: ShopFilter): Promise<Hit[]> {
   const tokens = queryTokens(cut(query));
   const within = conditionOf(filter);
-  const every = tokens.length > 0 ? await matching(sql, tokens, "AND", within) : [];
+  const match = sql.dialect === "sqlite" ? matchFts5 : matchFullText;
+  const every = tokens.length > 0 ? await match(sql, tokens, "AND", within) : [];
   if (every.length >= ENOUGH) return every;
-  const some = tokens.length > 1 ? await matching(sql, tokens, "OR", within) : [];
-  const hits = [...new Set([...every, ...some])];
+  const some = tokens.length > 1 ? await match(sql, tokens, "OR", within) : [];
+  const seen = new Set(every.map((hit) => hit.id));
+  const hits = [...every, ...some.filter((hit) => !seen.has(hit.id))];
   return (hits.length > 0 ? hits : await titled(sql, query, within)).slice(0, SEARCH_CAP);
 }
 
@@ -61,35 +72,22 @@ function conditionOf({ categoryId, regionCode }: ShopFilter): Condition {
   return { text, values: [categoryId, regionCode].filter((value) => value !== null) };
 }
 
-async function matching(sql: Sql, tokens: readonly string[], mode: "AND" | "OR", within: Condition): Promise<string[]> {
-  const match = sql.dialect === "sqlite" ? matchFts5 : matchFullText;
-  return (await match(sql, tokens, mode, within)).map((row) => row.productId);
-}
+const HIT = "SELECT p.id, p.recommendScore, p.priceFrom, p.ratingScore, p.publishedAt";
 
-function matchFts5(
-  sql: Sql,
-  tokens: readonly string[],
-  mode: "AND" | "OR",
-  within: Condition,
-): Promise<{ productId: string }[]> {
+function matchFts5(sql: Sql, tokens: readonly string[], mode: "AND" | "OR", within: Condition): Promise<Hit[]> {
   return sql.query(
-    `SELECT s.productId FROM product_search s JOIN products p ON p.id = s.productId
+    `${HIT} FROM product_search s JOIN products p ON p.id = s.productId
      WHERE product_search MATCH ? AND ${within.text}
      ORDER BY bm25(product_search, 0.0, ${TITLE_WEIGHT}.0, 1.0), p.recommendScore DESC, p.id LIMIT ${SEARCH_CAP}`,
     [tokens.map((token) => `"${token}"`).join(` ${mode} `), ...within.values],
   );
 }
 
-function matchFullText(
-  sql: Sql,
-  tokens: readonly string[],
-  mode: "AND" | "OR",
-  within: Condition,
-): Promise<{ productId: string }[]> {
+function matchFullText(sql: Sql, tokens: readonly string[], mode: "AND" | "OR", within: Condition): Promise<Hit[]> {
   const words = tokens.join(" ");
   const wanted = mode === "AND" ? tokens.map((token) => `+${token}`).join(" ") : words;
   return sql.query(
-    `SELECT s.productId FROM product_search s JOIN products p ON p.id = s.productId
+    `${HIT} FROM product_search s JOIN products p ON p.id = s.productId
      WHERE MATCH (s.titleTokens, s.bodyTokens) AGAINST (? IN BOOLEAN MODE) AND ${within.text}
      ORDER BY ${TITLE_WEIGHT} * MATCH (s.titleTokens) AGAINST (? IN BOOLEAN MODE)
        + MATCH (s.bodyTokens) AGAINST (? IN BOOLEAN MODE) DESC, p.recommendScore DESC, p.id LIMIT ${SEARCH_CAP}`,
@@ -97,11 +95,10 @@ function matchFullText(
   );
 }
 
-async function titled(sql: Sql, query: string, within: Condition): Promise<string[]> {
-  const rows = await sql.query<{ id: string }>(
-    `SELECT p.id FROM products p WHERE p.title LIKE ? ESCAPE '!' AND ${within.text}
+function titled(sql: Sql, query: string, within: Condition): Promise<Hit[]> {
+  return sql.query(
+    `${HIT} FROM products p WHERE p.title LIKE ? ESCAPE '!' AND ${within.text}
      ORDER BY p.recommendScore DESC, p.id LIMIT ${SEARCH_CAP}`,
     [containing(query.trim()), ...within.values],
   );
-  return rows.map((row) => row.id);
 }

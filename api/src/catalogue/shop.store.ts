@@ -1,6 +1,7 @@
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { RatingSums } from "../suppliers/supplier.js";
+import type { CategoryRow } from "./catalogue.table.js";
 import type { PlanStepSpec, ProductInputSpec, SupplierChoice } from "./product.js";
 import { type ShopFilter, searchProducts } from "./search.store.js";
 
@@ -14,7 +15,7 @@ export interface ShopProduct extends RatingSums {
   readonly titleEn: string;
   readonly summary: string;
   readonly description: string;
-  readonly categoryId: string;
+  readonly category: CategoryRow;
   readonly gallery: readonly string[];
   readonly picture: string | null;
   readonly inputs: readonly ProductInputSpec[];
@@ -32,13 +33,19 @@ export interface ShopProduct extends RatingSums {
 
 const COLUMNS = `p.id, p.slug, p.regions, p.priceFrom, p.supplierCount, p.soldCount, p.ratingCount, p.overallSum, p.qualitySum,
   p.punctualitySum, p.attitudeSum, p.recommendScore, p.ratingScore, p.publishedAt, v.id AS versionId,
-  v.number AS versionNumber, v.title, v.titleEn, v.summary, v.description, v.categoryId, v.gallery, v.picture, v.inputs,
-  v.plan, v.supplierChoice`;
-/** A LEFT JOIN keeps the products first, so that the database walks their index in the order of the list. */
-const FROM = "FROM products p LEFT JOIN product_versions v ON v.id = p.publishedVersionId";
+  v.number AS versionNumber, v.title, v.titleEn, v.summary, v.description, v.gallery, v.picture, v.inputs, v.plan,
+  v.supplierChoice, v.categoryId, c.slug AS categorySlug, c.name AS categoryName, c.nameEn AS categoryNameEn,
+  c.icon AS categoryIcon, c.position AS categoryPosition`;
+/** LEFT JOINs keep the products first, so that the database walks their index in the order of the list. */
+const FROM = `FROM products p LEFT JOIN product_versions v ON v.id = p.publishedVersionId
+  LEFT JOIN categories c ON c.id = v.categoryId`;
 
-type Raw = Omit<ShopProduct, "gallery" | "inputs" | "plan" | "regions"> & {
+type Raw = Omit<ShopProduct, "category" | "gallery" | "inputs" | "plan" | "regions"> & {
   readonly [Column in "gallery" | "inputs" | "plan" | "regions"]: string;
+} & {
+  readonly [Column in "categoryId" | "categorySlug" | "categoryName" | "categoryNameEn" | "categoryIcon"]: string;
+} & {
+  readonly categoryPosition: number;
 };
 
 /** Columns an ordering walks along, and which way; ties go by id the same way. */
@@ -65,7 +72,10 @@ export async function shopPage(
     values.push(filter.categoryId, filter.categoryId);
   }
   if (filter.regionCode) {
-    conditions.push("EXISTS (SELECT 1 FROM product_regions r WHERE r.regionCode = ? AND r.productId = p.id)");
+    // Asked row by row as the list is walked: an EXISTS would be turned into a join that sorts the whole region.
+    conditions.push(
+      "(SELECT r.regionCode FROM product_regions r WHERE r.regionCode = ? AND r.productId = p.id) IS NOT NULL",
+    );
     values.push(filter.regionCode);
   }
   if (request.after) {
@@ -90,16 +100,16 @@ export async function shopSearch(
   sort: ProductSort,
   request: PageRequest,
 ): Promise<Page<ShopProduct>> {
-  const ids = await searchProducts(sql, query, filter);
-  const found = await productsIn(sql, ids);
-  const hits = ids.map((id) => found.get(id)).filter((product) => product !== undefined);
+  const hits = await searchProducts(sql, query, filter);
   const { column, up } = orders[sort];
   if (sort !== "RECOMMENDED") hits.sort((a, b) => (up ? a[column] - b[column] : b[column] - a[column]));
-  const places = new Map(hits.map((product, index) => [product.id, index + 1]));
+  const places = new Map(hits.map((hit, index) => [hit.id, index + 1]));
   // The cursor names the last product seen; should it have left the shop, its place tells where to go on.
   const seen = request.after ? (places.get(request.after[1]) ?? request.after[0]) : 0;
-  const rest = hits.slice(seen, seen + request.first + 1);
-  return toPage(rest, request, (product) => places.get(product.id) ?? 0);
+  const ids = hits.slice(seen, seen + request.first + 1).map((hit) => hit.id);
+  const found = await productsIn(sql, ids);
+  const rows = ids.map((id) => found.get(id)).filter((product) => product !== undefined);
+  return toPage(rows, request, (product) => places.get(product.id) ?? 0);
 }
 
 /** The product of an address if it is PUBLISHED, listed or not: a page explains that nobody can do it now. */
@@ -115,8 +125,11 @@ async function productsIn(sql: Sql, ids: readonly string[]): Promise<Map<string,
 }
 
 function read(row: Raw): ShopProduct {
+  const { categoryId, categorySlug, categoryName, categoryNameEn, categoryIcon, categoryPosition, ...own } = row;
+  const named = { slug: categorySlug, name: categoryName, nameEn: categoryNameEn };
   return {
-    ...row,
+    ...own,
+    category: { id: categoryId, ...named, icon: categoryIcon, position: categoryPosition },
     gallery: JSON.parse(row.gallery) as string[],
     inputs: JSON.parse(row.inputs) as ProductInputSpec[],
     plan: JSON.parse(row.plan) as PlanStepSpec[],

@@ -6,11 +6,10 @@ import { DateTimeScalar } from "../platform/scalars.js";
 import { regionOf } from "../suppliers/region.js";
 import { loadEffectiveServices } from "../suppliers/service.graphql.js";
 import { Region } from "../suppliers/supplier.graphql.js";
-import { componentsOf, type ProductVersionRow, versionsById } from "./catalogue.store.js";
+import { type ComponentWithItem, componentsOf, type ProductVersionRow, versionsById } from "./catalogue.store.js";
 import { publishGuards } from "./guards.js";
-import { Category, loadCategory, loadItem, ServiceItem } from "./item.graphql.js";
+import { Category, loadCategory, ServiceItem } from "./item.graphql.js";
 import {
-  type Component,
   type InputKind,
   type InstalmentNature,
   type InstalmentTrigger,
@@ -114,6 +113,9 @@ export class ProductComponent extends Node {
   readonly itemId: string;
   readonly versionId: string;
 
+  @Field(() => ServiceItem, { description: "The work." })
+  item: ServiceItem;
+
   @Field(() => Boolean, { description: "Whether it is always part of the order." })
   required: boolean;
 
@@ -210,17 +212,9 @@ export function versionView(row: ProductVersionRow): ProductVersion {
 }
 
 /** A version's components in order, in one statement for all versions that a request asks for. */
-export async function loadComponents({ platform, loaders }: Context, versionId: string): Promise<Component[]> {
+export async function loadComponents({ platform, loaders }: Context, versionId: string): Promise<ComponentWithItem[]> {
   const rows = await loaders.byId(COMPONENTS, (ids) => componentsOf(platform.database.read, ids)).load(versionId);
   return rows ?? [];
-}
-
-@Resolver(() => ProductComponent)
-export class ProductComponentResolver {
-  @FieldResolver(() => ServiceItem, { description: "The work." })
-  item(@Root() { itemId }: ProductComponent, @Ctx() context: Context): Promise<ServiceItem> {
-    return loadItem(context, itemId);
-  }
 }
 
 @Resolver(() => ProductVersion)
