@@ -84,31 +84,6 @@ module.exports = {
       from: { path: `^api/src/(kernel|platform|${rooms})/` },
       to: { path: "^api/src/(http/|[^/]+\\.ts$)" },
     },
-    {
-      name: "web-features-stand-apart",
-      comment: "kit → features → pages → app; a feature never imports a feature; the page composes.",
-      severity: "error",
-      from: { path: "^web-[a-z]+/src/features/([^/]+)/" },
-      to: { path: "^web-[a-z]+/src/(features/(?!$1/)|pages/|app/)" },
-    },
-    {
-      name: "web-pages-below-app",
-      severity: "error",
-      from: { path: "^web-[a-z]+/src/pages/", pathNot: "\\.routes\\.tsx$" },
-      to: { path: "^web-[a-z]+/src/app/" },
-    },
-    {
-      name: "kit-knows-no-app",
-      severity: "error",
-      from: { path: "^web-kit/" },
-      to: { path: "^web-(shop|supplier|admin)/" },
-    },
-    {
-      name: "webs-know-no-api",
-      severity: "error",
-      from: { path: "^(web-[a-z]+|e2e)/" },
-      to: { path: "^api/src/" },
-    },
     ...downstream,
   ],
   options: {

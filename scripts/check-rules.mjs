@@ -18,7 +18,8 @@ for (const room of readdirSync("api/src", { withFileTypes: true })) {
     if (exempt.has(path)) continue;
     const code = readFileSync(path, "utf8").replaceAll(/\/\*[\s\S]*?\*\//g, (text) => text.replaceAll(/[^\n]/g, ""));
     for (const [index, line] of code.split("\n").entries()) {
-      if (forbidden.test(line.replace(/\/\/.*/, ""))) problems.push(`${path}:${index + 1}: a rule must be pure: ${line.trim()}`);
+      if (forbidden.test(line.replace(/\/\/.*/, "")))
+        problems.push(`${path}:${index + 1}: a rule must be pure: ${line.trim()}`);
     }
   }
 }

@@ -101,7 +101,10 @@ async function order(id) {
       [id],
     ),
     rows("SELECT * FROM tickets WHERE orderId = ?", [id]),
-    rows("SELECT r.* FROM progress_reports r JOIN tickets t ON t.id = r.ticketId WHERE t.orderId = ? AND r.state = 'APPROVED' ORDER BY r.submittedAt", [id]),
+    rows(
+      "SELECT r.* FROM progress_reports r JOIN tickets t ON t.id = r.ticketId WHERE t.orderId = ? AND r.state = 'APPROVED' ORDER BY r.submittedAt",
+      [id],
+    ),
     rows("SELECT * FROM facts WHERE stream = ? ORDER BY streamSeq", [`order:${id}`]),
   ]);
   const photoIds = reports.flatMap((report) => json(report.photoIds ?? "[]"));
