@@ -1,4 +1,4 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { joinList } from "@kaidan/web-kit/format/lists";
 import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
@@ -22,9 +22,7 @@ const route = getRouteApi("/signedIn/api-keys");
 /** What third parties may reach the API with. */
 export function ApiKeysPage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+  const { data, refetch } = usePageQuery(route.useLoaderData());
   const [creating, setCreating] = useState(false);
   const now = useNow(60_000);
   return (

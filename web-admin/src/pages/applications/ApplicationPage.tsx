@@ -1,4 +1,4 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { Facts } from "@kaidan/web-kit/ui/Facts";
@@ -18,9 +18,7 @@ const route = getRouteApi("/signedIn/applications/$id");
 
 /** One application, laid out so that a reviewer can compare facts, papers and prices and then decide. */
 export function ApplicationPage() {
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+  const { data, refetch } = usePageQuery(route.useLoaderData());
   const application = data.staffSupplierApplication;
   if (!application) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return (

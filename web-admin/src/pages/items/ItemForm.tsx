@@ -32,7 +32,7 @@ export function ItemForm({ staffItem, categories, onSaved, reload }: ItemFormPro
     schema: itemSchema,
     defaultValues: held ? itemValues(held) : emptyItem,
     document: SaveServiceItemDocument,
-    variables: (values) => ({ input: { ...values, id: held?.item.id, version: held?.item.version } }),
+    variables: (values) => ({ input: { ...values, id: held?.item.id ?? null, version: held?.item.version ?? null } }),
     payload: (data) => data.saveServiceItem,
     onDone: ({ item }) => {
       if (!item) return;

@@ -1,4 +1,4 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
@@ -14,9 +14,7 @@ const route = getRouteApi("/signedIn/items/$id");
 /** One item: what it is, its milestones, and who offers it at which price. */
 export function ItemPage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+  const { data, refetch } = usePageQuery(route.useLoaderData());
   const staffItem = data.staffServiceItem;
   if (!staffItem) return <NotFoundState home={import.meta.env.BASE_URL} />;
   const { item, usedInProducts, offers } = staffItem;
@@ -36,7 +34,7 @@ export function ItemPage() {
           staffItem={staffItem}
           categories={data.categories}
           onSaved={() => toast.ok(t`已保存`)}
-          reload={async () => (await refetch()).data?.staffServiceItem}
+          reload={async () => (await refetch())?.staffServiceItem}
         />
         <ItemOffers offers={offers} />
       </div>

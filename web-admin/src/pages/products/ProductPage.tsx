@@ -1,4 +1,4 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { useLingui } from "@lingui/react/macro";
@@ -10,9 +10,7 @@ const route = getRouteApi("/signedIn/products/$id");
 /** The composer of one product. */
 export function ProductPage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+  const { data, refetch } = usePageQuery(route.useLoaderData());
   const product = data.staffProduct;
   if (!product) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return (
@@ -22,7 +20,7 @@ export function ProductPage() {
       categories={data.categories}
       items={data.serviceItems}
       onSaved={() => toast.ok(t`草稿已保存`)}
-      reload={async () => (await refetch()).data?.staffProduct}
+      reload={async () => (await refetch())?.staffProduct}
     />
   );
 }

@@ -29,7 +29,7 @@ export function RoleForm({ role, permissions, onSaved, reload }: RoleFormProps) 
     schema,
     defaultValues: valuesOf(held),
     document: SaveRoleDocument,
-    variables: (values) => ({ input: { ...values, id: held?.id, version: held?.version } }),
+    variables: (values) => ({ input: { ...values, id: held?.id ?? null, version: held?.version ?? null } }),
     payload: (data) => data.saveRole,
     onDone: async ({ role: saved }) => {
       if (!saved) return;

@@ -1,4 +1,4 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { ToneTag } from "@kaidan/web-kit/ui/StatusTag";
@@ -16,9 +16,7 @@ const route = getRouteApi("/signedIn/roles");
 /** Roles at the left, the chosen one's permissions at the right. */
 export function RolesPage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+  const { data, refetch } = usePageQuery(route.useLoaderData());
   const { role: chosen = data.roles[0]?.id } = route.useSearch();
   const navigate = route.useNavigate();
   const role = data.roles.find(({ id }) => id === chosen);
@@ -68,7 +66,7 @@ export function RolesPage() {
                 await refetch();
                 await navigate({ search: { role: saved.id }, replace: true, ignoreBlocker: true });
               }}
-              reload={async () => (await refetch()).data?.roles.find(({ id }) => id === role?.id)}
+              reload={async () => (await refetch())?.roles.find(({ id }) => id === role?.id)}
             />
           </Section>
         ) : (

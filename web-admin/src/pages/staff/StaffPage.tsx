@@ -1,4 +1,4 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
@@ -21,9 +21,7 @@ const route = getRouteApi("/signedIn/staff");
 export function StaffPage() {
   const { t } = useLingui();
   const { me } = useMe();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+  const { data, refetch } = usePageQuery(route.useLoaderData());
   const [inviting, setInviting] = useState(false);
   return (
     <>

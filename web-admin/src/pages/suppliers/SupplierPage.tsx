@@ -1,4 +1,4 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
@@ -14,9 +14,7 @@ const route = getRouteApi("/signedIn/suppliers/$id");
 
 /** One supplier: what it can do at which price, who works there, and what is open with it. */
 export function SupplierPage() {
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+  const { data, refetch } = usePageQuery(route.useLoaderData());
   const supplier = data.staffSupplier;
   if (!supplier) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return (
