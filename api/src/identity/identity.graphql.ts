@@ -10,7 +10,14 @@ import { type Audience, type LinkPurpose, linkPurposes } from "./account.js";
 import { changePassword } from "./change-password.flow.js";
 import { completeSignUp } from "./complete-sign-up.flow.js";
 import { endSession } from "./end-session.flow.js";
-import { accountById, linkByToken, type OpenedSession, type SessionRow, sessionsOf } from "./identity.store.js";
+import {
+  accountById,
+  linkByToken,
+  type OpenedSession,
+  permissionsOf,
+  type SessionRow,
+  sessionsOf,
+} from "./identity.store.js";
 import { requestPasswordReset } from "./request-password-reset.flow.js";
 import { requestSignUp } from "./request-sign-up.flow.js";
 import { setPasswordByLink } from "./set-password-by-link.flow.js";
@@ -294,9 +301,10 @@ async function enter(context: Context, app: App, opened: OpenedSession): Promise
   return { me: await readMe(context, opened.accountId) };
 }
 
-async function readMe({ platform, viewer }: Context, accountId: string): Promise<Me> {
+async function readMe({ platform }: Context, accountId: string): Promise<Me> {
   const account = found(await accountById(platform.database.read, accountId));
-  const permissions = viewer.kind === "staff" ? [...viewer.permissions] : [];
+  // Read anew: the viewer of a sign-in is still the stranger who asked.
+  const permissions = account.audience === "STAFF" ? [...(await permissionsOf(platform.database.read, accountId))] : [];
   const { id, displayName, login, phone } = account;
   return { id, displayName, login, phone, app: nameOfAudience[account.audience], permissions };
 }

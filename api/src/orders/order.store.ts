@@ -3,10 +3,10 @@ import { toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { orderFacts } from "./facts.js";
-import { orderLife, type OrderState, type OrderVerb } from "./order.js";
-import { OrderComponentRow, type OrderInput, type OrderMilestone, OrderRow } from "./order.table.js";
+import { type OrderState, type OrderVerb, orderLife } from "./order.js";
+import { OrderComponentRow, OrderRow } from "./order.table.js";
 
-export type { OrderComponentRow, OrderInput, OrderMilestone, OrderRow };
+export type { OrderComponentRow, OrderRow };
 
 /** Timer: an order nothing was paid for closes; its subject is the order. */
 export const ORDER_EXPIRES = "ORDER_EXPIRES";
