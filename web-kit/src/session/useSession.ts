@@ -11,7 +11,7 @@ type SessionDeeds = {
   /** After signing in: forgets what the visitor saw and goes to `next`, or home. */
   begin: (me: Account, next: string | undefined) => Promise<void>;
   /** Signs a visitor in without leaving the page: what was public stays, what is personal is asked anew. */
-  beginHere: (me: Account) => void;
+  beginHere: (me: Account) => Promise<void>;
   /** Ends the session on the server first; when that fails, the person is told and stays signed in. */
   signOut: () => Promise<void>;
 };
@@ -31,7 +31,18 @@ export function useSession(): SessionDeeds {
   async function begin(me: Account, next: string | undefined): Promise<void> {
     await client.clearStore();
     become(me);
+    await askRights();
     await router.navigate({ href: safeNext(next), replace: true });
+  }
+
+  async function beginHere(me: Account): Promise<void> {
+    become(me);
+    await askRights();
+  }
+
+  /** The answer to signing in was made before there was a session; what it allows is asked within it. */
+  async function askRights(): Promise<void> {
+    await client.query({ query: MeDocument, fetchPolicy: "network-only" });
   }
 
   async function signOut(): Promise<void> {
@@ -46,7 +57,7 @@ export function useSession(): SessionDeeds {
     await router.navigate({ to: "/sign-in", replace: true });
   }
 
-  return { begin, beginHere: become, signOut };
+  return { begin, beginHere, signOut };
 }
 
 /** Only a path of this origin may be returned to; anything else goes home. */
