@@ -55,6 +55,12 @@ export function appConfig({ base, port }: { base: string; port: number }) {
                 test: /web-kit\/src\/(format|vocabulary|ui\/(?!LoadMore|\w+Dialog|ColorSchemeSwitch))/,
                 minShareCount: 6,
               },
+              // What the shop's shelves and product pages share.
+              {
+                name: "shelf",
+                test: /web-shop\/src\/features\/shelf\/(Product|City|Category|ground)/,
+                minShareCount: 2,
+              },
             ],
           },
         },

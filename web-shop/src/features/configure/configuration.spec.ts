@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ConfigurableFragment } from "../../gql/graphql";
-import { configure, explicitSearch, priceVariables, problemsOf, readConfigurationSearch } from "./configuration";
+import { configure, explicitSearch, priceVariables, problemsOf } from "./configuration";
+import { readConfigurationSearch } from "./configuration-search";
 
 type Question = ConfigurableFragment["inputs"][number];
 type Component = ConfigurableFragment["components"][number];

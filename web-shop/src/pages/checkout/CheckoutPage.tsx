@@ -52,7 +52,7 @@ function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product
         }}
       >
         <PageHeader title={t`确认订单`} />
-        <Columns side={<CheckoutPrice quote={quote} price={placing.price} action={button} />}>
+        <Columns side={<CheckoutPrice product={product} quote={quote} price={placing.price} action={button} />}>
           {placing.alert && (
             <Alert color="red" role="alert">
               {placing.alert}

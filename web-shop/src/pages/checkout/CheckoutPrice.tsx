@@ -6,14 +6,20 @@ import { useLingui } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { namedLines } from "../../features/configure/named-lines";
 import type { QuotedPrice } from "../../features/configure/usePrice";
-import type { PriceFragment } from "../../gql/graphql";
+import type { ConfigurableFragment, PriceFragment } from "../../gql/graphql";
 import css from "./CheckoutPage.module.css";
 
-type CheckoutPriceProps = { quote: QuotedPrice; price: PriceFragment | undefined; action: ReactNode };
+type CheckoutPriceProps = {
+  product: ConfigurableFragment;
+  quote: QuotedPrice;
+  price: PriceFragment | undefined;
+  action: ReactNode;
+};
 
 /** What will be owed, before anything is owed. */
-export function CheckoutPrice({ quote, price, action }: CheckoutPriceProps) {
+export function CheckoutPrice({ product, quote, price, action }: CheckoutPriceProps) {
   const { i18n } = useLingui();
   return (
     <section className={`card ${css.price}`}>
@@ -21,7 +27,7 @@ export function CheckoutPrice({ quote, price, action }: CheckoutPriceProps) {
         <TotalNow quote={quote} price={price} />
         {action}
       </div>
-      {price && <PriceBreakdown total={price.total} lines={price.lines} />}
+      {price && <PriceBreakdown total={price.total} lines={namedLines(product, price, i18n.locale)} />}
       {!price && quote.busy && <ListSkeleton rows={2} />}
       {!price && quote.refusal && <p role="alert">{wordsForError(i18n, quote.refusal)}</p>}
       {!price && quote.failed && (

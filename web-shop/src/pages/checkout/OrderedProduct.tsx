@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import type { Configuration, ConfigurationSearch } from "../../features/configure/configuration";
+import type { Configuration } from "../../features/configure/configuration";
+import type { ConfigurationSearch } from "../../features/configure/configuration-search";
 import { ProductPicture } from "../../features/shelf/ProductPicture";
 import type { CheckoutPageQuery } from "../../gql/graphql";
 import css from "./CheckoutPage.module.css";

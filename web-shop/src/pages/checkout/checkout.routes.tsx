@@ -1,8 +1,7 @@
 import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { createRoute } from "@tanstack/react-router";
 import { shopRoute } from "../../app/layout-routes";
-import { type ConfigurationSearch, readConfigurationSearch } from "../../features/configure/configuration";
-import { CheckoutPageDocument } from "../../gql/graphql";
+import { type ConfigurationSearch, readConfigurationSearch } from "../../features/configure/configuration-search";
 
 /** The product by its slug and everything the visitor chose of it. */
 export type CheckoutSearch = ConfigurationSearch & { product: string };
@@ -16,7 +15,10 @@ const checkoutRoute = createRoute({
   }),
   loaderDeps: ({ search }) => ({ slug: search.product }),
   staticData: { actionBar: true },
-  loader: ({ context, deps }) => context.preload(CheckoutPageDocument, { variables: { slug: deps.slug } }),
+  loader: async ({ context, deps }) => {
+    const { CheckoutPageDocument } = await import("../../gql/documents/CheckoutPageDocument");
+    return context.preload(CheckoutPageDocument, { variables: { slug: deps.slug } });
+  },
   component: lazyPage(() => import("./CheckoutPage"), "CheckoutPage"),
 });
 

@@ -4,15 +4,16 @@ import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { useDocumentTitle } from "@kaidan/web-kit/ui/useDocumentTitle";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { CategoryTiles } from "../../features/shelf/CategoryTiles";
 import { keptCity, useKeptCity } from "../../features/shelf/kept-city";
 import { ProductGrid } from "../../features/shelf/ProductCard";
-import { ContinueCard } from "./ContinueCard";
 import { HomeHero } from "./HomeHero";
 import css from "./HomePage.module.css";
 import { TrustStrip } from "./TrustStrip";
 
 const route = getRouteApi("/shop/");
+const ContinueCard = lazy(async () => ({ default: (await import("./ContinueCard")).ContinueCard }));
 
 /** The first page anybody sees: where, what for, what waits for you, and what others buy. */
 export function HomePage() {
@@ -31,7 +32,11 @@ export function HomePage() {
   return (
     <div className={css.page}>
       <HomeHero regions={data.setting.regions} city={city} onCity={choose} />
-      {me && <ContinueCard />}
+      {me && (
+        <Suspense>
+          <ContinueCard />
+        </Suspense>
+      )}
       <section aria-labelledby="categories">
         <h2 id="categories" className="visually-hidden">
           <Trans>服务分类</Trans>

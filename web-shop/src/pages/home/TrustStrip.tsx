@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { BadgeCheck, ReceiptText, ShieldCheck, Smartphone } from "lucide-react";
+import { CircleCheck, Eye, ReceiptText, ShieldCheck } from "lucide-react";
 import css from "./HomePage.module.css";
 
 /** The four promises of the house. */
@@ -25,7 +25,7 @@ export function TrustStrip() {
         </span>
       </li>
       <li>
-        <Smartphone size={22} strokeWidth={1.5} aria-hidden />
+        <Eye size={22} strokeWidth={1.5} aria-hidden />
         <strong>
           <Trans>进度实时可见</Trans>
         </strong>
@@ -34,7 +34,7 @@ export function TrustStrip() {
         </span>
       </li>
       <li>
-        <BadgeCheck size={22} strokeWidth={1.5} aria-hidden />
+        <CircleCheck size={22} strokeWidth={1.5} aria-hidden />
         <strong>
           <Trans>满意再验收</Trans>
         </strong>

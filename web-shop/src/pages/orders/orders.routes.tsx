@@ -2,7 +2,7 @@ import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { oneOfParam } from "@kaidan/web-kit/app/search-params";
 import { createRoute } from "@tanstack/react-router";
 import { signedInRoute } from "../../app/layout-routes";
-import { type OrderState, OrdersPageDocument } from "../../gql/graphql";
+import type { OrderState } from "../../gql/graphql";
 import { orderViews } from "./order-views";
 
 const ordersRoute = createRoute({
@@ -12,8 +12,10 @@ const ordersRoute = createRoute({
     state: oneOfParam(orderViews, raw["state"]),
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) =>
-    context.preload(OrdersPageDocument, { variables: { state: deps.state }, fetchPolicy: "cache-and-network" }),
+  loader: async ({ context, deps }) => {
+    const { OrdersPageDocument } = await import("../../gql/documents/OrdersPageDocument");
+    return context.preload(OrdersPageDocument, { variables: { state: deps.state }, fetchPolicy: "cache-and-network" });
+  },
   component: lazyPage(() => import("./OrdersPage"), "OrdersPage"),
 });
 

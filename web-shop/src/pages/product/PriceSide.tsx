@@ -1,12 +1,15 @@
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { PriceBreakdown } from "@kaidan/web-kit/ui/PriceBreakdown";
 import { ListSkeleton } from "@kaidan/web-kit/ui/Skeletons";
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { namedLines } from "../../features/configure/named-lines";
 import type { QuotedPrice } from "../../features/configure/usePrice";
+import type { ConfigurableFragment } from "../../gql/graphql";
 import css from "./ProductPage.module.css";
 
 type PriceSideProps = {
+  product: ConfigurableFragment;
   quote: QuotedPrice;
   /** Why there is no price, when there is none. */
   reason: string | undefined;
@@ -15,7 +18,8 @@ type PriceSideProps = {
 };
 
 /** What it costs and why. */
-export function PriceSide({ quote, reason, action }: PriceSideProps) {
+export function PriceSide({ product, quote, reason, action }: PriceSideProps) {
+  const { i18n } = useLingui();
   const { price, busy } = quote;
   return (
     <section className="card" aria-labelledby="price">
@@ -27,7 +31,9 @@ export function PriceSide({ quote, reason, action }: PriceSideProps) {
         {reason && <Reason words={reason} quote={quote} />}
         {action}
       </div>
-      {price && <PriceBreakdown total={price.total} lines={price.lines} busy={busy} defaultOpen />}
+      {price && (
+        <PriceBreakdown total={price.total} lines={namedLines(product, price, i18n.locale)} busy={busy} defaultOpen />
+      )}
       {!price && busy && <ListSkeleton rows={2} />}
       {!price && !busy && <p className="muted">{reason}</p>}
     </section>

@@ -60,7 +60,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
   return (
     <>
       <Columns
-        side={<PriceSide quote={quote} reason={obstacle?.words} action={button} />}
+        side={<PriceSide product={product} quote={quote} reason={obstacle?.words} action={button} />}
         after={
           <>
             {quote.price && <PlanCard price={quote.price} />}

@@ -1,7 +1,7 @@
 import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { createRoute } from "@tanstack/react-router";
 import { shopRoute } from "../../app/layout-routes";
-import { type ConfigurationSearch, readConfigurationSearch } from "../../features/configure/configuration";
+import { type ConfigurationSearch, readConfigurationSearch } from "../../features/configure/configuration-search";
 import { ProductPageDocument } from "../../gql/graphql";
 
 /** What a visitor wants of the product, and the item whose suppliers are being compared. */

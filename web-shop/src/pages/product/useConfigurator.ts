@@ -2,13 +2,13 @@ import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import {
   type Configuration,
-  type ConfigurationSearch,
   configure,
   explicitSearch,
   type Problem,
   priceVariables,
   problemsOf,
 } from "../../features/configure/configuration";
+import type { ConfigurationSearch } from "../../features/configure/configuration-search";
 import { type QuotedPrice, usePrice } from "../../features/configure/usePrice";
 import { keptCity } from "../../features/shelf/kept-city";
 import type { ConfigurableFragment } from "../../gql/graphql";

@@ -1,12 +1,14 @@
 import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { createRoute } from "@tanstack/react-router";
 import { shopRoute } from "../../app/layout-routes";
-import { SupplierPageDocument } from "../../gql/graphql";
 
 const supplierRoute = createRoute({
   getParentRoute: () => shopRoute,
   path: "/s/$supplierId",
-  loader: ({ context, params }) => context.preload(SupplierPageDocument, { variables: { id: params.supplierId } }),
+  loader: async ({ context, params }) => {
+    const { SupplierPageDocument } = await import("../../gql/documents/SupplierPageDocument");
+    return context.preload(SupplierPageDocument, { variables: { id: params.supplierId } });
+  },
   component: lazyPage(() => import("./SupplierPage"), "SupplierPage"),
 });
 
