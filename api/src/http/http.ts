@@ -4,6 +4,7 @@ import fastifyCookie from "@fastify/cookie";
 import fastifyRateLimit from "@fastify/rate-limit";
 import fastifyWebsocket from "@fastify/websocket";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
+import { livingSessions } from "../identity/identity.store.js";
 import type { Context } from "../platform/context.js";
 import { MAX_DOCUMENT_CHARS } from "../platform/document-limits.js";
 import { makeApollo } from "../platform/graphql-server.js";
@@ -74,9 +75,11 @@ async function registerGraphql(http: FastifyInstance, platform: Platform): Promi
   await http.register(async (scope) => {
     closeSockets = registerSocket(scope, "/graphql", {
       schema,
+      log: platform.log,
       mayConnect: (request) => mayConnect(platform, request),
       viewerOf: (request, app) => viewerOfSocket(platform, request, app),
       contextOf: (viewer, request) => contextOf(viewer, request),
+      livingSessions: (ids) => livingSessions(platform.database.read, ids, platform.clock.now()),
     });
   });
   http.addHook("preClose", async () => closeSockets());

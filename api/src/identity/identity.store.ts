@@ -106,6 +106,21 @@ export async function sessionById(sql: Sql, id: string): Promise<SessionWithAcco
   return row;
 }
 
+/** Which of these sessions are neither ended, nor over, nor of a disabled account. Five hundred at a time. */
+export async function livingSessions(sql: Sql, ids: readonly string[], now: number): Promise<Set<string>> {
+  const living = new Set<string>();
+  for (let from = 0; from < ids.length; from += 500) {
+    const some = ids.slice(from, from + 500);
+    const rows = await sql.query<{ id: string }>(
+      `SELECT s.id FROM sessions s JOIN accounts a ON a.id = s.accountId
+       WHERE s.id IN (${marks(some)}) AND s.expiresAt > ? AND a.active = 1`,
+      [...some, now],
+    );
+    for (const row of rows) living.add(row.id);
+  }
+  return living;
+}
+
 export async function touchSession(tx: Tx, sessionId: string): Promise<void> {
   await tx.run("UPDATE sessions SET lastSeenAt = ? WHERE id = ?", [tx.now, sessionId]);
 }

@@ -9,39 +9,40 @@ import {
   specifiedRules,
   validate,
 } from "graphql";
-
 import { makeHandler } from "graphql-ws/use/@fastify/websocket";
 import type { Context } from "./context.js";
 import { MAX_DOCUMENT_CHARS } from "./document-limits.js";
 import { documentRules } from "./graphql-server.js";
+import type { Log } from "./log.js";
 import type { Viewer } from "./viewer.js";
 
 const MAX_SUBSCRIPTIONS = 20;
 const MAX_SOCKETS_PER_VIEWER = 10;
-const RECHECK_MS = 60_000;
+/** A session that ended elsewhere, a changed role or a disabled account closes its sockets within this time. */
+const RECHECK_MS = 5_000;
 const DOCUMENTS_CACHED = 200;
 
 export interface SocketDoor {
   readonly schema: GraphQLSchema;
+  readonly log: Log;
   /** Whether a browser page of this origin may open a socket. */
   mayConnect(request: FastifyRequest): boolean;
   /** The viewer behind the socket's cookie for the app named in the connection's parameters; null when signed out. */
   viewerOf(request: FastifyRequest, app: unknown): Promise<Viewer | null>;
   contextOf(viewer: Viewer, request: FastifyRequest): Context;
+  /** Which of these sessions still count; asked for all sockets at once. */
+  livingSessions(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-interface Opened {
-  viewer: Viewer;
-  recheck: NodeJS.Timeout;
-}
+type Opened = Map<WebSocket, Viewer>;
 
 /**
  * Subscriptions over graphql-ws, and nothing else: the same document rules as HTTP, a session from the first message
- * on, few sockets per viewer, few subscriptions per socket. The session is looked at again each minute and before
- * each event the resolver reads with the viewer's rights of that moment.
+ * on, few sockets per viewer, few subscriptions per socket. Sessions are looked at again every few seconds, and
+ * before each event the resolver reads with the viewer's rights of that moment.
  */
 export function registerSocket(http: FastifyInstance, path: string, door: SocketDoor): () => void {
-  const opened = new Map<WebSocket, Opened>();
+  const opened: Opened = new Map();
   const documents = new Map<string, DocumentNode>();
   const handler = makeHandler({
     schema: door.schema,
@@ -52,18 +53,12 @@ export function registerSocket(http: FastifyInstance, path: string, door: Socket
       const viewer = await door.viewerOf(request, socketContext.connectionParams?.["app"]);
       if (!viewer) return close(socket, 4401, "Unauthenticated");
       if (count(opened, viewer) >= MAX_SOCKETS_PER_VIEWER) return close(socket, 4429, "Too many sockets");
-      const lookAgain = async (): Promise<void> => {
-        const still = await door.viewerOf(request, socketContext.connectionParams?.["app"]);
-        if (!still) socket.close(4401, "Unauthenticated");
-      };
-      const recheck = setInterval(() => void lookAgain(), RECHECK_MS);
-      recheck.unref();
-      opened.set(socket, { viewer, recheck });
+      opened.set(socket, viewer);
       return true;
     },
     onSubscribe(socketContext, _id, payload) {
-      const known = opened.get(socketContext.extra.socket);
-      if (!known) return refuse("UNAUTHENTICATED", "Sign in first.");
+      const viewer = opened.get(socketContext.extra.socket);
+      if (!viewer) return refuse("UNAUTHENTICATED", "Sign in first.");
       if (Object.keys(socketContext.subscriptions).length > MAX_SUBSCRIPTIONS) {
         return refuse("LIMIT_EXCEEDED", `At most ${MAX_SUBSCRIPTIONS} subscriptions per socket.`);
       }
@@ -77,19 +72,35 @@ export function registerSocket(http: FastifyInstance, path: string, door: Socket
         document,
         operationName: payload.operationName ?? undefined,
         variableValues: payload.variables,
-        contextValue: door.contextOf(known.viewer, socketContext.extra.request),
+        contextValue: door.contextOf(viewer, socketContext.extra.request),
       };
     },
     onClose(socketContext) {
-      const { socket } = socketContext.extra;
-      clearInterval(opened.get(socket)?.recheck);
-      opened.delete(socket);
+      opened.delete(socketContext.extra.socket);
     },
   });
   http.get(path, { websocket: true }, handler as Parameters<typeof http.get>[2] as never);
+  const recheck = setInterval(() => {
+    closeEnded(opened, door).catch((error: unknown) =>
+      door.log.warn({ err: error }, "Sessions can't be looked at again."),
+    );
+  }, RECHECK_MS);
+  recheck.unref();
   return () => {
+    clearInterval(recheck);
     for (const socket of opened.keys()) socket.close(1012, "Restart");
   };
+}
+
+/** Closes the sockets whose session ended: one read for all of them. */
+async function closeEnded(opened: Opened, door: SocketDoor): Promise<void> {
+  const sessionOf = (viewer: Viewer): string | null => ("sessionId" in viewer ? viewer.sessionId : null);
+  const sessions = [...opened.values()].map(sessionOf).filter((id) => id !== null);
+  if (sessions.length === 0) return;
+  const living = await door.livingSessions([...new Set(sessions)]);
+  for (const [socket, viewer] of opened) {
+    if (!living.has(sessionOf(viewer) ?? "")) socket.close(4401, "Unauthenticated");
+  }
 }
 
 function close(socket: WebSocket, code: number, reason: string): false {
@@ -101,10 +112,9 @@ const refuse = (code: string, sentence: string): GraphQLError[] => [
   new GraphQLError(sentence, { extensions: { code } }),
 ];
 
-function count(opened: ReadonlyMap<WebSocket, Opened>, viewer: Viewer): number {
+function count(opened: Opened, viewer: Viewer): number {
   if (!("accountId" in viewer)) return 0;
-  const same = [...opened.values()].filter((o) => "accountId" in o.viewer && o.viewer.accountId === viewer.accountId);
-  return same.length;
+  return [...opened.values()].filter((other) => "accountId" in other && other.accountId === viewer.accountId).length;
 }
 
 /** Parses and checks a document once; repeats come from a small cache. */
