@@ -7,8 +7,8 @@ import { type Customer, type Permission, type Staff, type SupplierMemberViewer, 
 import { enterSupplier } from "../suppliers/enter-supplier.flow.js";
 import { addMember, membersOf } from "../suppliers/supplier.store.js";
 import { usccCheckCharacter } from "../suppliers/uscc.js";
-import { suppliers } from "./catalogue-data.js";
 import { customers, DEMO_PASSWORD, staff } from "./people.js";
+import { suppliers } from "./suppliers-data.js";
 
 /** Everybody as flows see them: signed-in viewers, by the keys of the data. */
 export interface Cast {

@@ -6,7 +6,8 @@ import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
-import { CITIES, categories, items, products } from "./catalogue-data.js";
+import { CITIES, categories, items } from "./catalogue-data.js";
+import { products } from "./products-data.js";
 
 /** Categories and active service items; returns their ids by slug and code. */
 export async function stockItems(

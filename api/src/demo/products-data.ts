@@ -1,0 +1,371 @@
+import type { PlanStepSpec, ProductInputSpec } from "../catalogue/product.js";
+
+interface DemoComponent {
+  readonly item: string;
+  readonly stage: number;
+  readonly quantity: number;
+  /** Code of the input that gives the quantity; without it the quantity is fixed. */
+  readonly from?: string;
+  /** Optional ones may be left out; `true` means chosen at first. */
+  readonly optional?: boolean;
+}
+
+interface DemoProduct {
+  readonly slug: string;
+  readonly category: string;
+  readonly picture: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly inputs: readonly ProductInputSpec[];
+  readonly components: readonly DemoComponent[];
+  readonly plan: readonly PlanStepSpec[];
+}
+
+const number = (
+  code: string,
+  label: string,
+  labelEn: string,
+  unit: string,
+  min: number,
+  max: number,
+  hint: string | null = null,
+): ProductInputSpec => ({
+  code,
+  label,
+  labelEn,
+  kind: "NUMBER",
+  unit,
+  required: true,
+  min,
+  max,
+  options: [],
+  hint,
+});
+const text = (code: string, label: string, labelEn: string, hint: string | null = null): ProductInputSpec => ({
+  code,
+  label,
+  labelEn,
+  kind: "TEXT",
+  unit: null,
+  required: true,
+  min: null,
+  max: null,
+  options: [],
+  hint,
+});
+const choice = (code: string, label: string, labelEn: string, options: readonly string[]): ProductInputSpec => ({
+  code,
+  label,
+  labelEn,
+  kind: "CHOICE",
+  unit: null,
+  required: true,
+  min: null,
+  max: null,
+  options,
+  hint: null,
+});
+const day = (code: string, label: string, labelEn: string): ProductInputSpec => ({
+  code,
+  label,
+  labelEn,
+  kind: "DATE",
+  unit: null,
+  required: true,
+  min: null,
+  max: null,
+  options: [],
+  hint: null,
+});
+
+const pay = (
+  name: string,
+  nameEn: string,
+  percent: number,
+  nature: PlanStepSpec["nature"],
+  trigger: PlanStepSpec["trigger"],
+  afterDays: number | null = null,
+): PlanStepSpec => ({
+  name,
+  nameEn,
+  shareBasisPoints: percent * 100,
+  nature,
+  trigger,
+  afterDays,
+  gate: trigger === "ON_ORDER",
+});
+
+const office = [
+  pay("首期款", "First instalment", 50, "ADVANCE", "ON_ORDER"),
+  pay("办理款", "In progress", 30, "PROGRESS", "ON_TICKETS_STARTED"),
+  pay("尾款", "Final", 20, "FINAL", "ON_ACCEPTANCE"),
+];
+const building = [
+  pay("开工款", "To begin", 30, "ADVANCE", "ON_ORDER"),
+  pay("进场款", "On site", 30, "PROGRESS", "ON_TICKETS_STARTED"),
+  pay("竣工款", "When done", 37, "FINAL", "ON_ACCEPTANCE"),
+  pay("质保金", "Retention", 3, "RETENTION", "AFTER_DAYS", 365),
+];
+const small = [
+  pay("预付款", "In advance", 50, "ADVANCE", "ON_ORDER"),
+  pay("尾款", "Final", 50, "FINAL", "ON_ACCEPTANCE"),
+];
+const whole = [pay("全款", "In full", 100, "ADVANCE", "ON_ORDER")];
+const feast = [
+  pay("定金", "Deposit", 20, "DEPOSIT", "ON_ORDER"),
+  pay("筹备款", "Preparation", 50, "PROGRESS", "ON_TICKETS_STARTED"),
+  pay("尾款", "Final", 30, "FINAL", "ON_ACCEPTANCE"),
+];
+
+const COMPANY_NAME = text("NAME", "拟用公司名称", "Company name", "可写两个备选，用顿号隔开");
+const TAXPAYER = choice("INDUSTRY", "行业", "Industry", ["软件与信息", "餐饮零售", "文化传媒", "建筑装饰", "其他"]);
+const MONTHS = number("MONTHS", "记账月数", "Months", "月", 6, 36);
+const AREA = number("AREA", "建筑面积", "Floor area", "㎡", 20, 500);
+const WEDDING_DAY = day("DAY", "婚期", "Wedding day");
+
+export const products: readonly DemoProduct[] = [
+  {
+    slug: "startup-small",
+    category: "company",
+    picture: "company",
+    title: "创业无忧·小规模套餐",
+    titleEn: "Start-up package, small-scale",
+    summary: "注册、刻章、报税、记账一次办好，进度随时看。",
+    description: "从核名到第一年记账，一位顾问跟到底。\n可加开户陪同、注册地址和商标。\n材料齐备后三个工作日内领照。",
+    inputs: [COMPANY_NAME, TAXPAYER, MONTHS],
+    components: [
+      { item: "REG", stage: 1, quantity: 1 },
+      { item: "SEAL", stage: 2, quantity: 1 },
+      { item: "TAXREG", stage: 3, quantity: 1 },
+      { item: "BOOKS-S", stage: 4, quantity: 12, from: "MONTHS" },
+      { item: "BANK", stage: 3, quantity: 1, optional: true },
+      { item: "ADDRESS", stage: 1, quantity: 1, optional: false },
+      { item: "MARK", stage: 3, quantity: 1, optional: false },
+    ],
+    plan: office,
+  },
+  {
+    slug: "growth-general",
+    category: "tax",
+    picture: "bookkeeping",
+    title: "一般纳税人成长套餐",
+    titleEn: "General taxpayer package",
+    summary: "税务报到加一般纳税人记账，进销项有人盯。",
+    description: "专属会计每月沟通一次，季度出具经营分析。",
+    inputs: [TAXPAYER, MONTHS],
+    components: [
+      { item: "TAXREG", stage: 1, quantity: 1 },
+      { item: "BOOKS-G", stage: 2, quantity: 12, from: "MONTHS" },
+    ],
+    plan: office,
+  },
+  {
+    slug: "bookkeeping-small",
+    category: "tax",
+    picture: "bookkeeping",
+    title: "小规模代理记账",
+    titleEn: "Small-scale bookkeeping",
+    summary: "按月记账报税，老板只管经营。",
+    description: "每月 10 日前收票，15 日前申报，20 日前交报表。",
+    inputs: [MONTHS],
+    components: [{ item: "BOOKS-S", stage: 1, quantity: 12, from: "MONTHS" }],
+    plan: office,
+  },
+  {
+    slug: "brand-protection",
+    category: "brand",
+    picture: "trademark",
+    title: "品牌保护包",
+    titleEn: "Brand protection",
+    summary: "检索先行，几类一起申请更稳妥。",
+    description: "价格含官费。先出检索报告，再提交申请。",
+    inputs: [text("MARK", "商标名称", "Trademark"), number("CLASSES", "申请类别数", "Classes", "类", 1, 10)],
+    components: [{ item: "MARK", stage: 1, quantity: 3, from: "CLASSES" }],
+    plan: small,
+  },
+  {
+    slug: "company-registration",
+    category: "company",
+    picture: "seal",
+    title: "公司注册加刻章",
+    titleEn: "Registration and seals",
+    summary: "只要执照和章，三天拿到手。",
+    description: "核名、登记、领照、刻章备案，全程代办。",
+    inputs: [COMPANY_NAME],
+    components: [
+      { item: "REG", stage: 1, quantity: 1 },
+      { item: "SEAL", stage: 2, quantity: 1 },
+    ],
+    plan: small,
+  },
+  {
+    slug: "half-package",
+    category: "renovation",
+    picture: "renovation",
+    title: "省心半包装修",
+    titleEn: "Half-package renovation",
+    summary: "主材自己挑，施工交给我们，节点验收再付款。",
+    description: "拆改、水电、防水、瓦木油，按节点验收。\n增项先签字后施工，质保金一年后支付。",
+    inputs: [
+      AREA,
+      number("POINTS", "水电点位", "Points", "点位", 10, 200, "两居约 60 个，三居约 90 个"),
+      number("WET", "厨卫阳台面积", "Wet area", "㎡", 5, 100),
+      text("AGE", "楼龄与楼层", "Age and floor", "如：15 年，5 楼，无电梯"),
+    ],
+    components: [
+      { item: "WIRING", stage: 1, quantity: 60, from: "POINTS" },
+      { item: "PROOF", stage: 2, quantity: 20, from: "WET" },
+      { item: "SHELL", stage: 3, quantity: 89, from: "AREA" },
+      { item: "DEEPCLEAN", stage: 4, quantity: 89, from: "AREA", optional: true },
+    ],
+    plan: building,
+  },
+  {
+    slug: "wall-renewal",
+    category: "renovation",
+    picture: "paint",
+    title: "墙面焕新",
+    titleEn: "Fresh walls",
+    summary: "旧墙铲除找平，一底两面，家具全程保护。",
+    description: "按墙面面积计价，含基层处理与成品保护。",
+    inputs: [number("WALLS", "墙面面积", "Wall area", "㎡", 20, 800, "约为建筑面积的 2.5 倍")],
+    components: [{ item: "PAINT", stage: 1, quantity: 120, from: "WALLS" }],
+    plan: small,
+  },
+  {
+    slug: "waterproofing",
+    category: "renovation",
+    picture: "waterproof",
+    title: "厨卫防水翻新",
+    titleEn: "Waterproofing",
+    summary: "两遍涂刷，48 小时闭水，漏了免费重做。",
+    description: "含基层清理与闭水试验，质保五年。",
+    inputs: [number("WET", "施工面积", "Area", "㎡", 3, 100)],
+    components: [{ item: "PROOF", stage: 1, quantity: 12, from: "WET" }],
+    plan: small,
+  },
+  {
+    slug: "rewiring",
+    category: "renovation",
+    picture: "plumbing",
+    title: "水电改造",
+    titleEn: "Rewiring and plumbing",
+    summary: "按点位计价，打压测试留档。",
+    description: "横平竖直，强弱电分开，完工交水电图。",
+    inputs: [number("POINTS", "点位", "Points", "点位", 5, 300)],
+    components: [{ item: "WIRING", stage: 1, quantity: 40, from: "POINTS" }],
+    plan: building,
+  },
+  {
+    slug: "custom-cabinets",
+    category: "renovation",
+    picture: "cabinet",
+    title: "全屋定制柜体",
+    titleEn: "Custom cabinets",
+    summary: "量尺、设计、安装，本地工厂十五天。",
+    description: "投影面积计价，环保板材，五金可选。",
+    inputs: [number("FACE", "投影面积", "Front area", "㎡", 3, 120)],
+    components: [{ item: "CABINET", stage: 1, quantity: 22, from: "FACE" }],
+    plan: building,
+  },
+  {
+    slug: "deep-cleaning",
+    category: "home",
+    picture: "cleaning",
+    title: "新房开荒保洁",
+    titleEn: "Deep cleaning",
+    summary: "装修完当天变干净，可直接入住。",
+    description: "玻璃、柜体、地面、厨卫逐项清洁并拍照。",
+    inputs: [AREA],
+    components: [{ item: "DEEPCLEAN", stage: 1, quantity: 90, from: "AREA" }],
+    plan: small,
+  },
+  {
+    slug: "aircon-cleaning",
+    category: "home",
+    picture: "aircon",
+    title: "空调深度清洗",
+    titleEn: "Air conditioner cleaning",
+    summary: "拆洗杀菌，前后对比照给你看。",
+    description: "挂机拆洗滤网与蒸发器，高温杀菌，当天完成。",
+    inputs: [number("UNITS", "台数", "Units", "台", 1, 20)],
+    components: [{ item: "AIRCON", stage: 1, quantity: 2, from: "UNITS" }],
+    plan: whole,
+  },
+  {
+    slug: "home-repair",
+    category: "home",
+    picture: "repair",
+    title: "上门检测维修",
+    titleEn: "Home repair visit",
+    summary: "先看再修，检测费可抵维修费。",
+    description: "水、电、漏、堵都可以，师傅到场先检测后报价。",
+    inputs: [text("FAULT", "哪里坏了", "What is broken")],
+    components: [{ item: "INSPECT", stage: 1, quantity: 1 }],
+    plan: whole,
+  },
+  {
+    slug: "wedding-complete",
+    category: "wedding",
+    picture: "wedding",
+    title: "一站式婚礼",
+    titleEn: "Complete wedding",
+    summary: "主持、跟妆、摄影、花艺、舞美，一支团队到场。",
+    description: "五家团队一起排期，督导统一进场时间。\n定金锁定档期，仪式后付尾款。",
+    inputs: [
+      WEDDING_DAY,
+      number("TABLES", "桌数", "Tables", "桌", 5, 80),
+      number("STAGE", "舞台面积", "Stage", "㎡", 10, 120),
+    ],
+    components: [
+      { item: "STAGE", stage: 1, quantity: 24, from: "STAGE" },
+      { item: "FLOWERS", stage: 1, quantity: 20, from: "TABLES" },
+      { item: "HOST", stage: 1, quantity: 1 },
+      { item: "MAKEUP", stage: 1, quantity: 1 },
+      { item: "PHOTO", stage: 1, quantity: 1 },
+      { item: "VIDEO", stage: 1, quantity: 1, optional: true },
+    ],
+    plan: feast,
+  },
+  {
+    slug: "wedding-film",
+    category: "wedding",
+    picture: "camera",
+    title: "婚礼跟拍双机位",
+    titleEn: "Wedding photo and film",
+    summary: "照片加成片，把这一天留住。",
+    description: "全天跟拍，精修 80 张，当日快剪。",
+    inputs: [WEDDING_DAY],
+    components: [
+      { item: "PHOTO", stage: 1, quantity: 1 },
+      { item: "VIDEO", stage: 1, quantity: 1, optional: true },
+    ],
+    plan: feast,
+  },
+  {
+    slug: "bridal-makeup",
+    category: "wedding",
+    picture: "makeup",
+    title: "新娘跟妆",
+    titleEn: "Bridal make-up",
+    summary: "试妆满意再定档。",
+    description: "试妆一次，当日早妆与三次补妆造型。",
+    inputs: [WEDDING_DAY],
+    components: [{ item: "MAKEUP", stage: 1, quantity: 1 }],
+    plan: feast,
+  },
+  {
+    slug: "wedding-host",
+    category: "wedding",
+    picture: "host",
+    title: "婚礼主持",
+    titleEn: "Wedding host",
+    summary: "稳、暖、不煽情的十年主持。",
+    description: "含两次沟通与一次彩排。",
+    inputs: [WEDDING_DAY],
+    components: [{ item: "HOST", stage: 1, quantity: 1 }],
+    plan: feast,
+  },
+];
