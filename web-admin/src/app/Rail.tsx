@@ -1,5 +1,6 @@
 import { AccountMenu } from "@kaidan/web-kit/session/AccountMenu";
 import { useMe } from "@kaidan/web-kit/session/useMe";
+import { useSetting } from "@kaidan/web-kit/session/useSetting";
 import { Wordmark } from "@kaidan/web-kit/session/Wordmark";
 import { ColorSchemeSwitch } from "@kaidan/web-kit/ui/ColorSchemeSwitch";
 import { LanguageSwitch } from "@kaidan/web-kit/ui/LanguageSwitch";
@@ -9,7 +10,7 @@ import { Link } from "@tanstack/react-router";
 import { Keyboard, PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
 import { useLiveQueues } from "../features/queues/useQueues";
 import css from "./AdminLayout.module.css";
-import { type Place, placeGroups } from "./places";
+import { isOffered, type Place, placeGroups } from "./places";
 
 type RailProps = {
   folded: boolean;
@@ -62,10 +63,11 @@ function Places() {
   const { i18n } = useI18n();
   const { can } = useMe();
   const queues = useLiveQueues();
+  const setting = useSetting();
   return (
     <nav className={css.places} aria-label={t`主导航`}>
       {placeGroups.map(({ label, places }) => {
-        const shown = places.filter(({ permission }) => permission === undefined || can(permission));
+        const shown = places.filter((place) => isOffered(place, can, setting?.demo));
         if (shown.length === 0) return null;
         return (
           <div key={places[0]?.to} className={css.group}>

@@ -5,6 +5,7 @@ import {
   Boxes,
   ClipboardCheck,
   ClipboardList,
+  Compass,
   FileUser,
   Inbox,
   KeyRound,
@@ -31,6 +32,8 @@ export type Place = {
   queue?: QueueName;
   /** Typed after G, goes there. */
   key?: string;
+  /** Offered in try-it mode only. */
+  onlyDemo?: boolean;
 };
 
 /** The rail of the console, in the order of a working day. A place shows to those who may read it. */
@@ -115,13 +118,22 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
         permission: "operations.manage",
         queue: "deadLetters",
       },
+      { to: "/demo", label: msg`试用指引`, icon: Compass, onlyDemo: true },
     ],
   },
 ];
 
-/** All places this person may go to. */
+/** Whether this person is offered the place. */
+export function isOffered(
+  { permission, onlyDemo }: Place,
+  can: (permission: string) => boolean,
+  demo: boolean | undefined,
+): boolean {
+  if (onlyDemo && !demo) return false;
+  return permission === undefined || can(permission);
+}
+
+/** All places of the trade this person may go to. */
 export function placesFor(can: (permission: string) => boolean): Place[] {
-  return placeGroups
-    .flatMap(({ places }) => places)
-    .filter(({ permission }) => permission === undefined || can(permission));
+  return placeGroups.flatMap(({ places }) => places).filter((place) => isOffered(place, can, false));
 }

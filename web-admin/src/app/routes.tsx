@@ -2,6 +2,7 @@ import { apiKeyRoutes } from "../pages/api-keys/api-keys.routes";
 import { applicationRoutes } from "../pages/applications/applications.routes";
 import { dashboardRoutes } from "../pages/dashboard/dashboard.routes";
 import { deadLetterRoutes } from "../pages/dead-letters/dead-letters.routes";
+import { demoRoutes } from "../pages/demo/demo.routes";
 import { dispatchRoutes } from "../pages/dispatch/dispatch.routes";
 import { itemRoutes } from "../pages/items/items.routes";
 import { ledgerRoutes } from "../pages/ledger/ledger.routes";
@@ -38,5 +39,6 @@ export const routeTree = rootRoute.addChildren([
     ...roleRoutes,
     ...apiKeyRoutes,
     ...deadLetterRoutes,
+    ...demoRoutes,
   ]),
 ]);

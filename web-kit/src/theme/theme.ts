@@ -116,9 +116,11 @@ const tokens = {
   "--mantine-color-brand-light-hover": "var(--hover)",
   "--mantine-color-brand-light-color": "var(--brand)",
   "--mantine-color-red-filled": "var(--danger)",
+  "--mantine-color-brand-outline": "var(--brand)",
+  "--mantine-color-yellow-light": "var(--warn-50)",
+  "--mantine-color-yellow-light-color": "var(--warn)",
   "--mantine-color-red-light": "var(--danger-50)",
   "--mantine-color-red-light-color": "var(--danger)",
-  "--mantine-color-brand-outline": "var(--brand)",
 };
 
 /** Points Mantine's own colour variables at the tokens, so a Mantine control and our CSS never disagree. */

@@ -10,6 +10,7 @@ import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { Names } from "../../features/console/Names";
+import { useQueueMoves } from "../../features/queues/useQueues";
 import { ApplicationsPageDocument, type ApplicationsPageQuery } from "../../gql/graphql";
 
 const route = getRouteApi("/signedIn/applications");
@@ -23,6 +24,7 @@ export function ApplicationsPage() {
   const navigate = route.useNavigate();
   const list = useListQuery(ApplicationsPageDocument, { state: state === "ALL" ? null : state });
   const columns = useColumns();
+  useQueueMoves(list.refetch);
   return (
     <>
       <PageHeader title={t`入驻申请`}>

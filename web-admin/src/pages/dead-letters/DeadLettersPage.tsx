@@ -9,6 +9,7 @@ import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
+import { useQueueMoves } from "../../features/queues/useQueues";
 import { type DeadLetterRowFragment, DeadLettersPageDocument, RetryDeadLetterDocument } from "../../gql/graphql";
 import css from "./DeadLettersPage.module.css";
 
@@ -17,6 +18,7 @@ export function DeadLettersPage() {
   const { t } = useLingui();
   const list = useListQuery(DeadLettersPageDocument, {});
   const columns = useColumns();
+  useQueueMoves(list.refetch);
   return (
     <>
       <PageHeader title={t`失败的投递`}>

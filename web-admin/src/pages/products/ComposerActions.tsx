@@ -27,6 +27,7 @@ export function ComposerActions({ product, dirty, busy, onChanged }: ActionsProp
   const hindrance = useHindrance(product, dirty);
   const number = product?.draft?.number;
   const title = product?.title ?? "";
+  const onSale = product?.state === "PUBLISHED";
 
   async function decide(done: Promise<unknown>, words: string): Promise<void> {
     if (await done) toast.ok(words);
@@ -39,7 +40,7 @@ export function ComposerActions({ product, dirty, busy, onChanged }: ActionsProp
     <>
       {may("ARCHIVE") && (
         <Button variant="default" onClick={() => setOpen("ARCHIVE")}>
-          <Trans>下架</Trans>
+          {onSale ? <Trans>下架</Trans> : <Trans>归档</Trans>}
         </Button>
       )}
       {product && (
@@ -86,13 +87,17 @@ export function ComposerActions({ product, dirty, busy, onChanged }: ActionsProp
       <ConfirmDialog
         opened={open === "ARCHIVE"}
         onClose={() => setOpen(undefined)}
-        title={t`下架 ${title}？`}
-        confirmLabel={t`下架`}
+        title={onSale ? t`下架 ${title}？` : t`归档 ${title}？`}
+        confirmLabel={onSale ? t`下架` : t`归档`}
         danger
         busy={archiving.busy}
-        onConfirm={() => void decide(archiving.act({ input }), t`已下架`)}
+        onConfirm={() => void decide(archiving.act({ input }), onSale ? t`已下架` : t`已归档`)}
       >
-        <Trans>商城不再展示，也不能再下单；已有订单继续履约。</Trans>
+        {onSale ? (
+          <Trans>商城不再展示，也不能再下单；已有订单继续履约。</Trans>
+        ) : (
+          <Trans>草稿收起，不再出现在待办里；以后仍可以编辑和发布。</Trans>
+        )}
       </ConfirmDialog>
     </>
   );

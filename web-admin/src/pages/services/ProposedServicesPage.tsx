@@ -5,6 +5,7 @@ import { ListBody } from "@kaidan/web-kit/ui/ListBody";
 import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useQueueMoves } from "../../features/queues/useQueues";
 import { ProposedServicesPageDocument } from "../../gql/graphql";
 import { ServiceDecision } from "./ServiceDecision";
 import { useProposalColumns } from "./useProposalColumns";
@@ -14,6 +15,7 @@ export function ProposedServicesPage() {
   const { t } = useLingui();
   const list = useListQuery(ProposedServicesPageDocument, {});
   const columns = useProposalColumns();
+  useQueueMoves(list.refetch);
   return (
     <>
       <PageHeader title={t`服务报价审核`}>
