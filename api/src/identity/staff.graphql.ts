@@ -200,7 +200,8 @@ export class StaffResolver {
   @Mutation(() => SaveRolePayload, { description: "Makes or edits a role. Refuses FORBIDDEN, LAST_ADMINISTRATOR." })
   saveRole(@Ctx() context: Context, @Arg("input") input: SaveRoleInput): Promise<SaveRolePayload> {
     return settle(async () => {
-      const id = await saveRole(context.platform, context.viewer as Staff, input);
+      const edit = { ...input, id: input.id ?? null, version: input.version ?? null };
+      const id = await saveRole(context.platform, context.viewer as Staff, edit);
       return { role: (await allRoles(context.platform.database.read)).find((role) => role.id === id) ?? null };
     });
   }
