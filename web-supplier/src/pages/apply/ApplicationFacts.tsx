@@ -26,10 +26,10 @@ export function ApplicationFacts({ application, editable = false }: Props) {
         <Facts
           items={[
             { label: t`机构名称`, value: application.organisation, wide: true },
-            { label: t`统一社会信用代码`, value: <span className="mono">{application.uscc}</span> },
+            { label: t`统一社会信用代码`, value: <span className="mono">{application.uscc}</span>, wide: true },
             { label: t`联系人`, value: application.contactName },
             { label: t`电话`, value: application.contactPhone },
-            { label: t`邮箱`, value: application.contactEmail },
+            { label: t`邮箱`, value: application.contactEmail, wide: true },
             { label: t`简介`, value: application.introduction, wide: true },
           ]}
         />

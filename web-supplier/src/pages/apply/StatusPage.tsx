@@ -1,10 +1,11 @@
+import { useQuery } from "@apollo/client/react";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Navigate } from "@tanstack/react-router";
-import type { ApplicationSheetFragment } from "../../gql/graphql";
+import { type ApplicationSheetFragment, type ApplicationState, MyApplicationDocument } from "../../gql/graphql";
 import { ApplicationFacts } from "./ApplicationFacts";
 import { useApplication } from "./application-context";
 import { ReturnLink } from "./ReturnLink";
@@ -16,6 +17,7 @@ import { statusWords } from "./status-words";
 export function StatusPage() {
   const { t } = useLingui();
   const { token, application } = useApplication();
+  useReviewersAnswer(token, application?.state);
   if (!token || !application) return <Navigate to="/apply" replace />;
   return (
     <>
@@ -31,6 +33,18 @@ export function StatusPage() {
       </div>
     </>
   );
+}
+
+const askEveryMs = 30_000;
+
+/** While the application is under review, the answer appears by itself. */
+function useReviewersAnswer(token: string | undefined, state: ApplicationState | undefined): void {
+  useQuery(MyApplicationDocument, {
+    variables: { token: token ?? "" },
+    skip: !token || state !== "SUBMITTED",
+    fetchPolicy: "cache-first",
+    pollInterval: askEveryMs,
+  });
 }
 
 function Standing({ token, application }: { token: string; application: ApplicationSheetFragment }) {

@@ -7,7 +7,7 @@ import { type ApplyStep, applySteps } from "../../features/application/gaps";
 import { useApplication } from "./application-context";
 import { ReturnLink } from "./ReturnLink";
 import css from "./StepFrame.module.css";
-import { useStepNames } from "./useStepNames";
+import { useShortStepNames, useStepNames } from "./useStepNames";
 
 /** Around every step: where one is, the step's title, and beside it how to come back later. */
 export function StepFrame({ step, lead, children }: { step: ApplyStep; lead: string; children: ReactNode }) {
@@ -15,6 +15,7 @@ export function StepFrame({ step, lead, children }: { step: ApplyStep; lead: str
   const { token, application } = useApplication();
   const navigate = useNavigate();
   const names = useStepNames();
+  const short = useShortStepNames();
   if (!application && step !== "organisation") return <Navigate to="/apply/organisation" replace />;
   if (application && !application.availableActions.includes("SAVE")) {
     return <Navigate to="/apply/status" hash={token} replace />;
@@ -22,7 +23,7 @@ export function StepFrame({ step, lead, children }: { step: ApplyStep; lead: str
   return (
     <>
       <Stepper
-        steps={applySteps.map((key) => ({ key, label: names[key] }))}
+        steps={applySteps.map((key) => ({ key, label: short[key] }))}
         current={step}
         onStep={(key) => void navigate({ to: `/apply/${key}`, hash: token })}
       />

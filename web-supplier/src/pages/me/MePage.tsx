@@ -1,4 +1,5 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { useReadQuery } from "@apollo/client/react";
+import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
 import { useSession } from "@kaidan/web-kit/session/useSession";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
@@ -8,7 +9,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { LogOut } from "lucide-react";
-import type { MePageQuery } from "../../gql/graphql";
+import { MePageDocument, type MePageQuery } from "../../gql/graphql";
 import css from "./MePage.module.css";
 import { Organisation } from "./Organisation";
 import { Places } from "./Places";
@@ -21,9 +22,8 @@ type Account = NonNullable<MePageQuery["me"]>;
 /** The organisation, one's own account, and how this device shows things. */
 export function MePage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+  const { data } = useReadQuery(route.useLoaderData());
+  const refresh = useRefresh(MePageDocument, {});
   const { signOut } = useSession();
   if (!data.me) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return (
@@ -32,7 +32,7 @@ export function MePage() {
       <div className={css.columns}>
         <div className="stack">
           <Person me={data.me} />
-          {data.me.supplier && <Organisation supplier={data.me.supplier} onRefused={() => void refetch()} />}
+          {data.me.supplier && <Organisation supplier={data.me.supplier} onRefused={refresh} />}
         </div>
         <div className="stack">
           <Places />

@@ -1,4 +1,5 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { useReadQuery } from "@apollo/client/react";
+import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
 import { formatNumber } from "@kaidan/web-kit/format/numbers";
 import { Facts } from "@kaidan/web-kit/ui/Facts";
 import { Money } from "@kaidan/web-kit/ui/Money";
@@ -8,7 +9,7 @@ import { useNow } from "@kaidan/web-kit/ui/useNow";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { useSupplierWork } from "../../features/ticket/useSupplierWork";
-import type { OfferPageQuery } from "../../gql/graphql";
+import { OfferPageDocument, type OfferPageQuery } from "../../gql/graphql";
 import { EndedOffer } from "./EndedOffer";
 import { OfferActions } from "./OfferActions";
 import css from "./OfferPage.module.css";
@@ -20,10 +21,9 @@ type Offered = NonNullable<OfferPageQuery["supplierTicket"]>;
 
 /** One offer in full: everything needed to decide, and the clock. Contact and address follow on acceptance. */
 export function OfferPage() {
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
-  useSupplierWork(data.mySupplierWork.seq, refetch);
+  const { data } = useReadQuery(route.useLoaderData());
+  const refresh = useRefresh(OfferPageDocument, route.useParams());
+  useSupplierWork(data.mySupplierWork.seq, refresh);
   const now = useNow(1_000);
   const ticket = data.supplierTicket;
   const offer = ticket?.offer;
@@ -32,14 +32,12 @@ export function OfferPage() {
   if (offer.state !== "OFFERED" || over) {
     return <EndedOffer ticket={ticket} state={over ? "EXPIRED" : offer.state} />;
   }
-  return (
-    <OpenOffer ticket={ticket} expiresAt={offer.expiresAt} offeredAt={offer.offeredAt} refetch={() => void refetch()} />
-  );
+  return <OpenOffer ticket={ticket} expiresAt={offer.expiresAt} offeredAt={offer.offeredAt} refresh={refresh} />;
 }
 
-type OpenOfferProps = { ticket: Offered; expiresAt: string; offeredAt: string; refetch: () => void };
+type OpenOfferProps = { ticket: Offered; expiresAt: string; offeredAt: string; refresh: () => void };
 
-function OpenOffer({ ticket, expiresAt, offeredAt, refetch }: OpenOfferProps) {
+function OpenOffer({ ticket, expiresAt, offeredAt, refresh }: OpenOfferProps) {
   const { t } = useLingui();
   const { itemName, quantity, unit } = ticket;
   return (
@@ -56,7 +54,7 @@ function OpenOffer({ ticket, expiresAt, offeredAt, refetch }: OpenOfferProps) {
           <p className="muted small">
             <Trans>客户验收通过后计入平台应付。接单前就写明，之后不变。</Trans>
           </p>
-          <OfferActions ticket={ticket} onRefused={refetch} />
+          <OfferActions ticket={ticket} onRefused={refresh} />
         </section>
         <div className="stack">
           <Scope ticket={ticket} />

@@ -1,4 +1,5 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { useReadQuery } from "@apollo/client/react";
+import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -8,7 +9,7 @@ import { LinkButton } from "../../features/frame/LinkButton";
 import { NotYourDesk } from "../../features/frame/NotYourDesk";
 import { mayManage, mayVisit } from "../../features/rights";
 import { groupServices } from "../../features/service/group";
-import type { ServiceSheetFragment } from "../../gql/graphql";
+import { type ServiceSheetFragment, ServicesPageDocument } from "../../gql/graphql";
 import { ProposeDialog } from "./ProposeDialog";
 import { ServiceCard } from "./ServiceCard";
 import css from "./ServicesPage.module.css";
@@ -18,19 +19,16 @@ const route = getRouteApi("/signedIn/services");
 /** What this supplier offers, for how much, and what the platform says to new terms. */
 export function ServicesPage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+  const { data } = useReadQuery(route.useLoaderData());
+  const refresh = useRefresh(ServicesPageDocument, {});
   const role = data.me?.role;
   if (!mayVisit("services", role)) return <NotYourDesk title={t`服务`} />;
-  return (
-    <Services services={data.me?.supplier?.services ?? []} manages={mayManage(role)} refetch={() => void refetch()} />
-  );
+  return <Services services={data.me?.supplier?.services ?? []} manages={mayManage(role)} refresh={refresh} />;
 }
 
-type ServicesProps = { services: readonly ServiceSheetFragment[]; manages: boolean; refetch: () => void };
+type ServicesProps = { services: readonly ServiceSheetFragment[]; manages: boolean; refresh: () => void };
 
-function Services({ services, manages, refetch }: ServicesProps) {
+function Services({ services, manages, refresh }: ServicesProps) {
   const { t } = useLingui();
   const { propose } = route.useSearch();
   const navigate = route.useNavigate();
@@ -57,7 +55,7 @@ function Services({ services, manages, refetch }: ServicesProps) {
         <ul role="list" className={css.services}>
           {groups.map((group) => (
             <li key={group.item.id}>
-              <ServiceCard group={group} manages={manages} onRefused={refetch} />
+              <ServiceCard group={group} manages={manages} onRefused={refresh} />
             </li>
           ))}
         </ul>
@@ -67,7 +65,7 @@ function Services({ services, manages, refetch }: ServicesProps) {
           propose={propose}
           groups={groups}
           onClose={() => void navigate({ search: {}, replace: true })}
-          onDone={refetch}
+          onDone={refresh}
         />
       )}
     </>

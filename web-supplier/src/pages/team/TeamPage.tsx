@@ -1,4 +1,5 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { useReadQuery } from "@apollo/client/react";
+import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
@@ -6,6 +7,7 @@ import { UserPlus } from "lucide-react";
 import { LinkButton } from "../../features/frame/LinkButton";
 import { NotYourDesk } from "../../features/frame/NotYourDesk";
 import { mayManage, mayVisit } from "../../features/rights";
+import { TeamPageDocument } from "../../gql/graphql";
 import { InviteDialog } from "./InviteDialog";
 import { MemberRow } from "./MemberRow";
 import { RoleGuide } from "./RoleGuide";
@@ -16,9 +18,8 @@ const route = getRouteApi("/signedIn/team");
 /** Who works here and what each may do. */
 export function TeamPage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+  const { data } = useReadQuery(route.useLoaderData());
+  const refresh = useRefresh(TeamPageDocument, {});
   const { invite } = route.useSearch();
   const navigate = route.useNavigate();
   const role = data.me?.role;
@@ -53,7 +54,7 @@ export function TeamPage() {
                 member={member}
                 self={member.login === data.me?.login}
                 manages={manages}
-                onChanged={() => void refetch()}
+                onChanged={refresh}
               />
             ))}
           </ul>
@@ -64,7 +65,7 @@ export function TeamPage() {
         <InviteDialog
           opened={invite === true}
           onClose={() => void navigate({ search: {}, replace: true })}
-          onInvited={() => void refetch()}
+          onInvited={refresh}
         />
       )}
     </>

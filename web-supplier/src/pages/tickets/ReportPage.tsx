@@ -1,4 +1,5 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { useReadQuery } from "@apollo/client/react";
+import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
@@ -10,7 +11,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useReportDraft } from "../../features/evidence/useReportDraft";
 import { LinkButton } from "../../features/frame/LinkButton";
 import { nextMilestone } from "../../features/ticket/milestones";
-import type { TicketRowFragment } from "../../gql/graphql";
+import { ReportPageDocument, type TicketRowFragment } from "../../gql/graphql";
 import { ReportForm } from "./ReportForm";
 
 const route = getRouteApi("/signedIn/t/$ticketId/report");
@@ -18,9 +19,8 @@ const route = getRouteApi("/signedIn/t/$ticketId/report");
 /** Reporting from the site: photos first, few words, kept on the phone until it has arrived. */
 export function ReportPage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+  const { data } = useReadQuery(route.useLoaderData());
+  const refresh = useRefresh(ReportPageDocument, route.useParams());
   const ticket = data.supplierTicket;
   if (!ticket) return <NotFoundState home={import.meta.env.BASE_URL} />;
   const { itemName } = ticket;
@@ -30,7 +30,7 @@ export function ReportPage() {
         {itemName} · {ticket.address ?? ticket.region.name}
       </PageHeader>
       {ticket.availableActions.includes("POST_PROGRESS") ? (
-        <Draft ticket={ticket} onRefused={() => void refetch()} />
+        <Draft ticket={ticket} onRefused={refresh} />
       ) : (
         <NotNow ticketId={ticket.id} />
       )}

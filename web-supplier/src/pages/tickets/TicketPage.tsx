@@ -1,4 +1,5 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { useReadQuery } from "@apollo/client/react";
+import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
 import { formatNumber } from "@kaidan/web-kit/format/numbers";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
@@ -6,7 +7,7 @@ import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { getRouteApi } from "@tanstack/react-router";
 import { useSupplierWork } from "../../features/ticket/useSupplierWork";
-import type { TicketSheetFragment } from "../../gql/graphql";
+import { TicketPageDocument, type TicketSheetFragment } from "../../gql/graphql";
 import { ContactCard } from "./ContactCard";
 import { JobCard } from "./JobCard";
 import { MilestoneList } from "./MilestoneList";
@@ -18,16 +19,15 @@ const route = getRouteApi("/signedIn/t/$ticketId");
 
 /** One ticket from acceptance to sign-off: what to do now, where and for whom, how far, what was reported. */
 export function TicketPage() {
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
-  useSupplierWork(data.mySupplierWork.seq, refetch);
+  const { data } = useReadQuery(route.useLoaderData());
+  const refresh = useRefresh(TicketPageDocument, route.useParams());
+  useSupplierWork(data.mySupplierWork.seq, refresh);
   const ticket = data.supplierTicket;
   if (!ticket) return <NotFoundState home={import.meta.env.BASE_URL} />;
-  return <TicketSheet ticket={ticket} refetch={() => void refetch()} />;
+  return <TicketSheet ticket={ticket} refresh={refresh} />;
 }
 
-function TicketSheet({ ticket, refetch }: { ticket: TicketSheetFragment; refetch: () => void }) {
+function TicketSheet({ ticket, refresh }: { ticket: TicketSheetFragment; refresh: () => void }) {
   const { itemName, quantity, unit, state, no } = ticket;
   return (
     <>
@@ -41,7 +41,7 @@ function TicketSheet({ ticket, refetch }: { ticket: TicketSheetFragment; refetch
       </PageHeader>
       <div className={css.columns}>
         <div className={css.now}>
-          <NextStepCard ticket={ticket} onRefused={refetch} />
+          <NextStepCard ticket={ticket} onRefused={refresh} />
         </div>
         <div className={css.contact}>
           <ContactCard ticket={ticket} />

@@ -1,4 +1,5 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { useReadQuery } from "@apollo/client/react";
+import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
@@ -10,7 +11,7 @@ import { hasRejected } from "../../features/ticket/milestones";
 import { OfferCard } from "../../features/ticket/OfferCard";
 import { TicketRow } from "../../features/ticket/TicketRow";
 import { useSupplierWork } from "../../features/ticket/useSupplierWork";
-import type { TicketRowFragment, TodayPageQuery } from "../../gql/graphql";
+import { type TicketRowFragment, TodayPageDocument, type TodayPageQuery } from "../../gql/graphql";
 import { Counters } from "./Counters";
 import css from "./TodayPage.module.css";
 
@@ -19,10 +20,9 @@ const route = getRouteApi("/signedIn/");
 /** The day at a glance: offers that wait for an answer, what came back, and the work that goes on. */
 export function TodayPage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
-  useSupplierWork(data.mySupplierWork.seq, refetch);
+  const { data } = useReadQuery(route.useLoaderData());
+  const refresh = useRefresh(TodayPageDocument, {});
+  useSupplierWork(data.mySupplierWork.seq, refresh);
   const { me } = useMe();
   const name = me?.displayName ?? "";
   return (
@@ -34,7 +34,7 @@ export function TodayPage() {
         <div className={css.counters}>
           <Counters work={data.mySupplierWork} />
         </div>
-        <Offers offers={data.myOffers} onGone={() => void refetch()} />
+        <Offers offers={data.myOffers} onGone={refresh} />
         <Work data={data} />
       </div>
     </>
