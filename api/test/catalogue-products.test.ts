@@ -1,8 +1,18 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sellableProduct, versionWithComponents } from "../src/catalogue/catalogue.store.js";
-import type { Actor, Data } from "./kit/actor.js";
-import { aCategory, aCustomer, anItem, aStaff, aSupplier, CHANGSHA, PLAN, ZHUZHOU } from "./kit/makers-catalogue.js";
+import type { Actor } from "./kit/actor.js";
+import {
+  aCategory,
+  aCustomer,
+  anItem,
+  aPublishedProduct,
+  aStaff,
+  aSupplier,
+  CHANGSHA,
+  PLAN,
+  ZHUZHOU,
+} from "./kit/makers-catalogue.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const VERSION =
@@ -82,8 +92,7 @@ async function publish({ id, version }: Product): Promise<Product> {
   return (await staff.do(PUBLISH, { productId: id, version }))["product"] as unknown as Product;
 }
 
-const shop = async (slug: string): Promise<Data | null> =>
-  (await world.stranger().ask(SHOP, { slug }))["product"] ?? null;
+const shop = async (slug: string): Promise<unknown> => (await world.stranger().ask(SHOP, { slug }))["product"];
 
 describe("a product", () => {
   it("is drafted, published and seen in the shop with its price", async () => {
@@ -277,6 +286,21 @@ describe("a published version", () => {
     const add = `INSERT INTO product_components (${columns}) VALUES (${row})`;
     await expect(writer.query(add, [versionId, itemId])).rejects.toThrow(sealed);
   });
+});
+
+it("reads a list of products with as many statements however long it is", async () => {
+  const fresh = await openWorld();
+  const reader = await aStaff(fresh);
+  const LIST = `{ staffProducts { nodes { title published { ${VERSION} category { name } } draft { number } versions { number } } } }`;
+  const product = async (): Promise<void> => {
+    const { itemIds } = await aPublishedProduct(fresh);
+    await aSupplier(fresh, { services: itemIds.map((id) => ({ itemId: id })) });
+  };
+  await product();
+  const few = await fresh.statements(() => reader.ask(LIST));
+  for (let more = 0; more < 3; more += 1) await product();
+  expect(await fresh.statements(() => reader.ask(LIST))).toHaveLength(few.length);
+  await fresh.close();
 });
 
 describe("who may", () => {

@@ -203,8 +203,9 @@ describe("a reviewer", () => {
     const LIST =
       "query($state: ApplicationState, $first: Int, $after: String) { supplierApplications(state: $state, first: $first, after: $after) { nodes { id state availableActions } pageInfo { hasNextPage endCursor } } }";
     const idsOf = async (variables: Record<string, unknown>): Promise<string[]> => {
-      const { supplierApplications } = await staff.ask(LIST, variables);
-      return (supplierApplications?.["nodes"] as unknown as { id: string }[]).map((node) => node.id);
+      const answer = await staff.ask(LIST, variables);
+      const { nodes } = answer["supplierApplications"] as unknown as { nodes: { id: string }[] };
+      return nodes.map((node) => node.id);
     };
     expect(await idsOf({ first: 100 })).toContain(open.id);
     expect(await idsOf({ first: 100 })).not.toContain(draft.id);
@@ -216,6 +217,26 @@ describe("a reviewer", () => {
     expect((await staff.ask(ONE, { id: open.id }))["staffSupplierApplication"]).toMatchObject({
       availableActions: ["APPROVE", "RETURN", "REJECT"],
     });
+  });
+
+  it("reads a list with as many statements however long it is", async () => {
+    const fresh = await openWorld();
+    const reviewer = await aStaff(fresh);
+    const work = await anItem(fresh);
+    const hand = async (): Promise<void> => {
+      const visitor = fresh.stranger("supplier");
+      const services = [{ itemId: work, level: 3, costPrice: "1700", salePrice: "2600", perDay: 5 }];
+      const documents = [{ kind: "BUSINESS_LICENCE", fileId: await aLicence(visitor), expiresOn: null }];
+      const saved = await visitor.do(SAVE, content({ services, documents }));
+      await visitor.do(SUBMIT, { token: saved["token"], version: 1 });
+    };
+    const LIST =
+      "{ supplierApplications { nodes { no regions { name } services { item { name category { name } } } documents { file { url } } supplier { name } } } }";
+    await hand();
+    const few = await fresh.statements(() => reviewer.ask(LIST));
+    for (let count = 0; count < 3; count += 1) await hand();
+    expect(await fresh.statements(() => reviewer.ask(LIST))).toHaveLength(few.length);
+    await fresh.close();
   });
 
   it("pages through without repeats or gaps", async () => {

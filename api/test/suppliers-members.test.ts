@@ -29,8 +29,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function teamOf(actor: Actor): Promise<Member[]> {
-  const { me } = await actor.ask(TEAM);
-  return (me?.["supplier"] as Data)["members"] as unknown as Member[];
+  const { me } = (await actor.ask(TEAM)) as unknown as { me: { supplier: { members: Member[] } } };
+  return me.supplier.members;
 }
 
 const memberBy = async (owner: Actor, id: string): Promise<Member> => {

@@ -53,9 +53,8 @@ const offer = (itemId: string, wish: Record<string, unknown> = {}) => ({
 });
 
 async function mine(owner: Actor, itemId: string): Promise<Service[]> {
-  const { me } = await owner.ask(MINE);
-  const services = (me?.["supplier"] as Data)["services"] as unknown as Service[];
-  return services.filter((service) => service.item.id === itemId);
+  const { me } = (await owner.ask(MINE)) as unknown as { me: { supplier: { services: Service[] } } };
+  return me.supplier.services.filter((service) => service.item.id === itemId);
 }
 
 async function priceOf(slug: string): Promise<unknown> {

@@ -145,8 +145,9 @@ describe("the list of suppliers", () => {
   it("is searched by name, number and company code, wildcards meaning themselves", async () => {
     const { supplierId, uscc } = await aSupplier(world, { name: "百分百_保洁%店" });
     const idsFor = async (search: string): Promise<string[]> => {
-      const { staffSuppliers } = await staff.ask(LIST, { search, first: 100 });
-      return (staffSuppliers?.["nodes"] as unknown as { id: string }[]).map((node) => node.id);
+      const answer = await staff.ask(LIST, { search, first: 100 });
+      const { nodes } = answer["staffSuppliers"] as unknown as { nodes: { id: string }[] };
+      return nodes.map((node) => node.id);
     };
     expect(await idsFor("百分百")).toEqual([supplierId]);
     expect(await idsFor(uscc.toLowerCase())).toEqual([supplierId]);

@@ -2,12 +2,12 @@ import { groupBy } from "../kernel/group.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { Scores } from "../suppliers/supplier.js";
-import { CategoryRow, ProductVersionRow, type ServiceItemRow } from "./catalogue.table.js";
+import { ProductVersionRow, type ServiceItemRow } from "./catalogue.table.js";
 import type { Component, Milestone } from "./product.js";
 import { ProductRow } from "./product.table.js";
 import { ratingScore, recommendScore, type Standing } from "./shelf.js";
 
-export type { CategoryRow, ProductRow, ProductVersionRow };
+export type { ProductRow, ProductVersionRow };
 
 /** A version as pricing and orders read it: its components in order, each with what they need of its item. */
 export interface VersionWithComponents {
@@ -15,7 +15,7 @@ export interface VersionWithComponents {
   readonly components: readonly Component[];
 }
 
-export interface SellableProduct extends VersionWithComponents {
+interface SellableProduct extends VersionWithComponents {
   readonly product: ProductRow;
 }
 

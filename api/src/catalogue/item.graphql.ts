@@ -30,7 +30,7 @@ import {
   publishedUses,
 } from "./item.store.js";
 
-export const ItemStateEnum = { DRAFT: "DRAFT", ACTIVE: "ACTIVE", RETIRED: "RETIRED" } as const;
+const ItemStateEnum = { DRAFT: "DRAFT", ACTIVE: "ACTIVE", RETIRED: "RETIRED" } as const;
 registerEnumType(ItemStateEnum, {
   name: "ItemState",
   description: "Suppliers offer and products contain ACTIVE items only.",

@@ -11,7 +11,7 @@ import type { ItemSpec, ItemState } from "./item.js";
 export type { CategoryRow, ServiceItemRow };
 
 /** At most this many items are offered for choosing; search narrows. */
-export const ITEM_LIST_CAP = 200;
+const ITEM_LIST_CAP = 200;
 
 export async function allCategories(sql: Sql): Promise<CategoryRow[]> {
   return sql.rows(CategoryRow, "ORDER BY t.position, t.id LIMIT 200");

@@ -3,7 +3,7 @@ import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 
 export type ItemState = "DRAFT" | "ACTIVE" | "RETIRED";
-export type ItemVerb = "EDIT" | "ACTIVATE" | "RETIRE";
+type ItemVerb = "EDIT" | "ACTIVATE" | "RETIRE";
 
 export const itemLife = stateTable<ItemState, ItemVerb>("service item", "DRAFT", {
   DRAFT: { EDIT: "DRAFT", ACTIVATE: "ACTIVE" },

@@ -1,105 +1,16 @@
-import { Arg, Ctx, Field, Float, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
 import { Payload, settle } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { archiveProduct } from "./archive-product.flow.js";
-import type { InputKind, InstalmentNature, InstalmentTrigger, QuantityKind, SupplierChoice } from "./product.js";
+import type { SupplierChoice } from "./product.js";
 import { productById } from "./product.store.js";
+import { PlanStepInput, ProductComponentInput, ProductInputInput } from "./product-input.graphql.js";
 import { publishProduct } from "./publish-product.flow.js";
 import { saveProductDraft } from "./save-product-draft.flow.js";
 import { StaffProduct } from "./staff-product.graphql.js";
-import {
-  InputKindEnum,
-  InstalmentNatureEnum,
-  InstalmentTriggerEnum,
-  QuantityKindEnum,
-  SupplierChoiceEnum,
-} from "./version.graphql.js";
-
-@InputType({ description: "Something the customer is asked." })
-class ProductInputInput {
-  @Field(() => String, { description: "Stable name, its own within the product." })
-  code: string;
-
-  @Field(() => String, { description: "The question, at most 40 characters." })
-  label: string;
-
-  @Field(() => String, { description: "The question in English, at most 60 characters." })
-  labelEn: string;
-
-  @Field(() => InputKindEnum, { description: "What kind of answer." })
-  kind: InputKind;
-
-  @Field(() => String, { nullable: true, description: "Unit of a number." })
-  unit?: string | null;
-
-  @Field(() => Boolean, { description: "Whether it must be answered." })
-  required: boolean;
-
-  @Field(() => Float, { nullable: true, description: "Least number." })
-  min?: number | null;
-
-  @Field(() => Float, { nullable: true, description: "Greatest number." })
-  max?: number | null;
-
-  @Field(() => [String], { description: "What can be chosen, for CHOICE." })
-  options: string[];
-
-  @Field(() => String, { nullable: true, description: "What helps to answer, at most 200 characters." })
-  hint?: string | null;
-}
-
-@InputType({ description: "One service item in the product." })
-class ProductComponentInput {
-  @Field(() => ID, { description: "A service item." })
-  itemId: string;
-
-  @Field(() => Boolean, { description: "Whether it is always part of the order." })
-  required: boolean;
-
-  @Field(() => Boolean, { description: "Whether it is chosen before the customer chooses." })
-  selectedByDefault: boolean;
-
-  @Field(() => QuantityKindEnum, { description: "Who says how much." })
-  quantityKind: QuantityKind;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "How much; for INPUT what is assumed before the customer has told.",
-  })
-  quantity?: number | null;
-
-  @Field(() => String, { nullable: true, description: "Code of the number that says how much, for INPUT." })
-  quantityInput?: string | null;
-
-  @Field(() => Int, { description: "From 1; stage n starts when stage n-1 is accepted." })
-  stage: number;
-}
-
-@InputType({ description: "One instalment of the plan." })
-class PlanStepInput {
-  @Field(() => String, { description: "Its name, at most 30 characters." })
-  name: string;
-
-  @Field(() => String, { description: "Its name in English, at most 40 characters." })
-  nameEn: string;
-
-  @Field(() => Int, { description: "Share of the total in hundredths of a per cent." })
-  shareBasisPoints: number;
-
-  @Field(() => InstalmentNatureEnum, { description: "What it is in law." })
-  nature: InstalmentNature;
-
-  @Field(() => InstalmentTriggerEnum, { description: "What makes it due." })
-  trigger: InstalmentTrigger;
-
-  @Field(() => Int, { nullable: true, description: "Days after acceptance, for AFTER_DAYS." })
-  afterDays?: number | null;
-
-  @Field(() => Boolean, { description: "Work begins once it is paid." })
-  gate: boolean;
-}
+import { SupplierChoiceEnum } from "./version.graphql.js";
 
 @InputType({ description: "A product's draft, whole: gaps are allowed until it is published." })
 class SaveProductDraftInput {

@@ -26,7 +26,7 @@ import type { PlanStepSpec, ProductInputSpec, SupplierChoice } from "./product.j
 import { type ProductSort, type ShopProduct, shopPage, shopProductBySlug, shopSearch } from "./shop.store.js";
 import { loadComponents, PlanStep, ProductComponent, ProductInput, SupplierChoiceEnum } from "./version.graphql.js";
 
-export const ProductSortEnum = {
+const ProductSortEnum = {
   RECOMMENDED: "RECOMMENDED",
   PRICE: "PRICE",
   RATING: "RATING",
@@ -95,9 +95,9 @@ export class Product extends Node {
   soldCount: number;
 }
 
-export const ProductConnection = connectionType("Product", () => Product);
+const ProductConnection = connectionType("Product", () => Product);
 
-export function productView(row: ShopProduct): Product {
+function productView(row: ShopProduct): Product {
   const { gallery: galleryFileIds, inputs, plan, regions, ...rest } = row;
   return {
     ...rest,

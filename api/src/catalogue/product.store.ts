@@ -1,7 +1,8 @@
+import { groupBy } from "../kernel/group.js";
 import { newId } from "../kernel/ids.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { Refusal } from "../kernel/refusal.js";
-import { containing, type Sql, type SqlValue } from "../platform/sql.js";
+import { containing, marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
 import { ProductComponentRow, ProductVersionRow } from "./catalogue.table.js";
@@ -18,7 +19,16 @@ export async function productById(sql: Sql, id: string): Promise<ProductRow | un
 
 /** Every version of a product, newest first. */
 export async function versionsOf(sql: Sql, productId: string): Promise<ProductVersionRow[]> {
-  return sql.rows(ProductVersionRow, "WHERE t.productId = ? ORDER BY t.number DESC LIMIT 50", [productId]);
+  return (await versionsOfProducts(sql, [productId])).get(productId) ?? [];
+}
+
+/** The same for many products in one statement, by product. */
+export async function versionsOfProducts(
+  sql: Sql,
+  productIds: readonly string[],
+): Promise<Map<string, ProductVersionRow[]>> {
+  const tail = `WHERE t.productId IN (${marks(productIds)}) ORDER BY t.productId, t.number DESC`;
+  return groupBy(await sql.rows(ProductVersionRow, tail, productIds), (version) => version.productId);
 }
 
 /** Newest first; `search` looks into title and slug. */
@@ -85,7 +95,7 @@ export async function setProduct(
   await tx.change(ProductRow, { id: product.id, version: product.version }, set).catch(refuseTakenSlug);
 }
 
-/** Begins the draft with the given number. */
+/** Begins the draft with the given number. Refuses STALE_VERSION when another began it at the same moment. */
 export async function addDraft(
   tx: Tx,
   productId: string,
@@ -101,7 +111,9 @@ export async function addDraft(
     publishedAt: null,
     version: 1,
   };
-  await tx.insert(ProductVersionRow, [row]);
+  await tx.insert(ProductVersionRow, [row]).catch((error: unknown) => {
+    throw isDuplicate(error) ? new Refusal("STALE_VERSION") : error;
+  });
   await addComponents(tx, row.id, draft.components);
   return row;
 }

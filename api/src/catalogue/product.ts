@@ -4,7 +4,7 @@ import type { Milestone } from "./item.js";
 export type { Milestone };
 
 export type ProductState = "DRAFT" | "PUBLISHED" | "ARCHIVED";
-export type ProductVerb = "EDIT" | "PUBLISH" | "ARCHIVE";
+type ProductVerb = "EDIT" | "PUBLISH" | "ARCHIVE";
 
 /** A product stays PUBLISHED while its next version is drafted; publishing that version supersedes the former. */
 export const productLife = stateTable<ProductState, ProductVerb>("product", "DRAFT", {

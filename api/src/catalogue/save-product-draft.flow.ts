@@ -16,7 +16,7 @@ import {
   versionsOf,
 } from "./product.store.js";
 
-export interface SaveProductDraft {
+interface SaveProductDraft {
   /** Null makes a product. */
   readonly productId: string | null;
   /** The draft's version that was seen; null when the product has no draft yet. */

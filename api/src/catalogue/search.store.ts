@@ -9,7 +9,7 @@ const TITLE_WEIGHT = 3;
 /** With fewer hits than this that have every word, those with some of the words follow. */
 const ENOUGH = 10;
 /** A search shows no more than this: who wants to see more narrows it. */
-export const SEARCH_CAP = 200;
+const SEARCH_CAP = 200;
 
 let cutter: Jieba | undefined;
 
@@ -36,7 +36,7 @@ export interface ShopFilter {
 }
 
 /** A product that fits, with what else its list may be ordered by. */
-export interface Hit {
+interface Hit {
   readonly id: string;
   readonly recommendScore: number;
   readonly priceFrom: number;

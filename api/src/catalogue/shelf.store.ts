@@ -7,7 +7,7 @@ import { ProductRegionRow, ProductRow } from "./product.table.js";
 import { type Shelf, type ShelfService, shelfOf } from "./shelf.js";
 
 /** Reads the services that can be bought now. They are the suppliers' room's, so the flow brings the reader. */
-export type ReadServices = (itemIds: readonly string[]) => Promise<readonly ShelfService[]>;
+type ReadServices = (itemIds: readonly string[]) => Promise<readonly ShelfService[]>;
 
 /**
  * Works out anew where and from what price the published products that use these items are sold. Every flow that

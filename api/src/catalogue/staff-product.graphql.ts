@@ -17,10 +17,10 @@ import { type ConnectionOf, connectionType, Node, toConnection } from "../platfo
 import { Allow, staffWith } from "../platform/policy.js";
 import { holds } from "../platform/viewer.js";
 import { type ProductState, productLife } from "./product.js";
-import { productById, staffProductPage, versionsOf } from "./product.store.js";
+import { productById, staffProductPage, versionsOfProducts } from "./product.store.js";
 import { loadVersion, ProductVersion, versionView } from "./version.graphql.js";
 
-export const ProductStateEnum = { DRAFT: "DRAFT", PUBLISHED: "PUBLISHED", ARCHIVED: "ARCHIVED" } as const;
+const ProductStateEnum = { DRAFT: "DRAFT", PUBLISHED: "PUBLISHED", ARCHIVED: "ARCHIVED" } as const;
 registerEnumType(ProductStateEnum, {
   name: "ProductState",
   description: "DRAFT until first published; a PUBLISHED product stays so while its next version is drafted.",
@@ -49,6 +49,8 @@ export class StaffProduct extends Node {
   @Field(() => Int, { description: "Send it back when you publish or archive; a saved draft moves it too." })
   version: number;
 }
+
+const OF_PRODUCT = Symbol("versions of products");
 
 const StaffProductConnection = connectionType("StaffProduct", () => StaffProduct);
 
@@ -99,11 +101,10 @@ export class StaffProductResolver {
     return draftVersionId ? loadVersion(context, draftVersionId) : null;
   }
 
-  @FieldResolver(() => [ProductVersion], {
-    description: "Every version, newest first, at most 50. Meant for one product's page.",
-  })
-  async versions(@Root() { id }: StaffProduct, @Ctx() { platform }: Context): Promise<ProductVersion[]> {
-    return (await versionsOf(platform.database.read, id)).map(versionView);
+  @FieldResolver(() => [ProductVersion], { description: "Its versions, newest first, at most 50." })
+  async versions(@Root() { id }: StaffProduct, @Ctx() { platform, loaders }: Context): Promise<ProductVersion[]> {
+    const rows = await loaders.byId(OF_PRODUCT, (ids) => versionsOfProducts(platform.database.read, ids)).load(id);
+    return (rows ?? []).slice(0, 50).map(versionView);
   }
 
   @FieldResolver(() => [String], { description: "What you may do with it now: EDIT, PUBLISH, ARCHIVE." })

@@ -6,7 +6,7 @@ import { cleanOffers, type ServiceOffer } from "./service.js";
 import { cleanUscc } from "./uscc.js";
 
 export type ApplicationState = "DRAFT" | "SUBMITTED" | "NEEDS_INFO" | "APPROVED" | "REJECTED" | "WITHDRAWN";
-export type ApplicationVerb = "SAVE" | "SUBMIT" | "WITHDRAW" | "RETURN" | "REJECT" | "APPROVE";
+type ApplicationVerb = "SAVE" | "SUBMIT" | "WITHDRAW" | "RETURN" | "REJECT" | "APPROVE";
 
 export const applicationLife = stateTable<ApplicationState, ApplicationVerb>("application", "DRAFT", {
   DRAFT: { SAVE: "DRAFT", SUBMIT: "SUBMITTED", WITHDRAW: "WITHDRAWN" },

@@ -19,7 +19,7 @@ export const applicationFacts = {
     ofApplication("SupplierApplicationApproved", applicationId, { supplierId }),
 };
 
-export const supplierStream = (supplierId: string): Stream => `supplier:${supplierId}`;
+const supplierStream = (supplierId: string): Stream => `supplier:${supplierId}`;
 
 const ofSupplier = (kind: string, supplierId: string, also: Record<string, unknown> = {}): Fact => ({
   kind,

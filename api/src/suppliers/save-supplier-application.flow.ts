@@ -9,7 +9,7 @@ import { type ApplicationContent, applicationLife, cleanDraft } from "./applicat
 import { addApplication, applicationByToken, setApplicationContent } from "./application.store.js";
 import { applicationBegun, applicationSeal, applicationUrl } from "./letters.js";
 
-export interface SaveSupplierApplication {
+interface SaveSupplierApplication {
   /** The private link's token; null begins a new application. */
   readonly token: string | null;
   readonly version: number | null;

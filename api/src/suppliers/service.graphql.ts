@@ -16,7 +16,7 @@ import {
 } from "./service.store.js";
 import { loadStaffSupplier, StaffSupplier } from "./supplier.graphql.js";
 
-export const ServiceStateEnum = Object.fromEntries(serviceLife.states.map((state) => [state, state])) as Record<
+const ServiceStateEnum = Object.fromEntries(serviceLife.states.map((state) => [state, state])) as Record<
   ServiceState,
   string
 >;

@@ -4,7 +4,7 @@ import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 
 export type ServiceState = "PROPOSED" | "EFFECTIVE" | "REJECTED" | "PAUSED" | "SUPERSEDED";
-export type ServiceVerb = "APPROVE" | "REJECT" | "PAUSE" | "RESUME" | "SUPERSEDE";
+type ServiceVerb = "APPROVE" | "REJECT" | "PAUSE" | "RESUME" | "SUPERSEDE";
 
 /** One revision of one supplier's service. SUPERSEDE is never asked for: a later revision does it. */
 export const serviceLife = stateTable<ServiceState, ServiceVerb>("service", "PROPOSED", {

@@ -127,7 +127,7 @@ export async function loadStaffSupplier(context: Context, id: string): Promise<S
   return row && staffSupplierView(row);
 }
 
-export function supplierView(row: SupplierRow): Supplier {
+function supplierView(row: SupplierRow): Supplier {
   const { id, name, introduction, completedCount, createdAt: joinedAt } = row;
   return {
     id,

@@ -1,7 +1,7 @@
 import { stateTable } from "../kernel/state-table.js";
 
 export type SupplierState = "ACTIVE" | "PAUSED" | "SUSPENDED";
-export type SupplierVerb = "PAUSE" | "UNPAUSE" | "SUSPEND" | "RESUME";
+type SupplierVerb = "PAUSE" | "UNPAUSE" | "SUSPEND" | "RESUME";
 
 /** Only an ACTIVE supplier's services can be bought. It pauses itself; suspending is the platform's. */
 export const supplierLife = stateTable<SupplierState, SupplierVerb>("supplier", "ACTIVE", {
