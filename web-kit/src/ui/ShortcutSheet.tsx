@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { Modal, Switch } from "@mantine/core";
 import css from "./ShortcutSheet.module.css";
 import { type ShortcutGroup, useShortcutGroups, useShortcutSetting } from "./useShortcuts";
@@ -8,6 +8,7 @@ export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: (
   const { t } = useLingui();
   const groups = useShortcutGroups();
   const { on, set } = useShortcutSetting();
+  const own = groups.filter(({ title }) => title === undefined).flatMap(({ shortcuts }) => shortcuts);
   return (
     <Modal
       opened={opened}
@@ -16,9 +17,6 @@ export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: (
       size="md"
       closeButtonProps={{ "aria-label": t`关闭` }}
     >
-      {groups.map((group, index) => (
-        <Group key={group.title ?? index} group={group} />
-      ))}
       <Switch
         className={css.switch}
         checked={on}
@@ -26,17 +24,19 @@ export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: (
         label={t`启用单键快捷键`}
         description={t`输入文字时、对话框打开时从不触发。只对这个浏览器生效。`}
       />
+      <Group title={t`本页`} shortcuts={own} />
+      {groups.map(({ title, shortcuts }) => title && <Group key={title} title={title} shortcuts={shortcuts} />)}
     </Modal>
   );
 }
 
-function Group({ group }: { group: ShortcutGroup }) {
-  if (group.shortcuts.length === 0) return null;
+function Group({ title, shortcuts }: { title: string; shortcuts: ShortcutGroup["shortcuts"] }) {
+  if (shortcuts.length === 0) return null;
   return (
     <section className={css.group}>
-      <h3>{group.title ?? <Trans>本页</Trans>}</h3>
+      <h3>{title}</h3>
       <ul className={`list ${css.list}`}>
-        {group.shortcuts.map(({ keys, label }) => (
+        {shortcuts.map(({ keys, label }) => (
           <li key={keys} className={css.line}>
             <span>{label}</span>
             <KeyNames keys={keys} />

@@ -34,7 +34,7 @@ export function ConfirmDispatch({ ticket, candidate, busy, onClose, onConfirm }:
           { label: t`评分`, value: candidate && <Score score={candidate.score} /> },
         ]}
       />
-      <p className="muted">{t`对方会立即收到通知，超时未接单会退回给您。`}</p>
+      <p className="muted">{t`对方会立即收到通知；超时未接单，系统会接着问下一家。`}</p>
     </ConfirmDialog>
   );
 }

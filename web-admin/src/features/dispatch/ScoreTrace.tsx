@@ -29,7 +29,7 @@ export function ScoreTrace({ trace, label }: { trace: DispatchAttemptFactsFragme
                 <span className={css.bar} aria-hidden>
                   <span style={{ width: `${value * 100}%` }} />
                 </span>
-                {formatPercent(value * 100)}
+                <span className={css.share}>{formatPercent(value * 100)}</span>
               </span>
             </td>
             <td>{formatNumber(weight)}</td>

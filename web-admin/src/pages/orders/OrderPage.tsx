@@ -1,5 +1,6 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { useReadQuery } from "@apollo/client/react";
 import { useLive } from "@kaidan/web-kit/apollo/useLive";
+import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
@@ -11,7 +12,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { Section } from "../../features/console/Section";
 import { JournalTable } from "../../features/ledger/JournalTable";
-import { StaffOrderChangedDocument, type StaffOrderPageOrderFragment } from "../../gql/graphql";
+import { StaffOrderChangedDocument, StaffOrderPageDocument, type StaffOrderPageOrderFragment } from "../../gql/graphql";
 import { OrderCustomer } from "./OrderCustomer";
 import { OrderLines } from "./OrderLines";
 import { OrderMoney } from "./OrderMoney";
@@ -27,14 +28,13 @@ const newestEntries = 12;
 export function OrderPage() {
   const { t } = useLingui();
   const { id } = route.useParams();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+  const { data } = useReadQuery(route.useLoaderData());
+  const refresh = useRefresh(StaffOrderPageDocument, { id });
   const order = data.staffOrder;
   useLive(StaffOrderChangedDocument, {
     variables: { orderId: id, afterSeq: order?.seq },
     skip: !order,
-    onCatchUp: () => void refetch(),
+    onCatchUp: refresh,
   });
   if (!order) return <NotFoundState home={import.meta.env.BASE_URL} />;
   const { no, productVersionNumber } = order;

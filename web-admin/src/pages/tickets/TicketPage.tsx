@@ -1,4 +1,5 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { useReadQuery } from "@apollo/client/react";
+import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
 import { formatNumber } from "@kaidan/web-kit/format/numbers";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
@@ -15,17 +16,17 @@ import { useQueueMoves } from "../../features/queues/useQueues";
 import { Milestones } from "../../features/review/Milestones";
 import { ReportList } from "../../features/review/ReportList";
 import { WorkDecision } from "../../features/review/WorkDecision";
+import { StaffTicketPageDocument } from "../../gql/graphql";
 
 const route = getRouteApi("/signedIn/tickets/$id");
 
 /** One ticket with its dispatch, its reports and its review, live. */
 export function TicketPage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
-  const again = () => void refetch();
-  useQueueMoves(again);
+  const { id } = route.useParams();
+  const { data } = useReadQuery(route.useLoaderData());
+  const refresh = useRefresh(StaffTicketPageDocument, { id });
+  useQueueMoves(refresh);
   const ticket = data.staffTicket;
   if (!ticket) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return (
@@ -39,7 +40,7 @@ export function TicketPage() {
             <LiveBadge />
           </>
         }
-        actions={<WorkDecision ticket={ticket} onStale={again} />}
+        actions={<WorkDecision ticket={ticket} onStale={refresh} />}
       >
         <span className="mono">{ticket.no}</span> · {formatNumber(ticket.quantity)} {ticket.unit}
       </PageHeader>
@@ -50,7 +51,7 @@ export function TicketPage() {
             <Section title={t`进度汇报`}>
               <ReportList reports={ticket.reports} />
             </Section>
-            <DispatchPanel ticket={ticket} onStale={again} />
+            <DispatchPanel ticket={ticket} onStale={refresh} />
           </>
         }
         side={
