@@ -63,7 +63,7 @@ function DemoAccounts({ accounts }: { accounts: readonly Account[] }) {
     { key: "app", head: t`应用`, cell: ({ app }) => i18n._(appWords[app]) },
     { key: "role", head: t`角色`, cell: ({ role }) => role },
     { key: "login", head: t`账号`, cell: ({ login }) => <CopyText text={login} /> },
-    { key: "password", head: t`密码`, cell: ({ password }) => <span className="mono">{password}</span> },
+    { key: "password", head: t`密码`, cell: ({ password }) => <span className={`mono ${css.whole}`}>{password}</span> },
   ];
   return (
     <Section title={t`演示账号`} flush>

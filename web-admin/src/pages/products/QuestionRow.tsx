@@ -126,7 +126,7 @@ function Choices({ form, index }: RowProps) {
       render={({ field, fieldState }) => (
         <TagsInput
           className={css.three}
-          label={t`选项`}
+          label={t`可选项`}
           description={t`至少两项，按回车添加`}
           value={[...field.value]}
           onChange={field.onChange}
