@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { dialog } from "./controls.js";
+import { confirm, giveReason } from "./controls.js";
 
 async function openApplication(page: Page, organisation: string): Promise<void> {
   await page.goto("/admin/applications");
@@ -9,55 +9,71 @@ async function openApplication(page: Page, organisation: string): Promise<void> 
 
 export async function returnApplication(page: Page, organisation: string, reason: string): Promise<void> {
   await openApplication(page, organisation);
-  await page.getByRole("button", { name: /退回补充/ }).click();
-  const ask = dialog(page, "退回补充");
-  await ask.getByLabel("原因").fill(reason);
-  await ask.getByRole("button", { name: "退回补充" }).click();
-  await expect(page.getByText(`原因：${reason}`)).toBeVisible();
+  await page.getByRole("button", { name: "退回补充" }).click();
+  await giveReason(page, "退回补充", reason, "退回补充");
+  await expect(page.getByText(reason).first()).toBeVisible();
 }
 
 /** Approves and returns the invitation link, which is shown this once. */
 export async function approveApplication(page: Page, organisation: string): Promise<string> {
   await openApplication(page, organisation);
-  await page.getByRole("button", { name: /批准/ }).click();
-  await dialog(page, /批准/).getByRole("button", { name: "批准并生成账号" }).click();
+  await page.getByRole("button", { name: "批准" }).click();
+  await confirm(page, /^批准/, "批准并生成账号");
   const secret = page.getByText(/set-password#/);
   await expect(secret).toBeVisible();
   return (await secret.textContent()) ?? "";
 }
 
-/** Confirms the one transfer of this customer with what the bank shows. */
+/** Lets a supplier's new price take effect for new orders. */
+export async function approveNewPrice(page: Page, item: string, organisation: string): Promise<void> {
+  await page.goto("/admin/services/proposed");
+  await page.getByRole("button", { name: `通过 ${item} · ${organisation}`, exact: true }).click();
+  await expect(page.getByText(`已通过：${item} · ${organisation}`)).toBeVisible();
+}
+
+/** Confirms the transfer for this order with what the bank shows. */
 export async function confirmTransfer(page: Page, orderNo: string, bankReference: string): Promise<void> {
   await page.goto("/admin/payments");
-  await page.getByRole("button", { name: new RegExp(orderNo) }).click();
-  const check = page.getByRole("region", { name: "核对" });
-  await check.getByRole("button", { name: "与应到金额一致" }).click();
-  await check.getByLabel("银行流水号").fill(bankReference);
-  await check.getByRole("button", { name: "确认到账" }).click();
+  await page.getByRole("link", { name: new RegExp(orderNo) }).click();
+  await page.getByRole("button", { name: "与应到金额一致" }).click();
+  await page.getByLabel("银行流水号").fill(bankReference);
+  await page.getByRole("button", { name: "确认到账" }).click();
   await expect(page.getByText(/已确认到账/).first()).toBeVisible();
 }
 
-/** Brings the report that says `text` to the front of the queue. */
+/** Goes through the queue of reports, oldest first, to the one that says `text`. */
 async function findReport(page: Page, text: string): Promise<void> {
   await page.goto("/admin/progress");
-  const shown = page.getByRole("main").getByText(text);
-  const next = page.getByRole("button", { name: "下一条" });
-  await expect(page.getByText(/条待审|共 \d+ 条/).first()).toBeVisible();
-  while (!(await shown.isVisible()) && (await next.isEnabled())) await next.click();
-  await expect(shown).toBeVisible();
+  const main = page.getByRole("main");
+  for (let number = 1; ; number += 1) {
+    await expect(main.getByText(new RegExp(`^第 ${number} 条，共 \\d+\\+? 条待审$`))).toBeVisible();
+    if (await main.getByText(text).isVisible()) return;
+    await main.getByRole("button", { name: "下一条" }).click();
+  }
 }
 
 export async function approveReport(page: Page, text: string): Promise<void> {
   await findReport(page, text);
-  await page.getByRole("button", { name: /^通过/ }).click();
-  await expect(page.getByText("已通过，客户现在能看到").first()).toBeVisible();
+  await page.getByRole("button", { name: "通过", exact: true }).click();
+  await expect(page.getByText("已通过，客户现在能看到")).toBeVisible();
 }
 
 export async function rejectReport(page: Page, text: string, reason: string): Promise<void> {
   await findReport(page, text);
-  await page.getByRole("button", { name: /^驳回/ }).click();
-  const ask = dialog(page, "驳回这条进度");
-  await ask.getByLabel("原因").fill(reason);
-  await ask.getByRole("button", { name: "驳回" }).click();
-  await expect(page.getByText("已驳回，服务商会收到原因").first()).toBeVisible();
+  await page.getByRole("button", { name: "驳回", exact: true }).click();
+  await giveReason(page, "驳回这条进度", reason, "驳回");
+  await expect(page.getByText("已驳回，服务商会收到原因")).toBeVisible();
+}
+
+/** Agrees to the work a supplier has handed over; now it is the customer's turn. */
+export async function approveWork(page: Page, item: string, organisation: string): Promise<void> {
+  await page.goto("/admin/work");
+  await page
+    .getByRole("link", { name: new RegExp(`${item}.*${organisation}`) })
+    .last()
+    .click();
+  const work = page.getByRole("region", { name: item });
+  await expect(work.getByText(organisation).first()).toBeVisible();
+  await work.getByRole("button", { name: "通过交付" }).click();
+  await expect(work.getByRole("button", { name: "通过交付" })).toBeHidden();
 }

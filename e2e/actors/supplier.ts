@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { choose, dialog } from "./controls.js";
+import { choose, confirm, dialog } from "./controls.js";
 import { letterTo } from "./mailbox.js";
 import { aPhoto } from "./pictures.js";
 
@@ -38,18 +38,27 @@ export async function applyAsSupplier(page: Page, applicant: Applicant): Promise
   await submitApplication(page);
 }
 
-export async function attachPaper(page: Page, kind: string): Promise<void> {
+/** Brings what the platform asked for to a returned application and submits it again. */
+export async function addPaperAndSubmit(page: Page, kind: string): Promise<void> {
+  await page.getByRole("link", { name: "补充并重新提交" }).click();
+  await page.getByRole("link", { name: "修改 证件材料" }).click();
+  await attachPaper(page, kind);
+  await nextStep(page, "核对提交");
+  await submitApplication(page);
+}
+
+async function attachPaper(page: Page, kind: string): Promise<void> {
   const paper = page.getByRole("region", { name: kind });
-  await paper.locator('input[type="file"]').setInputFiles(aPhoto(`${kind}.png`));
+  await paper.getByLabel(/选择文件/).setInputFiles(aPhoto(`${kind}.png`));
   await expect(paper.getByRole("button", { name: "移除" })).toBeVisible();
 }
 
-export async function nextStep(page: Page, heading: string): Promise<void> {
+async function nextStep(page: Page, heading: string): Promise<void> {
   await page.getByRole("button", { name: "保存并继续" }).click();
   await expect(page.getByRole("heading", { name: heading, level: 1 })).toBeVisible();
 }
 
-export async function submitApplication(page: Page): Promise<void> {
+async function submitApplication(page: Page): Promise<void> {
   await page.getByRole("button", { name: "提交申请" }).click();
   await expect(page.getByText("待审核")).toBeVisible();
 }
@@ -65,7 +74,7 @@ export async function openAccountByLink(page: Page, link: string, password: stri
 /** Invites a colleague and returns the link, which is shown this once. */
 export async function inviteColleague(page: Page, name: string, email: string, role: string): Promise<string> {
   await page.goto("/supplier/team");
-  await page.getByRole("button", { name: "邀请同事" }).click();
+  await page.getByRole("link", { name: "邀请同事" }).click();
   const form = dialog(page, "邀请同事");
   await form.getByLabel("姓名").fill(name);
   await form.getByLabel("登录邮箱").fill(email);
@@ -74,11 +83,29 @@ export async function inviteColleague(page: Page, name: string, email: string, r
   return letterTo(page, email, /href="([^"]*set-password#[^"]+)"/);
 }
 
-/** Takes the newest offer on the first page. */
-export async function acceptOffer(page: Page, item: string): Promise<void> {
+/** Offers an item at a new sale price; staff must agree before it counts. */
+export async function proposeSalePrice(page: Page, item: string, yuan: string): Promise<void> {
+  await page.goto("/supplier/services");
+  await page.getByRole("article", { name: item }).getByRole("link", { name: "调整价格" }).click();
+  const form = dialog(page, "调整价格");
+  await form.getByLabel(/销售价/).fill(yuan);
+  await form.getByRole("button", { name: "提交审核" }).click();
+  await expect(form).toBeHidden();
+  await expect(page.getByRole("heading", { name: "新价格待审核" })).toBeVisible();
+}
+
+/** The first page, where offers come in by themselves. */
+export async function waitAtToday(page: Page): Promise<void> {
   await page.goto("/supplier/");
+  await expect(page.getByRole("heading", { name: "今日", level: 1 })).toBeVisible();
+  await expect(page.getByText("实时更新").first()).toBeVisible();
+}
+
+/** Takes the offer that stands on the first page; its ticket is open afterwards. */
+export async function acceptOffer(page: Page, item: string): Promise<void> {
   const offer = page.getByRole("article", { name: item });
   await offer.getByRole("button", { name: "接单" }).click();
+  await expect(page.getByRole("heading", { name: item, level: 1 })).toBeVisible();
 }
 
 export async function startWork(page: Page): Promise<void> {
@@ -86,20 +113,24 @@ export async function startWork(page: Page): Promise<void> {
   await expect(page.getByText("服务中").first()).toBeVisible();
 }
 
-/** Posts a milestone (or, without one, a note) with photos. */
+/** Posts a milestone with photos; the ticket is open afterwards. */
 export async function postProgress(page: Page, milestone: string, text: string, photos: number): Promise<void> {
-  await page.getByRole("link", { name: /提交进度/ }).first().click();
-  await page.getByRole("radio", { name: new RegExp(milestone) }).check();
-  for (let n = 1; n <= photos; n += 1) {
-    await page.locator('input[type="file"]').first().setInputFiles(aPhoto(`photo-${n}.png`));
-    await expect(page.getByRole("button", { name: `移除第 ${n} 张照片` })).toBeVisible();
+  await page.getByRole("link", { name: "提交进度" }).first().click();
+  await page.getByRole("radio", { name: new RegExp(`^${milestone}`) }).check();
+  if (photos > 0) {
+    const taken = Array.from({ length: photos }, (_, index) => aPhoto(`${milestone}-${index + 1}.png`));
+    await page.getByLabel("从相册选").setInputFiles(taken);
+    await expect(page.getByRole("button", { name: `移除第 ${photos} 张照片` })).toBeVisible();
   }
-  await page.getByLabel(/说明/).fill(text);
+  await page.getByLabel(/说明（选填）/).fill(text);
   await page.getByRole("button", { name: "提交", exact: true }).click();
-  await expect(page.getByText("已提交，等待平台审核")).toBeVisible();
+  await expect(page.getByText("已提交，等待平台审核").last()).toBeVisible();
+  await page.waitForURL(/\/t\/[\w-]{22}$/);
 }
 
+/** Hands the work over; nothing can be reported on it any more. */
 export async function deliver(page: Page): Promise<void> {
   await page.getByRole("button", { name: "申请验收" }).click();
-  await dialog(page, "申请验收？").getByRole("button", { name: "申请验收" }).click();
+  await confirm(page, "申请验收？", "申请验收");
+  await expect(page.getByRole("heading", { name: "等待平台审核" })).toBeVisible();
 }
