@@ -47,7 +47,7 @@ export const SEASON_CARE: Composition = {
   ],
   plan: [
     { name: "首期款", nameEn: "First payment", percent: 40, nature: "预付款", when: "下单时" },
-    { name: "开工款", nameEn: "At the start", percent: 30, nature: "进度款", when: "全部开工后" },
+    { name: "开工款", nameEn: "At the start", percent: 30, nature: "进度款", when: "开工后" },
     { name: "尾款", nameEn: "Final payment", percent: 30, nature: "尾款", when: "验收通过后" },
   ],
 };

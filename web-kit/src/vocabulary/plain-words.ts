@@ -14,7 +14,7 @@ export const natureWords = {
 /** When an instalment falls due. AFTER_DAYS takes the number of days: `i18n._(fill(word, { days }))`. */
 export const triggerWords = {
   ON_ORDER: msg`下单时支付`,
-  ON_TICKETS_STARTED: msg`全部开工后支付`,
+  ON_TICKETS_STARTED: msg`开工后支付`,
   ON_ACCEPTANCE: msg`验收通过后支付`,
   AFTER_DAYS: msg`验收后 {days} 天支付`,
 } as const satisfies Words;

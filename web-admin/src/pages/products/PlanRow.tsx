@@ -75,7 +75,7 @@ function TriggerField({ form, index }: RowProps) {
   const trigger = form.watch(`plan.${index}.trigger`);
   const words = {
     ON_ORDER: t`下单时`,
-    ON_TICKETS_STARTED: t`全部开工后`,
+    ON_TICKETS_STARTED: t`开工后`,
     ON_ACCEPTANCE: t`验收通过后`,
     AFTER_DAYS: t`验收后若干天`,
   };
