@@ -57,7 +57,7 @@ export async function takeAndStart(page: Page, ticketId: string): Promise<void> 
   await expect.poll(async () => (await supplierTicket(page, ticketId))?.offer?.state).toBe("OFFERED");
   const { version, offer } = (await supplierTicket(page, ticketId)) ?? {};
   await ask(page, "supplier", ACCEPT, {
-    input: { ticketId, attemptId: offer?.id, version, idempotencyKey: crypto.randomUUID() },
+    input: { ticketId, attemptId: offer?.attemptId, version, idempotencyKey: crypto.randomUUID() },
   });
   const taken = await supplierTicket(page, ticketId);
   await ask(page, "supplier", START, { input: { ticketId, version: taken?.version } });
@@ -92,7 +92,7 @@ async function supplierTicket(page: Page, id: string): Promise<OfferedTicket | n
 }
 
 type SoldProduct = { id: string; components: { id: string; offers: { supplier: { id: string; name: string } }[] }[] };
-type OfferedTicket = { version: number; offer: { id: string; state: string } | null };
+type OfferedTicket = { version: number; offer: { attemptId: string; state: string } | null };
 
 const CONTACT = { contactName: "林晓", contactPhone: "13800001001", address: "开福区湘江中路 18 号", note: null };
 const PRODUCT = `query ($slug: String!, $region: String!) {
@@ -103,7 +103,7 @@ const PRICE = `query ($productId: ID!, $regionCode: String!, $inputs: [InputValu
 const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id instalments { id } } userErrors { code } } }`;
 const PAY = `mutation ($input: StartPaymentInput!) { startPayment(input: $input) { payment { payUrl } userErrors { code } } }`;
 const TICKETS = `query ($id: ID!) { order(id: $id) { tickets { id } } }`;
-const OFFERED = `query ($id: ID!) { supplierTicket(id: $id) { version offer { id state } } }`;
+const OFFERED = `query ($id: ID!) { supplierTicket(id: $id) { version offer { attemptId state } } }`;
 const ACCEPT = `mutation ($input: AcceptOfferInput!) { acceptOffer(input: $input) { userErrors { code } } }`;
 const START = `mutation ($input: StartWorkInput!) { startWork(input: $input) { userErrors { code } } }`;
 const POST = `mutation ($input: PostProgressInput!) { postProgress(input: $input) { report { id } userErrors { code } } }`;
