@@ -57,6 +57,8 @@ async function mysqlStatements(url) {
   await source.initialize();
   const log = await source.driver.createSchemaBuilder().log();
   await source.destroy();
-  const made = log.upQueries.map((query) => query.query).filter((query) => !query.startsWith("CREATE TABLE `schema_progress`"));
+  const made = log.upQueries
+    .map((query) => query.query)
+    .filter((query) => !query.startsWith("CREATE TABLE `schema_progress`"));
   return ["ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin", ...made];
 }

@@ -145,6 +145,14 @@ describe("an owner", () => {
   });
 });
 
+it("shows the team to owners and dispatchers", async () => {
+  const { actor: dispatcher } = await aMember(world, supplier.supplierId, "DISPATCHER");
+  expect(await teamOf(dispatcher)).toEqual(await teamOf(supplier.owner));
+  for (const role of ["WORKER", "FINANCE"] as const) {
+    expect(await teamOf((await aMember(world, supplier.supplierId, role)).actor)).toEqual([]);
+  }
+});
+
 describe("nobody else invites or removes", () => {
   it.each(["DISPATCHER", "WORKER", "FINANCE"] as const)("a %s may not", async (role) => {
     const { actor, memberId } = await aMember(world, supplier.supplierId, role);

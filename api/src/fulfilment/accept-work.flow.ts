@@ -9,8 +9,8 @@ import type { Tx } from "../platform/tx.js";
 import type { Viewer } from "../platform/viewer.js";
 import { addCompleted } from "../suppliers/supplier.store.js";
 import { ticketFacts } from "./facts.js";
-import { allDone, AUTO_ACCEPT, released, seenLast } from "./ticket.js";
-import { lockTicket, moveTicket, ticketById, type TicketRow, ticketsOf } from "./ticket.store.js";
+import { AUTO_ACCEPT, allDone, released, seenLast } from "./ticket.js";
+import { lockTicket, moveTicket, type TicketRow, ticketById, ticketsOf } from "./ticket.store.js";
 
 export interface AcceptWork {
   readonly ticketId: string;

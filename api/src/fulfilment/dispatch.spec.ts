@@ -5,8 +5,8 @@ import { Refusal } from "../kernel/refusal.js";
 import {
   type Asked,
   attemptTable,
-  dayStart,
   type Demand,
+  dayStart,
   MAX_OFFERS,
   type Need,
   nextOffer,

@@ -1,5 +1,5 @@
 import { DAY, HOUR } from "../kernel/clock.js";
-import { fen, type Fen, times } from "../kernel/money.js";
+import { type Fen, fen, times } from "../kernel/money.js";
 import { stateTable } from "../kernel/state-table.js";
 
 export const attemptStates = ["OFFERED", "ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN", "LOST"] as const;

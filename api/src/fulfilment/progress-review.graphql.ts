@@ -24,7 +24,7 @@ import { loadStaffSupplier, StaffSupplier } from "../suppliers/supplier.graphql.
 import { approveProgress } from "./approve-progress.flow.js";
 import { type ReportKind, type ReportState, reportTable } from "./progress.js";
 import { rejectProgress } from "./reject-progress.flow.js";
-import { pageOfReportsToReview, type ProgressReportRow, reportById } from "./report.store.js";
+import { type ProgressReportRow, pageOfReportsToReview, reportById } from "./report.store.js";
 import { StaffTicket } from "./staff-ticket.graphql.js";
 import type { TicketRow } from "./ticket.store.js";
 import { loadReports, loadTicket, ReportKindEnum, ReportStateEnum } from "./ticket-parts.graphql.js";

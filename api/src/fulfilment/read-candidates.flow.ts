@@ -3,7 +3,7 @@ import { componentsOf } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { attemptsOf, demandOf } from "./attempt.store.js";
-import { dayStart, rank, type RankedCandidate, roundOfNextOffer } from "./dispatch.js";
+import { dayStart, type RankedCandidate, rank, roundOfNextOffer } from "./dispatch.js";
 import { ticketTable } from "./ticket.js";
 import { ticketsById } from "./ticket.store.js";
 

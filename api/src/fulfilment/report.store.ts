@@ -1,7 +1,7 @@
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
+import { queuesMoved } from "../payments/facts.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
-import { queuesMoved } from "../payments/facts.js";
 import { supplierWorkMoved } from "./facts.js";
 import { ProgressReportRow } from "./fulfilment.table.js";
 import { percentOf, type ReportVerb, reportTable } from "./progress.js";

@@ -1,10 +1,10 @@
+import { must } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
 import { lastSeqOf } from "../platform/facts.js";
 import type { SupplierMemberViewer } from "../platform/viewer.js";
-import { must } from "../kernel/refusal.js";
 import { activeAttemptsOf, type DispatchAttemptRow, lastAttemptOf } from "./attempt.store.js";
 import { type SupplierTicketView, viewForSupplier } from "./supplier-view.js";
-import { ticketById, type TicketRow, ticketsById } from "./ticket.store.js";
+import { type TicketRow, ticketById, ticketsById } from "./ticket.store.js";
 
 /** The member who asks; the policy of the field has let only members in. */
 export function memberOf({ viewer }: Context): SupplierMemberViewer {

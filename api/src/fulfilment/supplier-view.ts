@@ -1,5 +1,5 @@
 import type { SupplierRole } from "../platform/viewer.js";
-import { supplierActions, type SupplierAction } from "./actions.js";
+import { type SupplierAction, supplierActions } from "./actions.js";
 import type { AttemptState } from "./dispatch.js";
 import type { InputValue, Milestone, TicketState } from "./ticket.js";
 

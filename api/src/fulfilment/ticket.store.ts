@@ -1,9 +1,9 @@
 import { dayStamp } from "../kernel/clock.js";
 import { newId, newNumber } from "../kernel/ids.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
+import { queuesMoved } from "../payments/facts.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
-import { queuesMoved } from "../payments/facts.js";
 import { supplierWorkMoved, ticketFacts } from "./facts.js";
 import { TicketRow } from "./fulfilment.table.js";
 import {

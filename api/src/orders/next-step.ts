@@ -1,4 +1,4 @@
-import { orderLife, type OrderState } from "./order.js";
+import { type OrderState, orderLife } from "./order.js";
 
 /**
  * Where one ticket stands, as far as the customer's next step depends on it. The names are those of the tickets; orders

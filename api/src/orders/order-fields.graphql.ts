@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { groupBy } from "../kernel/group.js";
 import { type Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
-import { groupBy } from "../kernel/group.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { type OrderState, orderStateNames } from "./order.js";

@@ -5,8 +5,8 @@ import { type ConnectionOf, connectionType, Node, toConnection } from "../platfo
 import { Allow, customers } from "../platform/policy.js";
 import { loadSupplier, Region, regionView, Supplier } from "../suppliers/supplier.graphql.js";
 import { type OrderState } from "./order.js";
-import { LineFields, loadOrderLines, loadOrderSeq, OrderFields, OrderStateEnum } from "./order-fields.graphql.js";
 import { type OrderRow, orderOfCustomer, orderOfCustomerByNo, pageOfOrders } from "./order.store.js";
+import { LineFields, loadOrderLines, loadOrderSeq, OrderFields, OrderStateEnum } from "./order-fields.graphql.js";
 import { loadTimeline, TimelineEntry } from "./timeline.graphql.js";
 
 export { OrderInputValue } from "./order-fields.graphql.js";

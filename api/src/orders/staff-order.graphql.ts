@@ -10,8 +10,8 @@ import { MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
 import { loadSupplier, Region, regionView, Supplier } from "../suppliers/supplier.graphql.js";
 import { type OrderState } from "./order.js";
-import { LineFields, loadOrderLines, loadOrderSeq, OrderFields, OrderStateEnum } from "./order-fields.graphql.js";
 import { orderById, pageOfOrders } from "./order.store.js";
+import { LineFields, loadOrderLines, loadOrderSeq, OrderFields, OrderStateEnum } from "./order-fields.graphql.js";
 import { loadTimeline, TimelineEntry } from "./timeline.graphql.js";
 
 @ObjectType({ implements: Node, description: "A customer as staff see them." })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RecordedFact } from "../kernel/fact.js";
-import { timelineKinds, timelineKindNames, timelineOf } from "./timeline.js";
+import { timelineKindNames, timelineKinds, timelineOf } from "./timeline.js";
 
 function aFact(kind: string, payload: Record<string, unknown> = {}): RecordedFact {
   return { seq: 9, kind, stream: "order:o1", streamSeq: 3, actorId: null, payload, at: 1_000 };

@@ -12,8 +12,8 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { InstalmentNatureEnum, InstalmentTriggerEnum } from "../catalogue/version.graphql.js";
 import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
+import { InstalmentNatureEnum, InstalmentTriggerEnum } from "../catalogue/version.graphql.js";
 import { type Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
 import { Payload, settle } from "../platform/payload.js";

@@ -1,4 +1,4 @@
-import { assert, constantFrom, integer, property, record, array } from "fast-check";
+import { array, assert, constantFrom, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Component, PlanStepSpec, ProductInputSpec } from "../catalogue/product.js";
 import { fen, plus } from "../kernel/money.js";
