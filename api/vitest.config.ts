@@ -15,7 +15,13 @@ export default defineConfig({
       { extends: true, test: { name: "unit", include: ["src/**/*.spec.ts"] } },
       {
         extends: true,
-        test: { name: "api", include: ["test/**/*.test.ts"], setupFiles: ["test/kit/setup.ts"], testTimeout: 20_000 },
+        test: {
+          name: "api",
+          include: ["test/**/*.test.ts"],
+          setupFiles: ["test/kit/setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },
