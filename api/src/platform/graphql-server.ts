@@ -1,10 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloArmor } from "@escape.tech/graphql-armor";
-import { GraphQLError, type GraphQLSchema, type ValidationRule } from "graphql";
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, type ValidationRule } from "graphql";
 import { Refusal } from "../kernel/refusal.js";
 import type { Context } from "./context.js";
 import { strictDocument } from "./document-limits.js";
+import { noWayBack } from "./document-paths.js";
 import type { Log } from "./log.js";
 import { currentRequestId } from "./request.js";
 
@@ -26,7 +27,7 @@ const armor = new ApolloArmor({
 }).protect();
 
 /** The rules every document passes, on HTTP and on WebSocket alike. */
-export const documentRules: readonly ValidationRule[] = [...armor.validationRules, strictDocument];
+export const documentRules: readonly ValidationRule[] = [...armor.validationRules, strictDocument, noWayBack];
 
 /**
  * Apollo as this product runs it: no introspection, no batches, no stack traces, no per-field plugins (one would cost
@@ -72,6 +73,19 @@ function publicError(
     message: "Something went wrong on our side. Name the request id when you report it.",
     extensions: { code: "INTERNAL", requestId: currentRequestId() },
   };
+}
+
+/** What a stranger may read of an event. Apollo formats the answers of HTTP; over a socket this does the same. */
+export function publicEvent(result: ExecutionResult, log: Log): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map((error) => {
+    // Without a path nothing was resolved yet: the variables did not fit.
+    const own = error.path === undefined ? { code: "BAD_USER_INPUT", ...error.extensions } : error.extensions;
+    const told = { message: error.message, extensions: own };
+    const { message, extensions } = error.path === undefined ? told : publicError(told, error, log);
+    return new GraphQLError(message, { path: error.path ?? null, extensions });
+  });
+  return { ...result, errors };
 }
 
 const SLOW_MS = 500;

@@ -12,7 +12,7 @@ import {
 import { makeHandler } from "graphql-ws/use/@fastify/websocket";
 import type { Context } from "./context.js";
 import { MAX_DOCUMENT_CHARS } from "./document-limits.js";
-import { documentRules } from "./graphql-server.js";
+import { documentRules, publicEvent } from "./graphql-server.js";
 import type { Log } from "./log.js";
 import type { Viewer } from "./viewer.js";
 
@@ -47,6 +47,8 @@ export function registerSocket(http: FastifyInstance, path: string, door: Socket
   const handler = makeHandler({
     schema: door.schema,
     connectionInitWaitTimeout: 3_000,
+    // Whatever NODE_ENV says: the reason a socket is closed with never tells our own fault.
+    isProd: true,
     async onConnect(socketContext) {
       const { socket, request } = socketContext.extra;
       if (!door.mayConnect(request)) return close(socket, 4403, "Forbidden");
@@ -75,6 +77,7 @@ export function registerSocket(http: FastifyInstance, path: string, door: Socket
         contextValue: door.contextOf(viewer, socketContext.extra.request),
       };
     },
+    onNext: (_socketContext, _id, _payload, _args, result) => publicEvent(result, door.log),
     onClose(socketContext) {
       opened.delete(socketContext.extra.socket);
     },
