@@ -1,16 +1,16 @@
 import { addSale } from "../catalogue/catalogue.store.js";
 import { openTickets } from "../fulfilment/ticket.store.js";
-import { cleanText } from "../identity/account.js";
 import type { Fen } from "../kernel/money.js";
-import { found, must } from "../kernel/refusal.js";
+import { found, must, Refusal } from "../kernel/refusal.js";
 import { orderLife, takesMoney } from "../orders/order.js";
 import { componentsOf, lockOrder, ORDER_EXPIRES, setOrderState } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
+import { isDuplicate } from "../platform/unit-of-work.js";
 import type { Viewer } from "../platform/viewer.js";
 import { queuesMoved } from "./facts.js";
 import { instalmentById } from "./instalment.store.js";
 import { isPosted } from "./ledger.store.js";
-import { movementOfTransfer } from "./payment.js";
+import { cleanBankReference, movementOfTransfer } from "./payment.js";
 import { movePayment, paymentById } from "./payment.store.js";
 import { takeReceipt } from "./receipt.store.js";
 
@@ -33,10 +33,10 @@ export interface ConfirmBankPayment {
  */
 export async function confirmBankPayment(platform: Platform, viewer: Viewer, input: ConfirmBankPayment): Promise<void> {
   const { idempotencyKey: key, ...confirmation } = input;
-  const bankReference = cleanText(input.bankReference, "bankReference", 64, 4).replaceAll(/\s+/g, "");
+  const bankReference = cleanBankReference(input.bankReference);
   must(input.receivedAmount > 0, "VALIDATION", { field: "receivedAmount" });
   const once = { operation: "confirmBankPayment", key, input: confirmation };
-  await platform.work.once(viewer, once, async (tx) => {
+  const confirmed = platform.work.once(viewer, once, async (tx) => {
     const known = found(await paymentById(tx, input.paymentId));
     const order = found(await lockOrder(tx, known.orderId));
     const payment = found(await paymentById(tx, input.paymentId));
@@ -58,5 +58,9 @@ export async function confirmBankPayment(platform: Platform, viewer: Viewer, inp
     }
     tx.record(queuesMoved);
     return {};
+  });
+  // Somebody confirmed another payment with the same transfer at the same moment.
+  await confirmed.catch((error: unknown) => {
+    throw isDuplicate(error) ? new Refusal("VALIDATION", { field: "bankReference", used: true }) : error;
   });
 }

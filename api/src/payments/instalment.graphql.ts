@@ -1,6 +1,6 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
-import { InstalmentNatureEnum, InstalmentTriggerEnum } from "../catalogue/version.graphql.js";
 import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
+import { InstalmentNatureEnum, InstalmentTriggerEnum } from "../catalogue/version.graphql.js";
 import { groupBy } from "../kernel/group.js";
 import { type Fen } from "../kernel/money.js";
 import { Order } from "../orders/order.graphql.js";

@@ -32,6 +32,12 @@ export async function instalmentById(sql: Sql, id: string): Promise<InstalmentRo
   return (await sql.rows(InstalmentRow, "WHERE t.id = ?", [id]))[0];
 }
 
+/** Takes the instalment's row for the rest of the transaction: nobody else begins to pay it, voids it or pays it. */
+export async function lockInstalment(tx: Tx, id: string): Promise<InstalmentRow | undefined> {
+  await tx.run("UPDATE instalments SET seq = seq WHERE id = ?", [id]);
+  return instalmentById(tx, id);
+}
+
 /**
  * Makes the instalments due that waited for `trigger`, each with an InstalmentDue fact. With ON_ACCEPTANCE, which is
  * the completion of the order, the clocks of the AFTER_DAYS instalments start as well. Firing twice does no harm.

@@ -12,8 +12,8 @@ import { accounts } from "./accounts.js";
 import {
   accountBalances,
   type LedgerTransactionRow,
-  pageOfTransactions,
   type PostingRow,
+  pageOfTransactions,
   postingsOf,
   transactionsOf,
 } from "./ledger.store.js";

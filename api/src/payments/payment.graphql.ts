@@ -24,7 +24,7 @@ import { Allow, signedIn, staffWith } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
 import { cashierActions, type PaymentState, payerActions, paymentStateNames, type Tender, tenders } from "./payment.js";
-import { pageToConfirm, type PaymentRow, paymentById, paymentOfCustomer, paymentsOf } from "./payment.store.js";
+import { type PaymentRow, pageToConfirm, paymentById, paymentOfCustomer, paymentsOf } from "./payment.store.js";
 
 export const TenderEnum = Object.fromEntries(tenders.map((tender) => [tender, tender])) as Record<string, string>;
 registerEnumType(TenderEnum, { name: "Tender", description: "A way to pay." });

@@ -1,4 +1,6 @@
+import { cleanText } from "../identity/account.js";
 import { HOUR, MINUTE } from "../kernel/clock.js";
+import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 
 /** The ways to pay. Each online one has a provider of its own; a bank transfer is confirmed by a cashier. */
@@ -74,6 +76,20 @@ export function transferReference(paymentNo: string): string {
 /** Names one movement of money at a provider; the ledger takes each once. */
 export function movementOf(notification: { readonly provider: string; readonly providerTxnId: string }): string {
   return `${notification.provider}:${notification.providerTxnId}`;
+}
+
+/**
+ * The bank's number of a transfer in one form, whoever typed it: "icbc 0001" and full-width "ＩＣＢＣ0001" are ICBC0001, so
+ * that one transfer can't be booked twice in another spelling. Refuses VALIDATION under 4 and over 64 characters.
+ */
+export function cleanBankReference(typed: string): string {
+  const field = "bankReference";
+  const clean = cleanText(typed, field, 64)
+    .normalize("NFKC")
+    .replaceAll(/[\s\p{Cf}]/gu, "")
+    .toUpperCase();
+  must(clean.length >= 4 && clean.length <= 64, "VALIDATION", { field, min: 4, max: 64 });
+  return clean;
 }
 
 /** Names one transfer by the bank's own number of it. */

@@ -1,8 +1,8 @@
 import type { TimerHandler } from "../platform/courier.js";
 import type { Platform } from "../platform/platform.js";
 import { expirePayment } from "./expire-payment.flow.js";
-import { instalmentFallsDue } from "./instalment-falls-due.flow.js";
 import { INSTALMENT_DUE } from "./instalment.store.js";
+import { instalmentFallsDue } from "./instalment-falls-due.flow.js";
 import { PAYMENT_EXPIRES } from "./payment.store.js";
 
 export const paymentTimers = (platform: () => Platform): TimerHandler[] => [

@@ -8,7 +8,7 @@ import type { Tx } from "../platform/tx.js";
 import type { Customer } from "../platform/viewer.js";
 import { paymentFacts } from "./facts.js";
 import { isOpen, openAmount } from "./instalment.js";
-import { type InstalmentRow, instalmentById } from "./instalment.store.js";
+import { type InstalmentRow, instalmentById, lockInstalment } from "./instalment.store.js";
 import { ATTEMPT_LIFE_MS, paymentLife, type Tender, transferReference } from "./payment.js";
 import {
   addPayment,
@@ -39,8 +39,11 @@ export async function startPayment(
   const channel = channelOf(platform, tender);
   const once = { operation: "startPayment", key, input: { instalmentId, tender } };
   const { paymentId } = await platform.work.once(viewer, once, async (tx) => {
-    const instalment = found(await instalmentById(tx, instalmentId));
-    const order = found(await orderOfCustomer(tx, instalment.orderId, viewer.accountId));
+    const { orderId } = found(await instalmentById(tx, instalmentId));
+    found(await orderOfCustomer(tx, orderId, viewer.accountId));
+    // Read again behind the lock: of two clicks at once the second takes up what the first began.
+    const instalment = found(await lockInstalment(tx, instalmentId));
+    const order = found(await orderOfCustomer(tx, orderId, viewer.accountId));
     must(takesMoney(order.state) && isOpen(instalment), "NOTHING_DUE");
     const open = await openAttempt(tx, instalmentId, tender);
     if (open && (open.amount === openAmount(instalment) || open.state === "SLIP_UPLOADED"))

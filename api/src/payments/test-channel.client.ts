@@ -1,5 +1,4 @@
 import { MINUTE } from "../kernel/clock.js";
-import { newNumber } from "../kernel/ids.js";
 import { parseFen } from "../kernel/money.js";
 import type { Platform } from "../platform/platform.js";
 import type { Notification, PaymentProvider } from "./provider.js";
@@ -43,7 +42,8 @@ export function testNotification(
   outcome: Notification["outcome"],
 ): { readonly headers: Record<string, string>; readonly payload: string } {
   const payload = JSON.stringify({
-    txnId: newNumber("TC", String(platform.clock.now())),
+    // One attempt, one movement of money: the button pressed twice at once must not pay twice.
+    txnId: `TC-${payment.no}`,
     paymentNo: payment.no,
     amount: String(payment.amount),
     currency: "CNY",
