@@ -54,9 +54,12 @@ export function cleanPhone(phone: string, field = "phone"): string {
   return clean;
 }
 
+/** Letters that show nothing: a name made of them looks like none. */
+const BLANK_LETTERS = /[\u115F\u1160\u2800\u3164\uFFA0]/g;
+
 /**
- * Text a person typed: NFC, no control or direction-changing characters, trimmed, 1…`max` characters.
- * Refuses VALIDATION naming `field`.
+ * Text a person typed: NFC, no control or direction-changing characters, something to see unless it is empty, trimmed,
+ * `min`…`max` characters. Refuses VALIDATION naming `field`.
  */
 export function cleanText(text: string, field: string, max: number, min = 1): string {
   const clean = text.normalize("NFC").trim();
@@ -64,6 +67,8 @@ export function cleanText(text: string, field: string, max: number, min = 1): st
     field,
   });
   must(clean.length >= min && clean.length <= max, "VALIDATION", { field, min, max });
+  const seen = clean.replaceAll(BLANK_LETTERS, "");
+  must(clean === "" || /[\p{L}\p{N}\p{P}\p{S}]/u.test(seen), "VALIDATION", { field });
   return clean;
 }
 

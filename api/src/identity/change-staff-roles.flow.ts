@@ -7,6 +7,7 @@ import {
   allRoles,
   countHolders,
   endSessions,
+  lockAccess,
   permissionsOf,
   setRolesOf,
   touchAccount,
@@ -23,6 +24,7 @@ export async function changeStaffRoles(
   input: { staffId: string; roleIds: readonly string[]; version: number },
 ): Promise<void> {
   await platform.work.run(viewer, async (tx) => {
+    await lockAccess(tx);
     const account = found(await accountById(tx, input.staffId));
     must(account.audience === "STAFF", "NOT_FOUND");
     checkGrant([...(await permissionsOf(tx, account.id))], viewer.permissions);

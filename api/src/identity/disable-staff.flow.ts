@@ -2,7 +2,14 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Staff } from "../platform/viewer.js";
 import { checkGrant } from "./access.js";
-import { accountById, countHolders, endSessions, permissionsOf, setAccountActive } from "./identity.store.js";
+import {
+  accountById,
+  countHolders,
+  endSessions,
+  lockAccess,
+  permissionsOf,
+  setAccountActive,
+} from "./identity.store.js";
 
 /** Shuts a staff account out and ends its sessions at once. Refuses FORBIDDEN upwards, LAST_ADMINISTRATOR. */
 export async function disableStaff(
@@ -11,6 +18,7 @@ export async function disableStaff(
   input: { staffId: string; version: number },
 ): Promise<void> {
   await platform.work.run(viewer, async (tx) => {
+    await lockAccess(tx);
     const account = found(await accountById(tx, input.staffId));
     must(account.audience === "STAFF", "NOT_FOUND");
     checkGrant([...(await permissionsOf(tx, account.id))], viewer.permissions);

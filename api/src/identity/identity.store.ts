@@ -227,6 +227,11 @@ export async function permissionsOf(sql: Sql, accountId: string): Promise<Set<Pe
   return new Set(rows.flatMap((row) => JSON.parse(row.permissions) as Permission[]));
 }
 
+/** Holds who may do what for the rest of the transaction, so that two administrators can't shut each other out at once. */
+export async function lockAccess(tx: Tx): Promise<void> {
+  await tx.run("UPDATE roles SET version = version");
+}
+
 /** Active staff that hold a permission; used to keep at least one administrator. */
 export async function countHolders(sql: Sql, permission: Permission): Promise<number> {
   const rows = await sql.query<{ accountId: string; permissions: string }>(

@@ -3,7 +3,7 @@ import type { Platform } from "../platform/platform.js";
 import { type Permission, permissions, type Staff } from "../platform/viewer.js";
 import { checkGrant } from "./access.js";
 import { cleanText } from "./account.js";
-import { addRole, allRoles, changeRole, countHolders } from "./identity.store.js";
+import { addRole, allRoles, changeRole, countHolders, lockAccess } from "./identity.store.js";
 
 /**
  * Makes or edits a role, a named bundle of permissions. Refuses FORBIDDEN for permissions beyond the viewer's own,
@@ -20,6 +20,7 @@ export async function saveRole(
   must(unknown === undefined, "VALIDATION", { field: "permissions" });
   checkGrant(wanted as Permission[], viewer.permissions);
   return platform.work.run(viewer, async (tx) => {
+    await lockAccess(tx);
     const bundle = { name, permissions: wanted as Permission[] };
     if (input.id === null) return (await addRole(tx, { ...bundle, builtIn: false })).id;
     const role = found((await allRoles(tx)).find((known) => known.id === input.id));
