@@ -27,7 +27,8 @@ interface Colleague {
 
 /**
  * An owner brings a colleague in. Somebody who was removed comes back with the same account. The link by which they set
- * a password is answered once and sent to them. Refuses LOGIN_TAKEN, VALIDATION, FORBIDDEN for one who is no owner now.
+ * a password is answered once and sent to them. Refuses LOGIN_TAKEN, VALIDATION, FORBIDDEN for one who is no owner now,
+ * RATE_LIMITED after too many letters from one supplier or to one person.
  */
 export async function inviteColleague(
   platform: Platform,
@@ -36,6 +37,8 @@ export async function inviteColleague(
 ): Promise<{ memberId: string; link: string }> {
   const login = cleanLogin(input.login);
   const displayName = cleanText(input.displayName, "displayName", 50);
+  await platform.limits.take("lettersPerAddress", `supplier:${viewer.supplierId}`);
+  await platform.limits.take("lettersPerLogin", login);
   const token = newSecret();
   const invited = await platform.work.run(viewer, async (tx) => {
     await lockMembers(tx, viewer.supplierId);
