@@ -88,7 +88,7 @@ const letterTo = (email: string) => world.server.platform.post.mailbox.find((let
 describe("an applicant", () => {
   it("begins, goes on by the private link and hands in, without an account", async () => {
     const open = await begun({ organisation: "", services: [], documents: [] });
-    expect(letterTo(open.email)?.text).toContain(`/supplier/apply#${open.token}`);
+    expect(letterTo(open.email)?.text).toContain(`/supplier/apply/status#${open.token}`);
     const again = world.stranger("supplier");
     const changed = content({ token: open.token, version: open.version });
     const saved = await again.do(SAVE, changed);
@@ -185,7 +185,7 @@ describe("a reviewer", () => {
     expect(await staff.refusal(RETURN, { applicationId: id, version, reason: " " })).toBe("REASON_REQUIRED");
     const back = await staff.do(RETURN, { applicationId: id, version, reason: "执照模糊，请重传。" });
     expect(back["application"]).toMatchObject({ state: "NEEDS_INFO", reason: "执照模糊，请重传。" });
-    expect(letterTo(email)?.text).toContain(`/supplier/apply#${token}`);
+    expect(letterTo(email)?.text).toContain(`/supplier/apply/status#${token}`);
     const mended = { ...content(), token, version: version + 1, contactEmail: email };
     await visitor.do(SAVE, mended);
     const again = await visitor.do(SUBMIT, { token, version: version + 2 });

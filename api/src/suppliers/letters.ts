@@ -10,7 +10,7 @@ interface Letter {
  * `origin` is that of the suppliers' app.
  */
 export function applicationUrl(origin: string, token: string): string {
-  return `${origin}/supplier/apply#${token}`;
+  return `${origin}/supplier/apply/status#${token}`;
 }
 
 /** What the deployment's secret signs to make an application's token: letters name it again, the database never does. */

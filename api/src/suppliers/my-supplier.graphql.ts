@@ -15,6 +15,9 @@ import { unpauseSupplier } from "./unpause-supplier.flow.js";
 
 @ObjectType({ implements: Node, description: "A supplier as its own people see it." })
 export class MySupplier extends Node {
+  /** The role of who asks: prices are not for workers, and the team is not for all. */
+  readonly role: SupplierRole;
+
   @Field(() => String, { description: "Its number, for people." })
   code: string;
 
@@ -73,8 +76,9 @@ function loadMembership({ platform, loaders }: Context, accountId: string): Prom
   return loaders.byId(MEMBERSHIPS, (ids) => membersByAccount(platform.database.read, ids)).load(accountId);
 }
 
-const mySupplierView = (row: SupplierRow): MySupplier => ({
+const mySupplierView = (row: SupplierRow, role: SupplierRole): MySupplier => ({
   ...row,
+  role,
   regions: row.regions.map(regionOf),
   rating: averages(row),
 });
@@ -86,7 +90,7 @@ export class MySupplierOfMeResolver {
   async supplier(@Root() me: Me, @Ctx() context: Context): Promise<MySupplier | null> {
     const member = await loadMembership(context, me.id);
     const row = member && (await loadSupplierRow(context, member.supplierId));
-    return row && mySupplierView(row);
+    return member && row && mySupplierView(row, member.role);
   }
 
   @FieldResolver(() => SupplierRoleEnum, { nullable: true, description: "What you may do there; null for others." })
@@ -97,14 +101,16 @@ export class MySupplierOfMeResolver {
 
 @Resolver(() => MySupplier)
 export class MySupplierResolver {
-  @FieldResolver(() => [SupplierMember], { description: "Who works there, in the order they came." })
-  members(@Root() supplier: MySupplier, @Ctx() context: Context): Promise<SupplierMember[]> {
-    return loadMembers(context, supplier.id);
+  @FieldResolver(() => [SupplierMember], {
+    description: "Who works there, in the order they came; empty for a WORKER and for FINANCE.",
+  })
+  async members(@Root() supplier: MySupplier, @Ctx() context: Context): Promise<SupplierMember[]> {
+    return ["OWNER", "DISPATCHER"].includes(supplier.role) ? loadMembers(context, supplier.id) : [];
   }
 
   @FieldResolver(() => [String], { description: "What you may do with it now: PAUSE, UNPAUSE." })
-  availableActions(@Root() supplier: MySupplier, @Ctx() { viewer }: Context): string[] {
-    if (viewer.kind !== "supplier" || viewer.role !== "OWNER") return [];
+  availableActions(@Root() supplier: MySupplier): string[] {
+    if (supplier.role !== "OWNER") return [];
     return supplierLife.verbs(supplier.state).filter((verb) => verb === "PAUSE" || verb === "UNPAUSE");
   }
 
@@ -132,6 +138,6 @@ export class MySupplierResolver {
 }
 
 async function readMine({ platform, viewer }: Context): Promise<MySupplier> {
-  const { supplierId } = viewer as SupplierMemberViewer;
-  return mySupplierView(found(await supplierById(platform.database.read, supplierId)));
+  const { supplierId, role } = viewer as SupplierMemberViewer;
+  return mySupplierView(found(await supplierById(platform.database.read, supplierId)), role);
 }

@@ -6,7 +6,7 @@ import { connectionType, Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
 import { MySupplier } from "./my-supplier.graphql.js";
-import { type ServiceState, serviceLife } from "./service.js";
+import { type ServiceState, serviceLife, worthShowing } from "./service.js";
 import {
   type EffectiveService,
   effectiveServices,
@@ -100,13 +100,13 @@ const EFFECTIVE = Symbol("effective services of items");
 
 async function loadServicesOf({ platform, loaders }: Context, supplierId: string): Promise<SupplierServiceRow[]> {
   const rows = await loaders.byId(OF_SUPPLIER, (ids) => servicesOf(platform.database.read, ids)).load(supplierId);
-  return rows ?? [];
+  return worthShowing(rows ?? []);
 }
 
-/** An item's services of all suppliers, cheapest first, without what a later revision replaced; for staff. */
+/** An item's services of all suppliers, cheapest first, without what a later revision answered; for staff. */
 export async function loadStaffServicesOfItem({ platform, loaders }: Context, itemId: string): Promise<StaffService[]> {
   const rows = await loaders.byId(OF_ITEM, (ids) => servicesOfItems(platform.database.read, ids)).load(itemId);
-  return rows ?? [];
+  return worthShowing(rows ?? []);
 }
 
 /**
@@ -135,10 +135,10 @@ export class MyServiceResolver {
 @Resolver(() => MySupplier)
 export class MySupplierServicesResolver {
   @FieldResolver(() => [MyService], {
-    description: "What your supplier can do, without what a later revision replaced.",
+    description: "What your supplier can do, without what a later revision answered; empty for a WORKER.",
   })
-  services(@Root() supplier: MySupplier, @Ctx() context: Context): Promise<MyService[]> {
-    return loadServicesOf(context, supplier.id);
+  async services(@Root() supplier: MySupplier, @Ctx() context: Context): Promise<MyService[]> {
+    return supplier.role === "WORKER" ? [] : loadServicesOf(context, supplier.id);
   }
 }
 
@@ -166,7 +166,7 @@ export class StaffServiceResolver {
 
 @Resolver(() => StaffSupplier)
 export class StaffSupplierServicesResolver {
-  @FieldResolver(() => [StaffService], { description: "What it can do, without what a later revision replaced." })
+  @FieldResolver(() => [StaffService], { description: "What it can do, without what a later revision answered." })
   services(@Root() supplier: StaffSupplier, @Ctx() context: Context): Promise<StaffService[]> {
     return loadServicesOf(context, supplier.id);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fen } from "../kernel/money.js";
 import { Refusal } from "../kernel/refusal.js";
-import { cleanOffer, cleanOffers, inForceKey, type ServiceOffer, serviceLife } from "./service.js";
+import { cleanOffer, cleanOffers, inForceKey, type ServiceOffer, serviceLife, worthShowing } from "./service.js";
 
 const offer = (wish: Partial<ServiceOffer> = {}): ServiceOffer => ({
   itemId: "item",
@@ -41,6 +41,19 @@ describe("a service offer", () => {
   it("names each item once", () => {
     expect(() => cleanOffers([offer(), offer()])).toThrow(Refusal);
   });
+});
+
+it("shows what is in force, proposed or rejected last", () => {
+  const row = (revision: number, state: "REJECTED" | "EFFECTIVE" | "PROPOSED" | "SUPERSEDED", itemId = "item") => ({
+    supplierId: "one",
+    itemId,
+    revision,
+    state,
+  });
+  const answered = [row(1, "SUPERSEDED"), row(2, "REJECTED"), row(3, "EFFECTIVE"), row(4, "PROPOSED")];
+  expect(worthShowing(answered).map(({ revision }) => revision)).toEqual([3, 4]);
+  const open = [row(1, "EFFECTIVE"), row(2, "REJECTED"), row(1, "REJECTED", "other")];
+  expect(worthShowing(open)).toEqual(open);
 });
 
 describe("the life of a service", () => {

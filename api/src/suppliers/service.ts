@@ -52,6 +52,21 @@ export function cleanOffers(offers: readonly ServiceOffer[]): ServiceOffer[] {
   return offers.map(cleanOffer);
 }
 
+/** What a page shows of services: what is in force or proposed, and a rejection until a later revision answers it. */
+export function worthShowing<Row extends { supplierId: string; itemId: string; revision: number; state: ServiceState }>(
+  services: readonly Row[],
+): Row[] {
+  const newest = new Map<string, number>();
+  for (const { supplierId, itemId, revision } of services) {
+    const key = `${supplierId}:${itemId}`;
+    newest.set(key, Math.max(revision, newest.get(key) ?? 0));
+  }
+  return services.filter(({ supplierId, itemId, revision, state }) => {
+    if (state === "REJECTED") return newest.get(`${supplierId}:${itemId}`) === revision;
+    return state !== "SUPERSEDED";
+  });
+}
+
 /** The key that lets one revision be in force; null for a state that is not. */
 export function inForceKey(state: ServiceState, supplierId: string, itemId: string): string | null {
   return state === "EFFECTIVE" || state === "PAUSED" ? `${supplierId}:${itemId}` : null;
