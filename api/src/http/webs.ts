@@ -43,6 +43,8 @@ export async function registerWebs(http: FastifyInstance, platform: Platform, we
             reply.setHeader("x-frame-options", "DENY");
           },
         });
+        // Relative links need the slash; without it the shop would answer.
+        if (prefix) scope.get("", (_request, reply) => reply.redirect(`${prefix}/`, 308));
         scope.setNotFoundHandler((request, reply) => {
           const page =
             request.method === "GET" &&

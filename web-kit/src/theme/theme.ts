@@ -92,6 +92,11 @@ export function makeTheme(app: AppName) {
     defaultRadius: "sm",
     cursorType: "pointer",
     respectReducedMotion: true,
+    components: {
+      // A dialog's head is a <header>; without this it would be a second banner of the page.
+      Modal: { defaultProps: { attributes: { header: { role: "presentation" } } } },
+      Drawer: { defaultProps: { attributes: { header: { role: "presentation" } } } },
+    },
   });
 }
 

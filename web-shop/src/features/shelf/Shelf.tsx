@@ -27,6 +27,9 @@ export function Shelf({ regions, view, onView, products, hasMore, onMore, empty 
   const { t } = useLingui();
   return (
     <div className={css.shelf}>
+      <h2 className="visually-hidden">
+        <Trans>服务列表</Trans>
+      </h2>
       <div className={css.filters}>
         <CitySelect
           regions={regions}

@@ -76,7 +76,10 @@ function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product
             before={placing.price}
             now={placing.changed}
             onAccept={placing.acceptChange}
-            onClose={placing.refuseChange}
+            onClose={() => {
+              placing.refuseChange();
+              quote.retry();
+            }}
           />
         )}
       </Suspense>

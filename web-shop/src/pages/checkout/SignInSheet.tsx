@@ -14,8 +14,8 @@ export function SignInSheet({ onClose }: { onClose: () => void }) {
   const [isNew, setIsNew] = useState(false);
   const [login, setLogin] = useState<string>();
 
-  function signedIn(me: Account): void {
-    beginHere(me);
+  async function signedIn(me: Account): Promise<void> {
+    await beginHere(me);
     onClose();
   }
 

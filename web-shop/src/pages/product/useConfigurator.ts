@@ -1,5 +1,5 @@
 import { getRouteApi, useRouter } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import {
   type Configuration,
   configure,
@@ -49,6 +49,15 @@ export function useConfigurator(product: ConfigurableFragment): Configurator {
       resetScroll: false,
     });
 
+  // "Back" closes the sheet by leaving its entry in the history, and the choice made there comes along.
+  const chosen = useRef<ConfigurationSearch>(undefined);
+  const takeAlong = useEffectEvent((isOpen: boolean) => {
+    if (isOpen || !chosen.current) return;
+    change(chosen.current);
+    chosen.current = undefined;
+  });
+  useEffect(() => takeAlong(comparing !== undefined), [comparing]);
+
   return {
     configuration,
     quote,
@@ -57,7 +66,10 @@ export function useConfigurator(product: ConfigurableFragment): Configurator {
     comparing,
     answer: (code, value) => change({ [`i.${code}`]: value }),
     select: (itemCode, selected) => change({ [`c.${itemCode}`]: selected ? "1" : "0" }),
-    chooseSupplier: (itemCode, supplierId) => change({ [`s.${itemCode}`]: supplierId ?? undefined }),
+    chooseSupplier: (itemCode, supplierId) => {
+      chosen.current = { [`s.${itemCode}`]: supplierId ?? undefined };
+      change(chosen.current);
+    },
     chooseCity: (region) => {
       keptCity.keep(region);
       change({ region });
