@@ -1,3 +1,2 @@
 /** The states a list of orders can be narrowed to, in the order of an order's life. */
 export const orderViews = ["SUBMITTED", "CONFIRMED", "IN_DELIVERY", "COMPLETED", "CANCELLED", "EXPIRED"] as const;
-type OrderView = (typeof orderViews)[number];
