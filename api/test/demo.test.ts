@@ -175,7 +175,6 @@ async function poolOfLin(): Promise<Pool> {
     memberId: await one("SELECT id FROM supplier_members WHERE supplierId = ? AND role = 'WORKER'", supplierId),
     applicationId: await one("SELECT id FROM supplier_applications WHERE state = 'SUBMITTED'"),
     staffId: await one("SELECT id FROM accounts WHERE login = ?", "auditor@demo.kaidan"),
-    sessionId: await one("SELECT id FROM sessions WHERE accountId = ?", customerId),
     slug: "half-package",
     "order.id": orderId,
     "staffOrder.id": orderId,
