@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 
-const chromium = process.env["CHROMIUM_PATH"] || ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+const chromium =
+  process.env["CHROMIUM_PATH"] || ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 const asRoot = process.getuid?.() === 0;
 
 /** Journeys in a real browser. Each worker has a server and a database of its own (world/server.ts). */
@@ -14,14 +15,18 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env["CI"]),
   outputDir: "../test-results/journeys",
-  reporter: [["list"], ["json", { outputFile: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] ?? "../test-results/journeys.json" }]],
+  reporter: [
+    ["list"],
+    ["json", { outputFile: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] ?? "../test-results/journeys.json" }],
+  ],
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1440, height: 900 },
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     actionTimeout: 15_000,
-    trace: "retain-on-failure",
+    // What was done and answered, without pictures: drawing four people's pages doubles a journey's time.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [

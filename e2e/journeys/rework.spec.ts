@@ -1,5 +1,5 @@
-import { acceptWork } from "../actors/customer.js";
 import { dialog } from "../actors/controls.js";
+import { acceptWork } from "../actors/customer.js";
 import { aPhoto } from "../actors/pictures.js";
 import { ask } from "../actors/requests.js";
 import { approveWork } from "../actors/staff.js";

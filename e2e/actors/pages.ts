@@ -1,0 +1,35 @@
+import { expect, type Page } from "@playwright/test";
+import { ask } from "./requests.js";
+
+/** Opens a page and waits until what it is about is there, not its skeleton. */
+export async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+}
+
+/** The main pages of the shop, as lin@demo.kaidan, who has an order under way and an instalment to pay. */
+export async function shopPages(page: Page): Promise<string[]> {
+  const { myOrders } = await ask<{ myOrders: { edges: { node: LinsOrder }[] } }>(page, "shop", ORDERS, {});
+  const orders = myOrders.edges.map(({ node }) => node);
+  const cabinets = orders.find(({ productSlug }) => productSlug === "custom-cabinets");
+  const renovation = orders.find(({ productSlug }) => productSlug === "half-package");
+  return [
+    "/",
+    "/categories",
+    "/c/home",
+    "/p/wall-renewal?region=430100",
+    "/checkout?product=wall-renewal&region=430100",
+    "/orders",
+    `/o/${renovation?.id}`,
+    `/o/${cabinets?.id}/pay/${cabinets?.instalments[0]?.id}`,
+    "/me",
+  ];
+}
+
+/** The main pages of a supplier with work under way. */
+export async function supplierPages(page: Page): Promise<string[]> {
+  const { myTickets } = await ask<{ myTickets: { edges: { node: { id: string } }[] } }>(page, "supplier", TICKETS, {});
+  const ticket = `/supplier/t/${myTickets.edges[0]?.node.id}`;
+  return ["/supplier/", "/supplier/tickets", ticket, `${ticket}/report`, "/supplier/services", "/supplier/me"];
+}

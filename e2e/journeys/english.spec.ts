@@ -1,0 +1,49 @@
+import type { Page } from "@playwright/test";
+import { openPage, shopPages, supplierPages } from "../actors/pages.js";
+import { expect, test } from "../world/world.js";
+
+const CHINESE = /[\u4e00-\u9fff]/;
+/** The product's own name, and the way back to Chinese in its own words. */
+const PROPER = ["开单", "简体中文", "中文"];
+
+/**
+ * Every line of these pages, as read aloud, that is still Chinese without the data. Names and descriptions people typed
+ * in come with the answers of the API and stand as they are; all other words are the product's own.
+ */
+async function saidInChinese(page: Page, paths: readonly string[]): Promise<string[]> {
+  const data = new Set(PROPER);
+  page.on("response", async (response) => {
+    if (!response.url().endsWith("/graphql")) return;
+    collect(await response.json().catch(() => null), data);
+  });
+  const found = new Set<string>();
+  for (const path of paths) {
+    await openPage(page, `${path}${path.includes("?") ? "&" : "?"}lang=en`);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    const typed = [...data].sort((a, b) => b.length - a.length);
+    for (const line of (await page.locator("body").ariaSnapshot()).split("\n")) {
+      const own = typed.reduce((rest, words) => rest.replaceAll(words, ""), line);
+      if (CHINESE.test(own)) found.add(`${path}: ${line.trim()}`);
+    }
+  }
+  return [...found];
+}
+
+/** All texts of an answer that are Chinese, line by line as a page may break them. */
+function collect(value: unknown, into: Set<string>): void {
+  if (typeof value === "string") {
+    for (const line of value.split("\n")) if (CHINESE.test(line)) into.add(line.trim());
+  } else if (typeof value === "object" && value !== null) {
+    for (const each of Object.values(value)) collect(each, into);
+  }
+}
+
+test("the shop speaks English to who wants English", async ({ world }) => {
+  const page = await world.signedIn("shop", "lin@demo.kaidan");
+  expect(await saidInChinese(page, await shopPages(page))).toEqual([]);
+});
+
+test("the supplier's app speaks English", async ({ world }) => {
+  const page = await world.signedIn("supplier", "jiangxin@demo.kaidan", { phone: true });
+  expect(await saidInChinese(page, await supplierPages(page))).toEqual([]);
+});
