@@ -33,3 +33,7 @@ export async function supplierPages(page: Page): Promise<string[]> {
   const ticket = `/supplier/t/${myTickets.edges[0]?.node.id}`;
   return ["/supplier/", "/supplier/tickets", ticket, `${ticket}/report`, "/supplier/services", "/supplier/me"];
 }
+
+type LinsOrder = { id: string; productSlug: string; instalments: { id: string }[] };
+const ORDERS = "query { myOrders(first: 20) { edges { node { id productSlug instalments { id } } } } }";
+const TICKETS = "query { myTickets(first: 1, state: IN_PROGRESS) { edges { node { id } } } }";
