@@ -1,21 +1,38 @@
-import type { OperationVariables } from "@apollo/client";
-import { type QueryRef, useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
-import { startTransition } from "react";
+import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
+import { useApolloClient, useReadQuery } from "@apollo/client/react";
+import type { PageQuery } from "./page-query";
 
 /**
- * The query a route's loader has begun: its data, and the way to ask again. Asking again keeps the page as it stands
- * until the answer is there, and answers with the new data.
+ * The query a route's loader has begun: its data, and two ways to ask again. Both leave the page as it stands until
+ * the answer is in the cache, where every reader sees it, and answer undefined when there was none: the page stays as
+ * it is, and the connection's badge tells.
+ *
+ * Apollo's own handlers of a preloaded query are not used: whoever reads and refetches in one component is put back,
+ * at every later render, to the promise of that refetch, and sees no live event any more.
  */
-export function usePageQuery<TData, TVariables extends OperationVariables>(ref: QueryRef<TData, TVariables>) {
-  // The order matters: read first, a refetched answer would be put back to the one before.
-  const handlers = useQueryRefHandlers(ref);
-  const { data } = useReadQuery(ref);
-  async function refetch(): Promise<TData | undefined> {
-    let asked: ReturnType<typeof handlers.refetch> | undefined;
-    startTransition(() => {
-      asked = handlers.refetch();
-    });
-    return (await asked)?.data;
+export function usePageQuery<TData, TVariables extends OperationVariables>(page: PageQuery<TData, TVariables>) {
+  const client = useApolloClient();
+  const { data } = useReadQuery(page.ref);
+  async function ask(variables: OperationVariables): Promise<TData | undefined> {
+    try {
+      const answer = await client.query<TData, OperationVariables>({
+        query: page.document as TypedDocumentNode<TData, OperationVariables>,
+        variables,
+        fetchPolicy: "network-only",
+        errorPolicy: "ignore",
+        // Joining a request that is on its way would miss what happened after it was answered.
+        context: { queryDeduplication: false },
+      });
+      return answer.data;
+    } catch {
+      return undefined;
+    }
   }
-  return { data, refetch, fetchMore: handlers.fetchMore };
+  return {
+    data,
+    /** Asks the page's query again. */
+    refresh: () => ask(page.variables),
+    /** Asks for the page of a list that comes after a cursor; the cache appends it. */
+    loadMore: (after: string | null | undefined) => ask({ ...page.variables, after }),
+  };
 }

@@ -1,13 +1,13 @@
 import type { ApolloClient } from "@apollo/client";
-import { createQueryPreloader, type PreloadQueryFunction } from "@apollo/client/react";
+import { makePreload, type Preload } from "../apollo/page-query";
 
 /** What every route's loader may use. */
 export type RouteContext = {
   client: ApolloClient;
-  /** Starts a page's query while its code is still loading; the page reads the result with `useReadQuery`. */
-  preload: PreloadQueryFunction;
+  /** Starts a page's query while its code is still loading; the page reads the result with `usePageQuery`. */
+  preload: Preload;
 };
 
 export function makeRouteContext(client: ApolloClient): RouteContext {
-  return { client, preload: createQueryPreloader(client) };
+  return { client, preload: makePreload(client) };
 }

@@ -22,7 +22,7 @@ const route = getRouteApi("/signedIn/api-keys");
 /** What third parties may reach the API with. */
 export function ApiKeysPage() {
   const { t } = useLingui();
-  const { data, refetch } = usePageQuery(route.useLoaderData());
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const [creating, setCreating] = useState(false);
   const now = useNow(60_000);
   return (
@@ -45,14 +45,14 @@ export function ApiKeysPage() {
         empty={<EmptyState title={t`还没有 API 密钥`} />}
         actionsLabel={t`操作`}
         rowActions={(key) =>
-          stateOf(key, now) === "ACTIVE" && <RevokeApiKey apiKey={key} onStale={() => void refetch()} />
+          stateOf(key, now) === "ACTIVE" && <RevokeApiKey apiKey={key} onStale={() => void refresh()} />
         }
       />
       <CreateApiKey
         opened={creating}
         scopes={data.apiKeyScopes}
         onClose={() => setCreating(false)}
-        onCreated={() => void refetch()}
+        onCreated={() => void refresh()}
       />
     </>
   );

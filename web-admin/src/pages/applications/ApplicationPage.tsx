@@ -18,7 +18,7 @@ const route = getRouteApi("/signedIn/applications/$id");
 
 /** One application, laid out so that a reviewer can compare facts, papers and prices and then decide. */
 export function ApplicationPage() {
-  const { data, refetch } = usePageQuery(route.useLoaderData());
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const application = data.staffSupplierApplication;
   if (!application) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return (
@@ -27,7 +27,7 @@ export function ApplicationPage() {
         title={application.organisation || application.no}
         back="/applications"
         aside={<StatusTag of="ApplicationState" state={application.state} />}
-        actions={<ApplicationDecision application={application} onStale={() => void refetch()} />}
+        actions={<ApplicationDecision application={application} onStale={() => void refresh()} />}
       >
         <span className="mono">{application.no}</span>
       </PageHeader>

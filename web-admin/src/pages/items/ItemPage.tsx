@@ -14,7 +14,7 @@ const route = getRouteApi("/signedIn/items/$id");
 /** One item: what it is, its milestones, and who offers it at which price. */
 export function ItemPage() {
   const { t } = useLingui();
-  const { data, refetch } = usePageQuery(route.useLoaderData());
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const staffItem = data.staffServiceItem;
   if (!staffItem) return <NotFoundState home={import.meta.env.BASE_URL} />;
   const { item, usedInProducts, offers } = staffItem;
@@ -24,7 +24,7 @@ export function ItemPage() {
         title={item.name}
         back="/items"
         aside={<StatusTag of="ItemState" state={item.state} />}
-        actions={<ItemStateActions staffItem={staffItem} onStale={() => void refetch()} />}
+        actions={<ItemStateActions staffItem={staffItem} onStale={() => void refresh()} />}
       >
         <span className="mono">{item.code}</span> · <Trans>用于 {usedInProducts} 个在售商品</Trans>
       </PageHeader>
@@ -34,7 +34,7 @@ export function ItemPage() {
           staffItem={staffItem}
           categories={data.categories}
           onSaved={() => toast.ok(t`已保存`)}
-          reload={async () => (await refetch())?.staffServiceItem}
+          reload={async () => (await refresh())?.staffServiceItem}
         />
         <ItemOffers offers={offers} />
       </div>

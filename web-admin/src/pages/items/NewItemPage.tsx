@@ -1,4 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { useLingui } from "@lingui/react/macro";
@@ -10,7 +10,7 @@ const route = getRouteApi("/signedIn/items/new");
 /** A new item begins as a draft; suppliers can offer it once it is activated. */
 export function NewItemPage() {
   const { t } = useLingui();
-  const { data } = useReadQuery(route.useLoaderData());
+  const { data } = usePageQuery(route.useLoaderData());
   const navigate = route.useNavigate();
   return (
     <>

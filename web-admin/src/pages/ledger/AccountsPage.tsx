@@ -1,4 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { minusFen, sumFen } from "@kaidan/web-kit/format/money";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { Money } from "@kaidan/web-kit/ui/Money";
@@ -19,7 +19,7 @@ type Account = LedgerAccountsQuery["ledgerAccounts"][number];
 /** The trial balance: what every account was debited and credited, and whether the two sides agree. */
 export function AccountsPage() {
   const { t } = useLingui();
-  const { data } = useReadQuery(route.useLoaderData());
+  const { data } = usePageQuery(route.useLoaderData());
   const accounts = data.ledgerAccounts;
   const debits = sumFen(accounts.map(({ debit }) => debit));
   const credits = sumFen(accounts.map(({ credit }) => credit));

@@ -1,6 +1,5 @@
-import { useReadQuery } from "@apollo/client/react";
 import { useLive } from "@kaidan/web-kit/apollo/useLive";
-import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
@@ -28,8 +27,7 @@ const newestEntries = 12;
 export function OrderPage() {
   const { t } = useLingui();
   const { id } = route.useParams();
-  const { data } = useReadQuery(route.useLoaderData());
-  const refresh = useRefresh(StaffOrderPageDocument, { id });
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const order = data.staffOrder;
   useLive(StaffOrderChangedDocument, {
     variables: { orderId: id, afterSeq: order?.seq },

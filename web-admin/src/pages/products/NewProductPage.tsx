@@ -1,4 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
@@ -9,7 +9,7 @@ const route = getRouteApi("/signedIn/products/new");
 /** A new product; the first saving makes its draft. */
 export function NewProductPage() {
   const { t } = useLingui();
-  const { data } = useReadQuery(route.useLoaderData());
+  const { data } = usePageQuery(route.useLoaderData());
   const navigate = route.useNavigate();
   return (
     <ProductComposer

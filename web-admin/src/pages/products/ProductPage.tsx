@@ -10,7 +10,7 @@ const route = getRouteApi("/signedIn/products/$id");
 /** The composer of one product. */
 export function ProductPage() {
   const { t } = useLingui();
-  const { data, refetch } = usePageQuery(route.useLoaderData());
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const product = data.staffProduct;
   if (!product) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return (
@@ -20,7 +20,7 @@ export function ProductPage() {
       categories={data.categories}
       items={data.serviceItems}
       onSaved={() => toast.ok(t`草稿已保存`)}
-      reload={async () => (await refetch())?.staffProduct}
+      reload={async () => (await refresh())?.staffProduct}
     />
   );
 }

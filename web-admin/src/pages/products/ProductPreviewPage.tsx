@@ -1,4 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
@@ -15,7 +15,7 @@ const route = getRouteApi("/signedIn/products/$id/preview");
 export function ProductPreviewPage() {
   const { t } = useLingui();
   const { id } = route.useParams();
-  const { data } = useReadQuery(route.useLoaderData());
+  const { data } = usePageQuery(route.useLoaderData());
   const product = data.staffProduct;
   const [chosen, setChosen] = useState<string>();
   if (!product) return <NotFoundState home={import.meta.env.BASE_URL} />;

@@ -16,7 +16,7 @@ const route = getRouteApi("/signedIn/roles");
 /** Roles at the left, the chosen one's permissions at the right. */
 export function RolesPage() {
   const { t } = useLingui();
-  const { data, refetch } = usePageQuery(route.useLoaderData());
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const { role: chosen = data.roles[0]?.id } = route.useSearch();
   const navigate = route.useNavigate();
   const role = data.roles.find(({ id }) => id === chosen);
@@ -63,10 +63,10 @@ export function RolesPage() {
               permissions={data.permissions}
               onSaved={async (saved) => {
                 toast.ok(t`角色已保存，立即生效`);
-                await refetch();
+                await refresh();
                 await navigate({ search: { role: saved.id }, replace: true, ignoreBlocker: true });
               }}
-              reload={async () => (await refetch())?.roles.find(({ id }) => id === role?.id)}
+              reload={async () => (await refresh())?.roles.find(({ id }) => id === role?.id)}
             />
           </Section>
         ) : (

@@ -21,7 +21,7 @@ const route = getRouteApi("/signedIn/staff");
 export function StaffPage() {
   const { t } = useLingui();
   const { me } = useMe();
-  const { data, refetch } = usePageQuery(route.useLoaderData());
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const [inviting, setInviting] = useState(false);
   return (
     <>
@@ -51,7 +51,7 @@ export function StaffPage() {
               member={member}
               roles={data.roles}
               isMe={member.id === me?.id}
-              onStale={() => void refetch()}
+              onStale={() => void refresh()}
             />
           )
         }
@@ -60,7 +60,7 @@ export function StaffPage() {
         opened={inviting}
         roles={data.roles}
         onClose={() => setInviting(false)}
-        onInvited={() => void refetch()}
+        onInvited={() => void refresh()}
       />
     </>
   );

@@ -14,7 +14,7 @@ const route = getRouteApi("/signedIn/suppliers/$id");
 
 /** One supplier: what it can do at which price, who works there, and what is open with it. */
 export function SupplierPage() {
-  const { data, refetch } = usePageQuery(route.useLoaderData());
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const supplier = data.staffSupplier;
   if (!supplier) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return (
@@ -23,7 +23,7 @@ export function SupplierPage() {
         title={supplier.name}
         back="/suppliers"
         aside={<StatusTag of="SupplierState" state={supplier.state} />}
-        actions={<SupplierStateActions supplier={supplier} onStale={() => void refetch()} />}
+        actions={<SupplierStateActions supplier={supplier} onStale={() => void refresh()} />}
       >
         <span className="mono">{supplier.code}</span>
       </PageHeader>

@@ -1,5 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
-import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { formatNumber } from "@kaidan/web-kit/format/numbers";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
@@ -24,8 +23,7 @@ const route = getRouteApi("/signedIn/tickets/$id");
 export function TicketPage() {
   const { t } = useLingui();
   const { id } = route.useParams();
-  const { data } = useReadQuery(route.useLoaderData());
-  const refresh = useRefresh(StaffTicketPageDocument, { id });
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   useQueueMoves(refresh);
   const ticket = data.staffTicket;
   if (!ticket) return <NotFoundState home={import.meta.env.BASE_URL} />;

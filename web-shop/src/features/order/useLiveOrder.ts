@@ -1,6 +1,6 @@
-import type { QueryRef } from "@apollo/client/react";
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import type { PageQuery } from "@kaidan/web-kit/apollo/page-query";
 import { useLive } from "@kaidan/web-kit/apollo/useLive";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { type OrderByIdQuery, type OrderByIdQueryVariables, OrderChangedDocument } from "../../gql/graphql";
 
 export type WholeOrder = NonNullable<OrderByIdQuery["order"]>;
@@ -9,11 +9,10 @@ export type WholeOrder = NonNullable<OrderByIdQuery["order"]>;
  * The order of a page, kept up to date: every event redraws it, and after a lost connection nothing is missing.
  * Null for an order that does not exist or is another's.
  */
-export function useLiveOrder(ref: QueryRef<OrderByIdQuery, OrderByIdQueryVariables>) {
-  const { data } = useReadQuery(ref);
-  const { refetch } = useQueryRefHandlers(ref);
+export function useLiveOrder(page: PageQuery<OrderByIdQuery, OrderByIdQueryVariables>) {
+  const { data, refresh } = usePageQuery(page);
   const { order } = data;
-  const reload = () => void refetch();
+  const reload = () => void refresh();
   useLive(OrderChangedDocument, {
     variables: { orderId: order?.id ?? "", afterSeq: order?.seq ?? null },
     skip: !order,

@@ -1,4 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { CategoryArt } from "@kaidan/web-kit/ui/CategoryArt";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
@@ -13,7 +13,7 @@ const route = getRouteApi("/shop/categories");
 /** Every shelf of the shop, with how much stands on it. */
 export function CategoriesPage() {
   const { t, i18n } = useLingui();
-  const { data } = useReadQuery(route.useLoaderData());
+  const { data } = usePageQuery(route.useLoaderData());
   const region = useKeptCity();
   return (
     <>

@@ -1,4 +1,4 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { CategoryArt } from "@kaidan/web-kit/ui/CategoryArt";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
@@ -13,9 +13,7 @@ const route = getRouteApi("/shop/c/$slug");
 /** One shelf of the shop. */
 export function CategoryPage() {
   const { t, i18n } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { fetchMore } = useQueryRefHandlers(ref);
+  const { data, loadMore } = usePageQuery(route.useLoaderData());
   const { slug } = route.useParams();
   const view = route.useSearch();
   const navigate = route.useNavigate();
@@ -43,7 +41,7 @@ export function CategoryPage() {
         onView={(next) => void navigate({ search: next, replace: true })}
         products={edges.map(({ node }) => node)}
         hasMore={pageInfo.hasNextPage}
-        onMore={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
+        onMore={() => void loadMore(pageInfo.endCursor)}
         empty={<EmptyState title={t`这个分类还没有上架的服务。`} picture="repair" />}
       />
     </>

@@ -1,4 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
@@ -24,7 +24,7 @@ const PriceChangedSheet = lazy(async () => ({ default: (await import("./PriceCha
 
 /** From wishes to an order: who and where, for which price, paid when. */
 export function CheckoutPage() {
-  const { data } = useReadQuery(route.useLoaderData());
+  const { data } = usePageQuery(route.useLoaderData());
   if (!data.product) return <NotFoundState home="/" />;
   return <Checkout product={data.product} />;
 }

@@ -1,4 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { useDocumentTitle } from "@kaidan/web-kit/ui/useDocumentTitle";
@@ -18,7 +18,7 @@ const ContinueCard = lazy(async () => ({ default: (await import("./ContinueCard"
 /** The first page anybody sees: where, what for, what waits for you, and what others buy. */
 export function HomePage() {
   const { t } = useLingui();
-  const { data } = useReadQuery(route.useLoaderData());
+  const { data } = usePageQuery(route.useLoaderData());
   const router = useRouter();
   const { me } = useMe();
   const city = useKeptCity();

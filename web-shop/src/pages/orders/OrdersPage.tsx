@@ -1,4 +1,4 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { ButtonLink } from "@kaidan/web-kit/ui/ButtonLink";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
@@ -15,9 +15,7 @@ const route = getRouteApi("/shop/signedIn/orders");
 /** The customer's own orders, newest first, by where they stand. */
 export function OrdersPage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { fetchMore } = useQueryRefHandlers(ref);
+  const { data, loadMore } = usePageQuery(route.useLoaderData());
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
   const { edges, pageInfo } = data.myOrders;
@@ -48,10 +46,7 @@ export function OrdersPage() {
         ))}
       </ul>
       {edges.length === 0 && <NoOrders filtered={state !== undefined} />}
-      <LoadMore
-        hasMore={pageInfo.hasNextPage}
-        onMore={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
-      />
+      <LoadMore hasMore={pageInfo.hasNextPage} onMore={() => void loadMore(pageInfo.endCursor)} />
     </>
   );
 }

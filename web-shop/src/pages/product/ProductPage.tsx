@@ -1,4 +1,4 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { useDocumentTitle } from "@kaidan/web-kit/ui/useDocumentTitle";
 import { useLingui as useI18n } from "@lingui/react";
@@ -26,14 +26,12 @@ type Product = NonNullable<ProductPageQuery["product"]>;
 
 /** One product: what it is, what the visitor wants of it, what that costs and why. */
 export function ProductPage() {
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { fetchMore } = useQueryRefHandlers(ref);
+  const { data, loadMore } = usePageQuery(route.useLoaderData());
   const { i18n } = useI18n();
   const { product } = data;
   useDocumentTitle(product ? (i18n.locale === "en" ? product.titleEn : product.title) : undefined);
   if (!product) return <NotFoundState home="/" />;
-  return <ProductView product={product} onMoreReviews={(after) => void fetchMore({ variables: { after } })} />;
+  return <ProductView product={product} onMoreReviews={(after) => void loadMore(after)} />;
 }
 
 type ProductViewProps = { product: Product; onMoreReviews: (after: string | null) => void };

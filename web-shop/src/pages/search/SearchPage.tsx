@@ -1,4 +1,4 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -13,9 +13,7 @@ const route = getRouteApi("/shop/search");
 /** What the shop has for some words. Without words: everything there is. */
 export function SearchPage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { fetchMore } = useQueryRefHandlers(ref);
+  const { data, loadMore } = usePageQuery(route.useLoaderData());
   const { q, ...view } = route.useSearch();
   const navigate = route.useNavigate();
   const { edges, pageInfo } = data.products;
@@ -28,7 +26,7 @@ export function SearchPage() {
         onView={(next) => void navigate({ search: { q, ...next }, replace: true })}
         products={edges.map(({ node }) => node)}
         hasMore={pageInfo.hasNextPage}
-        onMore={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
+        onMore={() => void loadMore(pageInfo.endCursor)}
         empty={<NothingFound words={q ?? ""} categories={data.categories} region={view.region} />}
       />
     </>

@@ -1,4 +1,4 @@
-import { useQueryRefHandlers, useReadQuery } from "@apollo/client/react";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { formatRating } from "@kaidan/web-kit/format/numbers";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
@@ -20,9 +20,7 @@ type Supplier = NonNullable<SupplierPageQuery["supplier"]>;
 /** Who a supplier is and how customers found its work. */
 export function SupplierPage() {
   const { t } = useLingui();
-  const ref = route.useLoaderData();
-  const { data } = useReadQuery(ref);
-  const { fetchMore } = useQueryRefHandlers(ref);
+  const { data, loadMore } = usePageQuery(route.useLoaderData());
   const { supplier } = data;
   const { edges, pageInfo } = data.supplierReviews;
   useDocumentTitle(supplier?.name);
@@ -41,10 +39,7 @@ export function SupplierPage() {
             <p className="muted small">{node.productTitle}</p>
           </div>
         ))}
-        <LoadMore
-          hasMore={pageInfo.hasNextPage}
-          onMore={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
-        />
+        <LoadMore hasMore={pageInfo.hasNextPage} onMore={() => void loadMore(pageInfo.endCursor)} />
       </section>
     </div>
   );

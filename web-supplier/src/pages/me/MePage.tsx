@@ -1,5 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
-import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { useSession } from "@kaidan/web-kit/session/useSession";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
@@ -22,8 +21,7 @@ type Account = NonNullable<MePageQuery["me"]>;
 /** The organisation, one's own account, and how this device shows things. */
 export function MePage() {
   const { t } = useLingui();
-  const { data } = useReadQuery(route.useLoaderData());
-  const refresh = useRefresh(MePageDocument, {});
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const { signOut } = useSession();
   if (!data.me) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return (

@@ -1,5 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
-import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { formatNumber } from "@kaidan/web-kit/format/numbers";
 import { Facts } from "@kaidan/web-kit/ui/Facts";
 import { Money } from "@kaidan/web-kit/ui/Money";
@@ -21,8 +20,7 @@ type Offered = NonNullable<OfferPageQuery["supplierTicket"]>;
 
 /** One offer in full: everything needed to decide, and the clock. Contact and address follow on acceptance. */
 export function OfferPage() {
-  const { data } = useReadQuery(route.useLoaderData());
-  const refresh = useRefresh(OfferPageDocument, route.useParams());
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   useSupplierWork(data.mySupplierWork.seq, refresh);
   const now = useNow(1_000);
   const ticket = data.supplierTicket;

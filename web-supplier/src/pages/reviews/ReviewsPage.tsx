@@ -1,5 +1,5 @@
-import { useReadQuery } from "@apollo/client/react";
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { ListBody } from "@kaidan/web-kit/ui/ListBody";
 import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
@@ -17,7 +17,7 @@ const route = getRouteApi("/signedIn/reviews");
 /** What customers said of this supplier. */
 export function ReviewsPage() {
   const { t } = useLingui();
-  const { data } = useReadQuery(route.useLoaderData());
+  const { data } = usePageQuery(route.useLoaderData());
   const supplier = data.me?.supplier;
   if (!supplier) return <NotYourDesk title={t`收到的评价`} />;
   return (

@@ -1,5 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
-import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -19,8 +18,7 @@ const route = getRouteApi("/signedIn/services");
 /** What this supplier offers, for how much, and what the platform says to new terms. */
 export function ServicesPage() {
   const { t } = useLingui();
-  const { data } = useReadQuery(route.useLoaderData());
-  const refresh = useRefresh(ServicesPageDocument, {});
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const role = data.me?.role;
   if (!mayVisit("services", role)) return <NotYourDesk title={t`服务`} />;
   return <Services services={data.me?.supplier?.services ?? []} manages={mayManage(role)} refresh={refresh} />;

@@ -1,5 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
-import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
@@ -18,8 +17,7 @@ const route = getRouteApi("/signedIn/team");
 /** Who works here and what each may do. */
 export function TeamPage() {
   const { t } = useLingui();
-  const { data } = useReadQuery(route.useLoaderData());
-  const refresh = useRefresh(TeamPageDocument, {});
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const { invite } = route.useSearch();
   const navigate = route.useNavigate();
   const role = data.me?.role;

@@ -1,5 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
-import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
@@ -19,8 +18,7 @@ const route = getRouteApi("/signedIn/t/$ticketId/report");
 /** Reporting from the site: photos first, few words, kept on the phone until it has arrived. */
 export function ReportPage() {
   const { t } = useLingui();
-  const { data } = useReadQuery(route.useLoaderData());
-  const refresh = useRefresh(ReportPageDocument, route.useParams());
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const ticket = data.supplierTicket;
   if (!ticket) return <NotFoundState home={import.meta.env.BASE_URL} />;
   const { itemName } = ticket;

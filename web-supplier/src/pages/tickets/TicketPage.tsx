@@ -1,5 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
-import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { formatNumber } from "@kaidan/web-kit/format/numbers";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
@@ -19,8 +18,7 @@ const route = getRouteApi("/signedIn/t/$ticketId");
 
 /** One ticket from acceptance to sign-off: what to do now, where and for whom, how far, what was reported. */
 export function TicketPage() {
-  const { data } = useReadQuery(route.useLoaderData());
-  const refresh = useRefresh(TicketPageDocument, route.useParams());
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   useSupplierWork(data.mySupplierWork.seq, refresh);
   const ticket = data.supplierTicket;
   if (!ticket) return <NotFoundState home={import.meta.env.BASE_URL} />;

@@ -1,5 +1,4 @@
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
-import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
 import { ListBody } from "@kaidan/web-kit/ui/ListBody";
@@ -36,8 +35,7 @@ export function TicketsPage() {
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
   const list = useListQuery(TicketsPageDocument, { state });
-  const refresh = useRefresh(TicketsPageDocument, { state });
-  useSupplierWork(list.data?.mySupplierWork.seq, refresh);
+  useSupplierWork(list.data?.mySupplierWork.seq, list.refetch);
   const all = { value: "ALL" as const, label: t`全部` };
   const views = shown.map((value) => ({ value, label: i18n._(stateWord("TicketState", value).word) }));
   return (

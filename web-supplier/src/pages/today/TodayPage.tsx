@@ -1,5 +1,4 @@
-import { useReadQuery } from "@apollo/client/react";
-import { useRefresh } from "@kaidan/web-kit/apollo/useRefresh";
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
@@ -20,8 +19,7 @@ const route = getRouteApi("/signedIn/");
 /** The day at a glance: offers that wait for an answer, what came back, and the work that goes on. */
 export function TodayPage() {
   const { t } = useLingui();
-  const { data } = useReadQuery(route.useLoaderData());
-  const refresh = useRefresh(TodayPageDocument, {});
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   useSupplierWork(data.mySupplierWork.seq, refresh);
   const { me } = useMe();
   const name = me?.displayName ?? "";
