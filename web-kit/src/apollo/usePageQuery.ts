@@ -7,8 +7,9 @@ import type { PageQuery } from "./page-query";
  * the answer is in the cache, where every reader sees it, and answer undefined when there was none: the page stays as
  * it is, and the connection's badge tells.
  *
- * Apollo's own handlers of a preloaded query are not used: whoever reads and refetches in one component is put back,
- * at every later render, to the promise of that refetch, and sees no live event any more.
+ * Apollo's own handlers of a preloaded query are not used: an answer lost on the way becomes the page's error, two
+ * questions are joined into one answer that may be older than the second, and whether an answer is shown at all hangs
+ * on the order in which a component calls the handlers' hook and the reading one.
  */
 export function usePageQuery<TData, TVariables extends OperationVariables>(page: PageQuery<TData, TVariables>) {
   const client = useApolloClient();
