@@ -11,7 +11,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { Section } from "../../features/console/Section";
 import { JournalTable } from "../../features/ledger/JournalTable";
-import { StaffOrderChangedDocument, StaffOrderPageDocument, type StaffOrderPageOrderFragment } from "../../gql/graphql";
+import { StaffOrderChangedDocument, type StaffOrderPageOrderFragment } from "../../gql/graphql";
 import { OrderCustomer } from "./OrderCustomer";
 import { OrderLines } from "./OrderLines";
 import { OrderMoney } from "./OrderMoney";

@@ -15,14 +15,12 @@ import { useQueueMoves } from "../../features/queues/useQueues";
 import { Milestones } from "../../features/review/Milestones";
 import { ReportList } from "../../features/review/ReportList";
 import { WorkDecision } from "../../features/review/WorkDecision";
-import { StaffTicketPageDocument } from "../../gql/graphql";
 
 const route = getRouteApi("/signedIn/tickets/$id");
 
 /** One ticket with its dispatch, its reports and its review, live. */
 export function TicketPage() {
   const { t } = useLingui();
-  const { id } = route.useParams();
   const { data, refresh } = usePageQuery(route.useLoaderData());
   useQueueMoves(refresh);
   const ticket = data.staffTicket;

@@ -8,7 +8,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { LogOut } from "lucide-react";
-import { MePageDocument, type MePageQuery } from "../../gql/graphql";
+import type { MePageQuery } from "../../gql/graphql";
 import css from "./MePage.module.css";
 import { Organisation } from "./Organisation";
 import { Places } from "./Places";

@@ -8,7 +8,7 @@ import { useNow } from "@kaidan/web-kit/ui/useNow";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { useSupplierWork } from "../../features/ticket/useSupplierWork";
-import { OfferPageDocument, type OfferPageQuery } from "../../gql/graphql";
+import type { OfferPageQuery } from "../../gql/graphql";
 import { EndedOffer } from "./EndedOffer";
 import { OfferActions } from "./OfferActions";
 import css from "./OfferPage.module.css";

@@ -8,7 +8,7 @@ import { LinkButton } from "../../features/frame/LinkButton";
 import { NotYourDesk } from "../../features/frame/NotYourDesk";
 import { mayManage, mayVisit } from "../../features/rights";
 import { groupServices } from "../../features/service/group";
-import { type ServiceSheetFragment, ServicesPageDocument } from "../../gql/graphql";
+import type { ServiceSheetFragment } from "../../gql/graphql";
 import { ProposeDialog } from "./ProposeDialog";
 import { ServiceCard } from "./ServiceCard";
 import css from "./ServicesPage.module.css";

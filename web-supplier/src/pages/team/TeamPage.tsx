@@ -6,7 +6,6 @@ import { UserPlus } from "lucide-react";
 import { LinkButton } from "../../features/frame/LinkButton";
 import { NotYourDesk } from "../../features/frame/NotYourDesk";
 import { mayManage, mayVisit } from "../../features/rights";
-import { TeamPageDocument } from "../../gql/graphql";
 import { InviteDialog } from "./InviteDialog";
 import { MemberRow } from "./MemberRow";
 import { RoleGuide } from "./RoleGuide";

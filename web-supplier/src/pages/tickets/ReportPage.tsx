@@ -10,7 +10,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useReportDraft } from "../../features/evidence/useReportDraft";
 import { LinkButton } from "../../features/frame/LinkButton";
 import { nextMilestone } from "../../features/ticket/milestones";
-import { ReportPageDocument, type TicketRowFragment } from "../../gql/graphql";
+import type { TicketRowFragment } from "../../gql/graphql";
 import { ReportForm } from "./ReportForm";
 
 const route = getRouteApi("/signedIn/t/$ticketId/report");

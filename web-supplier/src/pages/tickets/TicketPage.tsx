@@ -6,7 +6,7 @@ import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { getRouteApi } from "@tanstack/react-router";
 import { useSupplierWork } from "../../features/ticket/useSupplierWork";
-import { TicketPageDocument, type TicketSheetFragment } from "../../gql/graphql";
+import type { TicketSheetFragment } from "../../gql/graphql";
 import { ContactCard } from "./ContactCard";
 import { JobCard } from "./JobCard";
 import { MilestoneList } from "./MilestoneList";

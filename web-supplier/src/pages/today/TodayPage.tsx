@@ -10,7 +10,7 @@ import { hasRejected } from "../../features/ticket/milestones";
 import { OfferCard } from "../../features/ticket/OfferCard";
 import { TicketRow } from "../../features/ticket/TicketRow";
 import { useSupplierWork } from "../../features/ticket/useSupplierWork";
-import { type TicketRowFragment, TodayPageDocument, type TodayPageQuery } from "../../gql/graphql";
+import { type TicketRowFragment, type TodayPageQuery } from "../../gql/graphql";
 import { Counters } from "./Counters";
 import css from "./TodayPage.module.css";
 
