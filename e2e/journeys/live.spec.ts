@@ -41,3 +41,15 @@ test("a page whose connection was cut shows what it missed, once, when it comes 
   await seesEachOnce(customer, [FIRST, SECOND]);
   await expect(customer.getByText("条新进度待审核")).toHaveCount(0);
 });
+
+test("a server that is killed forgets nothing it had acknowledged, and the open page catches up", async ({ world }) => {
+  const { customer, staff, reports } = await twoReportsWait(world);
+  const [first = "", second = ""] = reports;
+  await approveNote(staff, first);
+  await world.crashAndRestart();
+  await seesEachOnce(customer, [FIRST]);
+  await approveNote(staff, second);
+  await seesEachOnce(customer, [FIRST, SECOND]);
+  await expect(customer.getByText("条新进度待审核")).toHaveCount(0);
+  await expect(customer.getByText("实时更新")).toBeVisible();
+});
