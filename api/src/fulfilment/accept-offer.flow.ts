@@ -19,7 +19,7 @@ export interface AcceptOffer {
 /**
  * A supplier takes a ticket that was offered to it: from now on it is theirs, at the pay of the offer, and they see
  * whom to contact. Refuses NOT_FOUND (never offered to them), OFFER_ENDED (answered, withdrawn or too late),
- * STALE_VERSION, and SUPPLIER_NOT_ELIGIBLE for a suspended supplier.
+ * STALE_VERSION, and SUPPLIER_NOT_ELIGIBLE for a supplier that takes no orders.
  */
 export async function acceptOffer(
   platform: Platform,
@@ -35,7 +35,7 @@ export async function acceptOffer(
     must(attempt.state === "OFFERED" && attempt.expiresAt > tx.now, "OFFER_ENDED");
     seenLast(ticket, input.version);
     const supplier = found(await supplierById(tx, viewer.supplierId));
-    must(supplier.state !== "SUSPENDED", "SUPPLIER_NOT_ELIGIBLE");
+    must(supplier.state === "ACTIVE", "SUPPLIER_NOT_ELIGIBLE");
     const mine = { supplierId: supplier.id, pay: attempt.pay, assignedAt: tx.now };
     await closeOffer(tx, ticket, attempt, { attempt: "ACCEPT", ticket: "ACCEPT_OFFER" }, { ticket: mine });
     tx.record(ticketFacts.assigned(ticket, supplier));

@@ -46,6 +46,12 @@ export async function openOffers(sql: Sql, supplierId: string, now: number): Pro
   return sql.rows(DispatchAttemptRow, tail, [supplierId, now]);
 }
 
+/** Every offer this supplier has not answered, also those whose window is over, in a fixed order for locking. */
+export async function offersLeftOpen(sql: Sql, supplierId: string): Promise<DispatchAttemptRow[]> {
+  const tail = "WHERE t.supplierId = ? AND t.state = 'OFFERED' ORDER BY t.ticketId";
+  return sql.rows(DispatchAttemptRow, tail, [supplierId]);
+}
+
 export async function countOpenOffers(sql: Sql, supplierId: string, now: number): Promise<number> {
   const [row] = await sql.query<{ n: number }>(
     "SELECT COUNT(*) AS n FROM dispatch_attempts WHERE supplierId = ? AND state = 'OFFERED' AND expiresAt > ?",

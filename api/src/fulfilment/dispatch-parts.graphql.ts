@@ -44,7 +44,10 @@ export class DispatchAttempt extends Node {
   @Field(() => AttemptStateEnum, { description: "Whether it is open, or how it ended." })
   state: AttemptState;
 
-  @Field(() => String, { nullable: true, description: "Why the supplier turned it down." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why the supplier turned it down, or why it was taken back from it.",
+  })
   declineReason: string | null;
 }
 

@@ -3,6 +3,7 @@ import { componentsOf } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
+import { lockSupplier } from "../suppliers/supplier.store.js";
 import { attemptsOf, demandOf } from "./attempt.store.js";
 import { dayStart, rank, roundOfNextOffer } from "./dispatch.js";
 import { makeOffer } from "./offer.store.js";
@@ -42,6 +43,8 @@ export async function dispatchTicket(
       ({ supplierId }) => supplierId === input.supplierId,
     );
     must(chosen?.eligible, "SUPPLIER_NOT_ELIGIBLE", { field: "supplierId", reason: chosen?.reasons.at(-1) ?? "ITEM" });
+    const supplier = await lockSupplier(tx, chosen.supplierId);
+    must(supplier?.state === "ACTIVE", "SUPPLIER_NOT_ELIGIBLE", { field: "supplierId", reason: "PAUSED" });
     await makeOffer(tx, ticket, chosen, { strategy: "BY_HAND", windowMs: platform.config.offerWindowMs });
     return { ticketId: ticket.id };
   });

@@ -19,6 +19,12 @@ export const attemptTable = stateTable<AttemptState, AttemptVerb>("dispatch atte
 /** After so many offers of one round a person decides. */
 export const MAX_OFFERS = 5;
 
+/** Why a supplier takes no more orders, with the words it was told. */
+export interface SupplierStop {
+  readonly because: "SUPPLIER_SUSPENDED" | "SUPPLIER_PAUSED";
+  readonly reason: string | null;
+}
+
 /** Why an offer went to this supplier. */
 export type Strategy = "CHOSEN_BY_CUSTOMER" | "RECOMMENDED" | "BEST_SCORE" | "BY_HAND";
 

@@ -1,6 +1,6 @@
 import type { Fact } from "../kernel/fact.js";
 import { orderStream } from "../orders/facts.js";
-import type { Strategy } from "./dispatch.js";
+import type { Strategy, SupplierStop } from "./dispatch.js";
 
 interface AboutTicket {
   readonly id: string;
@@ -13,6 +13,12 @@ interface AboutReport {
   readonly milestoneName: string | null;
   readonly text: string;
   readonly photoIds: readonly string[];
+}
+
+/** Why an open offer was taken back. */
+interface OfferWithdrawn {
+  readonly because: "DISPATCHER" | SupplierStop["because"];
+  readonly reason: string | null;
 }
 
 const told = (kind: string, ticket: AboutTicket, also: Record<string, unknown> = {}): Fact => ({
@@ -43,7 +49,9 @@ export const ticketFacts = {
   declined: (ticket: AboutTicket, supplierId: string, reason: string): Fact =>
     told("OfferDeclined", ticket, { supplierId, reason }),
   expired: (ticket: AboutTicket, supplierId: string): Fact => told("OfferExpired", ticket, { supplierId }),
-  withdrawn: (ticket: AboutTicket, supplierId: string): Fact => told("OfferWithdrawn", ticket, { supplierId }),
+  /** Taken back by a dispatcher, or because its supplier takes no more orders; the reason is the supplier's. */
+  withdrawn: (ticket: AboutTicket, supplierId: string, why: OfferWithdrawn): Fact =>
+    told("OfferWithdrawn", ticket, { supplierId, ...why }),
   /** Nobody is left to ask, or a person took the choice over. */
   needsHuman: (ticket: AboutTicket): Fact => told("TicketNeedsHuman", ticket),
   assigned: (ticket: AboutTicket, supplier: { id: string; name: string }): Fact =>

@@ -1,12 +1,14 @@
 import { componentsOf } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
+import type { Tx } from "../platform/tx.js";
 import type { Viewer } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
+import { lockSupplier } from "../suppliers/supplier.store.js";
 import { attemptsOf, demandOf } from "./attempt.store.js";
 import { dayStart, nextOffer, rank } from "./dispatch.js";
 import { ticketFacts } from "./facts.js";
 import { makeOffer } from "./offer.store.js";
-import { lockTicket, moveTicket } from "./ticket.store.js";
+import { lockTicket, moveTicket, type TicketRow } from "./ticket.store.js";
 
 /**
  * Offers a ticket that is to be dispatched to whom the platform asks next, or hands it to a person when nobody is
@@ -16,14 +18,11 @@ export async function offerNext(platform: Platform, viewer: Viewer, input: { tic
   await platform.work.run(viewer, async (tx) => {
     const ticket = await lockTicket(tx, input.ticketId);
     if (ticket?.state !== "TO_DISPATCH") return;
-    const components = await componentsOf(tx, [ticket.orderId]);
-    const price = components.find((component) => component.id === ticket.orderComponentId)?.saleAmount ?? 0;
-    const services = await effectiveServices(tx, [ticket.itemId]);
-    const suppliers = services.map((service) => service.supplierId);
-    const demand = (await demandOf(tx, [ticket.itemId], suppliers, dayStart(tx.now)))(ticket.itemId);
-    const asked = await attemptsOf(tx, [ticket.id]);
-    const need = { ...ticket, price };
-    const offer = nextOffer(need, rank(need, services, demand, asked, tx.now), asked);
+    let offer = await whomNext(tx, ticket);
+    // Who stopped taking orders at this moment is no candidate any more when the question is asked again.
+    while (offer && (await lockSupplier(tx, offer.candidate.supplierId))?.state !== "ACTIVE") {
+      offer = await whomNext(tx, ticket);
+    }
     if (offer) {
       const { strategy } = offer;
       await makeOffer(tx, ticket, offer.candidate, { strategy, windowMs: platform.config.offerWindowMs });
@@ -32,4 +31,15 @@ export async function offerNext(platform: Platform, viewer: Viewer, input: { tic
     await moveTicket(tx, ticket, "GIVE_UP");
     tx.record(ticketFacts.needsHuman(ticket));
   });
+}
+
+async function whomNext(tx: Tx, ticket: TicketRow): Promise<ReturnType<typeof nextOffer>> {
+  const components = await componentsOf(tx, [ticket.orderId]);
+  const price = components.find((component) => component.id === ticket.orderComponentId)?.saleAmount ?? 0;
+  const services = await effectiveServices(tx, [ticket.itemId]);
+  const suppliers = services.map((service) => service.supplierId);
+  const demand = (await demandOf(tx, [ticket.itemId], suppliers, dayStart(tx.now)))(ticket.itemId);
+  const asked = await attemptsOf(tx, [ticket.id]);
+  const need = { ...ticket, price };
+  return nextOffer(need, rank(need, services, demand, asked, tx.now), asked);
 }

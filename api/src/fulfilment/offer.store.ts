@@ -1,11 +1,17 @@
 import { newId } from "../kernel/ids.js";
 import type { Tx } from "../platform/tx.js";
-import { addAttempt, endAttempt } from "./attempt.store.js";
-import { type AttemptVerb, type RankedCandidate, roundOfNextOffer, type Strategy } from "./dispatch.js";
+import { addAttempt, attemptById, endAttempt, offersLeftOpen } from "./attempt.store.js";
+import {
+  type AttemptVerb,
+  type RankedCandidate,
+  roundOfNextOffer,
+  type Strategy,
+  type SupplierStop,
+} from "./dispatch.js";
 import { supplierWorkMoved, ticketFacts } from "./facts.js";
 import { DispatchAttemptRow } from "./fulfilment.table.js";
 import type { TicketVerb } from "./ticket.js";
-import { moveTicket, type TicketRow } from "./ticket.store.js";
+import { lockTicket, moveTicket, type TicketRow } from "./ticket.store.js";
 
 /** Timer: an offer's window is over; its subject is the attempt. */
 export const OFFER_EXPIRES = "OFFER_EXPIRES";
@@ -53,7 +59,7 @@ export async function closeOffer(
   attempt: DispatchAttemptRow,
   verbs: { readonly attempt: AttemptVerb; readonly ticket: TicketVerb },
   also: {
-    readonly declineReason?: string;
+    readonly declineReason?: string | null;
     readonly ticket?: Partial<Pick<TicketRow, "supplierId" | "pay" | "assignedAt">>;
   } = {},
 ): Promise<TicketRow> {
@@ -63,4 +69,21 @@ export async function closeOffer(
   // The ticket is not, or no longer, this supplier's, so its move alone tells them nothing.
   if (moved.supplierId === null) tx.record(supplierWorkMoved(attempt.supplierId, ticket.id));
   return moved;
+}
+
+/**
+ * Takes back every offer a supplier has not answered, so that the next candidates are asked at once; an answer that came
+ * first stands. For a supplier that takes no more orders: change its row first, in the same transaction. Whoever offers
+ * takes that row too (`lockSupplier`), so no offer slips in between.
+ */
+export async function passOffersOn(tx: Tx, supplierId: string, stop: SupplierStop): Promise<void> {
+  for (const { id, ticketId } of await offersLeftOpen(tx, supplierId)) {
+    const ticket = await lockTicket(tx, ticketId);
+    // Read again behind the lock: the supplier may have answered meanwhile.
+    const attempt = await attemptById(tx, id);
+    if (!ticket || attempt?.state !== "OFFERED") continue;
+    const verbs = { attempt: "WITHDRAW", ticket: "PASS_ON" } as const;
+    await closeOffer(tx, ticket, attempt, verbs, { declineReason: stop.reason });
+    tx.record(ticketFacts.withdrawn(ticket, supplierId, stop), ticketFacts.ready(ticket));
+  }
 }

@@ -30,6 +30,7 @@ export type TicketVerb =
   | "DECLINE_OFFER"
   | "EXPIRE_OFFER"
   | "WITHDRAW_OFFER"
+  | "PASS_ON"
   | "START"
   | "DELIVER"
   | "APPROVE_WORK"
@@ -48,6 +49,8 @@ export const ticketTable = stateTable<TicketState, TicketVerb>("ticket", "WAITIN
     EXPIRE_OFFER: "TO_DISPATCH",
     // Whoever takes an offer back wants to choose by hand: the ticket waits for them instead of being offered on.
     WITHDRAW_OFFER: "NEEDS_HUMAN",
+    // Its supplier takes no more orders: nobody decided anything about the ticket, so the next is asked.
+    PASS_ON: "TO_DISPATCH",
     CANCEL: "CANCELLED",
   },
   NEEDS_HUMAN: { OFFER: "OFFERED", CANCEL: "CANCELLED" },

@@ -26,6 +26,7 @@ export async function withdrawOffer(platform: Platform, viewer: Viewer, input: W
     must(attempt.state === "OFFERED", "OFFER_ENDED");
     seenLast(ticket, input.version);
     await closeOffer(tx, ticket, attempt, { attempt: "WITHDRAW", ticket: "WITHDRAW_OFFER" });
-    tx.record(ticketFacts.withdrawn(ticket, attempt.supplierId), ticketFacts.needsHuman(ticket));
+    const why = { because: "DISPATCHER", reason: null } as const;
+    tx.record(ticketFacts.withdrawn(ticket, attempt.supplierId, why), ticketFacts.needsHuman(ticket));
   });
 }

@@ -10,14 +10,7 @@ import type { SupplierMemberViewer, SupplierRole } from "../platform/viewer.js";
 import { supplierFacts } from "./facts.js";
 import { invitation } from "./letters.js";
 import { checkOwner } from "./member.js";
-import {
-  addMember,
-  anyMemberOfAccount,
-  lockMembers,
-  memberOfAccount,
-  setMember,
-  supplierById,
-} from "./supplier.store.js";
+import { addMember, anyMemberOfAccount, lockSupplier, memberOfAccount, setMember } from "./supplier.store.js";
 
 interface Colleague {
   readonly login: string;
@@ -41,13 +34,13 @@ export async function inviteColleague(
   await platform.limits.take("lettersPerLogin", login);
   const token = newSecret();
   const invited = await platform.work.run(viewer, async (tx) => {
-    await lockMembers(tx, viewer.supplierId);
+    const supplier = found(await lockSupplier(tx, viewer.supplierId));
     checkOwner(await memberOfAccount(tx, viewer.accountId));
     const colleague = { login, displayName, role: input.role };
     const { memberId, accountId } = await bringIn(tx, viewer.supplierId, colleague);
     await addLink(tx, "SUPPLIER_INVITATION", accountId, token, INVITATION_LIFE_MS);
     tx.record(supplierFacts.colleagueInvited(viewer.supplierId, memberId, input.role));
-    return { memberId, supplierName: found(await supplierById(tx, viewer.supplierId)).name };
+    return { memberId, supplierName: supplier.name };
   });
   const link = linkUrl(input.origin, "SUPPLIER", token);
   platform.post.send(invitation(login, invited.supplierName, link));

@@ -4,7 +4,7 @@ import type { Platform } from "../platform/platform.js";
 import type { SupplierMemberViewer } from "../platform/viewer.js";
 import { supplierFacts } from "./facts.js";
 import { checkOwner, checkRemoval } from "./member.js";
-import { countOwners, lockMembers, memberOf, memberOfAccount, setMember } from "./supplier.store.js";
+import { countOwners, lockSupplier, memberOf, memberOfAccount, setMember } from "./supplier.store.js";
 
 /**
  * An owner shuts a colleague out: their account is disabled and every session ends at once. Two owners who remove each
@@ -16,7 +16,7 @@ export async function removeColleague(
   input: { memberId: string; version: number },
 ): Promise<void> {
   await platform.work.run(viewer, async (tx) => {
-    await lockMembers(tx, viewer.supplierId);
+    await lockSupplier(tx, viewer.supplierId);
     checkOwner(await memberOfAccount(tx, viewer.accountId));
     const member = found(await memberOf(tx, viewer.supplierId, input.memberId));
     must(member.active, "NOT_FOUND");

@@ -22,6 +22,15 @@ export async function supplierById(sql: Sql, id: string): Promise<SupplierRow | 
   return (await suppliersById(sql, [id])).get(id);
 }
 
+/**
+ * Takes the supplier's row for the rest of the transaction and returns it as it is now: so that whether it takes orders
+ * stays true, and "the last owner" is one truth.
+ */
+export async function lockSupplier(tx: Tx, id: string): Promise<SupplierRow | undefined> {
+  await tx.run("UPDATE suppliers SET version = version WHERE id = ?", [id]);
+  return supplierById(tx, id);
+}
+
 export async function usccIsTaken(sql: Sql, uscc: string): Promise<boolean> {
   return (await sql.query("SELECT id FROM suppliers WHERE uscc = ?", [uscc])).length > 0;
 }
@@ -51,8 +60,10 @@ export async function addSupplier(tx: Tx, details: SupplierDetails): Promise<Sup
     version: 1,
   };
   if (await usccIsTaken(tx, uscc)) throw new Refusal("USCC_TAKEN", { field: "uscc" });
-  await tx.insert(SupplierRow, [row]).catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal("USCC_TAKEN", { field: "uscc" }) : error;
+  await tx.insert(SupplierRow, [row]).catch(async (error: unknown) => {
+    // It may also be the code that was drawn twice; then the unit of work begins anew.
+    const taken = isDuplicate(error) && (await usccIsTaken(tx, uscc));
+    throw taken ? new Refusal("USCC_TAKEN", { field: "uscc" }) : error;
   });
   return row;
 }
@@ -154,11 +165,6 @@ export async function setMember(
   set: { active: boolean; role: SupplierRole },
 ): Promise<void> {
   await tx.change(SupplierMemberRow, { id: member.id, version: member.version }, set);
-}
-
-/** Waits until no other transaction changes who belongs to this supplier, so that "the last owner" is one truth. */
-export async function lockMembers(tx: Tx, supplierId: string): Promise<void> {
-  await tx.run("UPDATE suppliers SET version = version WHERE id = ?", [supplierId]);
 }
 
 export async function countOwners(sql: Sql, supplierId: string): Promise<number> {

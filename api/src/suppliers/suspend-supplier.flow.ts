@@ -1,4 +1,5 @@
 import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
+import { passOffersOn } from "../fulfilment/offer.store.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
@@ -9,8 +10,8 @@ import { supplierLife } from "./supplier.js";
 import { setSupplierState, supplierById } from "./supplier.store.js";
 
 /**
- * Stops selling and dispatching a supplier's services. Its people may still sign in and finish open work. Refuses
- * REASON_REQUIRED, INVALID_STATE, STALE_VERSION.
+ * Stops selling and dispatching a supplier's services: offers it has not answered go to the next candidates. Its people
+ * may still sign in and finish open work. Refuses REASON_REQUIRED, INVALID_STATE, STALE_VERSION.
  */
 export async function suspendSupplier(
   platform: Platform,
@@ -24,6 +25,7 @@ export async function suspendSupplier(
     await setSupplierState(tx, supplier, supplierLife.after(supplier.state, "SUSPEND"), reason);
     const itemIds = await itemsServedBy(tx, supplier.id);
     await refreshShelvesUsing(tx, itemIds, (ids) => effectiveServices(tx, ids));
+    await passOffersOn(tx, supplier.id, { because: "SUPPLIER_SUSPENDED", reason });
     tx.record(supplierFacts.suspended(supplier.id, reason));
   });
 }
