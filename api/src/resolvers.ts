@@ -11,6 +11,7 @@ import { StaffProductResolver } from "./catalogue/staff-product.graphql.js";
 import { ProductVersionResolver } from "./catalogue/version.graphql.js";
 import { DispatchResolver, SupplierLoadResolver } from "./fulfilment/dispatch.graphql.js";
 import { LiveResolver } from "./fulfilment/live.graphql.js";
+import { StaffOrderComponentCostResolver, StaffOrderCostResolver } from "./fulfilment/order-cost.graphql.js";
 import { OrderDeliveryResolver, StaffOrderDeliveryResolver } from "./fulfilment/order-delivery.graphql.js";
 import { StaffReportResolver, StaffTicketReportsResolver } from "./fulfilment/progress-review.graphql.js";
 import { QueuesResolver } from "./fulfilment/queues.graphql.js";
@@ -119,6 +120,8 @@ export const resolvers = [
   ProgressReportResolver,
   OrderDeliveryResolver,
   StaffOrderDeliveryResolver,
+  StaffOrderCostResolver,
+  StaffOrderComponentCostResolver,
   SignOffResolver,
   SupplierTicketResolver,
   SupplierWorkResolver,

@@ -1,12 +1,11 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { loadAccount } from "../identity/account.graphql.js";
-import { type Fen, minus } from "../kernel/money.js";
+import type { Fen } from "../kernel/money.js";
 import { pageRequest } from "../kernel/page.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
-import { MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
 import { loadSupplier, Region, regionView, Supplier } from "../suppliers/supplier.graphql.js";
 import { type OrderState } from "./order.js";
@@ -29,11 +28,14 @@ export class Customer extends Node {
 @ObjectType({ implements: Node, description: "An order as staff see it." })
 export class StaffOrder extends OrderFields {
   customerId: string;
+  /** As planned when it was placed; what it costs by now is told by its tickets. */
   cost: Fen;
 }
 
 @ObjectType({ implements: Node, description: "One service item of an order as staff see it." })
 export class StaffOrderComponent extends LineFields {
+  orderId: string;
+  /** As planned when the order was placed. */
   costAmount: Fen;
 }
 
@@ -84,16 +86,6 @@ export class StaffOrderResolver {
     return loadOrderLines(context, order.id);
   }
 
-  @FieldResolver(() => MoneyScalar, { nullable: true, description: "What the suppliers get; null without cost.read." })
-  cost(@Root() order: StaffOrder, @Ctx() { viewer }: Context): Fen | null {
-    return holds(viewer, "cost.read") ? order.cost : null;
-  }
-
-  @FieldResolver(() => MoneyScalar, { nullable: true, description: "Price less cost; null without cost.read." })
-  margin(@Root() order: StaffOrder, @Ctx() { viewer }: Context): Fen | null {
-    return holds(viewer, "cost.read") ? minus(order.total, order.cost) : null;
-  }
-
   @FieldResolver(() => Region, { description: "Where the work is done." })
   region(@Root() order: StaffOrder): Region {
     return regionView(order.regionCode);
@@ -115,10 +107,5 @@ export class StaffOrderComponentResolver {
   @FieldResolver(() => Supplier, { nullable: true, description: "Who the order names for it." })
   supplier(@Root() line: StaffOrderComponent, @Ctx() context: Context): Promise<Supplier | null> {
     return loadSupplier(context, line.supplierId);
-  }
-
-  @FieldResolver(() => MoneyScalar, { nullable: true, description: "What the supplier gets; null without cost.read." })
-  costAmount(@Root() line: StaffOrderComponent, @Ctx() { viewer }: Context): Fen | null {
-    return holds(viewer, "cost.read") ? line.costAmount : null;
   }
 }
