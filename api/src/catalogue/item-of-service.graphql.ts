@@ -1,5 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver } from "type-graphql";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { ApplicationService } from "../suppliers/application.graphql.js";
 import { MyService, StaffService } from "../suppliers/service.graphql.js";
 import { loadItem, ServiceItem } from "./item.graphql.js";
@@ -10,7 +11,7 @@ const ITEM = { description: "The item it is about." };
 @Resolver(() => ApplicationService)
 export class ItemOfApplicationServiceResolver {
   @FieldResolver(() => ServiceItem, ITEM)
-  item(@Root() { itemId }: ApplicationService, @Ctx() context: Context): Promise<ServiceItem> {
+  item(@Parent() { itemId }: ApplicationService, @Ctx() context: Context): Promise<ServiceItem> {
     return loadItem(context, itemId);
   }
 }
@@ -18,7 +19,7 @@ export class ItemOfApplicationServiceResolver {
 @Resolver(() => MyService)
 export class ItemOfMyServiceResolver {
   @FieldResolver(() => ServiceItem, ITEM)
-  item(@Root() { itemId }: MyService, @Ctx() context: Context): Promise<ServiceItem> {
+  item(@Parent() { itemId }: MyService, @Ctx() context: Context): Promise<ServiceItem> {
     return loadItem(context, itemId);
   }
 }
@@ -26,7 +27,7 @@ export class ItemOfMyServiceResolver {
 @Resolver(() => StaffService)
 export class ItemOfStaffServiceResolver {
   @FieldResolver(() => ServiceItem, ITEM)
-  item(@Root() { itemId }: StaffService, @Ctx() context: Context): Promise<ServiceItem> {
+  item(@Parent() { itemId }: StaffService, @Ctx() context: Context): Promise<ServiceItem> {
     return loadItem(context, itemId);
   }
 }

@@ -1,19 +1,8 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-  registerEnumType,
-} from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { pageRequest } from "../kernel/page.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, anyone, staffWith } from "../platform/policy.js";
 import { holds } from "../platform/viewer.js";
@@ -133,7 +122,7 @@ export class CategoryResolver {
   }
 
   @FieldResolver(() => Int, { description: "How many products are sold in it now." })
-  async productCount(@Root() category: Category, @Ctx() { platform, loaders }: Context): Promise<number> {
+  async productCount(@Parent() category: Category, @Ctx() { platform, loaders }: Context): Promise<number> {
     return (await loaders.byId(LISTED, () => listedPerCategory(platform.database.read)).load(category.id)) ?? 0;
   }
 }
@@ -151,7 +140,7 @@ export class ServiceItemResolver {
   }
 
   @FieldResolver(() => Category, { description: "Where it belongs." })
-  category(@Root() item: ServiceItem, @Ctx() context: Context): Promise<Category> {
+  category(@Parent() item: ServiceItem, @Ctx() context: Context): Promise<Category> {
     return loadCategory(context, item.categoryId);
   }
 }
@@ -183,17 +172,17 @@ export class StaffServiceItemResolver {
   }
 
   @FieldResolver(() => [StaffService], { description: "Who can do it, cheapest first; empty without suppliers.read." })
-  async offers(@Root() { id }: StaffServiceItem, @Ctx() context: Context): Promise<StaffService[]> {
+  async offers(@Parent() { id }: StaffServiceItem, @Ctx() context: Context): Promise<StaffService[]> {
     return holds(context.viewer, "suppliers.read") ? loadStaffServicesOfItem(context, id) : [];
   }
 
   @FieldResolver(() => Int, { description: "In how many published products it is." })
-  async usedInProducts(@Root() { id }: StaffServiceItem, @Ctx() { platform, loaders }: Context): Promise<number> {
+  async usedInProducts(@Parent() { id }: StaffServiceItem, @Ctx() { platform, loaders }: Context): Promise<number> {
     return (await loaders.byId(USES, (ids) => publishedUses(platform.database.read, ids)).load(id)) ?? 0;
   }
 
   @FieldResolver(() => [String], { description: "What you may do with it now: EDIT, ACTIVATE, RETIRE." })
-  availableActions(@Root() { item }: StaffServiceItem, @Ctx() { viewer }: Context): string[] {
+  availableActions(@Parent() { item }: StaffServiceItem, @Ctx() { viewer }: Context): string[] {
     return holds(viewer, "catalogue.manage") ? itemLife.verbs(item.state) : [];
   }
 }

@@ -1,19 +1,8 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-  registerEnumType,
-} from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { pageRequest, toPage } from "../kernel/page.js";
 import type { Context } from "../platform/context.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
+import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, anyone } from "../platform/policy.js";
 import { MoneyScalar } from "../platform/scalars.js";
@@ -156,12 +145,12 @@ export class ProductResolver {
   }
 
   @FieldResolver(() => [LocalFile], { description: "Photos; the first is the cover." })
-  gallery(@Root() { galleryFileIds }: Product, @Ctx() context: Context): Promise<LocalFile[]> {
+  gallery(@Parent() { galleryFileIds }: Product, @Ctx() context: Context): Promise<LocalFile[]> {
     return loadFiles(context, galleryFileIds);
   }
 
   @FieldResolver(() => [ProductComponent], { description: "What it is made of, in order." })
-  components(@Root() { versionId }: Product, @Ctx() context: Context): Promise<ProductComponent[]> {
+  components(@Parent() { versionId }: Product, @Ctx() context: Context): Promise<ProductComponent[]> {
     return loadComponents(context, versionId);
   }
 }

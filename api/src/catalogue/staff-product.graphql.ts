@@ -1,18 +1,7 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-  registerEnumType,
-} from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { pageRequest } from "../kernel/page.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { holds } from "../platform/viewer.js";
@@ -87,7 +76,7 @@ export class StaffProductResolver {
 
   @FieldResolver(() => ProductVersion, { nullable: true, description: "The version on sale, or last on sale." })
   async published(
-    @Root() { publishedVersionId }: StaffProduct,
+    @Parent() { publishedVersionId }: StaffProduct,
     @Ctx() context: Context,
   ): Promise<ProductVersion | null> {
     return publishedVersionId ? loadVersion(context, publishedVersionId) : null;
@@ -97,18 +86,18 @@ export class StaffProductResolver {
     nullable: true,
     description: "The version being written; null when there is none.",
   })
-  async draft(@Root() { draftVersionId }: StaffProduct, @Ctx() context: Context): Promise<ProductVersion | null> {
+  async draft(@Parent() { draftVersionId }: StaffProduct, @Ctx() context: Context): Promise<ProductVersion | null> {
     return draftVersionId ? loadVersion(context, draftVersionId) : null;
   }
 
   @FieldResolver(() => [ProductVersion], { description: "Its versions, newest first, at most 50." })
-  async versions(@Root() { id }: StaffProduct, @Ctx() { platform, loaders }: Context): Promise<ProductVersion[]> {
+  async versions(@Parent() { id }: StaffProduct, @Ctx() { platform, loaders }: Context): Promise<ProductVersion[]> {
     const rows = await loaders.byId(OF_PRODUCT, (ids) => versionsOfProducts(platform.database.read, ids)).load(id);
     return (rows ?? []).slice(0, 50).map(versionView);
   }
 
   @FieldResolver(() => [String], { description: "What you may do with it now: EDIT, PUBLISH, ARCHIVE." })
-  availableActions(@Root() product: StaffProduct, @Ctx() { viewer }: Context): string[] {
+  availableActions(@Parent() product: StaffProduct, @Ctx() { viewer }: Context): string[] {
     return productLife.verbs(product.state).filter((verb) => {
       if (verb === "EDIT") return holds(viewer, "catalogue.manage");
       return holds(viewer, "catalogue.publish") && (verb !== "PUBLISH" || product.draftVersionId !== null);

@@ -1,6 +1,7 @@
-import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
+import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import type { Context } from "../platform/context.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
+import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar } from "../platform/scalars.js";
 import { regionOf } from "../suppliers/region.js";
@@ -220,22 +221,22 @@ export async function loadComponents({ platform, loaders }: Context, versionId: 
 @Resolver(() => ProductVersion)
 export class ProductVersionResolver {
   @FieldResolver(() => Category, { description: "Where it stands in the shop." })
-  category(@Root() { categoryId }: ProductVersion, @Ctx() context: Context): Promise<Category> {
+  category(@Parent() { categoryId }: ProductVersion, @Ctx() context: Context): Promise<Category> {
     return loadCategory(context, categoryId);
   }
 
   @FieldResolver(() => [LocalFile], { description: "Photos; the first is the cover." })
-  gallery(@Root() { galleryFileIds }: ProductVersion, @Ctx() context: Context): Promise<LocalFile[]> {
+  gallery(@Parent() { galleryFileIds }: ProductVersion, @Ctx() context: Context): Promise<LocalFile[]> {
     return loadFiles(context, galleryFileIds);
   }
 
   @FieldResolver(() => [ProductComponent], { description: "What it is made of, in order." })
-  components(@Root() { id }: ProductVersion, @Ctx() context: Context): Promise<ProductComponent[]> {
+  components(@Parent() { id }: ProductVersion, @Ctx() context: Context): Promise<ProductComponent[]> {
     return loadComponents(context, id);
   }
 
   @FieldResolver(() => [PublishGuard], { description: "What must hold before it is published, as things are now." })
-  async guards(@Root() version: ProductVersion, @Ctx() context: Context): Promise<PublishGuard[]> {
+  async guards(@Parent() version: ProductVersion, @Ctx() context: Context): Promise<PublishGuard[]> {
     const components = await loadComponents(context, version.id);
     const itemIds = [...new Set(components.map((component) => component.itemId))];
     const services = await Promise.all(itemIds.map((itemId) => loadEffectiveServices(context, itemId)));

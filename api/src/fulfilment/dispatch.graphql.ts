@@ -10,11 +10,11 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from "type-graphql";
 import { groupBy } from "../kernel/group.js";
 import { pageRequest } from "../kernel/page.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, Payload, settle, toConnection } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { holds } from "../platform/viewer.js";
@@ -124,7 +124,7 @@ const OPEN_SHOWN = 50;
 @Resolver(() => StaffSupplier)
 export class SupplierLoadResolver {
   @FieldResolver(() => Int, { description: "Tickets it has taken and not finished." })
-  async openTicketCount(@Root() supplier: StaffSupplier, @Ctx() { platform, loaders }: Context): Promise<number> {
+  async openTicketCount(@Parent() supplier: StaffSupplier, @Ctx() { platform, loaders }: Context): Promise<number> {
     const loader = loaders.byId(OPEN_COUNTS, (ids) => openTicketCounts(platform.database.read, ids));
     return (await loader.load(supplier.id)) ?? 0;
   }
@@ -132,7 +132,7 @@ export class SupplierLoadResolver {
   @FieldResolver(() => [StaffTicket], {
     description: "Those tickets, last taken first, 50 at most; empty without tickets.read.",
   })
-  async openTickets(@Root() supplier: StaffSupplier, @Ctx() context: Context): Promise<TicketRow[]> {
+  async openTickets(@Parent() supplier: StaffSupplier, @Ctx() context: Context): Promise<TicketRow[]> {
     const { platform, loaders, viewer } = context;
     if (!holds(viewer, "tickets.read")) return [];
     const loader = loaders.byId(OPEN_TICKETS, async (ids) =>

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { Arg, Ctx, Field, ID, Int, ObjectType, Resolver, Root, Subscription } from "type-graphql";
+import { Arg, Ctx, Field, ID, Int, ObjectType, Resolver, Subscription } from "type-graphql";
 import { viewerNow } from "../identity/viewer-now.flow.js";
 import type { Stream } from "../kernel/fact.js";
 import { found } from "../kernel/refusal.js";
@@ -8,6 +8,7 @@ import { loadOrder, Order } from "../orders/order.graphql.js";
 import { loadStaffOrder, StaffOrder } from "../orders/staff-order.graphql.js";
 import { type Context, renewContext } from "../platform/context.js";
 import { eventsOf, type StreamMoved } from "../platform/live.js";
+import { Parent } from "../platform/parent.js";
 import { Allow, anyStaff, customers, judge, type Policy, staffWith, supplierMembers } from "../platform/policy.js";
 import { readSupplierWork, StaffQueues, SupplierWork } from "./queues.graphql.js";
 import { readQueues } from "./read-queues.flow.js";
@@ -75,7 +76,7 @@ export class LiveResolver {
     },
   })
   async orderChanged(
-    @Root() { seq }: StreamMoved,
+    @Parent() { seq }: StreamMoved,
     @Ctx() context: Context,
     @Arg("orderId", () => ID, { description: "Of the order." }) orderId: string,
     @Arg("afterSeq", () => Int, { nullable: true, description: "The last number you have seen." })
@@ -93,7 +94,7 @@ export class LiveResolver {
     },
   })
   async staffOrderChanged(
-    @Root() { seq }: StreamMoved,
+    @Parent() { seq }: StreamMoved,
     @Ctx() context: Context,
     @Arg("orderId", () => ID, { description: "Of the order." }) orderId: string,
     @Arg("afterSeq", () => Int, { nullable: true, description: "The last number you have seen." })

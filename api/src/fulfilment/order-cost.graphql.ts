@@ -1,7 +1,8 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver } from "type-graphql";
 import { type Fen, minus } from "../kernel/money.js";
 import { StaffOrder, StaffOrderComponent } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
 import { costOf } from "./cost.js";
@@ -15,12 +16,12 @@ export class StaffOrderCostResolver {
     description:
       "What the suppliers get: who took the work its pay, else what the order planned; null without cost.read.",
   })
-  async cost(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Fen | null> {
+  async cost(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<Fen | null> {
     return holds(context.viewer, "cost.read") ? costOf(order.cost, await loadTicketsOf(context, order.id)) : null;
   }
 
   @FieldResolver(() => MoneyScalar, { nullable: true, description: "Price less cost; null without cost.read." })
-  async margin(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Fen | null> {
+  async margin(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<Fen | null> {
     const cost = await this.cost(order, context);
     return cost === null ? null : minus(order.total, cost);
   }
@@ -32,7 +33,7 @@ export class StaffOrderComponentCostResolver {
     nullable: true,
     description: "What the supplier who took it gets, or the named one would; null without cost.read.",
   })
-  async costAmount(@Root() line: StaffOrderComponent, @Ctx() context: Context): Promise<Fen | null> {
+  async costAmount(@Parent() line: StaffOrderComponent, @Ctx() context: Context): Promise<Fen | null> {
     if (!holds(context.viewer, "cost.read")) return null;
     const tickets = await loadTicketsOf(context, line.orderId);
     return costOf(

@@ -1,8 +1,9 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import { type NextStep as Step, type StepActor, type StepCode, stepActors } from "../orders/next-step.js";
 import { Order } from "../orders/order.graphql.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { holds } from "../platform/viewer.js";
 import { deliveryOf } from "./progress.js";
 import { type OrderStep, readNextSteps } from "./read-next-steps.flow.js";
@@ -39,27 +40,27 @@ export class DeliveryProgress {
 @Resolver(() => Order)
 export class OrderDeliveryResolver {
   @FieldResolver(() => [Ticket], { description: "The work, in its order." })
-  tickets(@Root() order: Order, @Ctx() context: Context): Promise<TicketRow[]> {
+  tickets(@Parent() order: Order, @Ctx() context: Context): Promise<TicketRow[]> {
     return loadTicketsOf(context, order.id);
   }
 
   @FieldResolver(() => DeliveryProgress, { description: "How far the work is." })
-  delivery(@Root() order: Order, @Ctx() context: Context): Promise<DeliveryProgress> {
+  delivery(@Parent() order: Order, @Ctx() context: Context): Promise<DeliveryProgress> {
     return loadDelivery(context, order.id);
   }
 
   @FieldResolver(() => Int, { description: "Reports that wait for staff before you see them." })
-  pendingReportCount(@Root() order: Order, @Ctx() context: Context): Promise<number> {
+  pendingReportCount(@Parent() order: Order, @Ctx() context: Context): Promise<number> {
     return countPending(context, order.id);
   }
 
   @FieldResolver(() => NextStep, { description: "Who has to act next, and how." })
-  async nextStep(@Root() order: Order, @Ctx() context: Context): Promise<Step> {
+  async nextStep(@Parent() order: Order, @Ctx() context: Context): Promise<Step> {
     return (await loadStep(context, order.id)).nextStep;
   }
 
   @FieldResolver(() => [String], { description: "What you may do with it now: PAY, CANCEL, ACCEPT, REVIEW." })
-  async availableActions(@Root() order: Order, @Ctx() context: Context): Promise<readonly string[]> {
+  async availableActions(@Parent() order: Order, @Ctx() context: Context): Promise<readonly string[]> {
     return (await loadStep(context, order.id)).actions;
   }
 }
@@ -68,27 +69,27 @@ export class OrderDeliveryResolver {
 @Resolver(() => StaffOrder)
 export class StaffOrderDeliveryResolver {
   @FieldResolver(() => [StaffTicket], { description: "The work, in its order; empty without tickets.read." })
-  async tickets(@Root() order: StaffOrder, @Ctx() context: Context): Promise<TicketRow[]> {
+  async tickets(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<TicketRow[]> {
     return holds(context.viewer, "tickets.read") ? loadTicketsOf(context, order.id) : [];
   }
 
   @FieldResolver(() => DeliveryProgress, { description: "How far the work is." })
-  delivery(@Root() order: StaffOrder, @Ctx() context: Context): Promise<DeliveryProgress> {
+  delivery(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<DeliveryProgress> {
     return loadDelivery(context, order.id);
   }
 
   @FieldResolver(() => Int, { description: "Reports that wait for review." })
-  pendingReportCount(@Root() order: StaffOrder, @Ctx() context: Context): Promise<number> {
+  pendingReportCount(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<number> {
     return countPending(context, order.id);
   }
 
   @FieldResolver(() => NextStep, { description: "Who has to act next, and how." })
-  async nextStep(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Step> {
+  async nextStep(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<Step> {
     return (await loadStep(context, order.id)).nextStep;
   }
 
   @FieldResolver(() => [String], { description: "What staff may do with the order as a whole; nothing yet." })
-  availableActions(@Root() _order: StaffOrder): string[] {
+  availableActions(@Parent() _order: StaffOrder): string[] {
     return [];
   }
 }

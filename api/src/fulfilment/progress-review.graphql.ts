@@ -10,12 +10,12 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from "type-graphql";
 import { pageRequest } from "../kernel/page.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
+import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, Payload, settle, toConnection } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar } from "../platform/scalars.js";
@@ -94,27 +94,27 @@ class RejectProgressPayload extends Payload {
 @Resolver(() => StaffReport)
 export class StaffReportResolver {
   @FieldResolver(() => StaffTicket, { description: "The work it is about." })
-  async ticket(@Root() report: ProgressReportRow, @Ctx() context: Context): Promise<TicketRow> {
+  async ticket(@Parent() report: ProgressReportRow, @Ctx() context: Context): Promise<TicketRow> {
     return found(await loadTicket(context, report.ticketId));
   }
 
   @FieldResolver(() => StaffSupplier, { description: "Who reports." })
-  async supplier(@Root() report: ProgressReportRow, @Ctx() context: Context): Promise<StaffSupplier> {
+  async supplier(@Parent() report: ProgressReportRow, @Ctx() context: Context): Promise<StaffSupplier> {
     return found(await loadStaffSupplier(context, report.supplierId));
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Name of the milestone; null for a note." })
-  milestone(@Root() report: ProgressReportRow): string | null {
+  milestone(@Parent() report: ProgressReportRow): string | null {
     return report.milestoneName;
   }
 
   @FieldResolver(() => [LocalFile], { description: "What the supplier shows." })
-  photos(@Root() report: ProgressReportRow, @Ctx() context: Context): Promise<LocalFile[]> {
+  photos(@Parent() report: ProgressReportRow, @Ctx() context: Context): Promise<LocalFile[]> {
     return loadFiles(context, report.photoIds);
   }
 
   @FieldResolver(() => [String], { description: "What you may do with it now: APPROVE, REJECT." })
-  availableActions(@Root() report: ProgressReportRow, @Ctx() { viewer }: Context): string[] {
+  availableActions(@Parent() report: ProgressReportRow, @Ctx() { viewer }: Context): string[] {
     return holds(viewer, "progress.review") ? reportTable.verbs(report.state) : [];
   }
 
@@ -165,7 +165,7 @@ export class StaffReportResolver {
 @Resolver(() => StaffTicket)
 export class StaffTicketReportsResolver {
   @FieldResolver(() => [StaffReport], { description: "What the supplier reported, oldest first." })
-  reports(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<ProgressReportRow[]> {
+  reports(@Parent() ticket: TicketRow, @Ctx() context: Context): Promise<ProgressReportRow[]> {
     return loadReports(context, ticket.id);
   }
 }

@@ -1,8 +1,9 @@
-import { Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Resolver } from "type-graphql";
 import { groupBy } from "../kernel/group.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
+import { Parent } from "../platform/parent.js";
 import { connectionType, Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
@@ -69,39 +70,39 @@ export class StaffTicketResolver {
     nullable: true,
     description: "Who does it; null until a supplier has taken it.",
   })
-  async supplier(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<StaffSupplier | null> {
+  async supplier(@Parent() ticket: TicketRow, @Ctx() context: Context): Promise<StaffSupplier | null> {
     return ticket.supplierId === null ? null : loadStaffSupplier(context, ticket.supplierId);
   }
 
   @FieldResolver(() => StaffSupplier, { nullable: true, description: "Whom the order names for it." })
-  async chosenSupplier(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<StaffSupplier | null> {
+  async chosenSupplier(@Parent() ticket: TicketRow, @Ctx() context: Context): Promise<StaffSupplier | null> {
     return ticket.chosenSupplierId === null ? null : loadStaffSupplier(context, ticket.chosenSupplierId);
   }
 
   @FieldResolver(() => [TicketMilestone], { description: "Its parts." })
-  milestones(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<TicketMilestone[]> {
+  milestones(@Parent() ticket: TicketRow, @Ctx() context: Context): Promise<TicketMilestone[]> {
     return loadMilestones(context, ticket);
   }
 
   @FieldResolver(() => [DispatchAttempt], { description: "Whom it was offered to, oldest first." })
-  attempts(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<DispatchAttemptRow[]> {
+  attempts(@Parent() ticket: TicketRow, @Ctx() context: Context): Promise<DispatchAttemptRow[]> {
     return loadAttempts(context, ticket.id);
   }
 
   @FieldResolver(() => [DispatchCandidate], {
     description: "Whom it could be offered to now, best first, with reasons; empty while it can't be offered.",
   })
-  candidates(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<readonly RankedCandidate[]> {
+  candidates(@Parent() ticket: TicketRow, @Ctx() context: Context): Promise<readonly RankedCandidate[]> {
     return loadCandidates(context, ticket.id);
   }
 
   @FieldResolver(() => [LocalFile], { description: "What the customer showed when it was last sent back." })
-  reworkPhotos(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<LocalFile[]> {
+  reworkPhotos(@Parent() ticket: TicketRow, @Ctx() context: Context): Promise<LocalFile[]> {
     return loadFiles(context, ticket.reworkPhotoIds);
   }
 
   @FieldResolver(() => Region, { description: "The city." })
-  region(@Root() ticket: TicketRow): Region {
+  region(@Parent() ticket: TicketRow): Region {
     return regionView(ticket.regionCode);
   }
 
@@ -109,12 +110,12 @@ export class StaffTicketResolver {
     nullable: true,
     description: "What its supplier gets, or the named one would; null without cost.read.",
   })
-  costAmount(@Root() ticket: TicketRow, @Ctx() { viewer }: Context): number | null {
+  costAmount(@Parent() ticket: TicketRow, @Ctx() { viewer }: Context): number | null {
     return holds(viewer, "cost.read") ? (ticket.pay ?? ticket.plannedCost) : null;
   }
 
   @FieldResolver(() => DateTimeScalar, { nullable: true, description: "Until when the open offer can be answered." })
-  async acceptBy(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<number | null> {
+  async acceptBy(@Parent() ticket: TicketRow, @Ctx() context: Context): Promise<number | null> {
     if (ticket.state !== "OFFERED") return null;
     const open = (await loadAttempts(context, ticket.id)).find((attempt) => attempt.state === "OFFERED");
     return open?.expiresAt ?? null;
@@ -123,7 +124,7 @@ export class StaffTicketResolver {
   @FieldResolver(() => [String], {
     description: "What you may do with it now: DISPATCH, WITHDRAW_OFFER, APPROVE_WORK, REQUEST_REWORK.",
   })
-  availableActions(@Root() ticket: TicketRow, @Ctx() { viewer }: Context): string[] {
+  availableActions(@Parent() ticket: TicketRow, @Ctx() { viewer }: Context): string[] {
     return staffActions(ticket.state, viewer);
   }
 }
@@ -131,7 +132,7 @@ export class StaffTicketResolver {
 @Resolver(() => DispatchCandidate)
 export class DispatchCandidateResolver {
   @FieldResolver(() => StaffSupplier, { description: "Who." })
-  async supplier(@Root() candidate: RankedCandidate, @Ctx() context: Context): Promise<StaffSupplier> {
+  async supplier(@Parent() candidate: RankedCandidate, @Ctx() context: Context): Promise<StaffSupplier> {
     return found(await loadStaffSupplier(context, candidate.supplierId));
   }
 }
@@ -139,7 +140,7 @@ export class DispatchCandidateResolver {
 @Resolver(() => DispatchAttempt)
 export class DispatchAttemptResolver {
   @FieldResolver(() => StaffSupplier, { description: "Who was asked." })
-  async supplier(@Root() attempt: DispatchAttemptRow, @Ctx() context: Context): Promise<StaffSupplier> {
+  async supplier(@Parent() attempt: DispatchAttemptRow, @Ctx() context: Context): Promise<StaffSupplier> {
     return found(await loadStaffSupplier(context, attempt.supplierId));
   }
 }

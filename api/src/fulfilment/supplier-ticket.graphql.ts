@@ -1,8 +1,9 @@
-import { Arg, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { pageRequest } from "../kernel/page.js";
 import { OrderInputValue } from "../orders/order.graphql.js";
 import type { Context } from "../platform/context.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
+import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, supplierMembers } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
@@ -114,28 +115,28 @@ export const SupplierTicketConnection = connectionType("SupplierTicket", () => S
 @Resolver(() => SupplierTicket)
 export class SupplierTicketResolver {
   @FieldResolver(() => Region, { description: "The city." })
-  region(@Root() ticket: SupplierTicketView): Region {
+  region(@Parent() ticket: SupplierTicketView): Region {
     return regionView(ticket.regionCode);
   }
 
   @FieldResolver(() => [TicketMilestone], { description: "Its parts." })
-  async milestones(@Root() ticket: SupplierTicketView, @Ctx() context: Context): Promise<TicketMilestone[]> {
+  async milestones(@Parent() ticket: SupplierTicketView, @Ctx() context: Context): Promise<TicketMilestone[]> {
     if (ticket.mine) return loadMilestones(context, ticket);
     return ticket.milestones.map((milestone) => ({ ...milestone, done: false }));
   }
 
   @FieldResolver(() => [ProgressReport], { description: "What you reported, oldest first." })
-  async reports(@Root() ticket: SupplierTicketView, @Ctx() context: Context): Promise<ProgressReportRow[]> {
+  async reports(@Parent() ticket: SupplierTicketView, @Ctx() context: Context): Promise<ProgressReportRow[]> {
     return ticket.mine ? loadReports(context, ticket.id) : [];
   }
 
   @FieldResolver(() => [LocalFile], { description: "What the customer showed when it was last sent back." })
-  reworkPhotos(@Root() ticket: SupplierTicketView, @Ctx() context: Context): Promise<LocalFile[]> {
+  reworkPhotos(@Parent() ticket: SupplierTicketView, @Ctx() context: Context): Promise<LocalFile[]> {
     return loadFiles(context, ticket.reworkPhotoIds);
   }
 
   @FieldResolver(() => Int, { description: "Number of the last move on your supplier's pages." })
-  seq(@Root() _ticket: SupplierTicketView, @Ctx() context: Context): Promise<number> {
+  seq(@Parent() _ticket: SupplierTicketView, @Ctx() context: Context): Promise<number> {
     return loadSupplierSeq(context, memberOf(context).supplierId);
   }
 

@@ -1,7 +1,8 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import { groupBy } from "../kernel/group.js";
 import type { Context } from "../platform/context.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
+import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar } from "../platform/scalars.js";
 import { attemptStates } from "./dispatch.js";
@@ -76,12 +77,12 @@ export class ProgressReport extends Node {
 @Resolver(() => ProgressReport)
 export class ProgressReportResolver {
   @FieldResolver(() => String, { nullable: true, description: "Name of the milestone; null for a note." })
-  milestone(@Root() report: ProgressReportRow): string | null {
+  milestone(@Parent() report: ProgressReportRow): string | null {
     return report.milestoneName;
   }
 
   @FieldResolver(() => [LocalFile], { description: "What the supplier shows." })
-  photos(@Root() report: ProgressReportRow, @Ctx() context: Context): Promise<LocalFile[]> {
+  photos(@Parent() report: ProgressReportRow, @Ctx() context: Context): Promise<LocalFile[]> {
     return loadFiles(context, report.photoIds);
   }
 }

@@ -1,6 +1,7 @@
-import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver } from "type-graphql";
 import { loadAccount } from "../identity/account.graphql.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar } from "../platform/scalars.js";
 import { loadSupplier, Supplier } from "../suppliers/supplier.graphql.js";
@@ -58,35 +59,35 @@ export class Ticket extends Node {
 @Resolver(() => Ticket)
 export class TicketResolver {
   @FieldResolver(() => Supplier, { nullable: true, description: "Who does it; null until a supplier has taken it." })
-  async supplier(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<Supplier | null> {
+  async supplier(@Parent() ticket: TicketRow, @Ctx() context: Context): Promise<Supplier | null> {
     return ticket.supplierId === null ? null : loadSupplier(context, ticket.supplierId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Who of the supplier is at it; null until work began." })
-  async workerName(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<string | null> {
+  async workerName(@Parent() ticket: TicketRow, @Ctx() context: Context): Promise<string | null> {
     if (ticket.workerId === null) return null;
     return (await loadAccount(context, ticket.workerId))?.displayName ?? null;
   }
 
   @FieldResolver(() => [TicketMilestone], { description: "Its parts." })
-  milestones(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<TicketMilestone[]> {
+  milestones(@Parent() ticket: TicketRow, @Ctx() context: Context): Promise<TicketMilestone[]> {
     return loadMilestones(context, ticket);
   }
 
   @FieldResolver(() => [ProgressReport], {
     description: "What the supplier reported and staff approved, oldest first.",
   })
-  async reports(@Root() ticket: TicketRow, @Ctx() context: Context): Promise<ProgressReportRow[]> {
+  async reports(@Parent() ticket: TicketRow, @Ctx() context: Context): Promise<ProgressReportRow[]> {
     return (await loadReports(context, ticket.id)).filter((report) => report.state === "APPROVED");
   }
 
   @FieldResolver(() => Int, { description: "How many reports wait for staff: silence never means that nobody works." })
-  pendingReportCount(@Root() ticket: TicketRow): number {
+  pendingReportCount(@Parent() ticket: TicketRow): number {
     return ticket.pendingReports;
   }
 
   @FieldResolver(() => [String], { description: "What you may do with it now: ACCEPT, REQUEST_REWORK." })
-  availableActions(@Root() ticket: TicketRow): string[] {
+  availableActions(@Parent() ticket: TicketRow): string[] {
     return customerActions(ticket.state);
   }
 }

@@ -10,9 +10,9 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from "type-graphql";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { Node, Payload, settle } from "../platform/payload.js";
 import { Allow, staffInPerson } from "../platform/policy.js";
 import { DateTimeScalar } from "../platform/scalars.js";
@@ -134,7 +134,7 @@ class SaveRolePayload extends Payload {
 @Resolver(() => StaffMember)
 export class StaffResolver {
   @FieldResolver(() => [Role], { description: "The roles they hold." })
-  async roles(@Root() member: StaffMember, @Ctx() { platform, loaders }: Context): Promise<Role[]> {
+  async roles(@Parent() member: StaffMember, @Ctx() { platform, loaders }: Context): Promise<Role[]> {
     const roleIds = loaders.byId(ROLES_OF, (ids) => roleIdsOf(platform.database.read, ids));
     const roles = loaders.byId(ROLES, async () => byId(await allRoles(platform.database.read)));
     const held = await roles.loadMany((await roleIds.load(member.id)) ?? []);

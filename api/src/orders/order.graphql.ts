@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { pageRequest } from "../kernel/page.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, customers } from "../platform/policy.js";
 import { loadSupplier, Region, regionView, Supplier } from "../suppliers/supplier.graphql.js";
@@ -64,22 +65,22 @@ export class OrderResolver {
   }
 
   @FieldResolver(() => [OrderComponent], { description: "What was bought, item by item." })
-  lines(@Root() order: Order, @Ctx() context: Context): Promise<OrderComponent[]> {
+  lines(@Parent() order: Order, @Ctx() context: Context): Promise<OrderComponent[]> {
     return loadOrderLines(context, order.id);
   }
 
   @FieldResolver(() => Region, { description: "Where the work is done." })
-  region(@Root() order: Order): Region {
+  region(@Parent() order: Order): Region {
     return regionView(order.regionCode);
   }
 
   @FieldResolver(() => [TimelineEntry], { description: "Everything that happened, in order." })
-  timeline(@Root() order: Order, @Ctx() context: Context): Promise<TimelineEntry[]> {
+  timeline(@Parent() order: Order, @Ctx() context: Context): Promise<TimelineEntry[]> {
     return loadTimeline(context, order.id, "CUSTOMER");
   }
 
   @FieldResolver(() => Int, { description: "How far the order's story has got; live pages watch from here." })
-  seq(@Root() order: Order, @Ctx() context: Context): Promise<number> {
+  seq(@Parent() order: Order, @Ctx() context: Context): Promise<number> {
     return loadOrderSeq(context, order.id);
   }
 }
@@ -87,7 +88,7 @@ export class OrderResolver {
 @Resolver(() => OrderComponent)
 export class OrderComponentResolver {
   @FieldResolver(() => Supplier, { nullable: true, description: "Who does it." })
-  supplier(@Root() line: OrderComponent, @Ctx() context: Context): Promise<Supplier | null> {
+  supplier(@Parent() line: OrderComponent, @Ctx() context: Context): Promise<Supplier | null> {
     return loadSupplier(context, line.supplierId);
   }
 }

@@ -1,9 +1,10 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { loadAccount } from "../identity/account.graphql.js";
 import type { Fen } from "../kernel/money.js";
 import { pageRequest } from "../kernel/page.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { holds } from "../platform/viewer.js";
@@ -77,27 +78,27 @@ export class StaffOrderResolver {
   }
 
   @FieldResolver(() => Customer, { description: "Who placed it." })
-  async customer(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Customer> {
+  async customer(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<Customer> {
     return found(await loadAccount(context, order.customerId));
   }
 
   @FieldResolver(() => [StaffOrderComponent], { description: "What was bought, item by item." })
-  lines(@Root() order: StaffOrder, @Ctx() context: Context): Promise<StaffOrderComponent[]> {
+  lines(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<StaffOrderComponent[]> {
     return loadOrderLines(context, order.id);
   }
 
   @FieldResolver(() => Region, { description: "Where the work is done." })
-  region(@Root() order: StaffOrder): Region {
+  region(@Parent() order: StaffOrder): Region {
     return regionView(order.regionCode);
   }
 
   @FieldResolver(() => [TimelineEntry], { description: "Everything that happened, in order." })
-  timeline(@Root() order: StaffOrder, @Ctx() context: Context): Promise<TimelineEntry[]> {
+  timeline(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<TimelineEntry[]> {
     return loadTimeline(context, order.id, "STAFF");
   }
 
   @FieldResolver(() => Int, { description: "How far the order's story has got; live pages watch from here." })
-  seq(@Root() order: StaffOrder, @Ctx() context: Context): Promise<number> {
+  seq(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<number> {
     return loadOrderSeq(context, order.id);
   }
 }
@@ -105,7 +106,7 @@ export class StaffOrderResolver {
 @Resolver(() => StaffOrderComponent)
 export class StaffOrderComponentResolver {
   @FieldResolver(() => Supplier, { nullable: true, description: "Who the order names for it." })
-  supplier(@Root() line: StaffOrderComponent, @Ctx() context: Context): Promise<Supplier | null> {
+  supplier(@Parent() line: StaffOrderComponent, @Ctx() context: Context): Promise<Supplier | null> {
     return loadSupplier(context, line.supplierId);
   }
 }

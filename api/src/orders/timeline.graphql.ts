@@ -1,6 +1,7 @@
-import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
+import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import type { Context } from "../platform/context.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
+import { Parent } from "../platform/parent.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { type Audience, type TimelineKind, timelineKindNames, timelineOf } from "./timeline.js";
 import { storiesOf } from "./timeline.store.js";
@@ -40,7 +41,7 @@ export class TimelineEntry {
 @Resolver(() => TimelineEntry)
 export class TimelineResolver {
   @FieldResolver(() => [LocalFile], { description: "Photos that belong to it." })
-  photos(@Root() entry: TimelineEntry, @Ctx() context: Context): Promise<LocalFile[]> {
+  photos(@Parent() entry: TimelineEntry, @Ctx() context: Context): Promise<LocalFile[]> {
     return loadFiles(context, entry.photoIds);
   }
 }

@@ -1,4 +1,4 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
 import { InstalmentNatureEnum, InstalmentTriggerEnum } from "../catalogue/version.graphql.js";
 import { groupBy } from "../kernel/group.js";
@@ -7,6 +7,7 @@ import { Order } from "../orders/order.graphql.js";
 import { type MoneyState, moneyState } from "../orders/order.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
@@ -80,7 +81,7 @@ async function readMoney(context: Context, order: { id: string; total: Fen }) {
 @Resolver(() => Instalment)
 export class InstalmentResolver {
   @FieldResolver(() => [Payment], { description: "Every attempt to pay it, newest first." })
-  async payments(@Root() instalment: Instalment, @Ctx() context: Context): Promise<Payment[]> {
+  async payments(@Parent() instalment: Instalment, @Ctx() context: Context): Promise<Payment[]> {
     if (context.viewer.kind !== "customer" && !holds(context.viewer, "payments.read")) return [];
     const payments = await loadPaymentsOf(context, instalment.orderId);
     return payments.filter((payment) => payment.instalmentId === instalment.id);
@@ -90,22 +91,22 @@ export class InstalmentResolver {
 @Resolver(() => Order)
 export class OrderMoneyResolver {
   @FieldResolver(() => [Instalment], { description: "How it is paid, in the order of the plan." })
-  instalments(@Root() order: Order, @Ctx() context: Context): Promise<Instalment[]> {
+  instalments(@Parent() order: Order, @Ctx() context: Context): Promise<Instalment[]> {
     return loadInstalments(context, order.id);
   }
 
   @FieldResolver(() => MoneyScalar, { description: "What was paid." })
-  async paid(@Root() order: Order, @Ctx() context: Context): Promise<Fen> {
+  async paid(@Parent() order: Order, @Ctx() context: Context): Promise<Fen> {
     return (await readMoney(context, order)).paid;
   }
 
   @FieldResolver(() => MoneyScalar, { description: "What is to be paid now." })
-  async due(@Root() order: Order, @Ctx() context: Context): Promise<Fen> {
+  async due(@Parent() order: Order, @Ctx() context: Context): Promise<Fen> {
     return (await readMoney(context, order)).due;
   }
 
   @FieldResolver(() => MoneyStateEnum, { description: "How much of it was paid." })
-  async moneyState(@Root() order: Order, @Ctx() context: Context): Promise<MoneyState> {
+  async moneyState(@Parent() order: Order, @Ctx() context: Context): Promise<MoneyState> {
     return (await readMoney(context, order)).state;
   }
 }
@@ -113,22 +114,22 @@ export class OrderMoneyResolver {
 @Resolver(() => StaffOrder)
 export class StaffOrderMoneyResolver {
   @FieldResolver(() => [Instalment], { description: "How it is paid, in the order of the plan." })
-  instalments(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Instalment[]> {
+  instalments(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<Instalment[]> {
     return loadInstalments(context, order.id);
   }
 
   @FieldResolver(() => MoneyScalar, { description: "What was paid." })
-  async paid(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Fen> {
+  async paid(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<Fen> {
     return (await readMoney(context, order)).paid;
   }
 
   @FieldResolver(() => MoneyScalar, { description: "What is to be paid now." })
-  async due(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Fen> {
+  async due(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<Fen> {
     return (await readMoney(context, order)).due;
   }
 
   @FieldResolver(() => MoneyStateEnum, { description: "How much of it was paid." })
-  async moneyState(@Root() order: StaffOrder, @Ctx() context: Context): Promise<MoneyState> {
+  async moneyState(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<MoneyState> {
     return (await readMoney(context, order)).state;
   }
 }

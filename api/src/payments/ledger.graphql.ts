@@ -1,9 +1,10 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { groupBy } from "../kernel/group.js";
 import { type Fen } from "../kernel/money.js";
 import { pageRequest } from "../kernel/page.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
@@ -97,7 +98,7 @@ export class LedgerResolver {
   }
 
   @FieldResolver(() => [Posting], { description: "Its sides, debits first." })
-  async postings(@Root() transaction: LedgerTransaction, @Ctx() { platform, loaders }: Context): Promise<Posting[]> {
+  async postings(@Parent() transaction: LedgerTransaction, @Ctx() { platform, loaders }: Context): Promise<Posting[]> {
     const loader = loaders.byId(POSTINGS, async (ids) =>
       groupBy<PostingRow, string>(await postingsOf(platform.database.read, ids), (row) => row.transactionId),
     );
@@ -108,7 +109,7 @@ export class LedgerResolver {
 @Resolver(() => Posting)
 export class PostingResolver {
   @FieldResolver(() => String, { description: "Name of the account." })
-  accountName(@Root() posting: Posting): string {
+  accountName(@Parent() posting: Posting): string {
     return accounts[posting.account as keyof typeof accounts].name;
   }
 }
@@ -118,7 +119,10 @@ export class StaffOrderLedgerResolver {
   @FieldResolver(() => [LedgerTransaction], {
     description: "What the books say of it, in order; none without ledger.read.",
   })
-  async ledger(@Root() order: StaffOrder, @Ctx() { platform, loaders, viewer }: Context): Promise<LedgerTransaction[]> {
+  async ledger(
+    @Parent() order: StaffOrder,
+    @Ctx() { platform, loaders, viewer }: Context,
+  ): Promise<LedgerTransaction[]> {
     if (!holds(viewer, "ledger.read")) return [];
     const loader = loaders.byId(TRANSACTIONS, async (ids) =>
       groupBy<LedgerTransactionRow, string>(

@@ -1,16 +1,4 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-  registerEnumType,
-} from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { loadAccount } from "../identity/account.graphql.js";
 import { groupBy } from "../kernel/group.js";
 import { type Fen } from "../kernel/money.js";
@@ -19,6 +7,7 @@ import { found } from "../kernel/refusal.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
 import { LocalFile, loadFile } from "../platform/file.graphql.js";
+import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, signedIn, staffWith } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
@@ -121,27 +110,27 @@ export class PaymentResolver {
   }
 
   @FieldResolver(() => String, { description: "Name of the customer." })
-  async customerName(@Root() payment: Payment, @Ctx() context: Context): Promise<string> {
+  async customerName(@Parent() payment: Payment, @Ctx() context: Context): Promise<string> {
     return found(await loadAccount(context, payment.customerId)).displayName;
   }
 
   @FieldResolver(() => LocalFile, { nullable: true, description: "The slip the customer uploaded." })
-  slip(@Root() payment: Payment, @Ctx() context: Context): Promise<LocalFile | null> {
+  slip(@Parent() payment: Payment, @Ctx() context: Context): Promise<LocalFile | null> {
     return loadFile(context, payment.slipFileId);
   }
 
   @FieldResolver(() => MoneyScalar, { nullable: true, description: "What arrived; null until it did." })
-  receivedAmount(@Root() payment: Payment): Fen | null {
+  receivedAmount(@Parent() payment: Payment): Fen | null {
     return payment.received;
   }
 
   @FieldResolver(() => String, { nullable: true, description: "The channel's page; for the payer, while it is open." })
-  payUrl(@Root() payment: PaymentRow, @Ctx() { viewer }: Context): string | null {
+  payUrl(@Parent() payment: PaymentRow, @Ctx() { viewer }: Context): string | null {
     return viewer.kind === "customer" && payment.state === "PENDING" ? payment.payUrl : null;
   }
 
   @FieldResolver(() => [String], { description: "What you may do now: PAY, UPLOAD_SLIP; cashiers CONFIRM, REJECT." })
-  availableActions(@Root() payment: Payment, @Ctx() { viewer }: Context): string[] {
+  availableActions(@Parent() payment: Payment, @Ctx() { viewer }: Context): string[] {
     if (viewer.kind === "customer") return payerActions(payment);
     return holds(viewer, "payments.confirm") ? cashierActions(payment) : [];
   }
@@ -150,7 +139,7 @@ export class PaymentResolver {
 @Resolver(() => StaffOrder)
 export class StaffOrderPaymentsResolver {
   @FieldResolver(() => [Payment], { description: "Every attempt to pay, newest first; none without payments.read." })
-  async payments(@Root() order: StaffOrder, @Ctx() context: Context): Promise<Payment[]> {
+  async payments(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<Payment[]> {
     return holds(context.viewer, "payments.read") ? loadPaymentsOf(context, order.id) : [];
   }
 }

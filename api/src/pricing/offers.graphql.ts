@@ -1,7 +1,8 @@
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver } from "type-graphql";
 import { ProductComponent } from "../catalogue/version.graphql.js";
 import { type Fen, fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { MoneyScalar } from "../platform/scalars.js";
 import { loadEffectiveServices } from "../suppliers/service.graphql.js";
@@ -39,7 +40,7 @@ export class ComponentOffersResolver {
     description: "Who can do it now, best first: the first is what the platform would choose.",
   })
   async offers(
-    @Root() component: ProductComponent,
+    @Parent() component: ProductComponent,
     @Ctx() context: Context,
     @Arg("regionCode", () => String, { nullable: true, description: "Only suppliers that work there." })
     regionCode?: string | null,
@@ -56,7 +57,7 @@ export class ComponentOffersResolver {
 @Resolver(() => Offer)
 export class OfferResolver {
   @FieldResolver(() => Supplier, { description: "Who offers it." })
-  async supplier(@Root() offer: Offer, @Ctx() context: Context): Promise<Supplier | null> {
+  async supplier(@Parent() offer: Offer, @Ctx() context: Context): Promise<Supplier | null> {
     return loadSupplier(context, offer.supplierId);
   }
 }

@@ -1,21 +1,9 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  Float,
-  ID,
-  InputType,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, Float, ID, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
 import { InstalmentNatureEnum, InstalmentTriggerEnum } from "../catalogue/version.graphql.js";
 import { type Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { Payload, settle } from "../platform/payload.js";
 import { Allow, anyone, staffWith } from "../platform/policy.js";
 import { MoneyScalar } from "../platform/scalars.js";
@@ -170,7 +158,7 @@ export class PriceResolver {
   }
 
   @FieldResolver(() => Supplier, { nullable: true, description: "Who does it." })
-  supplier(@Root() line: PriceLine, @Ctx() context: Context): Promise<Supplier | null> {
+  supplier(@Parent() line: PriceLine, @Ctx() context: Context): Promise<Supplier | null> {
     return loadSupplier(context, line.supplierId);
   }
 }

@@ -10,12 +10,12 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from "type-graphql";
 import { Product } from "../catalogue/product.graphql.js";
 import { pageRequest } from "../kernel/page.js";
 import { loadOrder, Order } from "../orders/order.graphql.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, Payload, settle, toConnection } from "../platform/payload.js";
 import { Allow, anyone, customers } from "../platform/policy.js";
 import { Review, ReviewConnection } from "./review.graphql.js";
@@ -107,7 +107,7 @@ export class ReviewOrderResolver {
 export class ProductReviewsResolver {
   @FieldResolver(() => ReviewConnection, { description: "What customers said of it, newest first." })
   async reviews(
-    @Root() product: Product,
+    @Parent() product: Product,
     @Ctx() { platform }: Context,
     @Arg("first", () => Int, { nullable: true, description: "How many, at most 100; 20 without." }) first?:
       | number

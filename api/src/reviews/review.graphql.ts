@@ -1,10 +1,11 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver } from "type-graphql";
 import { groupBy } from "../kernel/group.js";
 import { found } from "../kernel/refusal.js";
 import { Order } from "../orders/order.graphql.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
+import { Parent } from "../platform/parent.js";
 import { connectionType, Node } from "../platform/payload.js";
 import { DateTimeScalar } from "../platform/scalars.js";
 import { loadSupplier, Supplier } from "../suppliers/supplier.graphql.js";
@@ -60,12 +61,12 @@ const REVIEWS = Symbol("reviews of orders");
 @Resolver(() => Review)
 export class ReviewResolver {
   @FieldResolver(() => [LocalFile], { description: "What the customer shows." })
-  photos(@Root() review: ReviewRow, @Ctx() context: Context): Promise<LocalFile[]> {
+  photos(@Parent() review: ReviewRow, @Ctx() context: Context): Promise<LocalFile[]> {
     return loadFiles(context, review.photoIds);
   }
 
   @FieldResolver(() => [SupplierScore], { description: "Marks for each supplier that did the work." })
-  async suppliers(@Root() review: ReviewRow, @Ctx() { platform, loaders }: Context): Promise<ReviewScoreRow[]> {
+  async suppliers(@Parent() review: ReviewRow, @Ctx() { platform, loaders }: Context): Promise<ReviewScoreRow[]> {
     const loader = loaders.byId(SCORES, async (ids) =>
       groupBy(await scoresOf(platform.database.read, ids), (score) => score.reviewId),
     );
@@ -76,7 +77,7 @@ export class ReviewResolver {
 @Resolver(() => SupplierScore)
 export class SupplierScoreResolver {
   @FieldResolver(() => Supplier, { description: "Which supplier." })
-  async supplier(@Root() score: ReviewScoreRow, @Ctx() context: Context): Promise<Supplier> {
+  async supplier(@Parent() score: ReviewScoreRow, @Ctx() context: Context): Promise<Supplier> {
     return found(await loadSupplier(context, score.supplierId));
   }
 }
@@ -89,7 +90,7 @@ function loadReview({ platform, loaders }: Context, orderId: string): Promise<Re
 @Resolver(() => Order)
 export class OrderReviewResolver {
   @FieldResolver(() => Review, { nullable: true, description: "What you said of it; null until you do." })
-  review(@Root() order: Order, @Ctx() context: Context): Promise<ReviewRow | null> {
+  review(@Parent() order: Order, @Ctx() context: Context): Promise<ReviewRow | null> {
     return loadReview(context, order.id);
   }
 }
@@ -97,7 +98,7 @@ export class OrderReviewResolver {
 @Resolver(() => StaffOrder)
 export class StaffOrderReviewResolver {
   @FieldResolver(() => Review, { nullable: true, description: "What the customer said of it; null until they do." })
-  review(@Root() order: StaffOrder, @Ctx() context: Context): Promise<ReviewRow | null> {
+  review(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<ReviewRow | null> {
     return loadReview(context, order.id);
   }
 }

@@ -1,7 +1,8 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
 import { LocalFile, loadFile } from "../platform/file.graphql.js";
+import { Parent } from "../platform/parent.js";
 import { connectionType, Node } from "../platform/payload.js";
 import { DateScalar, DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
@@ -124,7 +125,7 @@ export function applicationView(row: SupplierApplicationRow, asApplicant: boolea
 @Resolver(() => ApplicationDocument)
 export class ApplicationDocumentResolver {
   @FieldResolver(() => LocalFile, { description: "The paper itself." })
-  async file(@Root() document: ApplicationDocument, @Ctx() context: Context): Promise<LocalFile> {
+  async file(@Parent() document: ApplicationDocument, @Ctx() context: Context): Promise<LocalFile> {
     return found(await loadFile(context, document.fileId));
   }
 }
@@ -135,7 +136,7 @@ export class ApplicationFieldsResolver {
     description:
       "What you may do with it now: SAVE, SUBMIT, WITHDRAW as the applicant; APPROVE, RETURN, REJECT as staff.",
   })
-  availableActions(@Root() application: SupplierApplication, @Ctx() { viewer }: Context): string[] {
+  availableActions(@Parent() application: SupplierApplication, @Ctx() { viewer }: Context): string[] {
     const reviewer = holds(viewer, "suppliers.review") ? reviewerVerbs : [];
     const mine = application.asApplicant ? applicantVerbs : reviewer;
     return applicationLife.verbs(application.state).filter((verb) => mine.includes(verb));
@@ -145,7 +146,7 @@ export class ApplicationFieldsResolver {
     nullable: true,
     description: "The supplier it became; null for the applicant, and for staff without suppliers.read.",
   })
-  async supplier(@Root() application: SupplierApplication, @Ctx() context: Context): Promise<StaffSupplier | null> {
+  async supplier(@Parent() application: SupplierApplication, @Ctx() context: Context): Promise<StaffSupplier | null> {
     if (!application.supplierId || application.asApplicant || !holds(context.viewer, "suppliers.read")) return null;
     return loadStaffSupplier(context, application.supplierId);
   }

@@ -9,11 +9,11 @@ import {
   Mutation,
   ObjectType,
   Resolver,
-  Root,
   registerEnumType,
 } from "type-graphql";
 import { loadAccount } from "../identity/account.graphql.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { Node, Payload, settle } from "../platform/payload.js";
 import { Allow, supplierMembers } from "../platform/policy.js";
 import { type SupplierMemberViewer, type SupplierRole, supplierRoles } from "../platform/viewer.js";
@@ -96,17 +96,17 @@ class RemoveColleaguePayload extends Payload {
 @Resolver(() => SupplierMember)
 export class SupplierMemberResolver {
   @FieldResolver(() => String, { description: "E-mail address they sign in with." })
-  async login(@Root() member: SupplierMember, @Ctx() context: Context): Promise<string> {
+  async login(@Parent() member: SupplierMember, @Ctx() context: Context): Promise<string> {
     return (await loadAccount(context, member.accountId))?.login ?? "";
   }
 
   @FieldResolver(() => String, { description: "Their name." })
-  async displayName(@Root() member: SupplierMember, @Ctx() context: Context): Promise<string> {
+  async displayName(@Parent() member: SupplierMember, @Ctx() context: Context): Promise<string> {
     return (await loadAccount(context, member.accountId))?.displayName ?? "";
   }
 
   @FieldResolver(() => Boolean, { description: "False until they have used their invitation." })
-  async hasPassword(@Root() member: SupplierMember, @Ctx() context: Context): Promise<boolean> {
+  async hasPassword(@Parent() member: SupplierMember, @Ctx() context: Context): Promise<boolean> {
     return (await loadAccount(context, member.accountId))?.passwordHash != null;
   }
 
@@ -142,7 +142,7 @@ export class SupplierMemberResolver {
 @Resolver(() => StaffSupplier)
 export class StaffSupplierMembersResolver {
   @FieldResolver(() => [SupplierMember], { description: "Who works there, in the order they came." })
-  members(@Root() supplier: StaffSupplier, @Ctx() context: Context): Promise<SupplierMember[]> {
+  members(@Parent() supplier: StaffSupplier, @Ctx() context: Context): Promise<SupplierMember[]> {
     return loadMembers(context, supplier.id);
   }
 }

@@ -1,7 +1,8 @@
-import { Arg, Ctx, Field, FieldResolver, InputType, Int, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { Me } from "../identity/identity.graphql.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { Node, Payload, settle } from "../platform/payload.js";
 import { Allow, supplierMembers } from "../platform/policy.js";
 import type { SupplierMemberViewer, SupplierRole } from "../platform/viewer.js";
@@ -87,14 +88,14 @@ const mySupplierView = (row: SupplierRow, role: SupplierRole): MySupplier => ({
 @Resolver(() => Me)
 export class MySupplierOfMeResolver {
   @FieldResolver(() => MySupplier, { nullable: true, description: "The supplier you work for; null for others." })
-  async supplier(@Root() me: Me, @Ctx() context: Context): Promise<MySupplier | null> {
+  async supplier(@Parent() me: Me, @Ctx() context: Context): Promise<MySupplier | null> {
     const member = await loadMembership(context, me.id);
     const row = member && (await loadSupplierRow(context, member.supplierId));
     return member && row && mySupplierView(row, member.role);
   }
 
   @FieldResolver(() => SupplierRoleEnum, { nullable: true, description: "What you may do there; null for others." })
-  async role(@Root() me: Me, @Ctx() context: Context): Promise<SupplierRole | null> {
+  async role(@Parent() me: Me, @Ctx() context: Context): Promise<SupplierRole | null> {
     return (await loadMembership(context, me.id))?.role ?? null;
   }
 }
@@ -104,12 +105,12 @@ export class MySupplierResolver {
   @FieldResolver(() => [SupplierMember], {
     description: "Who works there, in the order they came; empty for a WORKER and for FINANCE.",
   })
-  async members(@Root() supplier: MySupplier, @Ctx() context: Context): Promise<SupplierMember[]> {
+  async members(@Parent() supplier: MySupplier, @Ctx() context: Context): Promise<SupplierMember[]> {
     return ["OWNER", "DISPATCHER"].includes(supplier.role) ? loadMembers(context, supplier.id) : [];
   }
 
   @FieldResolver(() => [String], { description: "What you may do with it now: PAUSE, UNPAUSE." })
-  availableActions(@Root() supplier: MySupplier): string[] {
+  availableActions(@Parent() supplier: MySupplier): string[] {
     if (supplier.role !== "OWNER") return [];
     return supplierLife.verbs(supplier.state).filter((verb) => verb === "PAUSE" || verb === "UNPAUSE");
   }

@@ -1,7 +1,8 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import { groupBy } from "../kernel/group.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { connectionType, Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
@@ -126,7 +127,7 @@ export async function loadEffectiveServices(
 @Resolver(() => MyService)
 export class MyServiceResolver {
   @FieldResolver(() => [String], { description: "What you may do with it now: PAUSE, RESUME." })
-  availableActions(@Root() service: MyService, @Ctx() { viewer }: Context): string[] {
+  availableActions(@Parent() service: MyService, @Ctx() { viewer }: Context): string[] {
     if (viewer.kind !== "supplier" || !["OWNER", "DISPATCHER"].includes(viewer.role)) return [];
     return serviceLife.verbs(service.state).filter((verb) => verb === "PAUSE" || verb === "RESUME");
   }
@@ -137,7 +138,7 @@ export class MySupplierServicesResolver {
   @FieldResolver(() => [MyService], {
     description: "What your supplier can do, without what a later revision answered; empty for a WORKER.",
   })
-  async services(@Root() supplier: MySupplier, @Ctx() context: Context): Promise<MyService[]> {
+  async services(@Parent() supplier: MySupplier, @Ctx() context: Context): Promise<MyService[]> {
     return supplier.role === "WORKER" ? [] : loadServicesOf(context, supplier.id);
   }
 }
@@ -145,7 +146,7 @@ export class MySupplierServicesResolver {
 @Resolver(() => StaffService)
 export class StaffServiceResolver {
   @FieldResolver(() => StaffSupplier, { description: "Whose it is." })
-  async supplier(@Root() service: StaffService, @Ctx() context: Context): Promise<StaffSupplier> {
+  async supplier(@Parent() service: StaffService, @Ctx() context: Context): Promise<StaffSupplier> {
     return found(await loadStaffSupplier(context, service.supplierId));
   }
 
@@ -153,12 +154,12 @@ export class StaffServiceResolver {
     nullable: true,
     description: "What the supplier gets per unit; null without the permission cost.read.",
   })
-  costPrice(@Root() service: StaffService, @Ctx() { viewer }: Context): number | null {
+  costPrice(@Parent() service: StaffService, @Ctx() { viewer }: Context): number | null {
     return holds(viewer, "cost.read") ? service.costPrice : null;
   }
 
   @FieldResolver(() => [String], { description: "What you may do with it now: APPROVE, REJECT." })
-  availableActions(@Root() service: StaffService, @Ctx() { viewer }: Context): string[] {
+  availableActions(@Parent() service: StaffService, @Ctx() { viewer }: Context): string[] {
     if (!holds(viewer, "suppliers.review")) return [];
     return serviceLife.verbs(service.state).filter((verb) => verb === "APPROVE" || verb === "REJECT");
   }
@@ -167,7 +168,7 @@ export class StaffServiceResolver {
 @Resolver(() => StaffSupplier)
 export class StaffSupplierServicesResolver {
   @FieldResolver(() => [StaffService], { description: "What it can do, without what a later revision answered." })
-  services(@Root() supplier: StaffSupplier, @Ctx() context: Context): Promise<StaffService[]> {
+  services(@Parent() supplier: StaffSupplier, @Ctx() context: Context): Promise<StaffService[]> {
     return loadServicesOf(context, supplier.id);
   }
 }

@@ -10,11 +10,11 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from "type-graphql";
 import { pageRequest } from "../kernel/page.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, Payload, settle, toConnection } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { holds } from "../platform/viewer.js";
@@ -104,7 +104,7 @@ class ResumeSupplierPayload extends Payload {
 @Resolver(() => StaffSupplier)
 export class StaffSupplierResolver {
   @FieldResolver(() => [String], { description: "What you may do with it now: SUSPEND, RESUME." })
-  availableActions(@Root() supplier: StaffSupplier, @Ctx() { viewer }: Context): string[] {
+  availableActions(@Parent() supplier: StaffSupplier, @Ctx() { viewer }: Context): string[] {
     if (!holds(viewer, "suppliers.manage")) return [];
     return supplierLife.verbs(supplier.state).filter((verb) => verb === "SUSPEND" || verb === "RESUME");
   }
