@@ -13,7 +13,8 @@ export function newSecret(): string {
 
 /**
  * A number people read aloud, such as SO20261122-7K3M9Q: prefix, day in Shanghai, six characters without
- * look-alikes. Unique by the table's key; the caller's transaction is retried in the rare clash.
+ * look-alikes. Unique by the table's key: in the rare clash the unit of work begins anew and draws another, so draw it
+ * inside the work.
  */
 export function newNumber(prefix: string, day: string): string {
   return `${prefix}${day}-${randomText(6, NUMERALS)}`;

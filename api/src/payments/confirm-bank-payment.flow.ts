@@ -1,11 +1,10 @@
 import { addSale } from "../catalogue/catalogue.store.js";
 import { openTickets } from "../fulfilment/ticket.store.js";
 import type { Fen } from "../kernel/money.js";
-import { found, must, Refusal } from "../kernel/refusal.js";
+import { found, must } from "../kernel/refusal.js";
 import { orderLife, takesMoney } from "../orders/order.js";
 import { componentsOf, lockOrder, ORDER_EXPIRES, setOrderState } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
-import { isDuplicate } from "../platform/unit-of-work.js";
 import type { Viewer } from "../platform/viewer.js";
 import { queuesMoved } from "./facts.js";
 import { instalmentById } from "./instalment.store.js";
@@ -36,7 +35,7 @@ export async function confirmBankPayment(platform: Platform, viewer: Viewer, inp
   const bankReference = cleanBankReference(input.bankReference);
   must(input.receivedAmount > 0, "VALIDATION", { field: "receivedAmount" });
   const once = { operation: "confirmBankPayment", key, input: confirmation };
-  const confirmed = platform.work.once(viewer, once, async (tx) => {
+  await platform.work.once(viewer, once, async (tx) => {
     const known = found(await paymentById(tx, input.paymentId));
     const order = found(await lockOrder(tx, known.orderId));
     const payment = found(await paymentById(tx, input.paymentId));
@@ -58,9 +57,5 @@ export async function confirmBankPayment(platform: Platform, viewer: Viewer, inp
     }
     tx.record(queuesMoved);
     return {};
-  });
-  // Somebody confirmed another payment with the same transfer at the same moment.
-  await confirmed.catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal("VALIDATION", { field: "bankReference", used: true }) : error;
   });
 }

@@ -12,8 +12,6 @@ import { type EntityClass, type Sql, type SqlValue, shapeOf } from "./sql.js";
 import type { Tx } from "./tx.js";
 import { actorOf, type Viewer } from "./viewer.js";
 
-export type { Tx };
-
 /** Names a mutation that may arrive twice: the same key and input answer the same, another input is refused. */
 export interface Once {
   readonly operation: string;
@@ -30,7 +28,11 @@ export interface WorkHooks {
 
 const RETRIES = 4;
 
-/** Runs flows: one transaction each, retried as a whole when the database asks for it. */
+/**
+ * Runs flows: one transaction each, retried as a whole when the database asks for it, and when a unique key refuses a row
+ * that the flow did not expect to be there: a number drawn twice is drawn anew, and of two who made the same thing at once
+ * the second now finds the first's. So a flow draws ids and numbers inside its work.
+ */
 export class UnitOfWork {
   constructor(
     private readonly database: Database,
@@ -43,7 +45,7 @@ export class UnitOfWork {
       try {
         return await this.attempt(viewer, work);
       } catch (error) {
-        if (attempt > RETRIES || !isTransient(error)) throw error;
+        if (attempt > RETRIES || !(isTransient(error) || isDuplicate(error))) throw error;
         await pause(attempt * 20 * (0.5 + Math.random()));
       }
     }
@@ -197,7 +199,7 @@ function isTransient(error: unknown): boolean {
   );
 }
 
-/** Whether a unique key refused the row. Flows use it where two callers may create the same thing at once. */
+/** Whether a unique key refused the row. Flows use it where it has a meaning for people; the rest is tried again. */
 export function isDuplicate(error: unknown): boolean {
   const code = codeOf(error);
   return code === "ER_DUP_ENTRY" || code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
