@@ -23,11 +23,11 @@ const anOrder = (): Promise<MadeOrder> => aPlacedOrder(world, { product });
 
 describe("paying by the test channel", () => {
   const page = (payment: SeenPayment) => world.server.http.inject({ method: "GET", url: payment.payUrl });
-  const press = (payment: SeenPayment, outcome: string) =>
+  const press = (payment: SeenPayment, outcome: string, headers: Record<string, string> = {}) =>
     world.server.http.inject({
       method: "POST",
       url: payment.payUrl,
-      headers: { "content-type": "application/x-www-form-urlencoded" },
+      headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
       payload: `outcome=${outcome}`,
     });
 
@@ -58,6 +58,21 @@ describe("paying by the test channel", () => {
     await press(again, "SUCCEEDED");
     expect((await readOrder(order))["paid"]).toBe("6000");
   });
+
+  it.each(["https://evil.example", "null", "http://pay.example.evil.example"])(
+    "lets no other site decide for the payer: a form sent from %s changes nothing",
+    async (origin) => {
+      const order = await anOrder();
+      const payment = await start(order, "TEST_CHANNEL");
+      for (const outcome of ["SUCCEEDED", "FAILED"]) {
+        const answer = await press(payment, outcome, { origin, host: "pay.example" });
+        expect([answer.statusCode, answer.json()]).toEqual([403, { code: "FORBIDDEN" }]);
+      }
+      expect(await readOrder(order)).toMatchObject({ state: "CONFIRMED", paid: "0" });
+      const own = await press(payment, "SUCCEEDED", { origin: "http://pay.example", host: "pay.example" });
+      expect(own.statusCode).toBe(303);
+    },
+  );
 
   it("knows no page of a bank transfer or of an unknown number, and no other answer than the two", async () => {
     const order = await anOrder();

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { whoAsks, whoHolds } from "../identity/who-asks.flow.js";
 import type { Answer, App } from "../platform/context.js";
+import { isOwnOrigin } from "../platform/origin.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
 
@@ -49,11 +50,8 @@ export async function viewerOfSocket(
 
 /** A socket is opened by our own pages only: its origin is this host or one of the configured ones. */
 export function mayConnect(platform: Platform, request: FastifyRequest): boolean {
-  const origin = request.headers.origin;
-  if (!origin || !URL.canParse(origin)) return false;
-  const urls = platform.config.urls;
-  if (urls && Object.values(urls).includes(origin)) return true;
-  return new URL(origin).host === request.headers.host;
+  const { origin, host } = request.headers;
+  return origin !== undefined && isOwnOrigin(platform.config, origin, host);
 }
 
 /** What the edge may set on the answer. A socket's answer can set nothing. */

@@ -10,17 +10,22 @@ const webs = [
   { folder: "web-shop", prefix: "" },
 ] as const;
 
-const POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  // Mantine sets CSS variables in style attributes and one style element.
-  "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self' ws: wss:",
-  "frame-ancestors 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "object-src 'none'",
-].join("; ");
+/** What a page of ours may load and talk to: the host it came from and nothing else. */
+function policyOf(host: string | undefined): string {
+  // Safari before 15.4, and WeChat's browser on such phones, count no socket as 'self': it is named besides.
+  const sockets = host && /^(\[[\da-f:]+\]|[\w.-]+)(:\d+)?$/i.test(host) ? ` ws://${host} wss://${host}` : "";
+  return [
+    "default-src 'self'",
+    "img-src 'self' data: blob:",
+    // Mantine sets CSS variables in style attributes and one style element.
+    "style-src 'self' 'unsafe-inline'",
+    `connect-src 'self'${sockets}`,
+    "frame-ancestors 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "object-src 'none'",
+  ].join("; ");
+}
 
 /** The three built webs on one port: pages are never cached, hashed assets for ever, a missing asset is a 404. */
 export async function registerWebs(http: FastifyInstance, platform: Platform, websDir: string): Promise<void> {
@@ -32,6 +37,10 @@ export async function registerWebs(http: FastifyInstance, platform: Platform, we
     }
     await http.register(
       async (scope) => {
+        scope.addHook("onRequest", async (request, reply) => {
+          reply.header("content-security-policy", policyOf(request.headers.host));
+          reply.header("x-frame-options", "DENY");
+        });
         await scope.register(fastifyStatic, {
           root,
           decorateReply: true,
@@ -39,8 +48,6 @@ export async function registerWebs(http: FastifyInstance, platform: Platform, we
           setHeaders: (reply, path) => {
             const asset = path.includes("/assets/");
             reply.setHeader("cache-control", asset ? "public, max-age=31536000, immutable" : "no-cache");
-            reply.setHeader("content-security-policy", POLICY);
-            reply.setHeader("x-frame-options", "DENY");
           },
         });
         // Relative links need the slash; without it the shop would answer.

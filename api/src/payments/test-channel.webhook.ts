@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { isOwnOrigin } from "../platform/origin.js";
 import type { Platform } from "../platform/platform.js";
 import { type PaymentRow, paymentByNo } from "./payment.store.js";
 import { receivePayment } from "./receive-payment.flow.js";
@@ -61,6 +62,11 @@ function registerPage(scope: FastifyInstance, platform: Platform): void {
     return sendPage(reply, payment.state === "PENDING" ? payPage(payment) : closedPage(payment));
   });
   scope.post<{ Params: { no: string } }>(`${TEST_CHANNEL_PAGE}:no`, async (request, reply) => {
+    // Browsers name the page a form is sent from: another site's form must not decide for the payer.
+    const { origin, host } = request.headers;
+    if (origin !== undefined && !isOwnOrigin(platform.config, origin, host)) {
+      return reply.code(403).send({ code: "FORBIDDEN" });
+    }
     const payment = await find(request.params.no);
     const outcome = new URLSearchParams(text(request.body)).get("outcome");
     if (!payment) return reply.code(404).send({ code: "NOT_FOUND" });
