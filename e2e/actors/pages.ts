@@ -34,6 +34,49 @@ export async function supplierPages(page: Page): Promise<string[]> {
   return ["/supplier/", "/supplier/tickets", ticket, `${ticket}/report`, "/supplier/services", "/supplier/me"];
 }
 
+/** The main pages of the back office, as admin@demo.kaidan, who may see everything. */
+export async function adminPages(page: Page): Promise<string[]> {
+  const lists = await ask<Record<string, { edges: { node: { id: string } }[] }>>(page, "admin", ADMIN, {});
+  const first = (list: string) => lists[list]?.edges[0]?.node.id;
+  return [
+    "/",
+    "/orders",
+    `/orders/${first("staffOrders")}`,
+    "/payments",
+    "/dispatch",
+    "/tickets",
+    `/tickets/${first("staffTickets")}`,
+    "/progress",
+    "/work",
+    "/applications",
+    `/applications/${first("supplierApplications")}`,
+    "/suppliers",
+    "/suppliers/new",
+    `/suppliers/${first("staffSuppliers")}`,
+    "/services/proposed",
+    "/items",
+    `/items/${first("staffServiceItems")}`,
+    "/products",
+    "/products/new",
+    `/products/${first("staffProducts")}`,
+    `/products/${first("staffProducts")}/preview`,
+    "/ledger",
+    "/ledger/transactions",
+    "/staff",
+    "/roles",
+    "/api-keys",
+    "/dead-letters",
+    "/demo",
+  ].map((path) => `/admin${path}`);
+}
+
 type LinsOrder = { id: string; productSlug: string; instalments: { id: string }[] };
 const ORDERS = "query { myOrders(first: 20) { edges { node { id productSlug instalments { id } } } } }";
 const TICKETS = "query { myTickets(first: 1, state: IN_PROGRESS) { edges { node { id } } } }";
+const ADMIN = `query {
+  staffOrders(first: 1, state: IN_DELIVERY) { edges { node { id } } }
+  staffTickets(first: 1, state: NEEDS_HUMAN) { edges { node { id } } }
+  supplierApplications(first: 1, state: SUBMITTED) { edges { node { id } } }
+  staffSuppliers(first: 1) { edges { node { id } } }
+  staffServiceItems(first: 1) { edges { node { id } } }
+  staffProducts(first: 1) { edges { node { id } } } }`;

@@ -1,10 +1,14 @@
 import type { Page } from "@playwright/test";
-import { openPage, shopPages, supplierPages } from "../actors/pages.js";
+import { adminPages, openPage, shopPages, supplierPages } from "../actors/pages.js";
 import { expect, test } from "../world/world.js";
 
 const CHINESE = /[\u4e00-\u9fff]/;
 /** The product's own name, and the way back to Chinese in its own words. */
 const PROPER = ["开单", "简体中文", "中文"];
+
+/** Fields whose content is what somebody wrote, such as a product's Chinese name; not those that offer choices. */
+const TYPED = "input:not([aria-haspopup]), textarea";
+const valuesOf = (fields: Element[]) => fields.map((field) => ("value" in field ? field.value : null));
 
 /**
  * Every line of these pages, as read aloud, that is still Chinese without the data. Names and descriptions people typed
@@ -20,6 +24,7 @@ async function saidInChinese(page: Page, paths: readonly string[]): Promise<stri
   for (const path of paths) {
     await openPage(page, `${path}${path.includes("?") ? "&" : "?"}lang=en`);
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    for (const value of await page.locator(TYPED).evaluateAll(valuesOf)) collect(value, data);
     const typed = [...data].sort((a, b) => b.length - a.length);
     for (const line of (await page.locator("body").ariaSnapshot()).split("\n")) {
       const own = typed.reduce((rest, words) => rest.replaceAll(words, ""), line);
@@ -46,4 +51,9 @@ test("the shop speaks English to who wants English", async ({ world }) => {
 test("the supplier's app speaks English", async ({ world }) => {
   const page = await world.signedIn("supplier", "jiangxin@demo.kaidan", { phone: true });
   expect(await saidInChinese(page, await supplierPages(page))).toEqual([]);
+});
+
+test("the back office speaks English", async ({ world }) => {
+  const page = await world.signedIn("admin", "admin@demo.kaidan");
+  expect(await saidInChinese(page, await adminPages(page))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { openPage, shopPages, supplierPages } from "../actors/pages.js";
+import { adminPages, openPage, shopPages, supplierPages } from "../actors/pages.js";
 import { buy } from "../actors/requests.js";
 import { expect, test } from "../world/world.js";
 
@@ -53,4 +53,11 @@ test("a worker's pages fit the phone, and reporting is under the thumb", async (
   await underTheThumb(main(page, "link", "提交进度"));
   await openPage(page, paths[3] ?? "");
   await underTheThumb(main(page, "button", "提交"));
+});
+
+test("no page of the back office scrolls sideways on a phone: wide tables do so in their own frame", async ({
+  world,
+}) => {
+  const page = await world.signedIn("admin", "admin@demo.kaidan", { phone: true });
+  for (const path of await adminPages(page)) await fitsThePhone(page, path);
 });

@@ -1,3 +1,4 @@
+import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Plus } from "lucide-react";
@@ -13,6 +14,7 @@ import type { DraftForm } from "./useDraftForm";
 /** The instalments of every order of this product; the first opens the gate to delivery. */
 export function PlanSection({ form }: { form: DraftForm }) {
   const { t } = useLingui();
+  const { i18n } = useI18n();
   const { fields, append, remove, move } = useFieldArray({ control: form.control, name: "plan" });
   const problem = form.formState.errors.plan;
   const sum = shareSum(form.watch("plan"));
@@ -29,7 +31,7 @@ export function PlanSection({ form }: { form: DraftForm }) {
             key={field.id}
             index={index}
             count={fields.length}
-            name={form.watch(`plan.${index}.name`)}
+            name={form.watch(`plan.${index}.${i18n.locale === "en" ? "nameEn" : "name"}`)}
             onMove={move}
             onRemove={fields.length > 1 ? () => remove(index) : undefined}
           >

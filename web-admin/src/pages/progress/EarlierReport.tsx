@@ -8,7 +8,7 @@ import type { QueuedReport } from "./useKeptReport";
 
 /** What was reported before, to compare with; asked for when it is opened. */
 export function EarlierReport({ report }: { report: QueuedReport }) {
-  const [load, { data, error }] = useLazyQuery(EarlierReportsDocument);
+  const [load, { data, error, loading }] = useLazyQuery(EarlierReportsDocument);
   const open = () => void load({ variables: { ticketId: report.ticket.id } });
   const before = earlierThan(report, data?.staffTicket?.reports ?? []);
   return (
@@ -16,7 +16,7 @@ export function EarlierReport({ report }: { report: QueuedReport }) {
       <summary>
         <Trans>与上一次汇报对比</Trans>
       </summary>
-      {!data && !error && <ListSkeleton rows={1} />}
+      {!data && loading && <ListSkeleton rows={1} />}
       {before && <ProgressReportCard report={before} showState />}
       {(data || error) && !before && (
         <p className="muted">{error ? <Trans>没有载入，请重新打开。</Trans> : <Trans>这是第一次汇报。</Trans>}</p>
