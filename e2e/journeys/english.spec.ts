@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { adminPages, openPage, shopPages, supplierPages } from "../actors/pages.js";
 import { expect, test } from "../world/world.js";
 
+test.describe.configure({ mode: "parallel" });
+
 const CHINESE = /[\u4e00-\u9fff]/;
 /** The product's own name, and the way back to Chinese in its own words. */
 const PROPER = ["开单", "简体中文", "中文"];

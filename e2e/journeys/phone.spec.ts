@@ -3,6 +3,8 @@ import { adminPages, openPage, shopPages, supplierPages } from "../actors/pages.
 import { buy } from "../actors/requests.js";
 import { expect, test } from "../world/world.js";
 
+test.describe.configure({ mode: "parallel" });
+
 const THUMB = 44;
 
 /** The page is as wide as the phone: nothing hides at the side. */
