@@ -108,7 +108,12 @@ export async function payByChannel(page: Page, amount: string): Promise<void> {
   await page.getByRole("link", { name: `支付 ${amount}` }).click();
   await page.getByRole("radio", { name: /模拟支付/ }).check();
   await page.getByRole("button", { name: "去支付" }).click();
-  await page.getByRole("button", { name: /支付成功/ }).click();
+  await decideAtChannel(page, "支付成功");
+}
+
+/** What the channel's page is told, which then leads back to the order. */
+export async function decideAtChannel(page: Page, outcome: "支付成功" | "支付失败"): Promise<void> {
+  await page.getByRole("button", { name: new RegExp(outcome) }).click();
   await page.waitForURL(/\/o\/[\w-]{22}$/);
 }
 

@@ -24,8 +24,8 @@ export async function ask<T>(page: Page, app: AppName, query: string, variables:
   return data;
 }
 
-/** Orders for the signed-in customer and pays what is due at once; answers the order and its first ticket. */
-export async function buy(page: Page, purchase: Purchase): Promise<Bought> {
+/** Orders for the signed-in customer; answers the order and its first instalment, which is due. */
+export async function order(page: Page, purchase: Purchase): Promise<{ orderId: string; instalmentId: string }> {
   const wishes = await wishesOf(page, purchase);
   const { priceProduct } = await ask<{ priceProduct: { price: { total: string; hash: string } } }>(
     page,
@@ -42,14 +42,19 @@ export async function buy(page: Page, purchase: Purchase): Promise<Bought> {
       input: { ...wishes, ...CONTACT, expectedTotal: total, expectedHash: hash, idempotencyKey: crypto.randomUUID() },
     },
   );
-  const { id: orderId, instalments } = placeOrder.order;
+  return { orderId: placeOrder.order.id, instalmentId: placeOrder.order.instalments[0]?.id ?? "" };
+}
+
+/** Orders for the signed-in customer and pays what is due at once; answers the order and its first ticket. */
+export async function buy(page: Page, purchase: Purchase): Promise<Bought> {
+  const { orderId, instalmentId } = await order(page, purchase);
   const { startPayment } = await ask<{ startPayment: { payment: { payUrl: string } } }>(page, "shop", PAY, {
-    input: { instalmentId: instalments[0]?.id, tender: "TEST_CHANNEL", idempotencyKey: crypto.randomUUID() },
+    input: { instalmentId, tender: "TEST_CHANNEL", idempotencyKey: crypto.randomUUID() },
   });
   const paid = await page.request.post(startPayment.payment.payUrl, { form: { outcome: "SUCCEEDED" } });
   expect(paid.ok()).toBe(true);
-  const { order } = await ask<{ order: { tickets: { id: string }[] } }>(page, "shop", TICKETS, { id: orderId });
-  return { orderId, ticketId: order.tickets[0]?.id ?? "" };
+  const { order: bought } = await ask<{ order: { tickets: { id: string }[] } }>(page, "shop", TICKETS, { id: orderId });
+  return { orderId, ticketId: bought.tickets[0]?.id ?? "" };
 }
 
 /** The supplier takes the offer, as soon as it is there, and begins. */

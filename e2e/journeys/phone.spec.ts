@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
+import { decideAtChannel } from "../actors/customer.js";
 import { adminPages, openPage, shopPages, supplierPages } from "../actors/pages.js";
-import { buy } from "../actors/requests.js";
+import { buy, order } from "../actors/requests.js";
 import { expect, test } from "../world/world.js";
 
 test.describe.configure({ mode: "parallel" });
@@ -41,6 +42,31 @@ test("on a phone, ordering and paying are under the thumb", async ({ world }) =>
   await underTheThumb(main(page, "button", "提交订单"));
   await openPage(page, paths.find((path) => path.includes("/pay/")) ?? "");
   await underTheThumb(main(page, "button", /^(去支付|获取转账信息|提交凭证)$/));
+});
+
+test("on a phone, a payment that failed can be tried again, and one that was left goes on", async ({ world }) => {
+  const page = await world.signedIn("shop", "zhao@demo.kaidan", { phone: true });
+  const { orderId, instalmentId } = await order(page, { product: "home-repair", inputs: { FAULT: "水管渗水" } });
+  const payPage = `/o/${orderId}/pay/${instalmentId}`;
+  await openPage(page, payPage);
+  await page.getByRole("radio", { name: /模拟支付/ }).check();
+  await page.getByRole("button", { name: "去支付" }).click();
+  await decideAtChannel(page, "支付失败");
+  await page.getByRole("alert").getByRole("link", { name: "重新支付" }).click();
+  await expect(page.getByText("上一次支付没有成功，请重试或换一种方式。")).toBeVisible();
+  await expect(page.getByRole("radio", { name: /模拟支付/ })).toBeChecked();
+  await underTheThumb(main(page, "button", "去支付"));
+  await page.getByRole("button", { name: "去支付" }).click();
+  await expect(page.getByRole("button", { name: /支付成功/ })).toBeVisible();
+  const channelPage = page.url();
+  await fitsThePhone(page, payPage);
+  await expect(page.getByRole("heading", { name: "上一次支付还没有完成" })).toBeVisible();
+  await underTheThumb(main(page, "link", "继续支付"));
+  await page.getByRole("link", { name: "继续支付" }).click();
+  await page.waitForURL(channelPage);
+  await decideAtChannel(page, "支付成功");
+  await openPage(page, payPage);
+  await expect(page.getByRole("heading", { name: "本期款项已付清" })).toBeVisible();
 });
 
 test("a worker's pages fit the phone, and reporting is under the thumb", async ({ world }) => {

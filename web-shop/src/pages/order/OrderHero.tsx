@@ -10,7 +10,7 @@ import { Hourglass, UserRoundCheck } from "lucide-react";
 import { PrimaryActionLink } from "../../features/order/PrimaryActionLink";
 import type { WholeOrder } from "../../features/order/useLiveOrder";
 import css from "./OrderHero.module.css";
-import { RejectedSlip } from "./RejectedSlip";
+import { PaymentTrouble } from "./PaymentTrouble";
 
 /** What is now, what comes next and who does it, with the one deed when it is the customer's. */
 export function OrderHero({ order }: { order: WholeOrder }) {
@@ -28,7 +28,7 @@ export function OrderHero({ order }: { order: WholeOrder }) {
       </header>
       <ThreeAxes order={order} />
       <NextStep order={order} />
-      <RejectedSlip order={order} />
+      <PaymentTrouble order={order} />
       {delivery.total > 0 && (
         <div className={css.delivery}>
           <span className="small muted">

@@ -12,17 +12,19 @@ import css from "./PayPage.module.css";
 
 type ChooseTenderProps = {
   instalment: { readonly id: string };
+  /** The way that was tried last, to be tried again at one press. */
+  preset: Tender | undefined;
   /** A transfer was started: show where to. */
   onTransfer: (payment: OrderPaymentFragment) => void;
   onStale: () => void;
 };
 
 /** The ways to pay that this installation offers. Starting twice by accident starts one payment. */
-export function ChooseTender({ instalment, onTransfer, onStale }: ChooseTenderProps) {
+export function ChooseTender({ instalment, preset, onTransfer, onStale }: ChooseTenderProps) {
   const { i18n } = useI18n();
   const { t } = useLingui();
   const setting = useSetting();
-  const [tender, setTender] = useState<Tender>("BANK_TRANSFER");
+  const [tender, setTender] = useState<Tender>(preset ?? "BANK_TRANSFER");
   const once = useIdempotencyKey(`pay:${instalment.id}:${tender}`);
   const { act, busy } = useAct(StartPaymentDocument, (data) => data.startPayment);
   const tenders: Tender[] = setting?.testChannel ? ["BANK_TRANSFER", "TEST_CHANNEL"] : ["BANK_TRANSFER"];

@@ -9,9 +9,11 @@ import type { OrderPaymentFragment } from "../../gql/graphql";
 import { BankTransfer } from "./BankTransfer";
 import { ChooseTender } from "./ChooseTender";
 import { Instalment } from "./Instalment";
-import { openTransfer } from "./open-transfer";
+import { LastAttempt } from "./LastAttempt";
 import css from "./PayPage.module.css";
 import { Settled } from "./Settled";
+import { standingOf } from "./standing";
+import { Unfinished } from "./Unfinished";
 
 const route = getRouteApi("/shop/signedIn/o/$orderId/pay/$instalmentId");
 
@@ -28,23 +30,33 @@ type PayProps = { order: WholeOrder; instalment: WholeOrder["instalments"][numbe
 
 function Pay({ order, instalment, onStale }: PayProps) {
   const { t } = useLingui();
-  const [started, setStarted] = useState<OrderPaymentFragment>();
+  const [chosen, setChosen] = useState<OrderPaymentFragment>();
   const [changing, setChanging] = useState(false);
   const payable = order.availableActions.includes("PAY") && ["DUE", "PART_PAID"].includes(instalment.state);
-  const transfer = openTransfer(instalment.payments, started);
+  const standing = standingOf(instalment.payments, chosen);
+  const underWay = payable && !changing ? standing : undefined;
   return (
     <div className={css.page}>
       <PageHeader title={t`支付`} back={`/o/${order.id}`} aside={<LiveBadge />} />
-      <Instalment order={order} instalment={instalment} payment={transfer} />
+      <Instalment
+        order={order}
+        instalment={instalment}
+        payment={standing.kind === "TRANSFER" ? standing.payment : undefined}
+      />
       {!payable && <Settled order={order} instalment={instalment} />}
-      {payable && transfer && !changing && (
-        <BankTransfer payment={transfer} onChange={() => setChanging(true)} onStale={onStale} />
+      {underWay?.kind === "TRANSFER" && (
+        <BankTransfer payment={underWay.payment} onChange={() => setChanging(true)} onStale={onStale} />
       )}
-      {payable && (!transfer || changing) && (
+      {underWay?.kind === "CHANNEL" && (
+        <Unfinished payment={underWay.payment} payUrl={underWay.payUrl} onChange={() => setChanging(true)} />
+      )}
+      {underWay?.kind === "CHOOSE" && <LastAttempt payment={underWay.last} />}
+      {payable && (changing || standing.kind === "CHOOSE") && (
         <ChooseTender
           instalment={instalment}
+          preset={standing.kind === "CHOOSE" ? standing.last?.tender : undefined}
           onTransfer={(payment) => {
-            setStarted(payment);
+            setChosen(payment);
             setChanging(false);
           }}
           onStale={onStale}
