@@ -59,7 +59,7 @@ async function prepare() {
     const { myOrders } = await person.ask("{ myOrders(first: 20) { nodes { id } } }");
     subscribers.push({ cookie: person.cookie, orderIds: myOrders.nodes.map((node) => node.id) });
   }
-  const { myOrders } = await lin.ask("{ myOrders(first: 50) { nodes { id state productSlug } } }");
+  const { myOrders } = await lin.ask("{ myOrders(first: 50, state: IN_DELIVERY) { nodes { id state productSlug } } }");
   const running = myOrders.nodes.find((node) => node.productSlug === "half-package");
   subscribers[0].orderIds = [running.id];
   return { url, lin, subscribers, orderId: running.id, purchase: await purchase(lin) };

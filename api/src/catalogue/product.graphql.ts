@@ -28,8 +28,6 @@ registerEnumType(ProductSortEnum, {
 
 @ObjectType({ implements: Node, description: "A product as the shop shows it." })
 export class Product extends Node {
-  readonly galleryFileIds: readonly string[];
-
   @Field(() => String, { description: "What addresses name it by." })
   slug: string;
 
@@ -45,9 +43,6 @@ export class Product extends Node {
   @Field(() => String, { description: "All there is to say." })
   description: string;
 
-  @Field(() => Category, { description: "Where it stands in the shop." })
-  category: Category;
-
   @Field(() => String, { nullable: true, description: "Name of the built-in drawing shown without photos." })
   picture: string | null;
 
@@ -57,17 +52,8 @@ export class Product extends Node {
   @Field(() => ID, { description: "Id of the version on sale; orders keep it." })
   versionId: string;
 
-  @Field(() => [ProductInput], { description: "What the customer is asked." })
-  inputs: ProductInputSpec[];
-
-  @Field(() => [PlanStep], { description: "In which instalments it is paid." })
-  plan: PlanStepSpec[];
-
   @Field(() => SupplierChoiceEnum, { description: "Who chooses the suppliers." })
   supplierChoice: SupplierChoice;
-
-  @Field(() => [Region], { description: "Where it can be done now; empty while nobody can." })
-  regions: Region[];
 
   @Field(() => MoneyScalar, {
     description: "The least it can cost: what is required, from the cheapest, in the assumed quantity.",
@@ -77,26 +63,11 @@ export class Product extends Node {
   @Field(() => Int, { description: "How many suppliers can do part of it." })
   supplierCount: number;
 
-  @Field(() => Rating, { description: "What customers think of it." })
-  rating: Rating;
-
   @Field(() => Int, { description: "How often it was sold." })
   soldCount: number;
 }
 
 const ProductConnection = connectionType("Product", () => Product);
-
-function productView(row: ShopProduct): Product {
-  const { gallery: galleryFileIds, inputs, plan, regions, ...rest } = row;
-  return {
-    ...rest,
-    galleryFileIds,
-    inputs: [...inputs],
-    plan: [...plan],
-    regions: regions.map(regionOf),
-    rating: averages(row),
-  };
-}
 
 @Resolver(() => Product)
 export class ProductResolver {
@@ -116,22 +87,18 @@ export class ProductResolver {
       | number
       | null,
     @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
-  ): Promise<ConnectionOf<Product>> {
+  ): Promise<ConnectionOf<ShopProduct>> {
     const request = pageRequest(first, after);
     const sql = platform.database.read;
     const category = categorySlug ? await categoryBySlug(sql, categorySlug) : undefined;
-    if (categorySlug && !category)
-      return toConnection(
-        toPage<ShopProduct>([], request, () => 0),
-        productView,
-      );
+    if (categorySlug && !category) return toConnection(toPage<ShopProduct>([], request, () => 0));
     const filter = { categoryId: category?.id ?? null, regionCode: regionCode ?? null };
     const order = sort ?? "RECOMMENDED";
     const words = search?.trim().slice(0, 100);
     const page = words
       ? await shopSearch(sql, words, filter, order, request)
       : await shopPage(sql, filter, order, request);
-    return toConnection(page, productView);
+    return toConnection(page);
   }
 
   @Allow(anyone)
@@ -139,18 +106,48 @@ export class ProductResolver {
   async product(
     @Ctx() { platform }: Context,
     @Arg("slug", () => String, { description: "From the address." }) slug: string,
-  ): Promise<Product | null> {
-    const row = await shopProductBySlug(platform.database.read, slug);
-    return row ? productView(row) : null;
+  ): Promise<ShopProduct | null> {
+    return (await shopProductBySlug(platform.database.read, slug)) ?? null;
+  }
+
+  @FieldResolver(() => Category, { description: "Where it stands in the shop." })
+  category(@Parent() product: ShopProduct): Category {
+    return {
+      id: product.categoryId,
+      slug: product.categorySlug,
+      name: product.categoryName,
+      nameEn: product.categoryNameEn,
+      icon: product.categoryIcon,
+    };
+  }
+
+  @FieldResolver(() => Rating, { description: "What customers think of it." })
+  rating(@Parent() product: ShopProduct): Rating {
+    return averages(product);
+  }
+
+  @FieldResolver(() => [ProductInput], { description: "What the customer is asked." })
+  inputs(@Parent() { inputs }: ShopProduct): ProductInputSpec[] {
+    return JSON.parse(inputs) as ProductInputSpec[];
+  }
+
+  @FieldResolver(() => [PlanStep], { description: "In which instalments it is paid." })
+  plan(@Parent() { plan }: ShopProduct): PlanStepSpec[] {
+    return JSON.parse(plan) as PlanStepSpec[];
+  }
+
+  @FieldResolver(() => [Region], { description: "Where it can be done now; empty while nobody can." })
+  regions(@Parent() { regions }: ShopProduct): Region[] {
+    return (JSON.parse(regions) as string[]).map(regionOf);
   }
 
   @FieldResolver(() => [LocalFile], { description: "Photos; the first is the cover." })
-  gallery(@Parent() { galleryFileIds }: Product, @Ctx() context: Context): Promise<LocalFile[]> {
-    return loadFiles(context, galleryFileIds);
+  gallery(@Parent() { gallery }: ShopProduct, @Ctx() context: Context): Promise<LocalFile[]> {
+    return loadFiles(context, JSON.parse(gallery) as string[]);
   }
 
   @FieldResolver(() => [ProductComponent], { description: "What it is made of, in order." })
-  components(@Parent() { versionId }: Product, @Ctx() context: Context): Promise<ProductComponent[]> {
+  components(@Parent() { versionId }: ShopProduct, @Ctx() context: Context): Promise<ProductComponent[]> {
     return loadComponents(context, versionId);
   }
 }

@@ -1,11 +1,13 @@
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { RatingSums } from "../suppliers/supplier.js";
-import type { CategoryRow } from "./catalogue.table.js";
-import type { PlanStepSpec, ProductInputSpec, SupplierChoice } from "./product.js";
+import type { SupplierChoice } from "./product.js";
 import { type ShopFilter, searchProducts } from "./search.store.js";
 
-/** A listed product with what its published version says: all that the shop shows of it, read in one statement. */
+/**
+ * A listed product with what its published version says: all that the shop shows of it, read in one statement. Lists
+ * and their order are JSON as they stand in the row; who shows one of them parses it, and a list of products shows none.
+ */
 export interface ShopProduct extends RatingSums {
   readonly id: string;
   readonly slug: string;
@@ -15,14 +17,21 @@ export interface ShopProduct extends RatingSums {
   readonly titleEn: string;
   readonly summary: string;
   readonly description: string;
-  readonly category: CategoryRow;
-  readonly gallery: readonly string[];
+  readonly categoryId: string;
+  readonly categorySlug: string;
+  readonly categoryName: string;
+  readonly categoryNameEn: string;
+  readonly categoryIcon: string;
+  /** JSON: ids of its photos. */
+  readonly gallery: string;
   readonly picture: string | null;
-  readonly inputs: readonly ProductInputSpec[];
-  readonly plan: readonly PlanStepSpec[];
+  /** JSON of ProductInputSpec[]. */
+  readonly inputs: string;
+  /** JSON of PlanStepSpec[]. */
+  readonly plan: string;
   readonly supplierChoice: SupplierChoice;
-  /** Codes of the regions where it can be done now. */
-  readonly regions: readonly string[];
+  /** JSON: codes of the regions where it can be done now. */
+  readonly regions: string;
   readonly priceFrom: number;
   readonly supplierCount: number;
   readonly soldCount: number;
@@ -35,18 +44,10 @@ const COLUMNS = `p.id, p.slug, p.regions, p.priceFrom, p.supplierCount, p.soldCo
   p.punctualitySum, p.attitudeSum, p.recommendScore, p.ratingScore, p.publishedAt, v.id AS versionId,
   v.number AS versionNumber, v.title, v.titleEn, v.summary, v.description, v.gallery, v.picture, v.inputs, v.plan,
   v.supplierChoice, v.categoryId, c.slug AS categorySlug, c.name AS categoryName, c.nameEn AS categoryNameEn,
-  c.icon AS categoryIcon, c.position AS categoryPosition`;
+  c.icon AS categoryIcon`;
 /** LEFT JOINs keep the products first, so that the database walks their index in the order of the list. */
 const FROM = `FROM products p LEFT JOIN product_versions v ON v.id = p.publishedVersionId
   LEFT JOIN categories c ON c.id = v.categoryId`;
-
-type Raw = Omit<ShopProduct, "category" | "gallery" | "inputs" | "plan" | "regions"> & {
-  readonly [Column in "gallery" | "inputs" | "plan" | "regions"]: string;
-} & {
-  readonly [Column in "categoryId" | "categorySlug" | "categoryName" | "categoryNameEn" | "categoryIcon"]: string;
-} & {
-  readonly categoryPosition: number;
-};
 
 /** Columns an ordering walks along, and which way; ties go by id the same way. */
 const orders = {
@@ -85,11 +86,11 @@ export async function shopPage(
   }
   const leading = filter.categoryId ? ["p.listed", "p.categoryId"] : ["p.listed"];
   const order = [...leading, `p.${column}`, "p.id"].map((name) => `${name} ${up ? "ASC" : "DESC"}`).join(", ");
-  const rows = await sql.query<Raw>(
+  const rows = await sql.query<ShopProduct>(
     `SELECT ${COLUMNS} ${FROM} WHERE ${conditions.join(" AND ")} ORDER BY ${order} LIMIT ${request.first + 1}`,
     values,
   );
-  return toPage(rows.map(read), request, (row) => row[column]);
+  return toPage(rows, request, (row) => row[column]);
 }
 
 /** Listed products that fit a search, best first unless another order is asked for; at most 200 in all. */
@@ -114,25 +115,14 @@ export async function shopSearch(
 
 /** The product of an address if it is PUBLISHED, listed or not: a page explains that nobody can do it now. */
 export async function shopProductBySlug(sql: Sql, slug: string): Promise<ShopProduct | undefined> {
-  const rows = await sql.query<Raw>(`SELECT ${COLUMNS} ${FROM} WHERE p.slug = ? AND p.state = 'PUBLISHED'`, [slug]);
-  return rows.map(read)[0];
+  const rows = await sql.query<ShopProduct>(`SELECT ${COLUMNS} ${FROM} WHERE p.slug = ? AND p.state = 'PUBLISHED'`, [
+    slug,
+  ]);
+  return rows[0];
 }
 
 async function productsIn(sql: Sql, ids: readonly string[]): Promise<Map<string, ShopProduct>> {
   if (ids.length === 0) return new Map();
-  const rows = await sql.query<Raw>(`SELECT ${COLUMNS} ${FROM} WHERE p.id IN (${marks(ids)})`, ids);
-  return new Map(rows.map((row) => [row.id, read(row)]));
-}
-
-function read(row: Raw): ShopProduct {
-  const { categoryId, categorySlug, categoryName, categoryNameEn, categoryIcon, categoryPosition, ...own } = row;
-  const named = { slug: categorySlug, name: categoryName, nameEn: categoryNameEn };
-  return {
-    ...own,
-    category: { id: categoryId, ...named, icon: categoryIcon, position: categoryPosition },
-    gallery: JSON.parse(row.gallery) as string[],
-    inputs: JSON.parse(row.inputs) as ProductInputSpec[],
-    plan: JSON.parse(row.plan) as PlanStepSpec[],
-    regions: JSON.parse(row.regions) as string[],
-  };
+  const rows = await sql.query<ShopProduct>(`SELECT ${COLUMNS} ${FROM} WHERE p.id IN (${marks(ids)})`, ids);
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -80,7 +80,7 @@ export class DispatchResolver {
     @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
   ): Promise<ConnectionOf<TicketRow>> {
     const filter = { state: state ?? null, oldestFirst: oldestFirst ?? false };
-    return toConnection(await pageOfTickets(platform.database.read, filter, pageRequest(first, after)), (row) => row);
+    return toConnection(await pageOfTickets(platform.database.read, filter, pageRequest(first, after)));
   }
 
   @Allow(staffWith("tickets.read"))

@@ -127,7 +127,7 @@ export class StaffReportResolver {
       | null,
     @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
   ): Promise<ConnectionOf<ProgressReportRow>> {
-    return toConnection(await pageOfReportsToReview(platform.database.read, pageRequest(first, after)), (row) => row);
+    return toConnection(await pageOfReportsToReview(platform.database.read, pageRequest(first, after)));
   }
 
   @Allow(staffWith("progress.review"))

@@ -42,7 +42,7 @@ export class OrderResolver {
   ): Promise<ConnectionOf<Order>> {
     const customerId = "accountId" in viewer ? viewer.accountId : "";
     const page = await pageOfOrders(platform.database.read, { customerId, state }, pageRequest(first, after));
-    return toConnection(page, (row) => row);
+    return toConnection(page);
   }
 
   @Allow(customers)

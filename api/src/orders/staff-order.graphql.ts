@@ -65,7 +65,7 @@ export class StaffOrderResolver {
     @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
   ): Promise<ConnectionOf<StaffOrder>> {
     const filter = { state, search: search?.trim().slice(0, 50) };
-    return toConnection(await pageOfOrders(platform.database.read, filter, pageRequest(first, after)), (row) => row);
+    return toConnection(await pageOfOrders(platform.database.read, filter, pageRequest(first, after)));
   }
 
   @Allow(staffWith("orders.read"))

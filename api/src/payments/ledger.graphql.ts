@@ -94,7 +94,7 @@ export class LedgerResolver {
     @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
   ): Promise<ConnectionOf<LedgerTransaction>> {
     const page = await pageOfTransactions(platform.database.read, orderId ?? null, pageRequest(first, after));
-    return toConnection(page, (row) => row);
+    return toConnection(page);
   }
 
   @FieldResolver(() => [Posting], { description: "Its sides, debits first." })

@@ -106,7 +106,7 @@ export class PaymentResolver {
     @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
   ): Promise<ConnectionOf<Payment>> {
-    return toConnection(await pageToConfirm(platform.database.read, pageRequest(first, after)), (row) => row);
+    return toConnection(await pageToConfirm(platform.database.read, pageRequest(first, after)));
   }
 
   @FieldResolver(() => String, { description: "Name of the customer." })

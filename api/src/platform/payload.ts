@@ -104,8 +104,11 @@ export interface ConnectionOf<NodeType> {
   pageInfo: PageInfo;
 }
 
-export function toConnection<Row, NodeType>(page: Page<Row>, view: (row: Row) => NodeType): ConnectionOf<NodeType> {
-  const nodes = page.rows.map(view);
+/** The page as a connection: of its rows as they are, or of what `view` makes of each. */
+export function toConnection<Row>(page: Page<Row>): ConnectionOf<Row>;
+export function toConnection<Row, NodeType>(page: Page<Row>, view: (row: Row) => NodeType): ConnectionOf<NodeType>;
+export function toConnection(page: Page<unknown>, view?: (row: unknown) => unknown): ConnectionOf<unknown> {
+  const nodes = view ? page.rows.map(view) : [...page.rows];
   return {
     nodes,
     edges: nodes.map((node, index) => ({ node, cursor: page.cursors[index] ?? "" })),

@@ -99,7 +99,7 @@ export class ReviewOrderResolver {
     @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
   ): Promise<ConnectionOf<ReviewRow>> {
     const page = await pageOfSupplierReviews(platform.database.read, supplierId, pageRequest(first, after));
-    return toConnection(page, (row) => row);
+    return toConnection(page);
   }
 }
 
@@ -115,6 +115,6 @@ export class ProductReviewsResolver {
     @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
   ): Promise<ConnectionOf<ReviewRow>> {
     const page = await pageOfProductReviews(platform.database.read, product.id, pageRequest(first, after));
-    return toConnection(page, (row) => row);
+    return toConnection(page);
   }
 }

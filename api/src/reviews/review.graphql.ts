@@ -83,7 +83,7 @@ export class SupplierScoreResolver {
 }
 
 /** The review of an order; null until there is one. The caller has checked who may see the order. */
-function loadReview({ platform, loaders }: Context, orderId: string): Promise<ReviewRow | null> {
+export function loadReview({ platform, loaders }: Context, orderId: string): Promise<ReviewRow | null> {
   return loaders.byId(REVIEWS, (ids) => reviewsOfOrders(platform.database.read, ids)).load(orderId);
 }
 

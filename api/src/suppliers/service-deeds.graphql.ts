@@ -133,7 +133,7 @@ export class ServiceDeedsResolver {
       | null,
     @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
   ): Promise<ConnectionOf<StaffService>> {
-    return toConnection(await proposedPage(platform.database.read, pageRequest(first, after)), (row) => row);
+    return toConnection(await proposedPage(platform.database.read, pageRequest(first, after)));
   }
 
   @Allow(staffWith("suppliers.review"))
