@@ -13,7 +13,7 @@ import { Allow, signedIn, staffWith } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
 import { cashierActions, type PaymentState, payerActions, paymentStateNames, type Tender, tenders } from "./payment.js";
-import { type PaymentRow, pageToConfirm, paymentById, paymentOfCustomer, paymentsOf } from "./payment.store.js";
+import { type PaymentRow, pageOfWaiting, paymentById, paymentOfCustomer, paymentsOf } from "./payment.store.js";
 
 export const TenderEnum = Object.fromEntries(tenders.map((tender) => [tender, tender])) as Record<string, string>;
 registerEnumType(TenderEnum, { name: "Tender", description: "A way to pay." });
@@ -106,7 +106,20 @@ export class PaymentResolver {
     @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
   ): Promise<ConnectionOf<Payment>> {
-    return toConnection(await pageToConfirm(platform.database.read, pageRequest(first, after)));
+    return toConnection(await pageOfWaiting(platform.database.read, "SLIP_UPLOADED", pageRequest(first, after)));
+  }
+
+  @Allow(staffWith("payments.read"))
+  @Query(() => PaymentConnection, {
+    description:
+      "Payments that a channel told another amount or currency of, the longest waiting first: nothing of them is booked.",
+  })
+  async mismatchedPayments(
+    @Ctx() { platform }: Context,
+    @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
+  ): Promise<ConnectionOf<Payment>> {
+    return toConnection(await pageOfWaiting(platform.database.read, "MISMATCH", pageRequest(first, after)));
   }
 
   @FieldResolver(() => String, { description: "Name of the customer." })
@@ -119,7 +132,10 @@ export class PaymentResolver {
     return loadFile(context, payment.slipFileId);
   }
 
-  @FieldResolver(() => MoneyScalar, { nullable: true, description: "What arrived; null until it did." })
+  @FieldResolver(() => MoneyScalar, {
+    nullable: true,
+    description: "What arrived, or what the channel told of a mismatch; null until then.",
+  })
   receivedAmount(@Parent() payment: Payment): Fen | null {
     return payment.received;
   }

@@ -89,9 +89,13 @@ export async function countToConfirm(sql: Sql, cap: number): Promise<number> {
   return Number(row?.waiting ?? 0);
 }
 
-/** The transfers whose slip waits for a cashier, the longest waiting first. */
-export async function pageToConfirm(sql: Sql, request: PageRequest): Promise<Page<PaymentRow>> {
-  const values: SqlValue[] = [];
+/** The payments in one state that waits for a person, the longest waiting first. */
+export async function pageOfWaiting(
+  sql: Sql,
+  state: "SLIP_UPLOADED" | "MISMATCH",
+  request: PageRequest,
+): Promise<Page<PaymentRow>> {
+  const values: SqlValue[] = [state, state];
   let after = "";
   if (request.after) {
     const [createdAt, id] = request.after;
@@ -99,7 +103,7 @@ export async function pageToConfirm(sql: Sql, request: PageRequest): Promise<Pag
     values.push(createdAt, createdAt, id);
   }
   // A range that leads the order too: with `state = ?` MariaDB would walk the whole queue up to the cursor.
-  const tail = `WHERE t.state >= 'SLIP_UPLOADED' AND t.state <= 'SLIP_UPLOADED' ${after}
+  const tail = `WHERE t.state >= ? AND t.state <= ? ${after}
     ORDER BY t.state, t.createdAt, t.id LIMIT ${request.first + 1}`;
   return toPage(await sql.rows(PaymentRow, tail, values), request, (row) => row.createdAt);
 }
