@@ -1,0 +1,144 @@
+/**
+ * The pages worth looking at, by app: [file name, path]. `open` is for everybody, `own` needs the demo account signed
+ * in. `ask(app, login, query)` answers a query as that account, for the ids of the demo.
+ */
+export async function screenPages(ask) {
+  return [await shop(ask), await supplier(ask), await admin(ask)];
+}
+
+async function shop(ask) {
+  const login = "lin@demo.kaidan";
+  const { myOrders } = await ask(
+    "shop",
+    login,
+    `{ myOrders(first: 50) { edges { node { id state productSlug review { id } nextStep { code }
+       lines { supplier { id } } instalments { id state } tickets { id state } } } } }`,
+  );
+  const orders = myOrders.edges.map(({ node }) => node);
+  const waits = (code) => orders.find((order) => order.nextStep.code === code) ?? orders[0];
+  const running = orders.find(({ productSlug }) => productSlug === "half-package") ?? orders[0];
+  const toAccept = waits("ACCEPT_WORK");
+  const toPay = waits("PAY_INSTALMENT");
+  const payable = toPay.instalments.find(({ state }) => state === "DUE") ?? toPay.instalments[0];
+  const finished = toAccept.tickets.find(({ state }) => state === "PLATFORM_APPROVED") ?? toAccept.tickets[0];
+  return {
+    name: "shop",
+    login,
+    open: [
+      ["home", "/"],
+      ["categories", "/categories"],
+      ["category", "/c/renovation"],
+      ["search", "/search?q=空调清洗"],
+      ["search-nothing", "/search?q=潜水艇"],
+      ["product", "/p/half-package?region=430100"],
+      ["product-company", "/p/startup-small"],
+      ["product-wedding", "/p/wedding-complete"],
+      ["supplier", `/s/${running.lines.find((line) => line.supplier)?.supplier.id}`],
+      ["checkout-visitor", "/checkout?product=wall-renewal&region=430100"],
+      ["sign-in", "/sign-in"],
+      ["sign-up", "/sign-up"],
+      ["forgot-password", "/forgot-password"],
+      ["missing", "/no-such-page"],
+    ],
+    own: [
+      ["home-signed-in", "/"],
+      ["checkout", "/checkout?product=deep-cleaning&region=430100&i_AREA=90"],
+      ["orders", "/orders"],
+      ["order", `/o/${running.id}`],
+      ["order-accept", `/o/${toAccept.id}`],
+      ["accept", `/o/${toAccept.id}/accept/${finished?.id}`],
+      ["order-pay", `/o/${toPay.id}`],
+      ["pay", `/o/${toPay.id}/pay/${payable.id}`],
+      ["review", `/o/${waits("REVIEW_ORDER").id}/review`],
+      ["me", "/me"],
+      ["sessions", "/me/sessions"],
+    ],
+  };
+}
+
+async function supplier(ask) {
+  const login = "jiangxin@demo.kaidan";
+  const { myOffers, myTickets } = await ask(
+    "supplier",
+    login,
+    "{ myOffers { id } myTickets(first: 20) { edges { node { id state } } } }",
+  );
+  const tickets = myTickets.edges.map(({ node }) => node);
+  const ticket = tickets.find(({ state }) => state === "IN_PROGRESS") ?? tickets[0];
+  return {
+    name: "supplier",
+    login,
+    open: [
+      ["sign-in", "/supplier/sign-in"],
+      ["apply", "/supplier/apply"],
+      ["apply-organisation", "/supplier/apply/organisation"],
+      ["apply-services", "/supplier/apply/services"],
+      ["apply-regions", "/supplier/apply/regions"],
+      ["apply-documents", "/supplier/apply/documents"],
+      ["apply-summary", "/supplier/apply/summary"],
+    ],
+    own: [
+      ["today", "/supplier/"],
+      ...(myOffers[0] ? [["offer", `/supplier/offers/${myOffers[0].id}`]] : []),
+      ["tickets", "/supplier/tickets"],
+      ["ticket", `/supplier/t/${ticket?.id}`],
+      ["report", `/supplier/t/${ticket?.id}/report`],
+      ["services", "/supplier/services"],
+      ["team", "/supplier/team"],
+      ["reviews", "/supplier/reviews"],
+      ["me", "/supplier/me"],
+    ],
+  };
+}
+
+async function admin(ask) {
+  const login = "admin@demo.kaidan";
+  const lists = await ask(
+    "admin",
+    login,
+    `{ staffOrders(first: 1, state: IN_DELIVERY) { edges { node { id } } }
+       staffTickets(first: 1, state: NEEDS_HUMAN) { edges { node { id } } }
+       supplierApplications(first: 1, state: SUBMITTED) { edges { node { id } } }
+       staffSuppliers(first: 1) { edges { node { id } } }
+       staffServiceItems(first: 1) { edges { node { id } } }
+       staffProducts(first: 20) { edges { node { id slug } } } }`,
+  );
+  const first = (list) => lists[list].edges[0]?.node.id;
+  const products = lists.staffProducts.edges.map(({ node }) => node);
+  const product = (products.find(({ slug }) => slug === "half-package") ?? products[0]).id;
+  return {
+    name: "admin",
+    login,
+    open: [["sign-in", "/admin/sign-in"]],
+    own: [
+      ["dashboard", "/admin/"],
+      ["orders", "/admin/orders"],
+      ["order", `/admin/orders/${first("staffOrders")}`],
+      ["payments", "/admin/payments"],
+      ["ledger", "/admin/ledger"],
+      ["journal", "/admin/ledger/transactions"],
+      ["dispatch", "/admin/dispatch"],
+      ["tickets", "/admin/tickets"],
+      ["ticket", `/admin/tickets/${first("staffTickets")}`],
+      ["progress", "/admin/progress"],
+      ["work", "/admin/work"],
+      ["applications", "/admin/applications"],
+      ["application", `/admin/applications/${first("supplierApplications")}`],
+      ["suppliers", "/admin/suppliers"],
+      ["supplier", `/admin/suppliers/${first("staffSuppliers")}`],
+      ["supplier-new", "/admin/suppliers/new"],
+      ["proposed-services", "/admin/services/proposed"],
+      ["items", "/admin/items"],
+      ["item", `/admin/items/${first("staffServiceItems")}`],
+      ["products", "/admin/products"],
+      ["product-new", "/admin/products/new"],
+      ["product", `/admin/products/${product}`],
+      ["product-preview", `/admin/products/${product}/preview`],
+      ["staff", "/admin/staff"],
+      ["roles", "/admin/roles"],
+      ["api-keys", "/admin/api-keys"],
+      ["dead-letters", "/admin/dead-letters"],
+      ["demo", "/admin/demo"],
+    ],
+  };
+}
