@@ -1,6 +1,6 @@
 /**
  * The pages worth looking at, by app: [file name, path]. `open` is for everybody, `own` needs the demo account signed
- * in. `ask(app, login, query)` answers a query as that account, for the ids of the demo.
+ * in. `ask(app, login, query)` answers a query as that account, or as a visitor, for the ids of the demo.
  */
 export async function screenPages(ask) {
   return [await shop(ask), await supplier(ask), await admin(ask)];
@@ -63,6 +63,14 @@ async function supplier(ask) {
     login,
     "{ myOffers { id } myTickets(first: 20) { edges { node { id state } } } }",
   );
+  const { saveSupplierApplication } = await ask(
+    "supplier",
+    null,
+    `mutation { saveSupplierApplication(input: { organisation: "晨光保洁", uscc: "", introduction: "做了八年家庭保洁。",
+       contactName: "何晨", contactPhone: "13800002001", contactEmail: "dawn@example.com", regions: ["430100"],
+       services: [], documents: [], idempotencyKey: "screens-application" }) { token userErrors { code field } } }`,
+  );
+  const key = saveSupplierApplication.token;
   const tickets = myTickets.edges.map(({ node }) => node);
   const ticket = tickets.find(({ state }) => state === "IN_PROGRESS") ?? tickets[0];
   return {
@@ -72,10 +80,10 @@ async function supplier(ask) {
       ["sign-in", "/supplier/sign-in"],
       ["apply", "/supplier/apply"],
       ["apply-organisation", "/supplier/apply/organisation"],
-      ["apply-services", "/supplier/apply/services"],
-      ["apply-regions", "/supplier/apply/regions"],
-      ["apply-documents", "/supplier/apply/documents"],
-      ["apply-summary", "/supplier/apply/summary"],
+      ["apply-services", `/supplier/apply/services#${key}`],
+      ["apply-regions", `/supplier/apply/regions#${key}`],
+      ["apply-documents", `/supplier/apply/documents#${key}`],
+      ["apply-summary", `/supplier/apply/summary#${key}`],
     ],
     own: [
       ["today", "/supplier/"],

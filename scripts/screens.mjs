@@ -58,7 +58,7 @@ async function shoot(app, width) {
   mkdirSync(into, { recursive: true });
   const context = await browser.newContext({
     baseURL: url,
-    viewport: { width, height: width === 390 ? 844 : 900 },
+    viewport: { width, height: viewHeight(width) },
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     reducedMotion: "reduce",
@@ -77,8 +77,17 @@ async function picture(page, [name, path], into, width) {
   await page.goto(path);
   await page.getByRole("main").getByRole("heading").first().waitFor();
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+  // As tall as its content: what sticks to the bottom is there, and no picture waits to be scrolled to.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, viewHeight(width)) });
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
   await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: join(into, `${name}-${width}.png`), fullPage: true });
+  await page.screenshot({ path: join(into, `${name}-${width}.png`) });
+  await page.setViewportSize({ width, height: viewHeight(width) });
+}
+
+function viewHeight(width) {
+  return width === 390 ? 844 : 900;
 }
 
 async function signIn(context, app) {
@@ -93,7 +102,7 @@ async function signIn(context, app) {
 
 async function ask(app, login, query) {
   const context = await browser.newContext({ baseURL: url });
-  await signIn(context, { name: app, login });
+  if (login) await signIn(context, { name: app, login });
   const answer = await context.request.post("/graphql", { headers: { "x-kaidan-app": app }, data: { query } });
   const { data, errors } = await answer.json();
   await context.close();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatAbsolute, formatDateTime, formatDay, formatDuration, formatRelative } from "./dates";
+import { formatAbsolute, formatDateTime, formatDay, formatDuration, formatMonth, formatRelative } from "./dates";
 
 // Friday 20 November 2026, 10:15 in Shanghai.
 const now = Date.parse("2026-11-20T02:15:00Z");
@@ -30,6 +30,11 @@ describe("dates", () => {
   it("names the weekday of a calendar day", () => {
     expect(formatDay("2026-11-20", now, "zh-CN")).toBe("11-20 周五");
     expect(formatDay("2027-01-01", now, "en")).toBe("Fri 1 Jan 2027");
+  });
+
+  it("names the month of what began long ago", () => {
+    expect(formatMonth("2026-08-31T16:30:00Z", "zh-CN")).toBe("2026 年 9 月");
+    expect(formatMonth("2026-08-31T15:30:00Z", "en")).toBe("Aug 2026");
   });
 
   it.each([

@@ -62,6 +62,12 @@ export function formatDay(value: string, now: number, language: string): string 
   return `${sameYear ? "" : `${at.year}-`}${two(at.month + 1)}-${two(at.date)} 周${weekdays.zh[at.weekday]}`;
 }
 
+/** A month, for what began long ago: "2026 年 9 月", "Sep 2026". */
+export function formatMonth(iso: string, language: string): string {
+  const { year, month } = partsOf(Date.parse(iso));
+  return language === "en" ? `${months[month]} ${year}` : `${year} 年 ${month + 1} 月`;
+}
+
 /** How long is left or lies behind, in the two largest units: "1 小时 20 分", "45 秒". Negative counts as overdue. */
 export function formatDuration(ms: number, language: string): string {
   const en = language === "en";

@@ -1,12 +1,12 @@
 import { useLingui } from "@lingui/react";
-import { formatAbsolute, formatDateTime, formatDay, formatRelative } from "../format/dates";
+import { formatAbsolute, formatDateTime, formatDay, formatMonth, formatRelative } from "../format/dates";
 import { useNow } from "./useNow";
 
 type DateTextProps = {
   /** ISO instant, or YYYY-MM-DD with `as="day"`. */
   at: string;
-  /** `short` today "10:15" …; `relative` "3 分钟前" under an hour; `absolute` for the console; `day` without a time. */
-  as?: "short" | "relative" | "absolute" | "day";
+  /** `short` today "10:15" …; `relative` "3 分钟前" under an hour; `absolute` for the console; `day` without a time; `month` "2026 年 9 月". */
+  as?: "short" | "relative" | "absolute" | "day" | "month";
 };
 
 /** A moment in Shanghai's time; the full instant is in the title. */
@@ -23,6 +23,7 @@ export function DateText({ at, as = "short" }: DateTextProps) {
 function words(at: string, as: NonNullable<DateTextProps["as"]>, now: number, language: string): string {
   if (as === "absolute") return formatAbsolute(at);
   if (as === "day") return formatDay(at, now, language);
+  if (as === "month") return formatMonth(at, language);
   const relative = as === "relative" ? formatRelative(at, now, language) : null;
   return relative ?? formatDateTime(at, now, language);
 }

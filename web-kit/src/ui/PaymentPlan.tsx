@@ -95,12 +95,12 @@ export function PlanPreview({ steps }: { steps: readonly PlanStep[] }) {
 function StepWords({ step }: { step: PlanStep }) {
   const { i18n } = useI18n();
   const when = i18n._(fill(triggerWords[step.trigger], { days: step.afterDays ?? 0 }));
+  const name = i18n.locale === "en" ? step.nameEn : step.name;
+  const nature = i18n._(natureWords[step.nature]);
   return (
     <span className={css.words}>
-      <span>{i18n.locale === "en" ? step.nameEn : step.name}</span>
-      <small>
-        {i18n._(natureWords[step.nature])} · {when}
-      </small>
+      <span>{name}</span>
+      <small>{nature === name ? when : `${nature} · ${when}`}</small>
     </span>
   );
 }

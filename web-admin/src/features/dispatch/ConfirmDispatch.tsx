@@ -29,7 +29,10 @@ export function ConfirmDispatch({ ticket, candidate, busy, onClose, onConfirm }:
     >
       <Facts
         items={[
-          { label: t`服务项目`, value: `${ticket.itemName} ${formatNumber(ticket.quantity)} ${ticket.unit}` },
+          {
+            label: t({ message: "服务项目", context: "one" }),
+            value: `${ticket.itemName} ${formatNumber(ticket.quantity)} ${ticket.unit}`,
+          },
           { label: t`地区`, value: ticket.region.name },
           { label: t`评分`, value: candidate && <Score score={candidate.score} /> },
         ]}

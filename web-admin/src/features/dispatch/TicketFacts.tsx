@@ -17,11 +17,11 @@ export function TicketFacts({ ticket }: TicketFactsProps) {
         { label: t`数量`, value: `${formatNumber(ticket.quantity)} ${ticket.unit}` },
         { label: t`地区`, value: ticket.region.name },
         { label: t`阶段`, value: ticket.stage },
-        { label: t`服务商`, value: ticket.supplier?.name },
+        { label: t({ message: "服务商", context: "one" }), value: ticket.supplier?.name },
         { label: t`下单指定`, value: ticket.chosenSupplier?.name },
         { label: t`成本`, value: ticket.costAmount && <Money fen={ticket.costAmount} /> },
         {
-          label: t`订单`,
+          label: t({ message: "订单", context: "one" }),
           value: (
             <Link to="/orders/$id" params={{ id: ticket.orderId }} className="mono">
               {ticket.orderNo}

@@ -12,7 +12,12 @@ type Service = ApplicationFragment["services"][number];
 export function ApplicationServices({ services }: { services: readonly Service[] }) {
   const { t } = useLingui();
   const columns: Column<Service>[] = [
-    { key: "item", head: t`服务项目`, narrow: "title", cell: ({ item }) => `${item.name} / ${item.unit}` },
+    {
+      key: "item",
+      head: t({ message: "服务项目", context: "one" }),
+      narrow: "title",
+      cell: ({ item }) => `${item.name} / ${item.unit}`,
+    },
     { key: "cost", head: t`成本价`, align: "end", cell: ({ costPrice }) => <Cost fen={costPrice} /> },
     { key: "sale", head: t`销售价`, align: "end", cell: ({ salePrice }) => <Money fen={salePrice} /> },
     {

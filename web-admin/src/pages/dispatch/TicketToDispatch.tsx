@@ -20,7 +20,7 @@ export function TicketToDispatch({ id }: { id: string }) {
   if (!ticket) return <p role="alert">{t`没有找到这张服务单，或您无权查看。`}</p>;
   return (
     <>
-      <section className="card stack" aria-label={t`服务单`}>
+      <section className="card stack" aria-label={t({ message: "服务单", context: "one" })}>
         <div className="row">
           <h2>{ticket.itemName}</h2>
           <StatusTag of="TicketState" state={ticket.state} />

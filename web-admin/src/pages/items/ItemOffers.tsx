@@ -13,7 +13,12 @@ type Offer = ItemDetailsFragment["offers"][number];
 export function ItemOffers({ offers }: { offers: readonly Offer[] }) {
   const { t } = useLingui();
   const columns: Column<Offer>[] = [
-    { key: "supplier", head: t`服务商`, narrow: "title", cell: ({ supplier }) => supplier.name },
+    {
+      key: "supplier",
+      head: t({ message: "服务商", context: "one" }),
+      narrow: "title",
+      cell: ({ supplier }) => supplier.name,
+    },
     { key: "state", head: t`状态`, cell: ({ state }) => <StatusTag of="ServiceState" state={state} /> },
     { key: "cost", head: t`成本价`, align: "end", cell: ({ costPrice }) => <Cost fen={costPrice} /> },
     { key: "sale", head: t`销售价`, align: "end", cell: ({ salePrice }) => <Money fen={salePrice} /> },

@@ -82,7 +82,7 @@ function useColumns(): Column<StaffItem>[] {
   const { t } = useLingui();
   const { i18n } = useI18n();
   return [
-    { key: "name", head: t`服务项目`, narrow: "title", cell: ({ item }) => item.name },
+    { key: "name", head: t({ message: "服务项目", context: "one" }), narrow: "title", cell: ({ item }) => item.name },
     { key: "code", head: t`编码`, cell: ({ item }) => <span className="mono">{item.code}</span> },
     { key: "state", head: t`状态`, cell: ({ item }) => <StatusTag of="ItemState" state={item.state} /> },
     {

@@ -43,9 +43,14 @@ function useLineColumns(): Column<Line>[] {
     },
   ];
   return [
-    { key: "item", head: t`服务项目`, narrow: "title", cell: ({ itemName }) => itemName },
+    {
+      key: "item",
+      head: t({ message: "服务项目", context: "one" }),
+      narrow: "title",
+      cell: ({ itemName }) => itemName,
+    },
     { key: "stage", head: t`阶段`, narrow: "hide", cell: ({ stage }) => stage },
-    { key: "supplier", head: t`服务商`, cell: (line) => <LineSupplier line={line} /> },
+    { key: "supplier", head: t({ message: "服务商", context: "one" }), cell: (line) => <LineSupplier line={line} /> },
     {
       key: "quantity",
       head: t`数量`,

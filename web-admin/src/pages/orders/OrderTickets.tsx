@@ -29,11 +29,20 @@ export function OrderTickets({ tickets }: { tickets: readonly Ticket[] }) {
 function useTicketColumns(): Column<Ticket>[] {
   const { t } = useLingui();
   return [
-    { key: "item", head: t`服务项目`, narrow: "title", cell: ({ itemName }) => itemName },
+    {
+      key: "item",
+      head: t({ message: "服务项目", context: "one" }),
+      narrow: "title",
+      cell: ({ itemName }) => itemName,
+    },
     { key: "no", head: t`服务单号`, cell: ({ no }) => <span className="mono">{no}</span> },
     { key: "stage", head: t`阶段`, narrow: "hide", cell: ({ stage }) => stage },
     { key: "state", head: t`状态`, cell: ({ state }) => <StatusTag of="TicketState" state={state} /> },
-    { key: "supplier", head: t`服务商`, cell: ({ supplier }) => supplier?.name ?? <span className="muted">—</span> },
+    {
+      key: "supplier",
+      head: t({ message: "服务商", context: "one" }),
+      cell: ({ supplier }) => supplier?.name ?? <span className="muted">—</span>,
+    },
     {
       key: "quantity",
       head: t`数量`,

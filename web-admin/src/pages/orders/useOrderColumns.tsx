@@ -12,8 +12,12 @@ export function useOrderColumns(): Column<StaffOrderRowFragment>[] {
   return [
     { key: "no", head: t`单号`, narrow: "title", cell: ({ no }) => <span className="mono">{no}</span> },
     { key: "customer", head: t`客户`, cell: ({ customer }) => customer.displayName },
-    { key: "product", head: t`商品`, cell: ({ productTitle }) => productTitle },
-    { key: "state", head: t`订单`, cell: ({ state }) => <StatusTag of="OrderState" state={state} /> },
+    { key: "product", head: t({ message: "商品", context: "one" }), cell: ({ productTitle }) => productTitle },
+    {
+      key: "state",
+      head: t({ message: "订单", context: "one" }),
+      cell: ({ state }) => <StatusTag of="OrderState" state={state} />,
+    },
     { key: "money", head: t`款项`, cell: ({ moneyState }) => <StatusTag of="MoneyState" state={moneyState} /> },
     { key: "delivery", head: t`交付`, cell: ({ delivery }) => <DeliveryMeter delivery={delivery} /> },
     { key: "total", head: t`总价`, align: "end", cell: ({ total }) => <Money fen={total} /> },

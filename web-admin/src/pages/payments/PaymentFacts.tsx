@@ -24,7 +24,7 @@ export function PaymentFacts({ payment }: { payment: PaymentFactsFragment }) {
           { label: t`客户`, value: payment.customerName },
           { label: t`分期`, value: payment.instalmentName },
           {
-            label: t`订单`,
+            label: t({ message: "订单", context: "one" }),
             value: (
               <Link to="/orders/$id" params={{ id: payment.orderId }} className="mono">
                 {payment.orderNo}

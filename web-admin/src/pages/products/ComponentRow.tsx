@@ -23,7 +23,7 @@ export function ComponentRow({ form, index, items }: RowProps) {
         render={({ field, fieldState }) => (
           <Select
             className={css.item}
-            label={t`服务项目`}
+            label={t({ message: "服务项目", context: "one" })}
             searchable
             nothingFoundMessage={t`没有这个服务项目`}
             data={items.map((item) => ({ value: item.id, label: labelOf(item, t`已停用`) }))}

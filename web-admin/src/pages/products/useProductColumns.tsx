@@ -13,7 +13,12 @@ export function useProductColumns(): Column<Product>[] {
   const { t } = useLingui();
   const { i18n } = useI18n();
   return [
-    { key: "title", head: t`商品`, narrow: "title", cell: ({ title, slug }) => title || slug },
+    {
+      key: "title",
+      head: t({ message: "商品", context: "one" }),
+      narrow: "title",
+      cell: ({ title, slug }) => title || slug,
+    },
     { key: "slug", head: t`网址名`, cell: ({ slug }) => <span className="mono">{slug}</span> },
     { key: "state", head: t`状态`, cell: ({ state }) => <StatusTag of="ProductState" state={state} /> },
     {

@@ -27,10 +27,13 @@ export function ReportFacts({ report }: { report: QueuedReport }) {
       {text && <p className={css.text}>{text}</p>}
       <Facts
         items={[
-          { label: t`服务项目`, value: `${ticket.itemName} ${formatNumber(ticket.quantity)} ${ticket.unit}` },
-          { label: t`服务商`, value: supplier.name },
           {
-            label: t`服务单`,
+            label: t({ message: "服务项目", context: "one" }),
+            value: `${ticket.itemName} ${formatNumber(ticket.quantity)} ${ticket.unit}`,
+          },
+          { label: t({ message: "服务商", context: "one" }), value: supplier.name },
+          {
+            label: t({ message: "服务单", context: "one" }),
             value: (
               <Link to="/tickets/$id" params={{ id: ticket.id }} className="mono">
                 {ticket.no}
@@ -38,7 +41,7 @@ export function ReportFacts({ report }: { report: QueuedReport }) {
             ),
           },
           {
-            label: t`订单`,
+            label: t({ message: "订单", context: "one" }),
             value: (
               <Link to="/orders/$id" params={{ id: ticket.orderId }} className="mono">
                 {ticket.orderNo}

@@ -22,10 +22,15 @@ function inForce({ supplier, item }: Proposal): InForce | undefined {
 export function useProposalColumns(): Column<Proposal>[] {
   const { t } = useLingui();
   return [
-    { key: "item", head: t`服务项目`, narrow: "title", cell: (proposal) => <ItemWords proposal={proposal} /> },
+    {
+      key: "item",
+      head: t({ message: "服务项目", context: "one" }),
+      narrow: "title",
+      cell: (proposal) => <ItemWords proposal={proposal} />,
+    },
     {
       key: "supplier",
-      head: t`服务商`,
+      head: t({ message: "服务商", context: "one" }),
       cell: ({ supplier }) => (
         <Link to="/suppliers/$id" params={{ id: supplier.id }}>
           {supplier.name}

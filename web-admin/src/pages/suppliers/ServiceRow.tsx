@@ -30,7 +30,7 @@ export function ServiceRow<TChecked>({ form, index, items, onRemove }: RowProps<
         name={`services.${index}.itemId`}
         render={({ field }) => (
           <Select
-            label={t`服务项目`}
+            label={t({ message: "服务项目", context: "one" })}
             searchable
             nothingFoundMessage={t`没有这个服务项目`}
             data={items.map(({ id, name, unit: per }) => ({ value: id, label: `${name} / ${per}` }))}

@@ -42,7 +42,7 @@ function useServiceColumns(): Column<Service>[] {
   return [
     {
       key: "item",
-      head: t`服务项目`,
+      head: t({ message: "服务项目", context: "one" }),
       narrow: "title",
       cell: ({ item }) => (
         <Link to="/items/$id" params={{ id: item.id }}>

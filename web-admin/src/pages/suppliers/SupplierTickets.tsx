@@ -13,10 +13,19 @@ export function SupplierTickets({ tickets, total }: { tickets: readonly Ticket[]
   const { t } = useLingui();
   const shown = tickets.length;
   const columns: Column<Ticket>[] = [
-    { key: "no", head: t`服务单`, narrow: "title", cell: ({ no }) => <span className="mono">{no}</span> },
-    { key: "item", head: t`服务项目`, cell: ({ itemName }) => itemName },
+    {
+      key: "no",
+      head: t({ message: "服务单", context: "one" }),
+      narrow: "title",
+      cell: ({ no }) => <span className="mono">{no}</span>,
+    },
+    { key: "item", head: t({ message: "服务项目", context: "one" }), cell: ({ itemName }) => itemName },
     { key: "quantity", head: t`数量`, align: "end", cell: ({ quantity, unit }) => `${formatNumber(quantity)} ${unit}` },
-    { key: "order", head: t`订单`, cell: ({ orderNo }) => <span className="mono">{orderNo}</span> },
+    {
+      key: "order",
+      head: t({ message: "订单", context: "one" }),
+      cell: ({ orderNo }) => <span className="mono">{orderNo}</span>,
+    },
     { key: "state", head: t`状态`, cell: ({ state }) => <StatusTag of="TicketState" state={state} /> },
     { key: "percent", head: t`进度`, align: "end", cell: ({ percent }) => formatPercent(percent) },
   ];

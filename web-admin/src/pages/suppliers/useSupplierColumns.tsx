@@ -12,7 +12,7 @@ type Supplier = SuppliersPageQuery["staffSuppliers"]["edges"][number]["node"];
 export function useSupplierColumns(): Column<Supplier>[] {
   const { t } = useLingui();
   return [
-    { key: "name", head: t`服务商`, narrow: "title", cell: ({ name }) => name },
+    { key: "name", head: t({ message: "服务商", context: "one" }), narrow: "title", cell: ({ name }) => name },
     { key: "code", head: t`编号`, cell: ({ code }) => <span className="mono">{code}</span> },
     { key: "state", head: t`状态`, cell: ({ state }) => <StatusTag of="SupplierState" state={state} /> },
     { key: "contact", head: t`联系人`, cell: ({ contactName, contactPhone }) => `${contactName} ${contactPhone}` },

@@ -52,7 +52,7 @@ export function TicketPage() {
         }
         side={
           <>
-            <Section title={t`服务单`}>
+            <Section title={t({ message: "服务单", context: "one" })}>
               <TicketFacts ticket={ticket} />
             </Section>
             <Section title={t`节点`}>

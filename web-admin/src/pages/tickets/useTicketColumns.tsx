@@ -11,13 +11,17 @@ export function useTicketColumns(): Column<TicketRowFragment>[] {
   const { t } = useLingui();
   return [
     { key: "no", head: t`服务单号`, narrow: "title", cell: ({ no }) => <span className="mono">{no}</span> },
-    { key: "item", head: t`服务项目`, cell: ({ itemName }) => itemName },
+    { key: "item", head: t({ message: "服务项目", context: "one" }), cell: ({ itemName }) => itemName },
     { key: "state", head: t`状态`, cell: ({ state }) => <StatusTag of="TicketState" state={state} /> },
-    { key: "supplier", head: t`服务商`, cell: ({ supplier }) => supplier?.name ?? <span className="muted">—</span> },
+    {
+      key: "supplier",
+      head: t({ message: "服务商", context: "one" }),
+      cell: ({ supplier }) => supplier?.name ?? <span className="muted">—</span>,
+    },
     { key: "region", head: t`地区`, cell: ({ region }) => region.name },
     {
       key: "order",
-      head: t`订单`,
+      head: t({ message: "订单", context: "one" }),
       cell: ({ orderId, orderNo }) => (
         <Link to="/orders/$id" params={{ id: orderId }} className="mono">
           {orderNo}

@@ -17,6 +17,8 @@ type InstalmentProps = {
 export function Instalment({ order, instalment, payment }: InstalmentProps) {
   const { i18n } = useLingui();
   const paid = instalment.state === "PAID";
+  const name = i18n.locale === "en" ? instalment.nameEn : instalment.name;
+  const nature = i18n._(natureWords[instalment.nature]);
   const open = payment?.amount ?? minusFen(instalment.amount, instalment.paid);
   return (
     <section className={css.instalment}>
@@ -25,8 +27,8 @@ export function Instalment({ order, instalment, payment }: InstalmentProps) {
         <StatusTag of="InstalmentState" state={instalment.state} />
       </div>
       <p>
-        <strong>{i18n.locale === "en" ? instalment.nameEn : instalment.name}</strong>
-        <span className="muted"> · {i18n._(natureWords[instalment.nature])}</span>
+        <strong>{name}</strong>
+        {nature !== name && <span className="muted"> · {nature}</span>}
       </p>
       <p className="muted small">
         {order.productTitle} · <span className="mono">{order.no}</span>

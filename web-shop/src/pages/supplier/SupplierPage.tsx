@@ -56,7 +56,7 @@ function SupplierHead({ supplier }: { supplier: Supplier }) {
         <h1>{supplier.name}</h1>
         <p className="muted small">
           <Trans>
-            <DateText at={supplier.joinedAt} as="day" /> 加入平台
+            <DateText at={supplier.joinedAt} as="month" /> 加入平台
           </Trans>
         </p>
       </div>

@@ -52,7 +52,7 @@ export function ProposeForm({ items, held, onClose, onDone }: ProposeFormProps) 
         <h3>{name(held.item)}</h3>
       ) : (
         <Select
-          label={t`服务项目`}
+          label={t({ message: "服务项目", context: "one" })}
           placeholder={t`搜索或选择`}
           searchable
           data-autofocus

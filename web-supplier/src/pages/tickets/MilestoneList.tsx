@@ -64,7 +64,7 @@ function StandTag({ stand }: { stand: Stand }) {
   const { t } = useLingui();
   const tags: Partial<Record<Stand, { tone: Tone; icon: LucideIcon; word: string }>> = {
     DONE: { tone: "ok", icon: CircleCheck, word: t`已通过` },
-    IN_REVIEW: { tone: "review", icon: Eye, word: t`审核中` },
+    IN_REVIEW: { tone: "review", icon: Eye, word: t`待审核` },
     REJECTED: { tone: "danger", icon: CircleX, word: t`已驳回` },
   };
   const tag = tags[stand];
