@@ -59,6 +59,21 @@ export const scoreWords: Words = {
   ITEM: msg`不提供此服务`,
 };
 
+/** Why an offer went to its supplier. */
+export const strategyWords: Words = {
+  CHOSEN_BY_CUSTOMER: msg`客户指定`,
+  RECOMMENDED: msg`下单时推荐`,
+  BEST_SCORE: msg`评分最高`,
+  BY_HAND: msg`人工派单`,
+};
+
+/** What a transaction of the ledger is about. */
+export const ledgerKindWords: Words = {
+  RECEIPT: msg`收款`,
+  REVENUE_EARNED: msg`确认收入`,
+  COST_INCURRED: msg`确认成本`,
+};
+
 /** What must hold before a product is published. */
 export const guardWords: Words = {
   COMPONENTS_PRESENT: msg`至少一个必选服务项目`,

@@ -13,9 +13,18 @@ import {
   tenderWords,
   triggerWords,
 } from "./plain-words";
-import { inputKindWords, quantityKindWords, supplierChoiceWords } from "./staff-words";
+import {
+  guardWords,
+  inputKindWords,
+  ledgerKindWords,
+  permissionWords,
+  quantityKindWords,
+  scoreWords,
+  strategyWords,
+  supplierChoiceWords,
+} from "./staff-words";
 import { stateWords } from "./state-words";
-import { actorWords } from "./step-words";
+import { actorWords, nextStepWords } from "./step-words";
 import { timelineWords } from "./timeline-words";
 
 const schema = buildSchema(readFileSync(`${import.meta.dirname}/../../../api/schema.graphql`, "utf8"));
@@ -40,6 +49,27 @@ const tables: Record<string, object> = {
   LinkPurpose: linkPurposeWords,
 };
 
+/**
+ * Codes that the schema calls strings, because their number may grow: the rule that lists them, by the name of its type
+ * or constant, and their words.
+ */
+const codes: readonly (readonly [string, readonly string[], object])[] = [
+  ["orders/next-step.ts", ["stepCodes"], nextStepWords],
+  ["fulfilment/dispatch.ts", ["Strategy"], strategyWords],
+  ["fulfilment/dispatch.ts", ["weights", "Blocker", "Note"], scoreWords],
+  ["catalogue/guards.ts", ["guards: "], guardWords],
+  ["payments/ledger.store.ts", ["LedgerKind"], ledgerKindWords],
+  ["platform/viewer.ts", ["permissions"], permissionWords],
+];
+
+/** The codes of a union, a list or the keys of a table, as they are written in the API's source. */
+function codesOf(file: string, name: string): string[] {
+  const source = readFileSync(`${import.meta.dirname}/../../../api/src/${file}`, "utf8");
+  const [, declared = ""] = new RegExp(`(?:type|const) ${name}[^;]*? = ([^;]*);`).exec(source) ?? [];
+  const found = declared.matchAll(/"([\w.]+)"|^ +([A-Z_]+):/gm);
+  return [...found].map(([, quoted, key]) => quoted ?? key ?? "");
+}
+
 function valuesOf(name: string): string[] {
   const type = schema.getType(name);
   if (!isEnumType(type)) throw new Error(`The schema has no enum ${name}`);
@@ -56,6 +86,12 @@ describe("the vocabulary", () => {
       (type): type is GraphQLEnumType => isEnumType(type) && !type.name.startsWith("__"),
     );
     expect(enums.map((type) => type.name).filter((name) => !(name in tables))).toEqual([]);
+  });
+
+  it.each(codes)("has a word for every code of %s (%s)", (file, names, words) => {
+    const told = names.flatMap((name) => codesOf(file, name));
+    expect(told.length).toBeGreaterThan(2);
+    expect(Object.keys(words)).toEqual(expect.arrayContaining(told));
   });
 
   it("tells customers the same states as staff, in their own words", () => {

@@ -1,13 +1,12 @@
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { SlaClock } from "@kaidan/web-kit/ui/SlaClock";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
-import { wordOf } from "@kaidan/web-kit/vocabulary/plain-words";
+import { strategyWords, wordOf } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { DispatchAttemptFactsFragment } from "../../gql/graphql";
 import css from "./Score.module.css";
 import { ScoreTrace } from "./ScoreTrace";
-import { strategyWords } from "./strategy-words";
 
 /** Every offer of the ticket, newest first: to whom, why, and what came of it. */
 export function AttemptHistory({ attempts }: { attempts: readonly DispatchAttemptFactsFragment[] }) {

@@ -1,11 +1,11 @@
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { Money } from "@kaidan/web-kit/ui/Money";
+import { ledgerKindWords, wordOf } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { LedgerEntryFragment } from "../../gql/graphql";
 import css from "./JournalTable.module.css";
-import { kindOfTransaction } from "./kind-words";
 
 type JournalTableProps = {
   label: string;
@@ -62,7 +62,7 @@ function TransactionHead({ transaction, linked }: { transaction: LedgerEntryFrag
   return (
     <span className={css.head}>
       <span className="mono">{no}</span>
-      <span className={css.kind}>{i18n._(kindOfTransaction(kind))}</span>
+      <span className={css.kind}>{i18n._(wordOf(ledgerKindWords, kind))}</span>
       <span className="muted">{memo}</span>
       <span className={css.end}>
         {linked && orderId && (
