@@ -32,7 +32,7 @@ async function announce(server: Server, address: string): Promise<void> {
   const lines = [
     "",
     `  商城 Shop       ${address}/`,
-    `  供应商 Supplier ${address}/supplier/`,
+    `  服务商 Supplier ${address}/supplier/`,
     `  后台 Admin      ${address}/admin/`,
     `  GraphQL         ${address}/graphql`,
   ];

@@ -122,7 +122,7 @@ async function everybody(): Promise<Column[]> {
     { title: "supplier", actor: await signedIn("supplier", "jiangxin@demo.kaidan"), viewer: member("OWNER") },
     { title: "supplier's worker", actor: await signedIn("supplier", "worker@demo.kaidan"), viewer: member("WORKER") },
     { title: "other supplier", actor: await signedIn("supplier", "yueju@demo.kaidan"), viewer: member("OWNER") },
-    await staffOf("商品与供应商", "catalog@demo.kaidan"),
+    await staffOf("商品与服务商", "catalog@demo.kaidan"),
     await staffOf("派单员", "dispatcher@demo.kaidan"),
     await staffOf("进度审核员", "reviewer@demo.kaidan"),
     await staffOf("出纳", "cashier@demo.kaidan"),

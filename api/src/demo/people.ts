@@ -19,7 +19,7 @@ export const customers: readonly Person[] = [
 /** Staff and the built-in role each holds. */
 export const staff: readonly (Person & { readonly role: string })[] = [
   { key: "admin", login: "admin@demo.kaidan", name: "苏总管", phone: "13800002001", role: "管理员" },
-  { key: "catalog", login: "catalog@demo.kaidan", name: "何品", phone: "13800002002", role: "商品与供应商" },
+  { key: "catalog", login: "catalog@demo.kaidan", name: "何品", phone: "13800002002", role: "商品与服务商" },
   { key: "dispatcher", login: "dispatcher@demo.kaidan", name: "罗派", phone: "13800002003", role: "派单员" },
   { key: "reviewer", login: "reviewer@demo.kaidan", name: "袁审", phone: "13800002004", role: "进度审核员" },
   { key: "cashier", login: "cashier@demo.kaidan", name: "钱敏", phone: "13800002005", role: "出纳" },
@@ -35,7 +35,7 @@ export const offeredAccounts: readonly { app: string; role: string; login: strin
   { app: "SUPPLIER", role: "负责人：上门维修", login: "kuaixiu@demo.kaidan", displayName: "快修侠 · 马小军" },
   { app: "SUPPLIER", role: "负责人：企业服务", login: "xingban@demo.kaidan", displayName: "星办企服 · 贺敏" },
   { app: "ADMIN", role: "管理员：全部权限", login: "admin@demo.kaidan", displayName: "苏总管" },
-  { app: "ADMIN", role: "商品与供应商", login: "catalog@demo.kaidan", displayName: "何品" },
+  { app: "ADMIN", role: "商品与服务商", login: "catalog@demo.kaidan", displayName: "何品" },
   { app: "ADMIN", role: "派单员", login: "dispatcher@demo.kaidan", displayName: "罗派" },
   { app: "ADMIN", role: "进度审核员", login: "reviewer@demo.kaidan", displayName: "袁审" },
   { app: "ADMIN", role: "出纳：确认到账", login: "cashier@demo.kaidan", displayName: "钱敏" },

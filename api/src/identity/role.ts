@@ -27,7 +27,7 @@ export const builtInRoles: readonly { code: string; name: string; permissions: r
   },
   {
     code: "CATALOG",
-    name: "商品与供应商",
+    name: "商品与服务商",
     permissions: [
       "suppliers.read",
       "suppliers.review",

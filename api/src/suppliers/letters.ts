@@ -46,5 +46,5 @@ export const applicationRejected = (application: AboutApplication, reason: strin
 export const invitation = (to: string, supplierName: string, url: string): Letter => ({
   to,
   subject: `${supplierName} 的工作账号 · Your work account`,
-  text: `七天内打开链接设置密码，即可登录供应商工作台：\n${url}\nOpen the link within seven days to set your password.`,
+  text: `七天内打开链接设置密码，即可登录服务商工作台：\n${url}\nOpen the link within seven days to set your password.`,
 });
