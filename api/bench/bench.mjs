@@ -59,8 +59,10 @@ async function prepare() {
     const { myOrders } = await person.ask("{ myOrders(first: 20) { nodes { id } } }");
     subscribers.push({ cookie: person.cookie, orderIds: myOrders.nodes.map((node) => node.id) });
   }
-  const { myOrders } = await lin.ask("{ myOrders(first: 50, state: IN_DELIVERY) { nodes { id state productSlug } } }");
-  const running = myOrders.nodes.find((node) => node.productSlug === "half-package");
+  const { myOrders } = await lin.ask(
+    "{ myOrders(first: 50, state: IN_DELIVERY) { nodes { id tickets { itemName state } } } }",
+  );
+  const running = myOrders.nodes.find(({ tickets }) => tickets.some(isWatched));
   subscribers[0].orderIds = [running.id];
   return { url, lin, subscribers, orderId: running.id, purchase: await purchase(lin) };
 }
@@ -241,9 +243,14 @@ async function live({ url, subscribers, orderId }) {
 
 async function ticketOf(supplier, orderId) {
   const { myTickets } = await supplier.ask("{ myTickets(first: 50) { nodes { id state itemName } } }");
-  const ticket = myTickets.nodes.find((node) => node.state === "IN_PROGRESS" && node.itemName === "半包基装");
+  const ticket = myTickets.nodes.find(isWatched);
   if (!ticket) throw new Error(`No work is going on for ${orderId}.`);
   return ticket.id;
+}
+
+/** The demo's renovation in full swing. */
+function isWatched({ state, itemName }) {
+  return state === "IN_PROGRESS" && itemName === "半包基装";
 }
 
 /** User and system time of a process so far, in ms; Linux only, else the whole table is without CPU figures. */

@@ -39,7 +39,7 @@ import { PaymentResolver, StaffOrderPaymentsResolver } from "./payments/payment.
 import { PaymentDeedsResolver } from "./payments/payment-deeds.graphql.js";
 import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
-import { ComponentOffersResolver, OfferResolver } from "./pricing/offers.graphql.js";
+import { ComponentOffersResolver } from "./pricing/offers.graphql.js";
 import { PriceResolver } from "./pricing/price.graphql.js";
 import {
   OrderReviewResolver,
@@ -100,7 +100,6 @@ export const resolvers = [
   ProductDeedsResolver,
   PriceResolver,
   ComponentOffersResolver,
-  OfferResolver,
   OrderResolver,
   OrderComponentResolver,
   StaffOrderResolver,

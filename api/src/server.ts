@@ -72,9 +72,9 @@ async function assemble(config: Config, { clock, log, database, demo, websDir }:
   const hear = listeners(() => platform);
   const work: UnitOfWork = new UnitOfWork(database, clock, {
     listenersOf: (kind) => hear.filter((listener) => listener.kinds.includes(kind)).map((listener) => listener.name),
-    committed(moved) {
+    committed(moved, heard) {
       live.committed(moved);
-      courier.nudge();
+      if (heard) courier.nudge();
     },
   });
   const limits = new Limits(config);

@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import SqliteDriver from "libsql";
-import { DataSource, type DataSourceOptions, type ObjectLiteral } from "typeorm";
+import type { Connection } from "mysql2";
+import { DataSource, type DataSourceOptions, type ObjectLiteral, type QueryRunner } from "typeorm";
 import type { Config } from "./config.js";
 import { type Dialect, type EntityClass, type Sql, StatementSql, type StatementWatcher } from "./sql.js";
-import { STATEMENT_TIMEOUT_MS, toConnection, toPool, toSqlite } from "./statements.js";
+import { PREPARED_KEPT, STATEMENT_TIMEOUT_MS, toConnection, toPool, toSqlite } from "./statements.js";
 
 const POOL_SIZE = 12;
 
@@ -20,6 +21,7 @@ export class Database {
   readonly read: Sql;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly watchers = new Set<StatementWatcher>();
+  private readonly levelled = new WeakSet<Connection>();
 
   private constructor(
     readonly dialect: Dialect,
@@ -87,9 +89,9 @@ export class Database {
   private async transact<Result>(work: (sql: Sql, source: DataSource) => Promise<Result>): Promise<Result> {
     const runner = this.writer.createQueryRunner();
     try {
-      const send = this.dialect === "sqlite" ? toSqlite(this.writer) : toConnection(await runner.connect());
+      const send = this.dialect === "sqlite" ? toSqlite(this.writer) : toConnection(await this.readCommitted(runner));
       const sql = new StatementSql(this.writer, send, this.dialect, this.watch);
-      await runner.startTransaction(this.dialect === "mysql" ? "READ COMMITTED" : undefined);
+      await runner.startTransaction();
       try {
         const result = await work(sql, this.writer);
         await runner.commitTransaction();
@@ -101,6 +103,16 @@ export class Database {
     } finally {
       await runner.release();
     }
+  }
+
+  /** The runner's connection, told once in its life to read committed rows: the level before each transaction costs a trip. */
+  private async readCommitted(runner: QueryRunner): Promise<Connection> {
+    const connection = (await runner.connect()) as Connection;
+    if (!this.levelled.has(connection)) {
+      await runner.query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
+      this.levelled.add(connection);
+    }
+    return connection;
   }
 
   private async checkDurability(): Promise<void> {
@@ -168,6 +180,7 @@ function serverOptions(
     maxQueryExecutionTime: STATEMENT_TIMEOUT_MS,
     enableQueryTimeout: true,
     poolSize: POOL_SIZE,
+    extra: { maxPreparedStatements: PREPARED_KEPT },
   };
 }
 

@@ -4,9 +4,15 @@ import { DeliveryRow, FactRow } from "./platform.table.js";
 import { marks, type Sql } from "./sql.js";
 import type { Tx } from "./tx.js";
 
+export interface Written {
+  /** The last number of each stream that moved. */
+  readonly streams: ReadonlyMap<Stream, number>;
+  /** Whether a listener has to hear of any of it. */
+  readonly heard: boolean;
+}
+
 /**
- * Writes the facts of one transaction: numbers per stream, the rows, and one delivery per listener.
- * Returns the last number of each stream that moved. Streams are locked in the order of their names, so two
+ * Writes the facts of one transaction: numbers per stream, the rows, and one delivery per listener. Streams are locked in the order of their names, so two
  * transactions never wait for each other in a circle.
  */
 export async function writeFacts(
@@ -14,7 +20,7 @@ export async function writeFacts(
   facts: readonly Fact[],
   requestId: string | null,
   listenersOf: (kind: string) => readonly string[],
-): Promise<ReadonlyMap<Stream, number>> {
+): Promise<Written> {
   const counts = new Map<Stream, number>();
   for (const fact of facts) counts.set(fact.stream, (counts.get(fact.stream) ?? 0) + 1);
   const last = new Map<Stream, number>();
@@ -27,8 +33,7 @@ export async function writeFacts(
     return { kind, stream, streamSeq, actorId: tx.actorId, requestId, payload, at: tx.now };
   });
   await tx.insert(FactRow, rows as FactRow[]);
-  await addDeliveries(tx, rows as FactRow[], listenersOf);
-  return last;
+  return { streams: last, heard: await addDeliveries(tx, rows as FactRow[], listenersOf) };
 }
 
 /** Takes `count` numbers of a stream and returns the last one. */
@@ -47,9 +52,9 @@ async function addDeliveries(
   tx: Tx,
   rows: readonly FactRow[],
   listenersOf: (kind: string) => readonly string[],
-): Promise<void> {
+): Promise<boolean> {
   const heard = rows.filter((row) => listenersOf(row.kind).length > 0);
-  if (heard.length === 0) return;
+  if (heard.length === 0) return false;
   const found = await tx.query<{ seq: number; stream: string; streamSeq: number }>(
     `SELECT seq, stream, streamSeq FROM facts WHERE ${heard.map(() => "(stream = ? AND streamSeq = ?)").join(" OR ")}`,
     heard.flatMap((row) => [row.stream, row.streamSeq]),
@@ -69,6 +74,7 @@ async function addDeliveries(
     })),
   );
   await tx.insert(DeliveryRow, deliveries);
+  return true;
 }
 
 /** A stream's facts of the given kinds in order. */

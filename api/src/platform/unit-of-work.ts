@@ -5,7 +5,7 @@ import type { Fact, Stream } from "../kernel/fact.js";
 import { newId } from "../kernel/ids.js";
 import { must, Refusal } from "../kernel/refusal.js";
 import type { Database } from "./database.js";
-import { writeFacts } from "./facts.js";
+import { type Written, writeFacts } from "./facts.js";
 import { IdempotencyRow, TimerRow } from "./platform.table.js";
 import { currentRequestId } from "./request.js";
 import { type EntityClass, type Sql, type SqlValue, shapeOf } from "./sql.js";
@@ -22,8 +22,8 @@ export interface Once {
 export interface WorkHooks {
   /** The listeners that want to hear facts of this kind. */
   listenersOf(kind: string): readonly string[];
-  /** Called after commit with the last number of each stream that moved. */
-  committed(streams: ReadonlyMap<Stream, number>): void;
+  /** Called after commit with the last number of each stream that moved, and whether a listener has to hear of it. */
+  committed(streams: ReadonlyMap<Stream, number>, heard: boolean): void;
 }
 
 const RETRIES = 4;
@@ -78,16 +78,16 @@ export class UnitOfWork {
 
   private async attempt<Result>(viewer: Viewer, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const facts: Fact[] = [];
-    let moved: ReadonlyMap<Stream, number> = new Map();
+    let written: Written | undefined;
     const result = await this.database.transaction(async (sql, source) => {
       const tx = new WorkTx(sql, source, this.clock.now(), actorOf(viewer), facts);
       const answer = await work(tx);
       if (facts.length > 0) {
-        moved = await writeFacts(tx, facts, currentRequestId(), (kind) => this.hooks.listenersOf(kind));
+        written = await writeFacts(tx, facts, currentRequestId(), (kind) => this.hooks.listenersOf(kind));
       }
       return answer;
     });
-    if (moved.size > 0) this.hooks.committed(moved);
+    if (written) this.hooks.committed(written.streams, written.heard);
     return result;
   }
 }

@@ -6,7 +6,7 @@ import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { MoneyScalar } from "../platform/scalars.js";
 import { loadEffectiveServices } from "../suppliers/service.graphql.js";
-import { loadSupplier, Supplier } from "../suppliers/supplier.graphql.js";
+import { Supplier, supplierOfService } from "../suppliers/supplier.graphql.js";
 import { rank } from "./recommend.js";
 
 @ObjectType({
@@ -31,7 +31,8 @@ class Offer extends Node {
   })
   reason: string;
 
-  supplierId: string;
+  @Field(() => Supplier, { description: "Who offers it." })
+  supplier: Supplier;
 }
 
 @Resolver(() => ProductComponent)
@@ -48,16 +49,9 @@ export class ComponentOffersResolver {
     const services = await loadEffectiveServices(context, component.itemId);
     const able = regionCode ? services.filter((service) => service.regions.includes(regionCode)) : services;
     return rank(able).map(({ service, reason }, place) => {
-      const { id, supplierId, salePrice, level, perDay } = service;
-      return { id, supplierId, salePrice: fen(salePrice), level, perDay, recommended: place === 0, reason };
+      const { id, salePrice, level, perDay } = service;
+      const supplier = supplierOfService(service);
+      return { id, salePrice: fen(salePrice), level, perDay, recommended: place === 0, reason, supplier };
     });
-  }
-}
-
-@Resolver(() => Offer)
-export class OfferResolver {
-  @FieldResolver(() => Supplier, { description: "Who offers it." })
-  async supplier(@Parent() offer: Offer, @Ctx() context: Context): Promise<Supplier | null> {
-    return loadSupplier(context, offer.supplierId);
   }
 }

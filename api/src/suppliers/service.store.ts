@@ -7,6 +7,7 @@ import type { Tx } from "../platform/tx.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
 import { inForceKey, type ServiceOffer, type ServiceState } from "./service.js";
 import { SupplierServiceRow } from "./service.table.js";
+import type { RatingSums } from "./supplier.js";
 
 export type { SupplierServiceRow };
 
@@ -14,7 +15,7 @@ export type { SupplierServiceRow };
  * A service that can be bought now, with what choosing among suppliers needs. It carries the cost: never hand it to
  * an edge type for customers.
  */
-export interface EffectiveService {
+export interface EffectiveService extends RatingSums {
   readonly id: string;
   readonly supplierId: string;
   readonly itemId: string;
@@ -26,8 +27,7 @@ export interface EffectiveService {
   readonly supplierName: string;
   /** Codes of the regions the supplier works in. */
   readonly regions: readonly string[];
-  readonly ratingCount: number;
-  readonly overallSum: number;
+  readonly introduction: string;
   readonly completedCount: number;
   readonly joinedAt: number;
 }
@@ -37,13 +37,14 @@ export async function effectiveServices(sql: Sql, itemIds: readonly string[]): P
   if (itemIds.length === 0) return [];
   const rows = await sql.query<Omit<EffectiveService, "regions"> & { regions: string }>(
     `SELECT v.id, v.supplierId, v.itemId, v.revision, v.level, v.costPrice, v.salePrice, v.perDay,
-       s.name AS supplierName, s.regions, s.ratingCount, s.overallSum, s.completedCount, s.createdAt AS joinedAt
+       s.name AS supplierName, s.introduction, s.regions, s.ratingCount, s.overallSum, s.qualitySum, s.punctualitySum,
+       s.attitudeSum, s.completedCount, s.createdAt AS joinedAt
      FROM supplier_services v JOIN suppliers s ON s.id = v.supplierId
      WHERE v.itemId IN (${marks(itemIds)}) AND v.state = 'EFFECTIVE' AND s.state = 'ACTIVE'
      ORDER BY v.salePrice, v.id`,
     itemIds,
   );
-  return rows.map((row) => ({ ...row, regions: JSON.parse(row.regions) as string[] }));
+  return rows.map((row) => Object.assign(row, { regions: JSON.parse(row.regions) as string[] }));
 }
 
 export async function serviceById(sql: Sql, id: string): Promise<SupplierServiceRow | undefined> {

@@ -4,7 +4,8 @@ import { connectionType, Node } from "../platform/payload.js";
 import { Allow, anyone } from "../platform/policy.js";
 import { DateTimeScalar } from "../platform/scalars.js";
 import { regionOf } from "./region.js";
-import { averages, type SupplierState } from "./supplier.js";
+import type { EffectiveService } from "./service.store.js";
+import { averages, type RatingSums, type SupplierState } from "./supplier.js";
 import { type SupplierRow, suppliersById } from "./supplier.store.js";
 
 export const SupplierStateEnum = { ACTIVE: "ACTIVE", PAUSED: "PAUSED", SUSPENDED: "SUSPENDED" } as const;
@@ -128,16 +129,21 @@ export async function loadStaffSupplier(context: Context, id: string): Promise<S
 }
 
 function supplierView(row: SupplierRow): Supplier {
-  const { id, name, introduction, completedCount, createdAt: joinedAt } = row;
-  return {
-    id,
-    name,
-    introduction,
-    regions: row.regions.map(regionOf),
-    rating: averages(row),
-    completedCount,
-    joinedAt,
-  };
+  return publicView(row.id, row.name, row.createdAt, row);
+}
+
+/** Who offers a service, from what the service's own statement reads of it. */
+export function supplierOfService(service: EffectiveService): Supplier {
+  return publicView(service.supplierId, service.supplierName, service.joinedAt, service);
+}
+
+type Known = RatingSums &
+  Pick<SupplierRow, "introduction" | "completedCount"> & { readonly regions: readonly string[] };
+
+function publicView(id: string, name: string, joinedAt: number, known: Known): Supplier {
+  const { introduction, completedCount } = known;
+  const regions = known.regions.map(regionOf);
+  return { id, name, introduction, regions, rating: averages(known), completedCount, joinedAt };
 }
 
 export function staffSupplierView(row: SupplierRow): StaffSupplier {
