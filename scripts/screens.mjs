@@ -80,7 +80,7 @@ async function picture(page, [name, path], into, width) {
   // As tall as its content: what sticks to the bottom is there, and no picture waits to be scrolled to.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(height, viewHeight(width)) });
-  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete || !image.checkVisibility()));
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: join(into, `${name}-${width}.png`) });
   await page.setViewportSize({ width, height: viewHeight(width) });
