@@ -6,6 +6,20 @@ export async function screenPages(ask) {
   return [await shop(ask), await supplier(ask), await admin(ask)];
 }
 
+/** The pictures of the README, by app: [page, width, file name]. */
+export const readmePictures = {
+  shop: [
+    ["home", 1440, "shop-home"],
+    ["product", 390, "shop-product"],
+    ["order", 390, "shop-order"],
+  ],
+  supplier: [["today", 390, "supplier-today"]],
+  admin: [
+    ["dashboard", 1440, "admin-dashboard"],
+    ["progress", 1440, "admin-review"],
+  ],
+};
+
 async function shop(ask) {
   const login = "lin@demo.kaidan";
   const { myOrders } = await ask(
@@ -30,7 +44,7 @@ async function shop(ask) {
       ["category", "/c/renovation"],
       ["search", "/search?q=空调清洗"],
       ["search-nothing", "/search?q=潜水艇"],
-      ["product", "/p/half-package?region=430100"],
+      ["product", "/p/half-package?region=430100&i.AGE=15 年，5 楼，无电梯"],
       ["product-company", "/p/startup-small"],
       ["product-wedding", "/p/wedding-complete"],
       ["supplier", `/s/${running.lines.find((line) => line.supplier)?.supplier.id}`],
@@ -42,7 +56,7 @@ async function shop(ask) {
     ],
     own: [
       ["home-signed-in", "/"],
-      ["checkout", "/checkout?product=deep-cleaning&region=430100&i_AREA=90"],
+      ["checkout", "/checkout?product=deep-cleaning&region=430100&i.AREA=90"],
       ["orders", "/orders"],
       ["order", `/o/${running.id}`],
       ["order-accept", `/o/${toAccept.id}`],

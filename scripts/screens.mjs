@@ -5,14 +5,16 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { screenPages } from "./screens-pages.mjs";
+import { readmePictures, screenPages } from "./screens-pages.mjs";
 import { buildApi, buildWebs, install, root } from "./steps.mjs";
 import { prepareSystem } from "./test-system.mjs";
 
 /**
  * `npm run screens`: the pages of each app at 390 and 1440 px into `screens/` (ignored by git), from a demo of its own.
- * `-- shop` or `-- admin orders` limits it to an app, or to pages whose name contains a text.
+ * `-- shop` or `-- admin orders` limits it to an app, or to pages whose name contains a text. `-- --readme` makes the
+ * README's pictures in docs/images instead.
  */
+const forReadme = process.argv.includes("--readme");
 const [onlyApp, onlyName] = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
 const { chromium: browserPath, missing } = await prepareSystem();
 if (!browserPath) {
@@ -23,6 +25,7 @@ await install();
 await buildApi();
 await buildWebs();
 const { chromium } = createRequire(join(root, "e2e/package.json"))("@playwright/test");
+const sharp = createRequire(join(root, "api/package.json"))("sharp");
 const folder = mkdtempSync(join(tmpdir(), "kaidan-screens-"));
 const port = Number(process.env.PORT ?? 4390);
 const url = `http://127.0.0.1:${port}`;
@@ -36,6 +39,7 @@ const browser = await chromium.launch({
   args: [
     "--disable-background-networking",
     "--no-first-run",
+    "--lang=zh-CN",
     "--disable-sync",
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   ],
@@ -44,7 +48,7 @@ try {
   await untilReady();
   for (const app of await screenPages(ask)) {
     if (onlyApp && app.name !== onlyApp) continue;
-    for (const width of [390, 1440]) await shoot(app, width);
+    for (const width of [390, 1440]) await (forReadme ? illustrate(app, width) : shoot(app, width));
   }
 } finally {
   await browser.close();
@@ -56,14 +60,7 @@ try {
 async function shoot(app, width) {
   const into = join(root, "screens", app.name);
   mkdirSync(into, { recursive: true });
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport: { width, height: viewHeight(width) },
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
-    reducedMotion: "reduce",
-    ...(width === 390 ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
-  });
+  const context = await newContext(width);
   const page = await context.newPage();
   const wanted = ([name]) => !onlyName || name.includes(onlyName);
   for (const each of app.open.filter(wanted)) await picture(page, each, into, width);
@@ -73,10 +70,44 @@ async function shoot(app, width) {
   console.log(`  ${app.name} at ${width} px`);
 }
 
-async function picture(page, [name, path], into, width) {
+/** The README's pictures: what a person sees first, small enough to load at once. */
+async function illustrate(app, width) {
+  const context = await newContext(width);
+  await signIn(context, app);
+  const page = await context.newPage();
+  for (const [name, wide, file] of readmePictures[app.name]) {
+    if (wide !== width) continue;
+    const [, path] = [...app.open, ...app.own].find((each) => each[0] === name);
+    await show(page, path);
+    const shot = await page.screenshot();
+    await sharp(shot)
+      .webp({ quality: 82 })
+      .toFile(join(root, "docs/images", `${file}.webp`));
+    console.log(`  ${file}`);
+  }
+  await context.close();
+}
+
+function newContext(width) {
+  return browser.newContext({
+    baseURL: url,
+    viewport: { width, height: viewHeight(width) },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    reducedMotion: "reduce",
+    ...(width === 390 ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
+  });
+}
+
+async function show(page, path) {
   await page.goto(path);
   await page.getByRole("main").getByRole("heading").first().waitFor();
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+  await page.waitForLoadState("networkidle");
+}
+
+async function picture(page, [name, path], into, width) {
+  await show(page, path);
   // As tall as its content: what sticks to the bottom is there, and no picture waits to be scrolled to.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(height, viewHeight(width)) });

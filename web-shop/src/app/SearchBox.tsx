@@ -27,7 +27,7 @@ export function SearchBox() {
           enterKeyHint="search"
           defaultValue={q}
           maxLength={60}
-          placeholder={t`搜索，如保洁、注册公司`}
+          placeholder={t`搜索，如保洁、装修`}
           aria-label={t`搜索服务`}
         />
       </form>
