@@ -41,6 +41,7 @@ import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
 import { ComponentOffersResolver } from "./pricing/offers.graphql.js";
 import { PriceResolver } from "./pricing/price.graphql.js";
+import { OrderNextStepResolver, StaffOrderNextStepResolver } from "./reviews/next-step.graphql.js";
 import {
   OrderReviewResolver,
   ReviewResolver,
@@ -137,6 +138,8 @@ export const resolvers = [
   ReviewResolver,
   SupplierScoreResolver,
   OrderReviewResolver,
+  OrderNextStepResolver,
+  StaffOrderNextStepResolver,
   StaffOrderReviewResolver,
   ProductReviewsResolver,
   ReviewOrderResolver,

@@ -1,22 +1,10 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
-import type { Fen } from "../kernel/money.js";
-import {
-  customerActions,
-  nextStep,
-  type OrderStanding,
-  type NextStep as Step,
-  type StepActor,
-  type StepCode,
-  stepActors,
-} from "../orders/next-step.js";
+import { type StepActor, type StepCode, stepActors } from "../orders/next-step.js";
 import { Order } from "../orders/order.graphql.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
-import { loadInstalments } from "../payments/instalment.graphql.js";
-import { loadPaymentsOf } from "../payments/payment.graphql.js";
 import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
 import { holds } from "../platform/viewer.js";
-import { loadReview } from "../reviews/review.graphql.js";
 import { deliveryOf } from "./progress.js";
 import { StaffTicket } from "./staff-ticket.graphql.js";
 import { Ticket } from "./ticket.graphql.js";
@@ -64,16 +52,6 @@ export class OrderDeliveryResolver {
   pendingReportCount(@Parent() order: Order, @Ctx() context: Context): Promise<number> {
     return countPending(context, order.id);
   }
-
-  @FieldResolver(() => NextStep, { description: "Who has to act next, and how." })
-  async nextStep(@Parent() order: Order, @Ctx() context: Context): Promise<Step> {
-    return nextStep(await loadStanding(context, order));
-  }
-
-  @FieldResolver(() => [String], { description: "What you may do with it now: PAY, CANCEL, ACCEPT, REVIEW." })
-  async availableActions(@Parent() order: Order, @Ctx() context: Context): Promise<readonly string[]> {
-    return customerActions(await loadStanding(context, order));
-  }
 }
 
 /** The same to staff. */
@@ -94,11 +72,6 @@ export class StaffOrderDeliveryResolver {
     return countPending(context, order.id);
   }
 
-  @FieldResolver(() => NextStep, { description: "Who has to act next, and how." })
-  async nextStep(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<Step> {
-    return nextStep(await loadStanding(context, order));
-  }
-
   @FieldResolver(() => [String], { description: "What staff may do with the order as a whole; nothing yet." })
   availableActions(@Parent() _order: StaffOrder): string[] {
     return [];
@@ -112,23 +85,4 @@ async function loadDelivery(context: Context, orderId: string): Promise<Delivery
 async function countPending(context: Context, orderId: string): Promise<number> {
   const tickets = await loadTicketsOf(context, orderId);
   return tickets.reduce((sum, ticket) => sum + ticket.pendingReports, 0);
-}
-
-/** Money, work and review of an order together, from the rows its other fields read as well. */
-async function loadStanding(context: Context, { id, state }: Pick<Order, "id" | "state">) {
-  const [instalments, payments, tickets, review] = await Promise.all([
-    loadInstalments(context, id),
-    loadPaymentsOf(context, id),
-    loadTicketsOf(context, id),
-    state === "COMPLETED" ? loadReview(context, id) : null,
-  ]);
-  const standing: OrderStanding & { paid: Fen } = {
-    state,
-    instalments,
-    paid: instalments.reduce((sum, instalment) => sum + instalment.paid, 0) as Fen,
-    paymentsPending: payments.some((payment) => payment.state === "SLIP_UPLOADED"),
-    tickets: tickets.map((ticket) => ticket.state),
-    reviewed: review !== null,
-  };
-  return standing;
 }
