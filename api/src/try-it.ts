@@ -1,11 +1,14 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { seedDemo } from "./demo/seed.js";
 import { firstAdministrator } from "./identity/first-administrator.flow.js";
-import { readConfig } from "./platform/config.js";
+import { type Config, readConfig } from "./platform/config.js";
 import { readSetting } from "./platform/settings.js";
 import { buildServer, type Server } from "./server.js";
 import { tellAndExit } from "./tell.js";
+
+const DATABASE = "kaidan.sqlite";
 
 /**
  * What `npm start` runs: migrates, fills an empty embedded database with the demo (unless `--empty`), serves everything
@@ -13,18 +16,44 @@ import { tellAndExit } from "./tell.js";
  */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const fresh = !config.databaseUrl && !existsSync(join(config.dataDir, "kaidan.sqlite"));
-  if (fresh && !process.argv.includes("--empty")) await seed();
+  await portIsFree(config);
+  if (!config.databaseUrl && !process.argv.includes("--empty")) await demoIsThere(config.dataDir);
   const server = await buildServer(config, { migrate: true, websDir: process.env["WEBS_DIR"] || undefined });
   const address = (await server.start()).replace("0.0.0.0", "127.0.0.1");
   await announce(server, address);
   stopOnSignals(server);
 }
 
-async function seed(): Promise<void> {
+/** Fails as listening would, before minutes are spent on the demo. */
+function portIsFree({ port, host }: Config): Promise<void> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once("error", fail);
+    probe.listen(port, host, () => probe.close(() => done()));
+  });
+}
+
+/**
+ * Makes the demo in a folder aside and moves it into place when it is whole, its database last: whoever breaks off the
+ * first start finds nothing half made at the second.
+ */
+async function demoIsThere(dataDir: string): Promise<void> {
+  const [making, made] = [join(dataDir, "demo-in-the-making"), join(dataDir, "demo-made")];
+  if (!existsSync(made)) {
+    if (existsSync(join(dataDir, DATABASE))) return;
+    rmSync(making, { recursive: true, force: true });
+    mkdirSync(making, { recursive: true });
+    await seed(making);
+    renameSync(making, made);
+  }
+  const names = readdirSync(made).filter((name) => name !== DATABASE);
+  for (const name of [...names, DATABASE]) renameSync(join(made, name), join(dataDir, name));
+  rmSync(made, { recursive: true });
+}
+
+async function seed(dataDir: string): Promise<void> {
   process.stdout.write("  making the demo (suppliers, products, orders in every state) … ");
   const from = Date.now();
-  await seedDemo(readConfig({ ...process.env, LOG_LEVEL: "silent" }), Date.now());
+  await seedDemo(readConfig({ ...process.env, DATA_DIR: dataDir, LOG_LEVEL: "silent" }), Date.now());
   process.stdout.write(`${((Date.now() - from) / 1_000).toFixed(1)} s\n`);
 }
 
