@@ -51,7 +51,10 @@ describe("paying by the test channel", () => {
     const order = await anOrder();
     const failed = await start(order, "TEST_CHANNEL");
     await press(failed, "FAILED");
-    expect(await readOrder(order)).toMatchObject({ state: "CONFIRMED", paid: "0" });
+    const seen = await readOrder(order);
+    expect(seen).toMatchObject({ state: "CONFIRMED", paid: "0" });
+    const kinds = (seen["timeline"] as unknown as { kind: string }[]).map(({ kind }) => kind);
+    expect(kinds).toEqual(["ORDER_PLACED", "PAYMENT_STARTED", "PAYMENT_FAILED"]);
     const again = await start(order, "TEST_CHANNEL");
     expect(again.id).not.toBe(failed.id);
     await press(again, "SUCCEEDED");

@@ -42,8 +42,22 @@ describe("an order's timeline", () => {
     expect(timelineOf(facts, "STAFF").map((entry) => entry.detail)).toEqual(["照片模糊", "太远"]);
   });
 
-  it("tells nobody of facts it does not know, such as a quarantined payment", () => {
-    expect(timelineOf([aFact("PaymentQuarantined"), aFact("SomethingNew")], "STAFF")).toEqual([]);
+  it("tells both of a payment that failed, and staff alone of one that does not match", () => {
+    const failed = aFact("PaymentFailed", { instalmentName: "首付款", amount: 6_000 });
+    const told = { instalmentName: "首付款", amount: 6_000, toldAmount: 1, toldCurrency: "CNY" };
+    const facts = [failed, aFact("PaymentQuarantined", told)];
+    expect(timelineOf(facts, "CUSTOMER")).toMatchObject([{ kind: "PAYMENT_FAILED", money: true, amount: 6_000 }]);
+    expect(timelineOf(facts, "STAFF")[1]).toMatchObject({ kind: "PAYMENT_QUARANTINED", amount: 1, detail: "CNY" });
+  });
+
+  it("tells a customer that an offer was withdrawn, and staff alone why", () => {
+    const fact = aFact("OfferWithdrawn", { subject: "水电", because: "SUPPLIER_SUSPENDED", reason: "投诉调查" });
+    expect(timelineOf([fact], "CUSTOMER")).toMatchObject([{ kind: "OFFER_WITHDRAWN", detail: null }]);
+    expect(timelineOf([fact], "STAFF")).toMatchObject([{ kind: "OFFER_WITHDRAWN", detail: "投诉调查" }]);
+  });
+
+  it("tells nobody of facts it does not know", () => {
+    expect(timelineOf([aFact("SomethingNew")], "STAFF")).toEqual([]);
   });
 
   it("can tell every kind that pages know", () => {
