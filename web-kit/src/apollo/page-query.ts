@@ -8,17 +8,16 @@ export type PageQuery<TData, TVariables extends OperationVariables> = {
   readonly variables: TVariables;
 };
 
-type Options<TVariables> = { fetchPolicy?: Exclude<WatchQueryFetchPolicy, "cache-only" | "standby"> } & (Record<
-  never,
-  never
-> extends TVariables
-  ? { variables?: TVariables }
-  : { variables: TVariables });
+type Options<TVariables> = {
+  fetchPolicy?: Exclude<WatchQueryFetchPolicy, "cache-only" | "standby">;
+} & (AllOptional<TVariables> extends true ? { variables?: TVariables } : { variables: TVariables });
+
+type AllOptional<TVariables> = Partial<TVariables> extends TVariables ? true : false;
 
 /** Starts a page's query while the page's code is still loading. */
 export type Preload = <TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
-  ...options: Record<never, never> extends TVariables ? [Options<NoInfer<TVariables>>?] : [Options<NoInfer<TVariables>>]
+  ...options: AllOptional<TVariables> extends true ? [Options<NoInfer<TVariables>>?] : [Options<NoInfer<TVariables>>]
 ) => PageQuery<TData, TVariables>;
 
 export function makePreload(client: ApolloClient): Preload {

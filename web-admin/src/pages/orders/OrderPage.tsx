@@ -32,7 +32,7 @@ export function OrderPage() {
   useLive(StaffOrderChangedDocument, {
     variables: { orderId: id, afterSeq: order?.seq },
     skip: !order,
-    onCatchUp: refresh,
+    onCatchUp: () => void refresh(),
   });
   if (!order) return <NotFoundState home={import.meta.env.BASE_URL} />;
   const { no, productVersionNumber } = order;

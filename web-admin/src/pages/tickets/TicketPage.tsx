@@ -22,7 +22,7 @@ const route = getRouteApi("/signedIn/tickets/$id");
 export function TicketPage() {
   const { t } = useLingui();
   const { data, refresh } = usePageQuery(route.useLoaderData());
-  useQueueMoves(refresh);
+  useQueueMoves(() => void refresh());
   const ticket = data.staffTicket;
   if (!ticket) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return (

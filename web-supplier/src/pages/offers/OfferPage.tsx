@@ -21,7 +21,7 @@ type Offered = NonNullable<OfferPageQuery["supplierTicket"]>;
 /** One offer in full: everything needed to decide, and the clock. Contact and address follow on acceptance. */
 export function OfferPage() {
   const { data, refresh } = usePageQuery(route.useLoaderData());
-  useSupplierWork(data.mySupplierWork.seq, refresh);
+  useSupplierWork(data.mySupplierWork.seq, () => void refresh());
   const now = useNow(1_000);
   const ticket = data.supplierTicket;
   const offer = ticket?.offer;

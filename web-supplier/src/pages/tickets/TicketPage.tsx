@@ -19,7 +19,7 @@ const route = getRouteApi("/signedIn/t/$ticketId");
 /** One ticket from acceptance to sign-off: what to do now, where and for whom, how far, what was reported. */
 export function TicketPage() {
   const { data, refresh } = usePageQuery(route.useLoaderData());
-  useSupplierWork(data.mySupplierWork.seq, refresh);
+  useSupplierWork(data.mySupplierWork.seq, () => void refresh());
   const ticket = data.supplierTicket;
   if (!ticket) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return <TicketSheet ticket={ticket} refresh={refresh} />;

@@ -20,7 +20,7 @@ const route = getRouteApi("/signedIn/");
 export function TodayPage() {
   const { t } = useLingui();
   const { data, refresh } = usePageQuery(route.useLoaderData());
-  useSupplierWork(data.mySupplierWork.seq, refresh);
+  useSupplierWork(data.mySupplierWork.seq, () => void refresh());
   const { me } = useMe();
   const name = me?.displayName ?? "";
   return (
