@@ -12,7 +12,12 @@ type Options<TVariables> = {
   fetchPolicy?: Exclude<WatchQueryFetchPolicy, "cache-only" | "standby">;
 } & (AllOptional<TVariables> extends true ? { variables?: TVariables } : { variables: TVariables });
 
-type AllOptional<TVariables> = Partial<TVariables> extends TVariables ? true : false;
+/** A document without variables is generated with an index signature of `never`. */
+type AllOptional<TVariables> = string extends keyof TVariables
+  ? true
+  : Partial<TVariables> extends TVariables
+    ? true
+    : false;
 
 /** Starts a page's query while the page's code is still loading. */
 export type Preload = <TData, TVariables extends OperationVariables>(
