@@ -69,6 +69,7 @@ function MilestoneFields<TChecked>({ form, index }: { form: RowsProps<TChecked>[
         name={`milestones.${index}.weight`}
         render={({ field, fieldState }) => (
           <NumberInput
+            ref={field.ref}
             label={t`权重`}
             suffix="%"
             min={1}
@@ -86,6 +87,7 @@ function MilestoneFields<TChecked>({ form, index }: { form: RowsProps<TChecked>[
         name={`milestones.${index}.minPhotos`}
         render={({ field, fieldState }) => (
           <NumberInput
+            ref={field.ref}
             label={t`最少照片`}
             min={0}
             max={9}

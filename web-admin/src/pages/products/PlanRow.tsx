@@ -55,6 +55,7 @@ function ShareField({ form, index }: RowProps) {
       name={`plan.${index}.shareBasisPoints`}
       render={({ field, fieldState }) => (
         <NumberInput
+          ref={field.ref}
           label={t`比例`}
           suffix="%"
           min={0.01}
@@ -104,6 +105,7 @@ function DaysField({ form, index }: RowProps) {
       name={`plan.${index}.afterDays`}
       render={({ field, fieldState }) => (
         <NumberInput
+          ref={field.ref}
           label={t`天数`}
           min={1}
           max={3650}

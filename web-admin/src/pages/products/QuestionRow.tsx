@@ -66,6 +66,7 @@ function CodeField({ form, index }: RowProps) {
       name={path}
       render={({ field, fieldState }) => (
         <TextInput
+          ref={field.ref}
           label={t`编码`}
           autoComplete="off"
           value={field.value}
@@ -103,6 +104,7 @@ function NumberLimits({ form, index }: RowProps) {
           name={name}
           render={({ field, fieldState }) => (
             <NumberInput
+              ref={field.ref}
               label={label}
               decimalScale={4}
               value={field.value}
@@ -125,6 +127,7 @@ function Choices({ form, index }: RowProps) {
       name={`inputs.${index}.options`}
       render={({ field, fieldState }) => (
         <TagsInput
+          ref={field.ref}
           className={css.three}
           label={t`可选项`}
           description={t`至少两项，按回车添加`}

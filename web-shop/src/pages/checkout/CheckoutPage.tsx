@@ -7,6 +7,7 @@ import { Alert } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { configure, priceVariables } from "../../features/configure/configuration";
+import { obstacleOf } from "../../features/configure/obstacle";
 import { PlanCard } from "../../features/configure/PlanCard";
 import { usePrice } from "../../features/configure/usePrice";
 import { ActionBar } from "../../features/frame/ActionBar";
@@ -30,7 +31,7 @@ export function CheckoutPage() {
 }
 
 function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product"]> }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { product: slug, ...search } = route.useSearch();
   const { me } = useMe();
   const [asking, setAsking] = useState(false);
@@ -39,7 +40,8 @@ function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product
   const quote = usePrice(wishes);
   const placing = usePlaceOrder({ slug, wishes, price: quote.price });
   const region = product.regions.find(({ code }) => code === configuration.regionCode);
-  const button = <SubmitButton quote={quote} busy={placing.busy} signedIn={Boolean(me)} />;
+  const obstacle = obstacleOf(i18n, product, configuration, quote);
+  const button = <SubmitButton ready={Boolean(quote.price) && !obstacle} busy={placing.busy} signedIn={Boolean(me)} />;
 
   return (
     <>
@@ -53,6 +55,11 @@ function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product
       >
         <PageHeader title={t`确认订单`} />
         <Columns side={<CheckoutPrice product={product} quote={quote} price={placing.price} action={button} />}>
+          {obstacle && (
+            <Alert color="red" role="alert">
+              {obstacle.words}
+            </Alert>
+          )}
           {placing.alert && (
             <Alert color="red" role="alert">
               {placing.alert}

@@ -1,7 +1,6 @@
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { PriceBreakdown } from "@kaidan/web-kit/ui/PriceBreakdown";
 import { ListSkeleton } from "@kaidan/web-kit/ui/Skeletons";
-import { wordsForError } from "@kaidan/web-kit/vocabulary/error-words";
 import { useLingui } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
@@ -29,7 +28,7 @@ export function CheckoutPrice({ product, quote, price, action }: CheckoutPricePr
       </div>
       {price && <PriceBreakdown total={price.total} lines={namedLines(product, price, i18n.locale)} />}
       {!price && quote.busy && <ListSkeleton rows={2} />}
-      {!price && quote.refusal && <p role="alert">{wordsForError(i18n, quote.refusal)}</p>}
+
       {!price && quote.failed && (
         <Button variant="default" onClick={quote.retry}>
           <Trans>重新计算价格</Trans>
@@ -51,12 +50,12 @@ export function TotalNow({ quote, price }: { quote: QuotedPrice; price: PriceFra
   );
 }
 
-type SubmitButtonProps = { quote: QuotedPrice; busy: boolean; signedIn: boolean };
+type SubmitButtonProps = { ready: boolean; busy: boolean; signedIn: boolean };
 
-/** Places the order; a visitor is asked to sign in first. Not to be pressed without a price. */
-export function SubmitButton({ quote, busy, signedIn }: SubmitButtonProps) {
+/** Places the order; a visitor is asked to sign in first. Ready once there is a price and nothing is missing. */
+export function SubmitButton({ ready, busy, signedIn }: SubmitButtonProps) {
   return (
-    <Button type="submit" size="md" loading={busy} disabled={!quote.price}>
+    <Button type="submit" size="md" loading={busy} disabled={!ready}>
       {signedIn ? <Trans>提交订单</Trans> : <Trans>登录并提交订单</Trans>}
     </Button>
   );

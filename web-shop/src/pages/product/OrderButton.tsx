@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import type { Obstacle } from "./obstacle";
+import type { Obstacle } from "../../features/configure/obstacle";
 import css from "./ProductPage.module.css";
 import type { Configurator } from "./useConfigurator";
 

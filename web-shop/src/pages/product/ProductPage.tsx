@@ -5,13 +5,13 @@ import { useLingui as useI18n } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { obstacleOf } from "../../features/configure/obstacle";
 import { PlanCard } from "../../features/configure/PlanCard";
 import { ActionBar } from "../../features/frame/ActionBar";
 import { Columns } from "../../features/frame/Columns";
 import type { ProductPageQuery } from "../../gql/graphql";
 import { Included } from "./Included";
 import { OrderButton } from "./OrderButton";
-import { obstacleOf } from "./obstacle";
 import { PriceNow, PriceSide, Reason } from "./PriceSide";
 import { ProductHead } from "./ProductHead";
 import css from "./ProductPage.module.css";
@@ -41,7 +41,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
   const configurator = useConfigurator(product);
   const [strict, setStrict] = useState(false);
   const { configuration, quote, comparing } = configurator;
-  const obstacle = obstacleOf(i18n, product, configurator);
+  const obstacle = obstacleOf(i18n, product, configuration, quote);
   const compared = configuration.parts.find(({ component }) => component.item.code === comparing);
   const button = (
     <OrderButton

@@ -15,6 +15,7 @@ export function useApplicantToken(): string | undefined {
   return hash || recall();
 }
 
+/** Keeps the token on this device, so that the applicant may come back without the link. */
 export function rememberToken(token: string): void {
   try {
     localStorage.setItem(slot, token);

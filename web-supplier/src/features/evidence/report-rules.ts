@@ -1,5 +1,6 @@
 import type { DraftPhoto } from "./draft-store";
 
+/** What the platform takes in one report. */
 export const photosMax = 9;
 export const textMax = 1_000;
 

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { Gap } from "../../features/application/gaps";
 
+/** Each gap as the thing to do about it. */
 export const gapWords: Record<Gap, MessageDescriptor> = {
   ORGANISATION: msg`填写机构名称和统一社会信用代码`,
   CONTACT: msg`填写联系人和电话`,

@@ -22,6 +22,7 @@ type ProposeFormProps = {
   onDone: () => void;
 };
 
+/** New terms for one item, beginning with those that stand now. They take effect when staff approve them. */
 export function ProposeForm({ items, held, onClose, onDone }: ProposeFormProps) {
   const { t, i18n } = useLingui();
   const { form, submit, busy, alert } = useMutationForm({

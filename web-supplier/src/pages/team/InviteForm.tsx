@@ -17,6 +17,7 @@ const schema = z.object({
 
 type InviteFormProps = { onClose: () => void; onDone: (link: string | null, name: string) => void };
 
+/** Whom to invite and as what; `onDone` gets the link, which the server says only this once. */
 export function InviteForm({ onClose, onDone }: InviteFormProps) {
   const { t } = useLingui();
   const { i18n } = useI18n();

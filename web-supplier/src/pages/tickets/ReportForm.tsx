@@ -22,6 +22,7 @@ type ReportFormProps = {
   onRefused: () => void;
 };
 
+/** One report being written: photos, what it is about, words. Nothing typed or taken is lost by leaving or by the network. */
 export function ReportForm(props: ReportFormProps) {
   const { ticket, draft, kept, onChange, onDiscard, onPosted, onRefused } = props;
   const { t } = useLingui();

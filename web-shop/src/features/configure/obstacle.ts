@@ -2,7 +2,8 @@ import { wordsForError } from "@kaidan/web-kit/vocabulary/error-words";
 import type { I18n } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { ConfigurableFragment } from "../../gql/graphql";
-import type { Configurator } from "./useConfigurator";
+import { type Configuration, problemsOf } from "./configuration";
+import type { QuotedPrice } from "./usePrice";
 
 /** Why this can't be ordered as it stands, in a sentence; undefined when it can. The question to mend is named. */
 export type Obstacle = { readonly words: string; readonly code: string | undefined };
@@ -10,13 +11,14 @@ export type Obstacle = { readonly words: string; readonly code: string | undefin
 export function obstacleOf(
   i18n: I18n,
   product: ConfigurableFragment,
-  { configuration, problems, quote }: Configurator,
+  configuration: Configuration,
+  quote: QuotedPrice,
 ): Obstacle | undefined {
   const named = (code: string) => {
     const question = product.inputs.find((candidate) => candidate.code === code);
     return (i18n.locale === "en" ? question?.labelEn : question?.label) ?? code;
   };
-  const [first] = problems;
+  const [first] = problemsOf(product, configuration);
   if (first) {
     const label = named(first[0]);
     return { code: first[0], words: i18n._(first[1].kind === "MISSING" ? msg`请填写${label}` : msg`请检查${label}`) };
