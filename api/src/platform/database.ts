@@ -97,7 +97,8 @@ export class Database {
         await runner.commitTransaction();
         return result;
       } catch (error) {
-        if (runner.isTransactionActive) await runner.rollbackTransaction();
+        // Where the connection is gone there is nothing left to roll back; the error that counts is the first.
+        if (runner.isTransactionActive) await runner.rollbackTransaction().catch(nothing);
         throw error;
       }
     } finally {

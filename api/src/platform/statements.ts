@@ -9,7 +9,7 @@ export const PREPARED_KEPT = 256;
 const STATEMENTS_KEPT = 500;
 
 type Ask = (
-  options: { sql: string; values: SqlValue[]; timeout: number },
+  options: { sql: string; values: SqlValue[] },
   done: (error: Error | null, result: unknown) => void,
 ) => unknown;
 
@@ -23,20 +23,32 @@ export function toPool(source: DataSource): Send {
   return answered((options, done) => pool.execute(options, done));
 }
 
+/** Inside a transaction: a connection that does not answer is dropped, and the server rolls back. */
 export function toConnection(connection: Connection): Send {
-  return answered((options, done) => connection.query(options, done));
+  return answered(
+    (options, done) => connection.query(options, done),
+    () => connection.destroy(),
+  );
 }
 
-function answered(ask: Ask): Send {
+/** The driver's own time-out would not count waiting for a connection, nor preparing. */
+function answered(ask: Ask, giveUp: () => void = nothing): Send {
   return (sql, values) =>
     new Promise<Answered>((done, fail) => {
-      ask({ sql, values: [...values], timeout: STATEMENT_TIMEOUT_MS }, (error, result) => {
+      const late = setTimeout(() => {
+        fail(new Error(`No answer to a statement in ${STATEMENT_TIMEOUT_MS} ms.`));
+        giveUp();
+      }, STATEMENT_TIMEOUT_MS);
+      ask({ sql, values: [...values] }, (error, result) => {
+        clearTimeout(late);
         if (error) fail(error);
         else if (Array.isArray(result)) done({ records: result, affected: 0 });
         else done({ records: [], affected: (result as { affectedRows?: number }).affectedRows ?? 0 });
       });
     });
 }
+
+const nothing = (): void => undefined;
 
 interface SqliteStatement {
   readonly reader: boolean;
