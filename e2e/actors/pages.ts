@@ -43,6 +43,7 @@ export async function adminPages(page: Page): Promise<string[]> {
     "/orders",
     `/orders/${first("staffOrders")}`,
     "/payments",
+    "/payments/mismatched",
     "/dispatch",
     "/tickets",
     `/tickets/${first("staffTickets")}`,

@@ -938,6 +938,15 @@ export type StaffOrdersQuery = { staffOrders: { __typename: 'StaffOrderConnectio
 
 export type StaffOrderRowFragment = { __typename: 'StaffOrder', id: string, no: string, productTitle: string, state: OrderState, moneyState: MoneyState, total: string, paid: string, due: string, placedAt: string, version: number, customer: { __typename: 'Customer', id: string, displayName: string }, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number } };
 
+export type MismatchedRowFragment = { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, customerName: string, tender: Tender, amount: string, receivedAmount: string | null, settledAt: string | null };
+
+export type MismatchedPaymentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MismatchedPaymentsQuery = { mismatchedPayments: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', cursor: string, node: { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, customerName: string, tender: Tender, amount: string, receivedAmount: string | null, settledAt: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
 export type PaymentFactsFragment = { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, instalmentName: string, customerName: string, tender: Tender, amount: string, state: PaymentState, reference: string, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null } | null };
 
 export type PaymentsToConfirmQueryVariables = Exact<{
@@ -1207,6 +1216,7 @@ export { PaymentFactsFragmentDoc } from "./documents/PaymentFactsFragmentDoc";
 export { LedgerEntryFragmentDoc } from "./documents/LedgerEntryFragmentDoc";
 export { StaffOrderPageOrderFragmentDoc } from "./documents/StaffOrderPageOrderFragmentDoc";
 export { StaffOrderRowFragmentDoc } from "./documents/StaffOrderRowFragmentDoc";
+export { MismatchedRowFragmentDoc } from "./documents/MismatchedRowFragmentDoc";
 export { PreviewVersionFragmentDoc } from "./documents/PreviewVersionFragmentDoc";
 export { ComposerItemFragmentDoc } from "./documents/ComposerItemFragmentDoc";
 export { VersionDetailsFragmentDoc } from "./documents/VersionDetailsFragmentDoc";
@@ -1250,6 +1260,7 @@ export { LedgerTransactionsDocument } from "./documents/LedgerTransactionsDocume
 export { StaffOrderPageDocument } from "./documents/StaffOrderPageDocument";
 export { StaffOrderChangedDocument } from "./documents/StaffOrderChangedDocument";
 export { StaffOrdersDocument } from "./documents/StaffOrdersDocument";
+export { MismatchedPaymentsDocument } from "./documents/MismatchedPaymentsDocument";
 export { PaymentsToConfirmDocument } from "./documents/PaymentsToConfirmDocument";
 export { PaymentNowDocument } from "./documents/PaymentNowDocument";
 export { ConfirmBankPaymentDocument } from "./documents/ConfirmBankPaymentDocument";

@@ -16,6 +16,7 @@ export const typePolicies: TypePolicies = {
       staffProducts: relayStylePagination(["state", "search"]),
       staffOrders: relayStylePagination(["state", "search"]),
       paymentsToConfirm: relayStylePagination(),
+      mismatchedPayments: relayStylePagination(),
       ledgerTransactions: relayStylePagination(["orderId"]),
       staffTickets: relayStylePagination(["state", "oldestFirst"]),
       reportsToReview: relayStylePagination(),

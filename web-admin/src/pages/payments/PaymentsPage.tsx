@@ -14,6 +14,7 @@ import { usePicking } from "../../features/workbench/usePicking";
 import { Workbench } from "../../features/workbench/Workbench";
 import { PaymentsToConfirmDocument, type PaymentsToConfirmQuery } from "../../gql/graphql";
 import { PaymentPanel } from "./PaymentPanel";
+import { PaymentTabs } from "./PaymentTabs";
 
 const route = getRouteApi("/signedIn/payments");
 
@@ -25,6 +26,7 @@ export function PaymentsPage() {
   return (
     <>
       <PageHeader title={t`到账确认`} aside={<LiveBadge />} />
+      <PaymentTabs />
       <ListBody list={list}>
         {({ paymentsToConfirm }) => (
           <PaymentQueue

@@ -10,4 +10,10 @@ const paymentsRoute = createRoute({
   component: lazyPage(() => import("./PaymentsPage"), "PaymentsPage"),
 });
 
-export const paymentRoutes = [paymentsRoute] as const;
+const mismatchedRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/payments/mismatched",
+  component: lazyPage(() => import("./MismatchedPage"), "MismatchedPage"),
+});
+
+export const paymentRoutes = [paymentsRoute, mismatchedRoute] as const;

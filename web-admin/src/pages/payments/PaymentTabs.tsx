@@ -1,0 +1,18 @@
+import { useLingui } from "@lingui/react/macro";
+import { PageTabs } from "../../features/page-tabs/PageTabs";
+import { useQueues } from "../../features/queues/useQueues";
+
+/** What cashiers look at: slips to confirm, and what a channel told another amount of. */
+export function PaymentTabs() {
+  const { t } = useLingui();
+  const queues = useQueues();
+  return (
+    <PageTabs
+      label={t`到账`}
+      tabs={[
+        { to: "/payments", label: t`待确认`, count: queues?.paymentsToConfirm },
+        { to: "/payments/mismatched", label: t`金额不符` },
+      ]}
+    />
+  );
+}
