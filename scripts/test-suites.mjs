@@ -19,10 +19,10 @@ export async function runSuites({ mariadb, chromium }) {
   await buildApi();
   add("check", await check());
   add("unit", await vitest("unit", "api", ["--project", "unit"]));
-  add("API on SQLite", await vitest("api-sqlite", "api", ["--project", "api"]));
+  add("API on SQLite", await vitest("api-sqlite", "api", ["--project", "api*"]));
   if (mariadb) {
     const server = await startMariadb(mariadb);
-    add("API on MariaDB", await vitest("api-mariadb", "api", ["--project", "api"], { TEST_DATABASE_URL: server.url }));
+    add("API on MariaDB", await vitest("api-mariadb", "api", ["--project", "api*"], { TEST_DATABASE_URL: server.url }));
     await server.stop();
   } else total.skipped += 1;
   add("webs", await vitest("web", "web-kit", []));
