@@ -1,13 +1,18 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import SqliteDriver from "libsql";
-import type { Connection } from "mysql2";
-import { DataSource, type DataSourceOptions, type ObjectLiteral, type QueryRunner } from "typeorm";
+import type { PoolConnection } from "mysql2";
+import { DataSource, type DataSourceOptions, type ObjectLiteral } from "typeorm";
 import type { Config } from "./config.js";
-import { type Dialect, type EntityClass, type Sql, StatementSql, type StatementWatcher } from "./sql.js";
-import { PREPARED_KEPT, STATEMENT_TIMEOUT_MS, toConnection, toPool, toSqlite } from "./statements.js";
+import { type Dialect, type EntityClass, type Send, type Sql, StatementSql, type StatementWatcher } from "./sql.js";
+import { borrow, PREPARED_KEPT, STATEMENT_TIMEOUT_MS, toConnection, toPool, toSqlite } from "./statements.js";
 
 const POOL_SIZE = 12;
+/** A lock is waited for shorter than a statement: the flow is told and begins anew, instead of being given up. */
+const SESSION_SETTINGS = [
+  "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED",
+  "SET SESSION innodb_lock_wait_timeout = 3",
+];
 
 /** A reason not to start, in one sentence with the cure. */
 export class DatabaseError extends Error {}
@@ -21,7 +26,8 @@ export class Database {
   readonly read: Sql;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly watchers = new Set<StatementWatcher>();
-  private readonly levelled = new WeakSet<Connection>();
+  /** Connections that were told SESSION_SETTINGS, once in their life. */
+  private readonly settled = new WeakSet<PoolConnection>();
 
   private constructor(
     readonly dialect: Dialect,
@@ -87,33 +93,35 @@ export class Database {
   }
 
   private async transact<Result>(work: (sql: Sql, source: DataSource) => Promise<Result>): Promise<Result> {
-    const runner = this.writer.createQueryRunner();
+    if (this.dialect === "sqlite") return this.between("BEGIN IMMEDIATE", toSqlite(this.writer), work);
+    const connection = await borrow(this.writer);
     try {
-      const send = this.dialect === "sqlite" ? toSqlite(this.writer) : toConnection(await this.readCommitted(runner));
-      const sql = new StatementSql(this.writer, send, this.dialect, this.watch);
-      await runner.startTransaction();
-      try {
-        const result = await work(sql, this.writer);
-        await runner.commitTransaction();
-        return result;
-      } catch (error) {
-        // Where the connection is gone there is nothing left to roll back; the error that counts is the first.
-        if (runner.isTransactionActive) await runner.rollbackTransaction().catch(nothing);
-        throw error;
+      const send = toConnection(connection);
+      if (!this.settled.has(connection)) {
+        for (const setting of SESSION_SETTINGS) await send(setting, []);
+        this.settled.add(connection);
       }
+      return await this.between("START TRANSACTION", send, work);
     } finally {
-      await runner.release();
+      connection.release();
     }
   }
 
-  /** The runner's connection, told once in its life to read committed rows: the level before each transaction costs a trip. */
-  private async readCommitted(runner: QueryRunner): Promise<Connection> {
-    const connection = (await runner.connect()) as Connection;
-    if (!this.levelled.has(connection)) {
-      await runner.query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
-      this.levelled.add(connection);
+  private async between<Result>(
+    start: string,
+    send: Send,
+    work: (sql: Sql, source: DataSource) => Promise<Result>,
+  ): Promise<Result> {
+    await send(start, []);
+    try {
+      const result = await work(new StatementSql(this.writer, send, this.dialect, this.watch), this.writer);
+      await send("COMMIT", []);
+      return result;
+    } catch (error) {
+      // Where the connection is gone there is nothing left to roll back; the error that counts is the first.
+      await send("ROLLBACK", []).catch(nothing);
+      throw error;
     }
-    return connection;
   }
 
   private async checkDurability(): Promise<void> {
@@ -132,7 +140,7 @@ export class Database {
     if (server.mode.includes("NO_BACKSLASH_ESCAPES"))
       throw new DatabaseError("sql_mode must not have NO_BACKSLASH_ESCAPES.");
     if (server.charset !== "utf8mb4") throw new DatabaseError("The connection's character set must be utf8mb4.");
-    if (!server.collation.startsWith("utf8mb4_")) {
+    if (!/^utf8mb4_.*bin$/.test(server.collation)) {
       throw new DatabaseError("The database must be made with CHARACTER SET utf8mb4 COLLATE utf8mb4_bin.");
     }
   }

@@ -1,54 +1,75 @@
-import type { Connection, Pool } from "mysql2";
+import type { Pool, PoolConnection } from "mysql2";
 import type { DataSource } from "typeorm";
 import type { Answered, Send, SqlValue } from "./sql.js";
 
-/** How long one statement may take before the driver gives it up: a black hole must not hold a request for ever. */
+/** How long the database may take to answer: a black hole must not hold a request for ever. */
 export const STATEMENT_TIMEOUT_MS = 5_000;
 /** Per connection. MySQL allows 16,382 in all by default. */
 export const PREPARED_KEPT = 256;
 const STATEMENTS_KEPT = 500;
 
-type Ask = (
-  options: { sql: string; values: SqlValue[] },
-  done: (error: Error | null, result: unknown) => void,
-) => unknown;
-
 /**
- * Statements go straight to the driver. TypeORM opens connections and transactions; its own `query` would add a logger,
- * a broadcaster and a result object to each statement, half of what a read costs. Reads outside transactions are
- * prepared: each connection keeps its last PREPARED_KEPT statements, and their rows come without being parsed from text.
+ * Statements go straight to the driver. TypeORM makes the pool; its own `query` would add a logger, a broadcaster and a
+ * result object to each statement, half of what a read costs. Reads outside transactions are prepared: each connection
+ * keeps its last PREPARED_KEPT statements, and their rows come without being parsed from text.
  */
 export function toPool(source: DataSource): Send {
+  return async (sql, values) => {
+    const connection = await borrow(source);
+    try {
+      return await ask(connection, "execute", sql, values);
+    } finally {
+      connection.release();
+    }
+  };
+}
+
+/** Everything inside a transaction goes to the one connection that holds it. */
+export function toConnection(connection: PoolConnection): Send {
+  return (sql, values) => ask(connection, "query", sql, values);
+}
+
+/** A connection of the pool; whoever borrows releases it. */
+export function borrow(source: DataSource): Promise<PoolConnection> {
   const { pool } = source.driver as unknown as { pool: Pool };
-  return answered((options, done) => pool.execute(options, done));
-}
-
-/** Inside a transaction: a connection that does not answer is dropped, and the server rolls back. */
-export function toConnection(connection: Connection): Send {
-  return answered(
-    (options, done) => connection.query(options, done),
-    () => connection.destroy(),
-  );
-}
-
-/** The driver's own time-out would not count waiting for a connection, nor preparing. */
-function answered(ask: Ask, giveUp: () => void = nothing): Send {
-  return (sql, values) =>
-    new Promise<Answered>((done, fail) => {
-      const late = setTimeout(() => {
-        fail(new Error(`No answer to a statement in ${STATEMENT_TIMEOUT_MS} ms.`));
-        giveUp();
-      }, STATEMENT_TIMEOUT_MS);
-      ask({ sql, values: [...values] }, (error, result) => {
-        clearTimeout(late);
-        if (error) fail(error);
-        else if (Array.isArray(result)) done({ records: result, affected: 0 });
-        else done({ records: [], affected: (result as { affectedRows?: number }).affectedRows ?? 0 });
-      });
+  return new Promise((done, fail) => {
+    let waiting = true;
+    const late = setTimeout(() => {
+      waiting = false;
+      fail(new Error(`No connection to the database in ${STATEMENT_TIMEOUT_MS} ms.`));
+    }, STATEMENT_TIMEOUT_MS);
+    pool.getConnection((error, connection) => {
+      clearTimeout(late);
+      if (!waiting) connection?.release();
+      else if (error) fail(error);
+      else done(connection);
     });
+  });
 }
 
-const nothing = (): void => undefined;
+/**
+ * One statement and its answer. A connection that does not answer in time is destroyed, and the server rolls back what it
+ * held: the driver's own time-out would leave it stuck in the pool, with whatever is sent next waiting behind it.
+ */
+function ask(
+  connection: PoolConnection,
+  how: "query" | "execute",
+  sql: string,
+  values: readonly SqlValue[],
+): Promise<Answered> {
+  return new Promise((done, fail) => {
+    const late = setTimeout(() => {
+      fail(new Error(`No answer to a statement in ${STATEMENT_TIMEOUT_MS} ms.`));
+      connection.destroy();
+    }, STATEMENT_TIMEOUT_MS);
+    connection[how]({ sql, values: [...values] }, (error: Error | null, result: unknown) => {
+      clearTimeout(late);
+      if (error) fail(error);
+      else if (Array.isArray(result)) done({ records: result, affected: 0 });
+      else done({ records: [], affected: (result as { affectedRows?: number }).affectedRows ?? 0 });
+    });
+  });
+}
 
 interface SqliteStatement {
   readonly reader: boolean;
