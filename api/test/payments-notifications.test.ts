@@ -2,10 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HOUR, MINUTE } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
 import { found } from "../src/kernel/refusal.js";
+import { expirePayment } from "../src/payments/expire-payment.flow.js";
+import { PaymentRow } from "../src/payments/payment.table.js";
+import { startPayment } from "../src/payments/start-payment.flow.js";
 import { signedHeaders, TEST_CHANNEL_WEBHOOK } from "../src/payments/test-channel.client.js";
-import { booked, CANCEL, readOrder, type SeenPayment, start, ticketsOf } from "./kit/cash-desk.js";
+import { SYSTEM } from "../src/platform/viewer.js";
+import { booked, CANCEL, gateOf, readOrder, type SeenPayment, start, ticketsOf } from "./kit/cash-desk.js";
 import { aStaff } from "./kit/makers-catalogue.js";
-import { aPlacedOrder, aSellableProduct, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
+import { aPlacedOrder, aSellableProduct, type MadeOrder, payByTransfer, viewerOf } from "./kit/makers-orders.js";
+import { standingStill } from "./kit/standstill.js";
 import { openWorld, type World } from "./kit/world.js";
 
 let world: World;
@@ -191,6 +196,50 @@ describe("a channel's notifications", () => {
     await world.settle();
     await tell(attempt);
     expect([(await readOrder(expired))["state"], await booked(world, expired, "2241.C")]).toEqual(["EXPIRED", -6_000]);
+  });
+
+  /** An attempt whose channel was not heard: as a process that died between its two transactions leaves it. */
+  const unanswered = async (order: MadeOrder): Promise<SeenPayment> => {
+    const payment = await start(order, "TEST_CHANNEL");
+    await world.server.platform.work.run(SYSTEM, (tx) =>
+      tx.run("UPDATE payments SET state = 'CREATED', payUrl = NULL WHERE id = ?", [payment.id]),
+    );
+    return payment;
+  };
+  /** Begins to pay and stands still where the channel's answer is to be stored, until `meanwhile` has its turn. */
+  const startSlowly = async (order: MadeOrder, meanwhile: () => Promise<unknown>): Promise<string> => {
+    let deed: Promise<unknown> | undefined;
+    const at = { table: PaymentRow, tail: "WHERE t.id = ?" };
+    const platform = standingStill(world, at, () => (deed ??= meanwhile()));
+    const input = { instalmentId: gateOf(order), tender: "TEST_CHANNEL", idempotencyKey: newId() } as const;
+    const paymentId = await startPayment(platform, viewerOf(order.customer), input);
+    await (deed ?? meanwhile());
+    return paymentId;
+  };
+
+  it("takes money told at the moment in which the channel's answer is stored", async () => {
+    const order = await anOrder();
+    const payment = await unanswered(order);
+    const statuses: number[] = [];
+    const told = async () => statuses.push((await tell(payment)).statusCode);
+    expect([await startSlowly(order, told), statuses]).toEqual([payment.id, [200]]);
+    expect(await readOrder(order)).toMatchObject({ state: "IN_DELIVERY", paid: "6000" });
+    expect(await booked(world, order, "1012.TEST")).toBe(6_000);
+  });
+
+  it("takes money told at the moment in which the channel's page closes", async () => {
+    const order = await anOrder();
+    const payment = await start(order, "TEST_CHANNEL");
+    const [told] = await Promise.all([tell(payment), expirePayment(world.server.platform, payment.id)]);
+    expect([told.statusCode, (await readOrder(order))["paid"]]).toEqual([200, "6000"]);
+  });
+
+  it("shows one attempt to two clicks that ask the channel at once", async () => {
+    const order = await anOrder();
+    const payment = await unanswered(order);
+    const again = async () => expect(await start(order, "TEST_CHANNEL")).toMatchObject({ state: "PENDING" });
+    expect(await startSlowly(order, again)).toBe(payment.id);
+    expect(await paymentState(order)).toBe("PENDING");
   });
 
   it("ends every race of paying and cancelling in one of two ways, with nothing lost", async () => {

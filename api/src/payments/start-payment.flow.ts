@@ -2,7 +2,7 @@ import { dayStamp } from "../kernel/clock.js";
 import { newId, newNumber } from "../kernel/ids.js";
 import { found, must } from "../kernel/refusal.js";
 import { takesMoney } from "../orders/order.js";
-import { type OrderRow, orderOfCustomer } from "../orders/order.store.js";
+import { holdOrder, type OrderRow, orderOfCustomer } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import type { Customer } from "../platform/viewer.js";
@@ -41,7 +41,8 @@ export async function startPayment(
   const { paymentId } = await platform.work.once(viewer, once, async (tx) => {
     const { orderId } = found(await instalmentById(tx, instalmentId));
     found(await orderOfCustomer(tx, orderId, viewer.accountId));
-    // Read again behind the lock: of two clicks at once the second takes up what the first began.
+    await holdOrder(tx, orderId);
+    // Read again behind the locks: of two clicks at once the second takes up what the first began.
     const instalment = found(await lockInstalment(tx, instalmentId));
     const order = found(await orderOfCustomer(tx, orderId, viewer.accountId));
     must(takesMoney(order.state) && isOpen(instalment), "NOTHING_DUE");
@@ -117,6 +118,8 @@ async function askChannel(
   // The attempt stays CREATED: whether the channel knows of it is unknown, and asking again by its number is safe.
   must(answer, "CHANNEL_UNAVAILABLE", { field: "tender" });
   await platform.work.run(viewer, async (tx) => {
+    await holdOrder(tx, payment.orderId);
+    // Read again behind the lock: another click may have had the answer, or the channel told of the money meanwhile.
     const now = found(await paymentById(tx, paymentId));
     if (paymentLife.allows(now.state, "AWAIT")) await movePayment(tx, now, "AWAIT", { payUrl: answer.payUrl });
   });
