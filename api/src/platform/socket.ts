@@ -53,6 +53,8 @@ export function registerSocket(http: FastifyInstance, path: string, door: Socket
       const { socket, request } = socketContext.extra;
       if (!door.mayConnect(request)) return close(socket, 4403, "Forbidden");
       const viewer = await door.viewerOf(request, socketContext.connectionParams?.["app"]);
+      // Who left while we looked has no place: its closing was told before, so nobody would take it away again.
+      if (socket.readyState !== socket.OPEN) return false;
       if (!viewer) return close(socket, 4401, "Unauthenticated");
       if (count(opened, viewer) >= MAX_SOCKETS_PER_VIEWER) return close(socket, 4429, "Too many sockets");
       opened.set(socket, viewer);
@@ -102,7 +104,9 @@ async function closeEnded(opened: Opened, door: SocketDoor): Promise<void> {
   if (sessions.length === 0) return;
   const living = await door.livingSessions([...new Set(sessions)]);
   for (const [socket, viewer] of opened) {
-    if (!living.has(sessionOf(viewer) ?? "")) socket.close(4401, "Unauthenticated");
+    if (living.has(sessionOf(viewer) ?? "")) continue;
+    opened.delete(socket);
+    socket.close(4401, "Unauthenticated");
   }
 }
 
