@@ -77,6 +77,43 @@ async function anOpenTicket(count: number): Promise<{ ticketId: string; supplier
   return { ticketId: ticket?.id ?? "", suppliers };
 }
 
+/** Two tickets of one supplier that has one place left today. */
+async function twoForOnePlace(): Promise<{ supplierId: string; ticketIds: string[] }> {
+  const itemId = await anItem(world);
+  const { supplierId } = await aSupplier(world, { services: [{ itemId, perDay: 1 }] });
+  const product = await aPublishedProduct(world, { components: [{ itemId }] });
+  const orders = [await aPaidOrder(world, { product }), await aPaidOrder(world, { product })];
+  const tickets = await ticketsOf(
+    read(),
+    orders.map(({ orderId }) => orderId),
+  );
+  return { supplierId, ticketIds: tickets.map(({ id }) => id) };
+}
+
+describe("the day's last place", () => {
+  it.each(ROUNDS)("is given to one of two tickets that are dispatched by hand at once (%i)", async () => {
+    const { supplierId, ticketIds } = await twoForOnePlace();
+    const dispatchers = [staff, await aStaff(world)];
+    const both = await Promise.all(
+      ticketIds.map(async (ticketId, index) => {
+        const { version } = await ticketNow(world, { ticketId });
+        const input = { ticketId, supplierId, version, idempotencyKey: newId() };
+        return outcome(dispatchers[index] ?? staff, DISPATCH_TICKET, input);
+      }),
+    );
+    expectOneWinner(both, ["SUPPLIER_NOT_ELIGIBLE"]);
+    expect(await attemptsOf(read(), ticketIds)).toHaveLength(1);
+  });
+
+  it.each(ROUNDS)("is given to one of two tickets that are dispatched by themselves at once (%i)", async () => {
+    const { ticketIds } = await twoForOnePlace();
+    await Promise.all(ticketIds.map((ticketId) => offerNext(world.server.platform, SYSTEM, { ticketId })));
+    expect(await attemptsOf(read(), ticketIds)).toHaveLength(1);
+    const states = await Promise.all(ticketIds.map(async (ticketId) => (await ticketNow(world, { ticketId })).state));
+    expect(states.sort()).toEqual(["NEEDS_HUMAN", "OFFERED"]);
+  });
+});
+
 describe("dispatch races", () => {
   it.each(ROUNDS)("two dispatchers at once: one offer (%i)", async () => {
     const { ticketId, suppliers } = await anOpenTicket(2);

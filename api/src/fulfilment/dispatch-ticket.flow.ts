@@ -1,14 +1,15 @@
 import { found, must } from "../kernel/refusal.js";
 import { componentsOf } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
+import type { Tx } from "../platform/tx.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { lockSupplier } from "../suppliers/supplier.store.js";
 import { attemptsOf, demandOf } from "./attempt.store.js";
-import { dayStart, rank, roundOfNextOffer } from "./dispatch.js";
+import { dayStart, type RankedCandidate, rank, roundOfNextOffer } from "./dispatch.js";
 import { makeOffer } from "./offer.store.js";
 import { seenLast, ticketTable } from "./ticket.js";
-import { lockTicket } from "./ticket.store.js";
+import { lockTicket, type TicketRow } from "./ticket.store.js";
 
 export interface DispatchTicket {
   readonly ticketId: string;
@@ -32,20 +33,25 @@ export async function dispatchTicket(
     const ticket = found(await lockTicket(tx, input.ticketId));
     seenLast(ticket, input.version);
     ticketTable.after(ticket.state, "OFFER"); // refuses before the choice is looked at
-    const components = await componentsOf(tx, [ticket.orderId]);
-    const price = components.find((component) => component.id === ticket.orderComponentId)?.saleAmount ?? 0;
-    const services = await effectiveServices(tx, [ticket.itemId]);
-    const suppliers = services.map((service) => service.supplierId);
-    const demand = (await demandOf(tx, [ticket.itemId], suppliers, dayStart(tx.now)))(ticket.itemId);
-    const asked = await attemptsOf(tx, [ticket.id]);
-    const need = { ...ticket, price, round: roundOfNextOffer(ticket) };
-    const chosen = rank(need, services, demand, asked, tx.now).find(
-      ({ supplierId }) => supplierId === input.supplierId,
-    );
-    must(chosen?.eligible, "SUPPLIER_NOT_ELIGIBLE", { field: "supplierId", reason: chosen?.reasons.at(-1) ?? "ITEM" });
-    const supplier = await lockSupplier(tx, chosen.supplierId);
-    must(supplier?.state === "ACTIVE", "SUPPLIER_NOT_ELIGIBLE", { field: "supplierId", reason: "PAUSED" });
+    const seen = await candidate(tx, ticket, input.supplierId);
+    await lockSupplier(tx, seen.supplierId);
+    // Looked at again behind the lock: another ticket may have taken the day's last place, or the supplier stopped.
+    const chosen = await candidate(tx, ticket, input.supplierId);
     await makeOffer(tx, ticket, chosen, { strategy: "BY_HAND", windowMs: platform.config.offerWindowMs });
     return { ticketId: ticket.id };
   });
+}
+
+/** The supplier as a candidate for the ticket now. Refuses SUPPLIER_NOT_ELIGIBLE. */
+async function candidate(tx: Tx, ticket: TicketRow, wanted: string): Promise<RankedCandidate> {
+  const components = await componentsOf(tx, [ticket.orderId]);
+  const price = components.find((component) => component.id === ticket.orderComponentId)?.saleAmount ?? 0;
+  const services = await effectiveServices(tx, [ticket.itemId]);
+  const suppliers = services.map((service) => service.supplierId);
+  const demand = (await demandOf(tx, [ticket.itemId], suppliers, dayStart(tx.now)))(ticket.itemId);
+  const asked = await attemptsOf(tx, [ticket.id]);
+  const need = { ...ticket, price, round: roundOfNextOffer(ticket) };
+  const ranked = rank(need, services, demand, asked, tx.now).find(({ supplierId }) => supplierId === wanted);
+  must(ranked?.eligible, "SUPPLIER_NOT_ELIGIBLE", { field: "supplierId", reason: ranked?.reasons.at(-1) ?? "ITEM" });
+  return ranked;
 }

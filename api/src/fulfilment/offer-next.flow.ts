@@ -19,8 +19,12 @@ export async function offerNext(platform: Platform, viewer: Viewer, input: { tic
     const ticket = await lockTicket(tx, input.ticketId);
     if (ticket?.state !== "TO_DISPATCH") return;
     let offer = await whomNext(tx, ticket);
-    // Who stopped taking orders at this moment is no candidate any more when the question is asked again.
-    while (offer && (await lockSupplier(tx, offer.candidate.supplierId))?.state !== "ACTIVE") {
+    const held = new Set<string>();
+    while (offer && !held.has(offer.candidate.supplierId)) {
+      const { supplierId } = offer.candidate;
+      await lockSupplier(tx, supplierId);
+      held.add(supplierId);
+      // Asked again behind the lock: who stopped taking orders or took the day's last place elsewhere is no candidate now.
       offer = await whomNext(tx, ticket);
     }
     if (offer) {
