@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accountByLogin } from "../src/identity/identity.store.js";
+import { signIn } from "../src/identity/sign-in.flow.js";
+import { found } from "../src/kernel/refusal.js";
+import type { Platform } from "../src/platform/platform.js";
+import { SYSTEM } from "../src/platform/viewer.js";
 import type { Actor } from "./kit/actor.js";
+import { aStaff } from "./kit/makers-catalogue.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const REQUEST = "mutation($input: RequestSignUpInput!) { requestSignUp(input: $input) { userErrors { code field } } }";
@@ -69,6 +75,37 @@ describe("signing up and in", () => {
       sessionId: mine?.id,
     });
     expect((await there.ask("{ me { login } }"))["me"]).toBeNull();
+  });
+
+  it("opens no session by a password that was changed, or for an account that was shut, while it was judged", async () => {
+    const { platform } = world.server;
+    const login = "quick@example.com";
+    await signUp(world.stranger(), login);
+    const device = { userAgent: null, ip: null };
+    const input = { audience: "CUSTOMER", login, password: "bamboo-lantern", device } as const;
+    const viewer = { kind: "anonymous", ip: "127.0.0.1" } as const;
+    /** Signs in; between the judgement and the session somebody else has their turn. */
+    const signInWhile = async (meanwhile: (id: string) => Promise<unknown>) => {
+      const id = found(await accountByLogin(platform.database.read, "CUSTOMER", login)).id;
+      const limits = { take: platform.limits.take.bind(platform.limits), forget: () => meanwhile(id) };
+      return signIn({ ...platform, limits: limits as unknown as Platform["limits"] }, viewer, input);
+    };
+    const set = (what: string, id: string) =>
+      platform.work.run(SYSTEM, (tx) => tx.run(`UPDATE accounts SET ${what} WHERE id = ?`, [id]));
+    const refused = { code: "SIGN_IN_FAILED" };
+    await expect(signInWhile((id) => set("active = 0", id))).rejects.toMatchObject(refused);
+    await set("active = 1", found(await accountByLogin(platform.database.read, "CUSTOMER", login)).id);
+    await expect(signInWhile(async () => undefined)).resolves.toHaveProperty("token");
+    await expect(signInWhile((id) => set("passwordHash = 'another'", id))).rejects.toMatchObject(refused);
+  });
+
+  it("asks the database once whether a login is taken", async () => {
+    const staff = await aStaff(world, ["staff.manage"]);
+    const INVITE = "mutation($input: InviteStaffInput!) { inviteStaff(input: $input) { userErrors { code field } } }";
+    const input = { login: "taken@example.com", displayName: "周宁", roleIds: [] };
+    await staff.do(INVITE, input);
+    const seen = await world.statements(async () => expect(await staff.refusal(INVITE, input)).toBe("LOGIN_TAKEN"));
+    expect(seen.filter((text) => text.startsWith("INSERT INTO accounts"))).toHaveLength(1);
   });
 
   it("reads only the cookie of the app that asks", async () => {

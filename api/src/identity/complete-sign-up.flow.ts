@@ -42,16 +42,15 @@ export async function completeSignUp(
   const passwordHash = await hashPassword(input.password);
   const fits = await tryCode(platform, viewer, login, input.code);
   must(fits, "CODE_INVALID", { field: "code" });
-  return platform.work
-    .run(viewer, async (tx) => {
-      const code = await openSignUpCode(tx, login, tx.now);
-      must(code && (await spendSignUpCode(tx, code)), "CODE_INVALID", { field: "code" });
-      const account = await addAccount(tx, "CUSTOMER", { login, displayName, phone, passwordHash });
-      return openSession(tx, account, input.device);
-    })
-    .catch((error: unknown) => {
+  return platform.work.run(viewer, async (tx) => {
+    const open = await openSignUpCode(tx, login, tx.now);
+    must(open && (await spendSignUpCode(tx, open)), "CODE_INVALID", { field: "code" });
+    const person = { login, displayName, phone, passwordHash };
+    const account = await addAccount(tx, "CUSTOMER", person).catch((error: unknown) => {
       throw isDuplicate(error) ? new Refusal("CODE_INVALID", { field: "code" }) : error;
     });
+    return openSession(tx, account, input.device);
+  });
 }
 
 /** Counts the try in a transaction of its own: a wrong guess must stay counted. */

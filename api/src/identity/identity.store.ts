@@ -21,6 +21,12 @@ export async function accountById(sql: Sql, id: string): Promise<AccountRow | un
   return (await accountsById(sql, [id])).get(id);
 }
 
+/** Takes the account's row for the rest of the transaction and returns it as it is now. */
+export async function lockAccount(tx: Tx, id: string): Promise<AccountRow | undefined> {
+  await tx.run("UPDATE accounts SET version = version WHERE id = ?", [id]);
+  return accountById(tx, id);
+}
+
 /** A new account; without a hash it can't sign in until its owner sets a password by a link. */
 export async function addAccount(
   tx: Tx,

@@ -21,22 +21,21 @@ export async function inviteStaff(
   const displayName = cleanText(input.displayName, "displayName", 50);
   const token = newSecret();
   const link = linkUrl(input.origin, "STAFF", token);
-  const accountId = await platform.work
-    .run(viewer, async (tx) => {
-      const roles = new Map((await allRoles(tx)).map((role) => [role.id, role]));
-      const granted = input.roleIds.map((id) => found(roles.get(id)));
-      checkGrant(
-        granted.flatMap((role) => role.permissions),
-        viewer.permissions,
-      );
-      const account = await addAccount(tx, "STAFF", { login, displayName, phone: null, passwordHash: null });
-      await setRolesOf(tx, account.id, input.roleIds);
-      await addLink(tx, "STAFF_INVITATION", account.id, token, INVITATION_LIFE_MS);
-      return account.id;
-    })
-    .catch((error: unknown) => {
+  const accountId = await platform.work.run(viewer, async (tx) => {
+    const roles = new Map((await allRoles(tx)).map((role) => [role.id, role]));
+    const granted = input.roleIds.map((id) => found(roles.get(id)));
+    checkGrant(
+      granted.flatMap((role) => role.permissions),
+      viewer.permissions,
+    );
+    const person = { login, displayName, phone: null, passwordHash: null };
+    const account = await addAccount(tx, "STAFF", person).catch((error: unknown) => {
       throw isDuplicate(error) ? new Refusal("LOGIN_TAKEN", { field: "login" }) : error;
     });
+    await setRolesOf(tx, account.id, input.roleIds);
+    await addLink(tx, "STAFF_INVITATION", account.id, token, INVITATION_LIFE_MS);
+    return account.id;
+  });
   platform.post.send({
     to: login,
     subject: "开单后台邀请 · You are invited to Kaidan",

@@ -3,7 +3,7 @@ import { passwordFits } from "../platform/passwords.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
 import { type Audience, cleanLogin } from "./account.js";
-import { accountByLogin, type Device, type OpenedSession, openSession } from "./identity.store.js";
+import { accountByLogin, type Device, lockAccount, type OpenedSession, openSession } from "./identity.store.js";
 
 /**
  * Signs in with login and password. Refuses SIGN_IN_FAILED alike for a wrong password, an unknown login, a disabled
@@ -21,5 +21,10 @@ export async function signIn(
   const fits = await passwordFits(account?.passwordHash, input.password);
   must(fits && account?.active, "SIGN_IN_FAILED");
   await platform.limits.forget("signInPerLogin", `${input.audience}:${login}`);
-  return platform.work.run(viewer, (tx) => openSession(tx, account, input.device));
+  return platform.work.run(viewer, async (tx) => {
+    const now = await lockAccount(tx, account.id);
+    // Judging a password takes time: meanwhile it may have been changed, or the account disabled.
+    must(now?.active && now.passwordHash === account.passwordHash, "SIGN_IN_FAILED");
+    return openSession(tx, now, input.device);
+  });
 }
