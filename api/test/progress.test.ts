@@ -114,7 +114,7 @@ describe("posting progress", () => {
     const other = await aPhoto(made.customer, "REVIEW");
     expect(await owner.refusal(POST_PROGRESS, { ...begun, photoFileIds: [other] })).toBe("NOT_FOUND");
     const photo = await aPhoto(owner);
-    expect(await owner.refusal(POST_PROGRESS, { ...begun, photoFileIds: [photo, photo] })).toBe("NOT_FOUND");
+    expect(await owner.refusal(POST_PROGRESS, { ...begun, photoFileIds: [photo, photo] })).toBe("VALIDATION");
     const { report } = await owner.do(POST_PROGRESS, { ...begun, photoFileIds: [photo] });
     expect(report?.["photos"]).toHaveLength(1);
   });

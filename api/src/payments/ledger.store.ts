@@ -25,15 +25,15 @@ export interface PostingDims {
 export interface NewLedgerTransaction {
   readonly kind: LedgerKind;
   readonly memo: string;
-  /** Names the event, such as `payment:<id>`; the same event can't be posted twice. */
+  /** Names the event, such as `ticket:<id>:earned` or a movement of money; the same event can't be posted twice. */
   readonly idempotencyKey: string;
   readonly lines: readonly PostingLine[];
   readonly dims: PostingDims;
 }
 
 /**
- * Posts one balanced transaction and seals it. Throws when it does not balance or its event was posted before: callers
- * decide by their own guarded state change, so that would be a fault.
+ * Posts one balanced transaction and seals it. Throws when it does not balance, or when its event was posted before:
+ * callers ask first, behind their lock, so the unit of work begins the flow anew and it finds what was posted meanwhile.
  */
 export async function post(tx: Tx, transaction: NewLedgerTransaction): Promise<string> {
   const { kind, memo, idempotencyKey, lines, dims } = transaction;

@@ -75,14 +75,17 @@ export class Files {
     return this.view(row);
   }
 
-  /** The files of `ids` that `ownerId` uploaded for `purpose`; refuses (NOT_FOUND) when one is missing or another's. */
+  /**
+   * The files of `ids` that `ownerId` uploaded for `purpose`. Refuses VALIDATION when one is named twice, so that one photo
+   * never counts as two, and NOT_FOUND when one is missing or another's.
+   */
   async mine(sql: Sql, ids: readonly string[], ownerId: string | null, purpose: FilePurpose): Promise<FileRow[]> {
     if (ids.length === 0) return [];
+    must(new Set(ids).size === ids.length, "VALIDATION", { field: "files", repeated: true });
     const rows = await sql.rows(FileRow, `WHERE t.id IN (${marks(ids)}) AND t.purpose = ?`, [...ids, purpose]);
-    const own = new Set(rows.filter((row) => row.ownerId === ownerId).map((row) => row.id));
-    const foreign = ids.find((id) => !own.has(id));
-    must(foreign === undefined && own.size === ids.length, "NOT_FOUND", { field: "files" });
-    return rows;
+    const own = rows.filter((row) => row.ownerId === ownerId);
+    must(own.length === ids.length, "NOT_FOUND", { field: "files" });
+    return own;
   }
 
   /** Views of many files in one statement, by id. */

@@ -31,7 +31,7 @@ const RETRIES = 4;
 /**
  * Runs flows: one transaction each, retried as a whole when the database asks for it, and when a unique key refuses a row
  * that the flow did not expect to be there: a number drawn twice is drawn anew, and of two who made the same thing at once
- * the second now finds the first's. So a flow draws ids and numbers inside its work.
+ * the second now finds the first's. So a flow draws numbers inside its work.
  */
 export class UnitOfWork {
   constructor(

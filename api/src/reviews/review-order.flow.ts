@@ -2,10 +2,9 @@ import { addProductRating } from "../catalogue/catalogue.store.js";
 import { ticketsOf } from "../fulfilment/ticket.store.js";
 import { accountById } from "../identity/identity.store.js";
 import { newId } from "../kernel/ids.js";
-import { found, must, Refusal } from "../kernel/refusal.js";
+import { found, must } from "../kernel/refusal.js";
 import { lockOrder, type OrderRow } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
-import { isDuplicate } from "../platform/unit-of-work.js";
 import type { Viewer } from "../platform/viewer.js";
 import { addRating } from "../suppliers/supplier.store.js";
 import { reviewFacts } from "./facts.js";
@@ -29,31 +28,27 @@ export async function reviewOrder(
 ): Promise<{ reviewId: string; orderId: string }> {
   must(viewer.kind === "customer", "FORBIDDEN");
   const once = { operation: "reviewOrder", key: input.idempotencyKey, input };
-  return platform.work
-    .once(viewer, once, async (tx) => {
-      const order = found(await lockOrder(tx, input.orderId));
-      must(order.customerId === viewer.accountId, "NOT_FOUND");
-      must(order.state === "COMPLETED", "INVALID_STATE", { thing: "order", state: order.state, verb: "REVIEW" });
-      must(!(await reviewsOfOrders(tx, [order.id])).has(order.id), "ALREADY_REVIEWED");
-      const accepted = (await ticketsOf(tx, [order.id])).filter((ticket) => ticket.state === "ACCEPTED");
-      const draft = cleanReview(input, new Set(accepted.flatMap((ticket) => ticket.supplierId ?? [])));
-      await platform.files.mine(tx, draft.photoFileIds, viewer.accountId, "REVIEW");
-      const account = found(await accountById(tx, viewer.accountId));
-      const review = newReview(order, draft, authorName(account.displayName, input.anonymous), tx.now);
-      await addReview(tx, review, newScores(review, draft));
-      await addProductRating(tx, order.productId, draft);
-      for (const scores of draft.supplierScores) await addRating(tx, scores.supplierId, scores);
-      tx.record(
-        reviewFacts.published(
-          review,
-          draft.supplierScores.map(({ supplierId }) => supplierId),
-        ),
-      );
-      return { reviewId: review.id, orderId: order.id };
-    })
-    .catch((error: unknown) => {
-      throw isDuplicate(error) ? new Refusal("ALREADY_REVIEWED") : error;
-    });
+  return platform.work.once(viewer, once, async (tx) => {
+    const order = found(await lockOrder(tx, input.orderId));
+    must(order.customerId === viewer.accountId, "NOT_FOUND");
+    must(order.state === "COMPLETED", "INVALID_STATE", { thing: "order", state: order.state, verb: "REVIEW" });
+    must(!(await reviewsOfOrders(tx, [order.id])).has(order.id), "ALREADY_REVIEWED");
+    const accepted = (await ticketsOf(tx, [order.id])).filter((ticket) => ticket.state === "ACCEPTED");
+    const draft = cleanReview(input, new Set(accepted.flatMap((ticket) => ticket.supplierId ?? [])));
+    await platform.files.mine(tx, draft.photoFileIds, viewer.accountId, "REVIEW");
+    const account = found(await accountById(tx, viewer.accountId));
+    const review = newReview(order, draft, authorName(account.displayName, input.anonymous), tx.now);
+    await addReview(tx, review, newScores(review, draft));
+    await addProductRating(tx, order.productId, draft);
+    for (const scores of draft.supplierScores) await addRating(tx, scores.supplierId, scores);
+    tx.record(
+      reviewFacts.published(
+        review,
+        draft.supplierScores.map(({ supplierId }) => supplierId),
+      ),
+    );
+    return { reviewId: review.id, orderId: order.id };
+  });
 }
 
 function newReview(order: OrderRow, draft: ReviewDraft, name: string, now: number): ReviewRow {
