@@ -8,6 +8,12 @@ import { HOME, OFFICE } from "./places.js";
 import type { Story, When } from "./scheduler.js";
 import type { Trade } from "./trade.js";
 
+const officeNotes: Readonly<Record<string, string>> = {
+  税务报到与税种核定: "电子税务局已开通，三方协议签署中。",
+  银行开户陪同: "网点约在周三上午十点，开户材料已备齐，清单见图。",
+  商标注册·一类: "检索完成，两类可申请，报告见图。",
+};
+
 /** In delivery: registered, seals done, tax registration under way. */
 export async function* startUp(trade: Trade, when: When): Story {
   yield when(9, 10);
@@ -41,9 +47,8 @@ export async function* startUp(trade: Trade, when: When): Story {
   yield when(3, 9);
   for (const ticket of (await trade.tickets(orderId)).filter((row) => row.stage === 3)) {
     await trade.start(ticket);
-    if (ticket.itemName.startsWith("税务"))
-      await trade.approve(await trade.report(ticket, 0, "电子税务局已开通，三方协议签署中。", "desk"));
-    else await trade.report(ticket, 0, "检索完成，两类可申请，报告见图。", "desk");
+    const report = await trade.report(ticket, 0, officeNotes[ticket.itemName] ?? "已受理。", "desk");
+    if (ticket.itemName.startsWith("税务")) await trade.approve(report);
   }
 }
 
