@@ -1,6 +1,6 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { itemFacts } from "./facts.js";
 import { cleanMilestones, itemLife } from "./item.js";
 import { itemById, setItemState } from "./item.store.js";
@@ -11,6 +11,7 @@ export async function activateServiceItem(
   viewer: Viewer,
   input: { itemId: string; version: number },
 ): Promise<void> {
+  must(holds(viewer, "catalogue.manage"), "FORBIDDEN");
   await platform.work.run(viewer, async (tx) => {
     const item = found(await itemById(tx, input.itemId));
     must(item.version === input.version, "STALE_VERSION");

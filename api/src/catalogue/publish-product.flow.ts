@@ -1,6 +1,6 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { itemIdsOf, versionWithComponents } from "./catalogue.store.js";
 import { productFacts } from "./facts.js";
@@ -20,6 +20,7 @@ export async function publishProduct(
   viewer: Viewer,
   input: { productId: string; version: number },
 ): Promise<void> {
+  must(holds(viewer, "catalogue.publish"), "FORBIDDEN");
   await platform.work.run(viewer, async (tx) => {
     const product = found(await productById(tx, input.productId));
     must(product.version === input.version, "STALE_VERSION");

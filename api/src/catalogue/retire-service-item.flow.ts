@@ -1,6 +1,6 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { itemFacts } from "./facts.js";
 import { itemLife } from "./item.js";
 import { holdItems, publishedUses, setItemState } from "./item.store.js";
@@ -11,6 +11,7 @@ export async function retireServiceItem(
   viewer: Viewer,
   input: { itemId: string; version: number },
 ): Promise<void> {
+  must(holds(viewer, "catalogue.manage"), "FORBIDDEN");
   await platform.work.run(viewer, async (tx) => {
     // Held, so that nobody publishes a product of it between the question and the answer.
     const item = found((await holdItems(tx, [input.itemId])).get(input.itemId));

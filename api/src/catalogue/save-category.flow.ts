@@ -1,6 +1,6 @@
-import { found } from "../kernel/refusal.js";
+import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { type CategorySpec, cleanCategory } from "./category.js";
 import { addCategory, categoryById, setCategory } from "./item.store.js";
 
@@ -10,6 +10,7 @@ export async function saveCategory(
   viewer: Viewer,
   input: { id: string | null; category: CategorySpec },
 ): Promise<string> {
+  must(holds(viewer, "catalogue.manage"), "FORBIDDEN");
   const category = cleanCategory(input.category);
   return platform.work.run(viewer, async (tx) => {
     if (input.id === null) return (await addCategory(tx, category)).id;

@@ -1,7 +1,7 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
-import { actorOf, type Viewer } from "../platform/viewer.js";
+import { actorOf, holds, type Viewer } from "../platform/viewer.js";
 import { cleanDraft, type ProductDraft } from "./draft.js";
 import { productFacts } from "./facts.js";
 import { categoryById, itemsById } from "./item.store.js";
@@ -29,6 +29,7 @@ interface SaveProductDraft {
  * components included. What is published stays as it is. Refuses VALIDATION, NOT_FOUND, STALE_VERSION.
  */
 export async function saveProductDraft(platform: Platform, viewer: Viewer, input: SaveProductDraft): Promise<string> {
+  must(holds(viewer, "catalogue.manage"), "FORBIDDEN");
   const draft = cleanDraft(input.draft);
   return platform.work.run(viewer, async (tx) => {
     await checkReferences(tx, draft);

@@ -1,6 +1,6 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { itemFacts } from "./facts.js";
 import { cleanItem, type ItemSpec, itemLife } from "./item.js";
 import { addItem, categoryById, itemById, setItem } from "./item.store.js";
@@ -14,6 +14,7 @@ export async function saveServiceItem(
   viewer: Viewer,
   input: { id: string | null; version: number | null; item: ItemSpec },
 ): Promise<string> {
+  must(holds(viewer, "catalogue.manage"), "FORBIDDEN");
   const spec = cleanItem(input.item);
   return platform.work.run(viewer, async (tx) => {
     must(await categoryById(tx, spec.categoryId), "VALIDATION", { field: "categoryId" });

@@ -1,6 +1,7 @@
 import { newSecret } from "../kernel/ids.js";
+import { must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import type { Permission, Staff } from "../platform/viewer.js";
+import { holds, type Permission, type Staff } from "../platform/viewer.js";
 import { checkApiKey } from "./access.js";
 import { cleanText } from "./account.js";
 import { addApiKey } from "./api-key.store.js";
@@ -14,6 +15,7 @@ export async function createApiKey(
   viewer: Staff,
   input: { name: string; scopes: readonly string[]; expiresAt: number },
 ): Promise<{ apiKeyId: string; secret: string }> {
+  must(holds(viewer, "keys.manage"), "FORBIDDEN");
   const name = cleanText(input.name, "name", 60);
   const scopes = [...new Set(input.scopes)] as Permission[];
   checkApiKey(scopes, input.expiresAt, viewer.permissions, platform.clock.now());

@@ -1,6 +1,6 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import type { Staff } from "../platform/viewer.js";
+import { holds, type Staff } from "../platform/viewer.js";
 import { checkGrant } from "./access.js";
 import {
   accountById,
@@ -17,6 +17,7 @@ export async function disableStaff(
   viewer: Staff,
   input: { staffId: string; version: number },
 ): Promise<void> {
+  must(holds(viewer, "staff.manage"), "FORBIDDEN");
   await platform.work.run(viewer, async (tx) => {
     await lockAccess(tx);
     const account = found(await accountById(tx, input.staffId));

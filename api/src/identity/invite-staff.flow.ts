@@ -1,8 +1,8 @@
 import { newSecret } from "../kernel/ids.js";
-import { found, Refusal } from "../kernel/refusal.js";
+import { found, must, Refusal } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
-import type { Staff } from "../platform/viewer.js";
+import { holds, type Staff } from "../platform/viewer.js";
 import { checkGrant } from "./access.js";
 import { cleanLogin, cleanText, INVITATION_LIFE_MS } from "./account.js";
 import { addAccount, addLink, allRoles, setRolesOf } from "./identity.store.js";
@@ -17,6 +17,7 @@ export async function inviteStaff(
   viewer: Staff,
   input: { login: string; displayName: string; roleIds: readonly string[]; origin: string },
 ): Promise<{ accountId: string; link: string }> {
+  must(holds(viewer, "staff.manage"), "FORBIDDEN");
   const login = cleanLogin(input.login);
   const displayName = cleanText(input.displayName, "displayName", 50);
   const token = newSecret();

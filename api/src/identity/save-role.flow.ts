@@ -1,6 +1,6 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import { type Permission, permissions, type Staff } from "../platform/viewer.js";
+import { holds, type Permission, permissions, type Staff } from "../platform/viewer.js";
 import { checkGrant } from "./access.js";
 import { cleanText } from "./account.js";
 import { addRole, allRoles, changeRole, countHolders, lockAccess } from "./identity.store.js";
@@ -14,6 +14,7 @@ export async function saveRole(
   viewer: Staff,
   input: { id: string | null; version: number | null; name: string; permissions: readonly string[] },
 ): Promise<string> {
+  must(holds(viewer, "staff.manage"), "FORBIDDEN");
   const name = cleanText(input.name, "name", 50);
   const wanted = [...new Set(input.permissions)];
   const unknown = wanted.find((permission) => !(permissions as readonly string[]).includes(permission));

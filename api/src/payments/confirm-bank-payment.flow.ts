@@ -5,7 +5,7 @@ import { found, must } from "../kernel/refusal.js";
 import { orderLife, takesMoney } from "../orders/order.js";
 import { componentsOf, lockOrder, ORDER_EXPIRES, setOrderState } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { queuesMoved } from "./facts.js";
 import { instalmentById } from "./instalment.store.js";
 import { isPosted } from "./ledger.store.js";
@@ -31,6 +31,7 @@ export interface ConfirmBankPayment {
  * amount, or a bank reference that was confirmed before).
  */
 export async function confirmBankPayment(platform: Platform, viewer: Viewer, input: ConfirmBankPayment): Promise<void> {
+  must(holds(viewer, "payments.confirm"), "FORBIDDEN");
   const { idempotencyKey: key, ...confirmation } = input;
   const bankReference = cleanBankReference(input.bankReference);
   must(input.receivedAmount > 0, "VALIDATION", { field: "receivedAmount" });

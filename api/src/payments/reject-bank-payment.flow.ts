@@ -2,7 +2,7 @@ import { cleanText } from "../identity/account.js";
 import { found, must } from "../kernel/refusal.js";
 import { lockOrder } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { paymentFacts, queuesMoved } from "./facts.js";
 import { movePayment, paymentById } from "./payment.store.js";
 
@@ -15,6 +15,7 @@ export async function rejectBankPayment(
   viewer: Viewer,
   input: { readonly paymentId: string; readonly version: number; readonly reason: string },
 ): Promise<void> {
+  must(holds(viewer, "payments.confirm"), "FORBIDDEN");
   must(input.reason.trim(), "REASON_REQUIRED", { field: "reason" });
   const reason = cleanText(input.reason, "reason", 200);
   await platform.work.run(viewer, async (tx) => {

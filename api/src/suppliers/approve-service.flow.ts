@@ -3,7 +3,7 @@ import { holdItems } from "../catalogue/item.store.js";
 import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { queuesMoved, serviceFacts } from "./facts.js";
 import { serviceLife } from "./service.js";
 import { effectiveServices, revisionsOf, serviceById, setServiceState } from "./service.store.js";
@@ -18,6 +18,7 @@ export async function approveService(
   viewer: Viewer,
   input: { serviceId: string; version: number },
 ): Promise<void> {
+  must(holds(viewer, "suppliers.review"), "FORBIDDEN");
   await platform.work.run(viewer, async (tx) => {
     const service = found(await serviceById(tx, input.serviceId));
     must(service.version === input.version, "STALE_VERSION");

@@ -8,7 +8,7 @@ import { dayStamp } from "../kernel/clock.js";
 import { found, must, Refusal } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { applicationLife, checkComplete, cleanDetails, ownerOf } from "./application.js";
 import { applicationById, linkSupplier, setApplicationState } from "./application.store.js";
 import { applicationFacts, queuesMoved, supplierFacts } from "./facts.js";
@@ -26,6 +26,7 @@ export async function approveSupplierApplication(
   viewer: Viewer,
   input: { applicationId: string; version: number; idempotencyKey: string; origin: string },
 ): Promise<{ supplierId: string; invitationLink: string }> {
+  must(holds(viewer, "suppliers.review"), "FORBIDDEN");
   const tokenOf = (owner: { accountId: string; invitedAt: number }): string =>
     platform.signer.sign(invitationSeal(owner.accountId, owner.invitedAt));
   let letter: { to: string; name: string } | undefined;

@@ -4,10 +4,10 @@ import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
 import { INVITATION_LIFE_MS } from "../identity/account.js";
 import { addAccount, addLink } from "../identity/identity.store.js";
 import { linkUrl } from "../identity/link-url.js";
-import { Refusal } from "../kernel/refusal.js";
+import { must, Refusal } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { cleanDetails, ownerOf, type SupplierDetails } from "./application.js";
 import { supplierFacts } from "./facts.js";
 import { invitation, invitationSeal } from "./letters.js";
@@ -23,6 +23,7 @@ export async function enterSupplier(
   viewer: Viewer,
   input: { details: SupplierDetails; idempotencyKey: string; origin: string },
 ): Promise<{ supplierId: string; invitationLink: string }> {
+  must(holds(viewer, "suppliers.manage"), "FORBIDDEN");
   const details = cleanDetails(input.details);
   const tokenOf = (owner: { accountId: string; invitedAt: number }): string =>
     platform.signer.sign(invitationSeal(owner.accountId, owner.invitedAt));

@@ -1,6 +1,6 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { cleanReason } from "./application.js";
 import { queuesMoved, serviceFacts } from "./facts.js";
 import { serviceLife } from "./service.js";
@@ -12,6 +12,7 @@ export async function rejectService(
   viewer: Viewer,
   input: { serviceId: string; version: number; reason: string },
 ): Promise<void> {
+  must(holds(viewer, "suppliers.review"), "FORBIDDEN");
   const reason = cleanReason(input.reason);
   await platform.work.run(viewer, async (tx) => {
     const service = found(await serviceById(tx, input.serviceId));

@@ -1,6 +1,6 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { applicationLife, cleanReason } from "./application.js";
 import { applicationById, setApplicationState } from "./application.store.js";
 import { applicationFacts, queuesMoved } from "./facts.js";
@@ -12,6 +12,7 @@ export async function returnSupplierApplication(
   viewer: Viewer,
   input: { applicationId: string; version: number; reason: string; origin: string },
 ): Promise<void> {
+  must(holds(viewer, "suppliers.review"), "FORBIDDEN");
   const reason = cleanReason(input.reason);
   const application = await platform.work.run(viewer, async (tx) => {
     const seen = found(await applicationById(tx, input.applicationId));

@@ -2,7 +2,7 @@ import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
 import { passOffersOn } from "../fulfilment/offer.store.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import type { Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { cleanReason } from "./application.js";
 import { supplierFacts } from "./facts.js";
 import { effectiveServices, itemsServedBy } from "./service.store.js";
@@ -18,6 +18,7 @@ export async function suspendSupplier(
   viewer: Viewer,
   input: { supplierId: string; version: number; reason: string },
 ): Promise<void> {
+  must(holds(viewer, "suppliers.manage"), "FORBIDDEN");
   const reason = cleanReason(input.reason);
   await platform.work.run(viewer, async (tx) => {
     const supplier = found(await supplierById(tx, input.supplierId));

@@ -10,7 +10,7 @@ import { type InstalmentRow, instalmentsOf } from "../../src/payments/instalment
 import { paymentById } from "../../src/payments/payment.store.js";
 import { startPayment } from "../../src/payments/start-payment.flow.js";
 import { uploadSlip } from "../../src/payments/upload-slip.flow.js";
-import { type Customer, SYSTEM } from "../../src/platform/viewer.js";
+import { type Customer, SYSTEM, type Viewer } from "../../src/platform/viewer.js";
 import type { ComponentChoice } from "../../src/pricing/price.js";
 import { priceProduct } from "../../src/pricing/price-product.flow.js";
 import type { Actor } from "./actor.js";
@@ -18,6 +18,14 @@ import { aCustomer, anItem, aPublishedProduct, aSupplier, CHANGSHA, type MadePro
 import type { World } from "./world.js";
 
 export { aCustomer } from "./makers-catalogue.js";
+
+/** The bank's own program, which tells by its key what is on the statement. */
+const CASHIER: Viewer = {
+  kind: "integration",
+  apiKeyId: "test-cashier",
+  permissions: new Set(["payments.confirm"]),
+  ip: "127.0.0.1",
+};
 
 export type CustomerActor = Actor & { readonly accountId: string };
 
@@ -92,7 +100,7 @@ export async function payByTransfer(world: World, order: Pick<MadeOrder, "orderI
     const slip = await platform.files.keep(platform.work, viewer, "SLIP", await aPicture());
     await uploadSlip(platform, viewer, { paymentId, fileId: slip.id, version: 1 });
     const { version } = found(await paymentById(platform.database.read, paymentId));
-    await confirmBankPayment(platform, SYSTEM, {
+    await confirmBankPayment(platform, CASHIER, {
       paymentId,
       version,
       receivedAmount: fen(openAmount(instalment)),
