@@ -94,7 +94,7 @@ async function assemble(config: Config, { clock, log, database, demo, websDir }:
     work,
     live,
     files: new Files(config, signer, clock),
-    post: new Post(config, log, () => demo),
+    post: new Post(config, log, clock, demo),
     limits,
     signer,
     demo,

@@ -22,7 +22,7 @@ afterAll(() => world.close());
 
 async function signUp(actor: Actor, login: string, password = "bamboo-lantern"): Promise<void> {
   await actor.do(REQUEST, { login });
-  const letter = world.server.platform.post.mailbox.find((sent) => sent.to === login);
+  const letter = world.server.platform.post.mailbox().find((sent) => sent.to === login);
   const code = /\d{6}/.exec(letter?.text ?? "")?.[0];
   await actor.do(COMPLETE, { login, code, password, displayName: "林晓", phone: "13800000001" });
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
 beforeEach(() => world.server.platform.limits.forget("lettersPerAddress", "127.0.0.1"));
 afterAll(() => world.close());
 
-const letterTo = (email: string) => world.server.platform.post.mailbox.find((letter) => letter.to === email);
+const letterTo = (email: string) => world.server.platform.post.mailbox().find((letter) => letter.to === email);
 
 describe("a reviewer", () => {
   it("asks for more, gets it, and turns down with a reason; the applicant hears both by letter", async () => {
@@ -140,7 +140,9 @@ describe("approval", () => {
     const input = { applicationId: id, version, idempotencyKey: aKey() };
     const [first, second] = [await staff.do(APPROVE, input), await staff.do(APPROVE, input)];
     expect(second).toEqual(first);
-    const letters = world.server.platform.post.mailbox.filter((l) => l.to === email && l.subject.includes("工作账号"));
+    const letters = world.server.platform.post
+      .mailbox()
+      .filter((l) => l.to === email && l.subject.includes("工作账号"));
     expect(letters).toHaveLength(1);
     expect(await staff.refusal(APPROVE, { ...input, idempotencyKey: aKey() })).toBe("STALE_VERSION");
   });

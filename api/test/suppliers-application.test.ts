@@ -27,7 +27,7 @@ beforeAll(async () => {
 beforeEach(() => world.server.platform.limits.forget("lettersPerAddress", "127.0.0.1"));
 afterAll(() => world.close());
 
-const letterTo = (email: string) => world.server.platform.post.mailbox.find((letter) => letter.to === email);
+const letterTo = (email: string) => world.server.platform.post.mailbox().find((letter) => letter.to === email);
 
 describe("an applicant", () => {
   it("begins, goes on by the private link and hands in, without an account", async () => {

@@ -49,7 +49,7 @@ describe("an owner", () => {
       active: true,
       hasPassword: false,
     });
-    const letter = world.server.platform.post.mailbox.find((sent) => sent.to === "wang@example.com");
+    const letter = world.server.platform.post.mailbox().find((sent) => sent.to === "wang@example.com");
     expect(letter?.text).toContain(invited["link"]);
     const worker = new Actor(world.server, "supplier");
     const token = String(invited["link"]).split("#")[1];

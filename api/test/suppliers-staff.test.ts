@@ -57,7 +57,7 @@ describe("entering a supplier by hand", () => {
       services: [{ state: "EFFECTIVE", item: { id: itemId } }],
     });
     expect(await staff.do(ENTER, input)).toEqual(entered);
-    const letters = world.server.platform.post.mailbox.filter((letter) => letter.to === input.contactEmail);
+    const letters = world.server.platform.post.mailbox().filter((letter) => letter.to === input.contactEmail);
     expect(letters.map((letter) => letter.text.includes(String(entered["invitationLink"])))).toEqual([true]);
     expect(await shopOf(slug)).toMatchObject({ supplierCount: 1, regions: [{ code: CHANGSHA }] });
   });

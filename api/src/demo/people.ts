@@ -33,6 +33,8 @@ export const offeredAccounts: readonly { app: string; role: string; login: strin
   { app: "SUPPLIER", role: "负责人：装修公司", login: "jiangxin@demo.kaidan", displayName: "匠心装饰 · 谭志强" },
   { app: "SUPPLIER", role: "师傅：装修公司的施工员", login: "worker@demo.kaidan", displayName: "匠心装饰 · 小许" },
   { app: "SUPPLIER", role: "负责人：上门维修", login: "kuaixiu@demo.kaidan", displayName: "快修侠 · 马小军" },
+  { app: "SUPPLIER", role: "负责人：家政保洁", login: "liangjie@demo.kaidan", displayName: "亮洁家政 · 孙巧云" },
+  { app: "SUPPLIER", role: "负责人：社区维修", login: "linli@demo.kaidan", displayName: "邻里师傅 · 邓师傅" },
   { app: "SUPPLIER", role: "负责人：企业服务", login: "xingban@demo.kaidan", displayName: "星办企服 · 贺敏" },
   { app: "ADMIN", role: "管理员：全部权限", login: "admin@demo.kaidan", displayName: "苏总管" },
   { app: "ADMIN", role: "商品与服务商", login: "catalog@demo.kaidan", displayName: "何品" },

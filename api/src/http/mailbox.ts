@@ -2,19 +2,19 @@ import type { FastifyInstance } from "fastify";
 import type { Platform } from "../platform/platform.js";
 
 /**
- * `/demo/mailbox`: the letters this process sent, newest first, so that a newcomer without a mail server can read codes
- * and links. Registered for demo data only; letters are kept in memory and gone with the process.
+ * `/demo/mailbox`: the last letters, newest first, so that a newcomer without a mail server can read codes and links.
+ * Registered for demo data only.
  */
 export function registerMailbox(http: FastifyInstance, platform: Platform): void {
   http.get("/demo/mailbox", async (_request, reply) => {
     reply.header("content-type", "text/html; charset=utf-8").header("cache-control", "no-store");
     reply.header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
-    return page(platform.post.mailbox.map(letter).join(""));
+    return page(platform.post.mailbox().map(letter).join(""));
   });
 }
 
 function letter(sent: { to: string; subject: string; text: string; at: number }): string {
-  const time = new Date(sent.at).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
+  const time = new Date(sent.at).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
   const text = escapeHtml(sent.text).replaceAll(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
   return `<article><header><b>${escapeHtml(sent.subject)}</b><span>${escapeHtml(sent.to)} · ${time}</span></header><p>${text}</p></article>`;
 }
