@@ -57,6 +57,9 @@ describe("the pages of the webs", () => {
     expect((await get("/assets/page-1.js")).headers["cache-control"]).toContain("immutable");
     expect((await get("/assets/page-2.js")).statusCode).toBe(404);
     expect((await get("/admin/assets/page-2.js")).statusCode).toBe(404);
-    expect((await get("/graphql/other")).statusCode).toBe(404);
+    for (const none of ["/graphql/other", "/api/orders", "/favicon.ico", "/robots.txt?x=1"]) {
+      expect((await get(none)).statusCode, none).toBe(404);
+    }
+    expect((await get("/search?q=v1.2")).statusCode).toBe(200);
   });
 });

@@ -27,6 +27,12 @@ function policyOf(host: string | undefined): string {
   ].join("; ");
 }
 
+/** Whether an address may be a page, which only the app can tell; a file that is missing and a program's door are none. */
+function isPage(url: string): boolean {
+  const path = url.split("?")[0] ?? "";
+  return !/\/assets\/|\.\w+$|^\/(api|files|upload|graphql|demo|test-channel|webhooks)\b/.test(path);
+}
+
 /** The three built webs on one port: pages are never cached, hashed assets for ever, a missing asset is a 404. */
 export async function registerWebs(http: FastifyInstance, platform: Platform, websDir: string): Promise<void> {
   for (const { folder, prefix } of webs) {
@@ -53,10 +59,7 @@ export async function registerWebs(http: FastifyInstance, platform: Platform, we
         // Relative links need the slash; without it the shop would answer.
         if (prefix) scope.get("", (_request, reply) => reply.redirect(`${prefix}/`, 308));
         scope.setNotFoundHandler((request, reply) => {
-          const page =
-            request.method === "GET" &&
-            !/\/assets\/|^\/(files|upload|graphql|demo|test-channel|webhooks)\b/.test(request.url);
-          if (page) return reply.sendFile("index.html");
+          if (request.method === "GET" && isPage(request.url)) return reply.sendFile("index.html");
           return reply.code(404).send({ code: "NOT_FOUND" });
         });
       },
