@@ -129,6 +129,35 @@ describe("a channel's notifications", () => {
     expect(await reader.error(MISMATCHED)).toBe("FORBIDDEN");
   });
 
+  it("keeps each odd movement for an attempt that is decided once, however often it is told", async () => {
+    const order = await anOrder();
+    const payment = await start(order, "TEST_CHANNEL");
+    await tell(payment);
+    const odd = { amount: "4321", txnId: `ODD-${payment.no}` };
+    for (const answer of await Promise.all([1, 2, 3].map(() => tell(payment, odd)))) {
+      expect(answer.statusCode).toBe(200);
+    }
+    await tell(payment, { amount: "1234", txnId: `ODD2-${payment.no}` });
+    const { read } = world.server.platform.database;
+    const kept = await read.query(
+      "SELECT received FROM payments WHERE orderId = ? AND state = 'MISMATCH' ORDER BY received",
+      [order.orderId],
+    );
+    expect(kept.map((row) => Number((row as { received: number }).received))).toEqual([1_234, 4_321]);
+    const cashier = await aStaff(world, ["payments.read"]);
+    const { mismatchedPayments } = await cashier.ask(
+      "{ mismatchedPayments(first: 100) { nodes { orderNo receivedAmount } } }",
+    );
+    const nodes = found(mismatchedPayments)["nodes"] as unknown as { orderNo: string }[];
+    expect(nodes.filter(({ orderNo }) => orderNo === order.no)).toHaveLength(2);
+    const facts = await read.query("SELECT stream FROM facts WHERE stream = ? AND kind = 'PaymentQuarantined'", [
+      `order:${order.orderId}`,
+    ]);
+    expect(facts).toHaveLength(2);
+    expect(await readOrder(order)).toMatchObject({ state: "IN_DELIVERY", paid: "6000" });
+    expect(await booked(world, order, "1012.TEST")).toBe(6_000);
+  });
+
   it("does not pay a second order with the same movement of money", async () => {
     const [one, two] = [await anOrder(), await anOrder()];
     const txnId = `T-${newId()}`;

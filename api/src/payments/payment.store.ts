@@ -1,8 +1,17 @@
+import { dayStamp } from "../kernel/clock.js";
+import { newId, newNumber } from "../kernel/ids.js";
 import type { Page, PageRequest } from "../kernel/page.js";
 import { toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
-import { movementOf, type PaymentVerb, paymentLife, type Tender, unsettledStates } from "./payment.js";
+import {
+  movementOf,
+  type PaymentVerb,
+  paymentLife,
+  type Tender,
+  transferReference,
+  unsettledStates,
+} from "./payment.js";
 import { PaymentRow } from "./payment.table.js";
 import type { Notification } from "./provider.js";
 
@@ -13,6 +22,29 @@ export const PAYMENT_EXPIRES = "PAYMENT_EXPIRES";
 
 export async function addPayment(tx: Tx, payment: PaymentRow): Promise<void> {
   await tx.insert(PaymentRow, [payment]);
+}
+
+/**
+ * Keeps a channel's movement of money that does not fit `payment`, which is decided already, as an attempt of its own in
+ * quarantine, beside what was asked for. The channel's number of it is unique: it is kept once.
+ */
+export async function addQuarantined(tx: Tx, payment: PaymentRow, told: Notification): Promise<void> {
+  const no = newNumber("PY", dayStamp(tx.now));
+  const kept: PaymentRow = {
+    ...payment,
+    id: newId(),
+    no,
+    reference: transferReference(no),
+    state: paymentLife.after(paymentLife.initial, "QUARANTINE"),
+    received: told.amount,
+    payUrl: null,
+    providerTxnId: told.providerTxnId,
+    reason: null,
+    createdAt: tx.now,
+    settledAt: tx.now,
+    version: 1,
+  };
+  await addPayment(tx, kept);
 }
 
 export async function paymentById(sql: Sql, id: string): Promise<PaymentRow | undefined> {

@@ -9,7 +9,14 @@ import { SYSTEM } from "../platform/viewer.js";
 import { paymentFacts, queuesMoved } from "./facts.js";
 import { instalmentById } from "./instalment.store.js";
 import { judgeNotification, movementOf, paymentLife } from "./payment.js";
-import { movementKnownFor, movePayment, PAYMENT_EXPIRES, type PaymentRow, paymentByNo } from "./payment.store.js";
+import {
+  addQuarantined,
+  movementKnownFor,
+  movePayment,
+  PAYMENT_EXPIRES,
+  type PaymentRow,
+  paymentByNo,
+} from "./payment.store.js";
 import type { Notification } from "./provider.js";
 import { takeReceipt } from "./receipt.store.js";
 
@@ -49,10 +56,16 @@ async function fail(tx: Tx, payment: PaymentRow): Promise<Received> {
   return "FAILED";
 }
 
-/** Keeps what was told on the attempt, unless the attempt is decided or the movement is another payment's. */
+/**
+ * Keeps what was told where cashiers find it, each movement once: on the attempt, or, when that is decided already, as an
+ * attempt of its own. A movement that is known was booked or kept before; at most the attempt it was told for now waits.
+ */
 async function quarantine(tx: Tx, payment: PaymentRow, told: Notification, isNew: boolean): Promise<void> {
-  const also = { received: told.amount, settledAt: tx.now, ...(isNew ? { providerTxnId: told.providerTxnId } : {}) };
-  if (paymentLife.allows(payment.state, "QUARANTINE")) await movePayment(tx, payment, "QUARANTINE", also);
+  if (paymentLife.allows(payment.state, "QUARANTINE")) {
+    const also = { received: told.amount, settledAt: tx.now, ...(isNew ? { providerTxnId: told.providerTxnId } : {}) };
+    await movePayment(tx, payment, "QUARANTINE", also);
+  } else if (isNew) await addQuarantined(tx, payment, told);
+  else return;
   tx.record(paymentFacts.quarantined(payment, told), queuesMoved);
 }
 
