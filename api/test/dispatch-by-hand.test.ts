@@ -35,7 +35,7 @@ describe("a dispatcher", () => {
     const { staffTicket } = await staff.ask(CANDIDATES, { id: ticketId });
     expect(staffTicket?.["candidates"]?.[0]).toMatchObject({
       eligible: true,
-      reasons: ["CHOSEN_BY_CUSTOMER", "DECLINED_EARLIER"],
+      reasons: ["CHOSEN_BY_CUSTOMER", "ASKED_EARLIER"],
     });
     const { ticket } = await staff.do(DISPATCH_TICKET, await choice(ticketId, suppliers[0]?.supplierId));
     expect(ticket).toMatchObject({ state: "OFFERED" });

@@ -120,7 +120,7 @@ describe("automatic dispatch", () => {
     await world.settle();
     const { order: seen } = await order.customer.ask(TIMELINE, { id: order.orderId });
     const story = JSON.stringify(seen);
-    expect(story).toContain("TICKET_DECLINED");
+    expect(story).toContain("OFFER_DECLINED");
     expect(story).not.toContain("价格太低");
     for (const { name, supplierId } of suppliers) {
       expect(story).not.toContain(supplierId);

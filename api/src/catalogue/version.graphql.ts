@@ -1,5 +1,6 @@
 import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
 import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
@@ -23,30 +24,27 @@ import {
   type SupplierChoice,
 } from "./product.js";
 
-const words = <Word extends string>(list: readonly Word[]): Record<Word, Word> =>
-  Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
-
-export const InputKindEnum = words(inputKinds);
+export const InputKindEnum = enumOf(inputKinds);
 registerEnumType(InputKindEnum, {
   name: "InputKind",
   description: "What kind of answer a product asks the customer for.",
 });
-export const QuantityKindEnum = words<QuantityKind>(["FIXED", "INPUT"]);
+export const QuantityKindEnum = enumOf<QuantityKind>(["FIXED", "INPUT"]);
 registerEnumType(QuantityKindEnum, {
   name: "QuantityKind",
   description: "FIXED: the product says how much; INPUT: the customer does, by a number.",
 });
-export const SupplierChoiceEnum = words<SupplierChoice>(["CUSTOMER", "PLATFORM"]);
+export const SupplierChoiceEnum = enumOf<SupplierChoice>(["CUSTOMER", "PLATFORM"]);
 registerEnumType(SupplierChoiceEnum, {
   name: "SupplierChoice",
   description: "Who chooses the suppliers of a product.",
 });
-export const InstalmentNatureEnum = words(instalmentNatures);
+export const InstalmentNatureEnum = enumOf(instalmentNatures);
 registerEnumType(InstalmentNatureEnum, {
   name: "InstalmentNature",
   description: "What an instalment is in law: DEPOSIT is 定金, at most a fifth of the price; RETENTION is 质保金.",
 });
-export const InstalmentTriggerEnum = words(instalmentTriggers);
+export const InstalmentTriggerEnum = enumOf(instalmentTriggers);
 registerEnumType(InstalmentTriggerEnum, {
   name: "InstalmentTrigger",
   description: "What makes an instalment due; AFTER_DAYS counts from acceptance.",

@@ -1,3 +1,4 @@
+import { cleanReason } from "../identity/account.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
@@ -5,7 +6,7 @@ import { answeringRoles } from "./actions.js";
 import { attemptById } from "./attempt.store.js";
 import { ticketFacts } from "./facts.js";
 import { closeOffer } from "./offer.store.js";
-import { cleanReason, seenLast } from "./ticket.js";
+import { seenLast } from "./ticket.js";
 import { lockTicket } from "./ticket.store.js";
 
 export interface DeclineOffer {

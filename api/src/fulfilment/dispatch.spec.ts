@@ -50,7 +50,6 @@ describe("an offer's life", () => {
     ["DECLINE", "DECLINED"],
     ["EXPIRE", "EXPIRED"],
     ["WITHDRAW", "WITHDRAWN"],
-    ["LOSE", "LOST"],
   ] as const)("ends by %s as %s, for good", (verb, state) => {
     expect(attemptTable.after("OFFERED", verb)).toBe(state);
     expect(() => attemptTable.after(state, "ACCEPT")).toThrow(Refusal);
@@ -95,10 +94,10 @@ describe("who may be asked", () => {
     const asked: Asked[] = [{ supplierId: "a", round: 1, state: "DECLINED" }];
     expect(rank(need, [aService("a")], quiet, asked, NOW)[0]).toMatchObject({
       eligible: false,
-      reasons: ["ALREADY_DECLINED"],
+      reasons: ["ALREADY_ASKED"],
     });
     const again = rank({ ...need, round: 2 }, [aService("a")], quiet, asked, NOW)[0];
-    expect(again).toMatchObject({ eligible: true, reasons: ["DECLINED_EARLIER"] });
+    expect(again).toMatchObject({ eligible: true, reasons: ["ASKED_EARLIER"] });
   });
 
   it("five at most in a round", () => {

@@ -2,18 +2,17 @@ import { DAY, HOUR } from "../kernel/clock.js";
 import { type Fen, fen, times } from "../kernel/money.js";
 import { stateTable } from "../kernel/state-table.js";
 
-export const attemptStates = ["OFFERED", "ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN", "LOST"] as const;
+export const attemptStates = ["OFFERED", "ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN"] as const;
 export type AttemptState = (typeof attemptStates)[number];
-export type AttemptVerb = "ACCEPT" | "DECLINE" | "EXPIRE" | "WITHDRAW" | "LOSE";
+export type AttemptVerb = "ACCEPT" | "DECLINE" | "EXPIRE" | "WITHDRAW";
 
-/** The life of one offer of a ticket to one supplier. LOST is an offer that ended because its ticket was cancelled. */
+/** The life of one offer of a ticket to one supplier. */
 export const attemptTable = stateTable<AttemptState, AttemptVerb>("dispatch attempt", "OFFERED", {
-  OFFERED: { ACCEPT: "ACCEPTED", DECLINE: "DECLINED", EXPIRE: "EXPIRED", WITHDRAW: "WITHDRAWN", LOSE: "LOST" },
+  OFFERED: { ACCEPT: "ACCEPTED", DECLINE: "DECLINED", EXPIRE: "EXPIRED", WITHDRAW: "WITHDRAWN" },
   ACCEPTED: {},
   DECLINED: {},
   EXPIRED: {},
   WITHDRAWN: {},
-  LOST: {},
 });
 
 /** After so many offers of one round a person decides. */
@@ -103,9 +102,9 @@ export interface Need {
 }
 
 /** Why a supplier can't be offered the ticket now. */
-export type Blocker = "REGION" | "FULL_TODAY" | "ALREADY_DECLINED" | "PAUSED";
+export type Blocker = "REGION" | "FULL_TODAY" | "ALREADY_ASKED" | "PAUSED";
 /** What a dispatcher should know besides. The platform by itself never offers at a loss. */
-export type Note = "CHOSEN_BY_CUSTOMER" | "RECOMMENDED" | "DECLINED_EARLIER" | "COSTS_MORE_THAN_PRICE";
+export type Note = "CHOSEN_BY_CUSTOMER" | "RECOMMENDED" | "ASKED_EARLIER" | "COSTS_MORE_THAN_PRICE";
 
 export interface RankedCandidate {
   readonly supplierId: string;
@@ -187,8 +186,8 @@ function blockersOf(need: Need, service: Service, demand: Demand, asked: readonl
   const blockers: Blocker[] = [];
   if (!service.regions.includes(need.regionCode)) blockers.push("REGION");
   if ((demand.takenToday.get(service.supplierId) ?? 0) >= service.perDay) blockers.push("FULL_TODAY");
-  const turnedDown = asked.some((a) => a.supplierId === service.supplierId && a.round === need.round);
-  if (turnedDown) blockers.push("ALREADY_DECLINED");
+  const askedNow = asked.some((a) => a.supplierId === service.supplierId && a.round === need.round);
+  if (askedNow) blockers.push("ALREADY_ASKED");
   return blockers;
 }
 
@@ -197,7 +196,7 @@ function notesOf(need: Need, supplierId: string, pay: Fen, asked: readonly Asked
   if (supplierId === need.chosenSupplierId) {
     notes.push(need.chosenBy === "CUSTOMER" ? "CHOSEN_BY_CUSTOMER" : "RECOMMENDED");
   }
-  if (asked.some((a) => a.supplierId === supplierId && a.round < need.round)) notes.push("DECLINED_EARLIER");
+  if (asked.some((a) => a.supplierId === supplierId && a.round < need.round)) notes.push("ASKED_EARLIER");
   if (pay > need.price) notes.push("COSTS_MORE_THAN_PRICE");
   return notes;
 }

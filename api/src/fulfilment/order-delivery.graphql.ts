@@ -3,6 +3,7 @@ import { type StepActor, type StepCode, stepActors } from "../orders/next-step.j
 import { Order } from "../orders/order.graphql.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { Parent } from "../platform/parent.js";
 import { holds } from "../platform/viewer.js";
 import { deliveryOf } from "./progress.js";
@@ -11,7 +12,7 @@ import { Ticket } from "./ticket.graphql.js";
 import type { TicketRow } from "./ticket.store.js";
 import { loadTicketsOf } from "./ticket-parts.graphql.js";
 
-const StepActorEnum = Object.fromEntries(stepActors.map((actor) => [actor, actor]));
+const StepActorEnum = enumOf(stepActors);
 registerEnumType(StepActorEnum, { name: "StepActor", description: "Who has to act next." });
 
 @ObjectType({ description: "Who has to act next on an order, and how." })

@@ -1,9 +1,10 @@
+import { cleanReason } from "../identity/account.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { ticketFacts } from "./facts.js";
 import { decideReport, reportById } from "./report.store.js";
-import { cleanReason, seenLast } from "./ticket.js";
+import { seenLast } from "./ticket.js";
 import { lockTicket } from "./ticket.store.js";
 
 /**

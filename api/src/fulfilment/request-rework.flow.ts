@@ -1,10 +1,11 @@
+import { cleanReason } from "../identity/account.js";
 import { found, must } from "../kernel/refusal.js";
 import { orderOfCustomer } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
 import { ticketFacts } from "./facts.js";
 import { PHOTOS_MAX } from "./progress.js";
-import { AUTO_ACCEPT, cleanReason, seenLast } from "./ticket.js";
+import { AUTO_ACCEPT, seenLast } from "./ticket.js";
 import { lockTicket, moveTicket } from "./ticket.store.js";
 
 export interface RequestRework {

@@ -1,8 +1,9 @@
+import { cleanReason } from "../identity/account.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { ticketFacts } from "./facts.js";
-import { cleanReason, seenLast } from "./ticket.js";
+import { seenLast } from "./ticket.js";
 import { lockTicket, moveTicket } from "./ticket.store.js";
 
 /**

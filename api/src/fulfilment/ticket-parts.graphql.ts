@@ -1,6 +1,7 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import { groupBy } from "../kernel/group.js";
 import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
 import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
@@ -11,22 +12,19 @@ import { type ProgressReportRow, reportsOf } from "./report.store.js";
 import { type Milestone, ticketStates } from "./ticket.js";
 import { type TicketRow, ticketsById, ticketsOf } from "./ticket.store.js";
 
-const named = (names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, name]));
-
-export const TicketStateEnum = named(ticketStates);
+export const TicketStateEnum = enumOf(ticketStates);
 registerEnumType(TicketStateEnum, {
   name: "TicketState",
   description: "A ticket's life, from waiting for earlier stages to the customer's sign-off.",
 });
 
-export const ReportKindEnum = named(reportKinds);
+export const ReportKindEnum = enumOf(reportKinds);
 registerEnumType(ReportKindEnum, { name: "ReportKind", description: "A free note, or the report of a milestone." });
 
-export const ReportStateEnum = named(reportStates);
+export const ReportStateEnum = enumOf(reportStates);
 registerEnumType(ReportStateEnum, { name: "ReportState", description: "Customers are shown APPROVED reports only." });
 
-export const AttemptStateEnum = named(attemptStates);
+export const AttemptStateEnum = enumOf(attemptStates);
 registerEnumType(AttemptStateEnum, { name: "AttemptState", description: "The life of one offer to one supplier." });
 
 @ObjectType({ description: "A part of the work that is reported and shown apart." })

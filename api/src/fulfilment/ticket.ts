@@ -1,5 +1,4 @@
 import type { Milestone } from "../catalogue/item.js";
-import { cleanText } from "../identity/account.js";
 import { DAY } from "../kernel/clock.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
@@ -129,12 +128,6 @@ export function released<Ticket extends Staged>(tickets: readonly Ticket[]): Tic
 export function allDone(tickets: readonly Staged[]): boolean {
   const open = tickets.find((ticket) => !isOver(ticket));
   return open === undefined && tickets.some((ticket) => ticket.state === "ACCEPTED");
-}
-
-/** Why something is turned down, for the other side to read: 1…300 characters. Refuses REASON_REQUIRED, VALIDATION. */
-export function cleanReason(reason: string): string {
-  must(reason.trim().length > 0, "REASON_REQUIRED", { field: "reason" });
-  return cleanText(reason, "reason", 300);
 }
 
 /** Refuses STALE_VERSION when the caller saw another version of the ticket than there is. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DAY, HOUR } from "../kernel/clock.js";
-import { checkPassword, cleanLogin, cleanPhone, cleanText, sessionLives } from "./account.js";
+import { checkPassword, cleanLogin, cleanPhone, cleanReason, cleanText, sessionLives } from "./account.js";
 import { commonPasswords } from "./common-passwords.js";
 
 describe("accounts", () => {
@@ -27,6 +27,12 @@ describe("accounts", () => {
   it("know phone numbers", () => {
     expect(cleanPhone("138-0000 0001")).toBe("13800000001");
     expect(() => cleanPhone("call me")).toThrow();
+  });
+
+  it("are turned down with a reason that is one", () => {
+    expect(() => cleanReason("  ")).toThrow(expect.objectContaining({ code: "REASON_REQUIRED" }));
+    expect(() => cleanReason("长".repeat(301))).toThrow(expect.objectContaining({ code: "VALIDATION" }));
+    expect(cleanReason(" 执照模糊 ")).toBe("执照模糊");
   });
 
   it("end sessions that idle or grow old: staff within hours, customers within weeks", () => {

@@ -72,6 +72,15 @@ export function cleanText(text: string, field: string, max: number, min = 1): st
   return clean;
 }
 
+/**
+ * Why something is turned down, stopped or called off, for others to read: up to `max` characters. Refuses REASON_REQUIRED
+ * when there is none, and VALIDATION.
+ */
+export function cleanReason(reason: string, max = 300): string {
+  must(reason.trim() !== "", "REASON_REQUIRED", { field: "reason" });
+  return cleanText(reason, "reason", max);
+}
+
 /** Refuses (PASSWORD_TOO_WEAK) what is shorter than 8 or longer than 128, common, or the login itself. */
 export function checkPassword(password: string, login: string, common: ReadonlySet<string>): void {
   const lower = password.toLowerCase();

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { found } from "../kernel/refusal.js";
 import type { App, Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { Node, Payload, settle } from "../platform/payload.js";
 import { Allow, anyone, signedIn } from "../platform/policy.js";
 import { DateTimeScalar } from "../platform/scalars.js";
@@ -24,7 +25,7 @@ import { setPasswordByLink } from "./set-password-by-link.flow.js";
 import { signIn } from "./sign-in.flow.js";
 import { signOut } from "./sign-out.flow.js";
 
-const LinkPurposeEnum = Object.fromEntries(linkPurposes.map((purpose) => [purpose, purpose])) as Record<string, string>;
+const LinkPurposeEnum = enumOf(linkPurposes);
 registerEnumType(LinkPurposeEnum, { name: "LinkPurpose", description: "What a one-time link is for." });
 
 const audienceOfApp: Readonly<Record<App, Audience>> = { shop: "CUSTOMER", supplier: "SUPPLIER", admin: "STAFF" };

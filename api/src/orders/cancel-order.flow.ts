@@ -1,4 +1,4 @@
-import { cleanText } from "../identity/account.js";
+import { cleanReason } from "../identity/account.js";
 import { found, must } from "../kernel/refusal.js";
 import { orderMoney } from "../payments/instalment.js";
 import { instalmentsOf, voidInstalments } from "../payments/instalment.store.js";
@@ -18,8 +18,7 @@ export async function cancelOrder(
   viewer: Customer,
   input: { readonly orderId: string; readonly version: number; readonly reason: string },
 ): Promise<void> {
-  must(input.reason.trim(), "REASON_REQUIRED", { field: "reason" });
-  const reason = cleanText(input.reason, "reason", 200);
+  const reason = cleanReason(input.reason, 200);
   await platform.work.run(viewer, async (tx) => {
     const order = found(await orderOfCustomer(tx, input.orderId, viewer.accountId));
     must(order.version === input.version, "STALE_VERSION");

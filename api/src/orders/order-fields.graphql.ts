@@ -2,16 +2,14 @@ import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { groupBy } from "../kernel/group.js";
 import { type Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { type OrderState, orderStateNames } from "./order.js";
 import { componentsOf, type OrderComponentRow } from "./order.store.js";
 import { lastSeqs } from "./timeline.store.js";
 
-export const OrderStateEnum = Object.fromEntries(orderStateNames.map((state) => [state, state])) as Record<
-  string,
-  string
->;
+export const OrderStateEnum = enumOf(orderStateNames);
 registerEnumType(OrderStateEnum, {
   name: "OrderState",
   description: "The commercial life of an order. What was paid and what was delivered are told apart from it.",

@@ -1,12 +1,13 @@
 import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
 import { Parent } from "../platform/parent.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { type Audience, type TimelineKind, timelineKindNames, timelineOf } from "./timeline.js";
 import { storiesOf } from "./timeline.store.js";
 
-const TimelineKindEnum = Object.fromEntries(timelineKindNames.map((kind) => [kind, kind])) as Record<string, string>;
+const TimelineKindEnum = enumOf(timelineKindNames);
 registerEnumType(TimelineKindEnum, { name: "TimelineKind", description: "What happened around an order." });
 
 @ObjectType({ description: "One thing that happened around an order, as its reader may know it." })

@@ -38,7 +38,7 @@ describe("an order's timeline", () => {
 
   it("keeps refused progress and the reasons of suppliers between the platform and them", () => {
     const facts = [aFact("ProgressRejected", { reason: "照片模糊" }), aFact("OfferDeclined", { reason: "太远" })];
-    expect(timelineOf(facts, "CUSTOMER")).toMatchObject([{ kind: "TICKET_DECLINED", detail: null }]);
+    expect(timelineOf(facts, "CUSTOMER")).toMatchObject([{ kind: "OFFER_DECLINED", detail: null }]);
     expect(timelineOf(facts, "STAFF").map((entry) => entry.detail)).toEqual(["照片模糊", "太远"]);
   });
 

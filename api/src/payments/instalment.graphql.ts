@@ -7,6 +7,7 @@ import { Order } from "../orders/order.graphql.js";
 import { type MoneyState, moneyState } from "../orders/order.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
@@ -18,7 +19,7 @@ import { loadPaymentsOf, Payment } from "./payment.graphql.js";
 const MoneyStateEnum = { UNPAID: "UNPAID", PARTLY_PAID: "PARTLY_PAID", PAID: "PAID" } as const;
 registerEnumType(MoneyStateEnum, { name: "MoneyState", description: "How much of an order was paid." });
 
-const InstalmentStateEnum = Object.fromEntries(instalmentStateNames.map((s) => [s, s])) as Record<string, string>;
+const InstalmentStateEnum = enumOf(instalmentStateNames);
 registerEnumType(InstalmentStateEnum, {
   name: "InstalmentState",
   description: "Planned until its trigger fires, then due until it is paid.",

@@ -6,6 +6,7 @@ import { pageRequest } from "../kernel/page.js";
 import { found } from "../kernel/refusal.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { LocalFile, loadFile } from "../platform/file.graphql.js";
 import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
@@ -15,10 +16,10 @@ import { holds } from "../platform/viewer.js";
 import { cashierActions, type PaymentState, payerActions, paymentStateNames, type Tender, tenders } from "./payment.js";
 import { type PaymentRow, pageOfWaiting, paymentById, paymentOfCustomer, paymentsOf } from "./payment.store.js";
 
-export const TenderEnum = Object.fromEntries(tenders.map((tender) => [tender, tender])) as Record<string, string>;
+export const TenderEnum = enumOf(tenders);
 registerEnumType(TenderEnum, { name: "Tender", description: "A way to pay." });
 
-const PaymentStateEnum = Object.fromEntries(paymentStateNames.map((state) => [state, state])) as Record<string, string>;
+const PaymentStateEnum = enumOf(paymentStateNames);
 registerEnumType(PaymentStateEnum, { name: "PaymentState", description: "The life of one attempt to pay." });
 
 @ObjectType({ implements: Node, description: "One attempt to pay one instalment by one tender." })

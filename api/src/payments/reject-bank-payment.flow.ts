@@ -1,4 +1,4 @@
-import { cleanText } from "../identity/account.js";
+import { cleanReason } from "../identity/account.js";
 import { found, must } from "../kernel/refusal.js";
 import { lockOrder } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
@@ -16,8 +16,7 @@ export async function rejectBankPayment(
   input: { readonly paymentId: string; readonly version: number; readonly reason: string },
 ): Promise<void> {
   must(holds(viewer, "payments.confirm"), "FORBIDDEN");
-  must(input.reason.trim(), "REASON_REQUIRED", { field: "reason" });
-  const reason = cleanText(input.reason, "reason", 200);
+  const reason = cleanReason(input.reason, 200);
   await platform.work.run(viewer, async (tx) => {
     const known = found(await paymentById(tx, input.paymentId));
     await lockOrder(tx, known.orderId);

@@ -1,6 +1,7 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { LocalFile, loadFile } from "../platform/file.graphql.js";
 import { Parent } from "../platform/parent.js";
 import { connectionType, Node } from "../platform/payload.js";
@@ -18,19 +19,13 @@ import type { SupplierApplicationRow } from "./application.store.js";
 import { regionOf } from "./region.js";
 import { loadStaffSupplier, Region, StaffSupplier } from "./supplier.graphql.js";
 
-export const ApplicationStateEnum = Object.fromEntries(applicationLife.states.map((state) => [state, state])) as Record<
-  ApplicationState,
-  string
->;
+export const ApplicationStateEnum = enumOf(applicationLife.states);
 registerEnumType(ApplicationStateEnum, {
   name: "ApplicationState",
   description: "From DRAFT over SUBMITTED, perhaps NEEDS_INFO, to APPROVED, REJECTED or WITHDRAWN.",
 });
 
-export const DocumentKindEnum = Object.fromEntries(documentKinds.map((kind) => [kind, kind])) as Record<
-  DocumentKind,
-  string
->;
+export const DocumentKindEnum = enumOf(documentKinds);
 registerEnumType(DocumentKindEnum, { name: "DocumentKind", description: "What a document proves." });
 
 @ObjectType({ description: "What an applicant says of one item it can do." })

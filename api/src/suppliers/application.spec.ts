@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fen } from "../kernel/money.js";
 import { Refusal, type RefusalCode } from "../kernel/refusal.js";
-import { type ApplicationContent, applicationLife, checkComplete, cleanDraft, cleanReason } from "./application.js";
+import { type ApplicationContent, applicationLife, checkComplete, cleanDraft } from "./application.js";
 
 const TODAY = "20261120";
 const complete = (wish: Partial<ApplicationContent> = {}): ApplicationContent => ({
@@ -86,9 +86,4 @@ describe("the life of an application", () => {
   it("never approves a draft", () => {
     expect(codeOf(() => applicationLife.after("DRAFT", "APPROVE"))).toBe("INVALID_STATE");
   });
-});
-
-it("asks a reviewer for a reason", () => {
-  expect(codeOf(() => cleanReason("  "))).toBe("REASON_REQUIRED");
-  expect(cleanReason(" 执照模糊 ")).toBe("执照模糊");
 });

@@ -101,9 +101,3 @@ export function ownerOf(details: SupplierDetails) {
   const { contactEmail: login, contactName: displayName, contactPhone: phone } = details;
   return { login, displayName, phone, passwordHash: null };
 }
-
-/** A reason in the reviewer's words. Refuses REASON_REQUIRED when there is none. */
-export function cleanReason(reason: string): string {
-  must(reason.trim() !== "", "REASON_REQUIRED", { field: "reason" });
-  return cleanText(reason, "reason", 300);
-}

@@ -13,6 +13,7 @@ import {
 } from "type-graphql";
 import { loadAccount } from "../identity/account.graphql.js";
 import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { Parent } from "../platform/parent.js";
 import { Node, Payload, settle } from "../platform/payload.js";
 import { Allow, supplierMembers } from "../platform/policy.js";
@@ -22,10 +23,7 @@ import { removeColleague } from "./remove-colleague.flow.js";
 import { StaffSupplier } from "./supplier.graphql.js";
 import { memberOf, membersOf } from "./supplier.store.js";
 
-export const SupplierRoleEnum = Object.fromEntries(supplierRoles.map((role) => [role, role])) as Record<
-  SupplierRole,
-  string
->;
+export const SupplierRoleEnum = enumOf(supplierRoles);
 registerEnumType(SupplierRoleEnum, {
   name: "SupplierRole",
   description:

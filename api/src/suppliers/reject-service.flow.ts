@@ -1,7 +1,7 @@
+import { cleanReason } from "../identity/account.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
-import { cleanReason } from "./application.js";
 import { queuesMoved, serviceFacts } from "./facts.js";
 import { serviceLife } from "./service.js";
 import { serviceById, setServiceState } from "./service.store.js";

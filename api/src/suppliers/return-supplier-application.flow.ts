@@ -1,7 +1,8 @@
+import { cleanReason } from "../identity/account.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
-import { applicationLife, cleanReason } from "./application.js";
+import { applicationLife } from "./application.js";
 import { applicationById, setApplicationState } from "./application.store.js";
 import { applicationFacts, queuesMoved } from "./facts.js";
 import { applicationReturned, applicationSeal, applicationUrl } from "./letters.js";

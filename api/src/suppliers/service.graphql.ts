@@ -2,6 +2,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType 
 import { groupBy } from "../kernel/group.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { Parent } from "../platform/parent.js";
 import { connectionType, Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
@@ -17,10 +18,7 @@ import {
 } from "./service.store.js";
 import { loadStaffSupplier, StaffSupplier } from "./supplier.graphql.js";
 
-const ServiceStateEnum = Object.fromEntries(serviceLife.states.map((state) => [state, state])) as Record<
-  ServiceState,
-  string
->;
+const ServiceStateEnum = enumOf(serviceLife.states);
 registerEnumType(ServiceStateEnum, {
   name: "ServiceState",
   description: "PROPOSED waits for staff; EFFECTIVE is sold; PAUSED by the supplier; SUPERSEDED by a later revision.",

@@ -1,9 +1,9 @@
 import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
 import { passOffersOn } from "../fulfilment/offer.store.js";
+import { cleanReason } from "../identity/account.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
-import { cleanReason } from "./application.js";
 import { supplierFacts } from "./facts.js";
 import { effectiveServices, itemsServedBy } from "./service.store.js";
 import { supplierLife } from "./supplier.js";

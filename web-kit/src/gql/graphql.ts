@@ -40,7 +40,6 @@ export type EndSessionInput = {
 /** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
   | 'ALREADY_REVIEWED'
-  | 'AMOUNT_MISMATCH'
   | 'CHANNEL_UNAVAILABLE'
   | 'CODE_INVALID'
   | 'DOCUMENTS_MISSING'
@@ -62,7 +61,6 @@ export type ErrorCode =
   | 'OFFER_ENDED'
   | 'PASSWORD_TOO_WEAK'
   | 'PHOTOS_MISSING'
-  | 'PREDECESSOR_OPEN'
   | 'PRICE_CHANGED'
   | 'PRODUCT_NOT_AVAILABLE'
   | 'PUBLISH_GUARD_FAILED'

@@ -111,7 +111,6 @@ export const stateWords = {
     DECLINED: w(msg`已拒绝`, "warn"),
     EXPIRED: w(msg`超时未回复`, "neutral"),
     WITHDRAWN: w(msg`已撤回`, "neutral"),
-    LOST: w(msg`已派给他人`, "neutral"),
   },
 } as const satisfies Record<string, Record<string, StateWord>>;
 

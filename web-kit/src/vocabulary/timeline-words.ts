@@ -16,7 +16,7 @@ export const timelineWords = {
   INSTALMENT_DUE: msg`新一期款项到期`,
   DELIVERY_STARTED: msg`服务单已生成，开始安排服务`,
   TICKET_OFFERED: msg`已向服务商派单`,
-  TICKET_DECLINED: msg`服务商未接单，正在另行安排`,
+  OFFER_DECLINED: msg`服务商未接单，正在另行安排`,
   OFFER_EXPIRED: msg`服务商超时未回复，正在另行安排`,
   OFFER_WITHDRAWN: msg`派单已撤回，正在另行安排`,
   TICKET_NEEDS_HUMAN: msg`转由调度员人工安排`,

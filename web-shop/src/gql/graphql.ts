@@ -36,7 +36,6 @@ export type ComponentChoiceInput = {
 /** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
   | 'ALREADY_REVIEWED'
-  | 'AMOUNT_MISMATCH'
   | 'CHANNEL_UNAVAILABLE'
   | 'CODE_INVALID'
   | 'DOCUMENTS_MISSING'
@@ -58,7 +57,6 @@ export type ErrorCode =
   | 'OFFER_ENDED'
   | 'PASSWORD_TOO_WEAK'
   | 'PHOTOS_MISSING'
-  | 'PREDECESSOR_OPEN'
   | 'PRICE_CHANGED'
   | 'PRODUCT_NOT_AVAILABLE'
   | 'PUBLISH_GUARD_FAILED'
@@ -285,6 +283,7 @@ export type TimelineKind =
   | 'CUSTOMER_CREDITED'
   | 'DELIVERY_STARTED'
   | 'INSTALMENT_DUE'
+  | 'OFFER_DECLINED'
   | 'OFFER_EXPIRED'
   | 'OFFER_WITHDRAWN'
   | 'ORDER_CANCELLED'
@@ -303,7 +302,6 @@ export type TimelineKind =
   | 'REWORK_REQUESTED'
   | 'SLIP_UPLOADED'
   | 'TICKET_ASSIGNED'
-  | 'TICKET_DECLINED'
   | 'TICKET_NEEDS_HUMAN'
   | 'TICKET_OFFERED'
   | 'WORK_ACCEPTED'

@@ -55,7 +55,6 @@ export type AttemptState =
   | 'ACCEPTED'
   | 'DECLINED'
   | 'EXPIRED'
-  | 'LOST'
   | 'OFFERED'
   | 'WITHDRAWN';
 
@@ -89,7 +88,6 @@ export type DocumentKind =
 /** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
   | 'ALREADY_REVIEWED'
-  | 'AMOUNT_MISMATCH'
   | 'CHANNEL_UNAVAILABLE'
   | 'CODE_INVALID'
   | 'DOCUMENTS_MISSING'
@@ -111,7 +109,6 @@ export type ErrorCode =
   | 'OFFER_ENDED'
   | 'PASSWORD_TOO_WEAK'
   | 'PHOTOS_MISSING'
-  | 'PREDECESSOR_OPEN'
   | 'PRICE_CHANGED'
   | 'PRODUCT_NOT_AVAILABLE'
   | 'PUBLISH_GUARD_FAILED'
