@@ -57,6 +57,16 @@ async function knock(): Promise<WebSocket> {
   return socket;
 }
 
+/** Lets the door answer the last who knocked; resolves with the type of what they hear, or the code they are closed with. */
+function answered(socket: WebSocket): Promise<string | number> {
+  const heard = new Promise<string | number>((done) => {
+    socket.on("message", (data: Buffer) => done((JSON.parse(data.toString("utf8")) as { type: string }).type));
+    socket.on("close", done);
+  });
+  answers.at(-1)?.();
+  return heard;
+}
+
 it("keeps no place for sockets that close while it is looked who is there", async () => {
   for (let i = 0; i < 12; i += 1) {
     const socket = await knock();
@@ -64,29 +74,15 @@ it("keeps no place for sockets that close while it is looked who is there", asyn
     await expect.poll(() => http.websocketServer.clients.size).toBe(0);
     answers.at(-1)?.();
   }
-  const socket = await knock();
-  const heard = new Promise((done) => {
-    socket.on("message", (data) => done(JSON.parse(String(data))));
-    socket.on("close", (code) => done(code));
-  });
-  answers.at(-1)?.();
-  expect(await heard).toEqual({ type: "connection_ack" });
+  expect(await answered(await knock())).toBe("connection_ack");
 });
 
 it("refuses a viewer's eleventh socket, and takes another once one closed", async () => {
-  const enter = async (): Promise<{ socket: WebSocket; heard: unknown }> => {
-    const socket = await knock();
-    const heard = new Promise((done) => {
-      socket.on("message", (data) => done(JSON.parse(String(data)).type));
-      socket.on("close", (code) => done(code));
-    });
-    answers.at(-1)?.();
-    return { socket, heard: await heard };
-  };
-  const first = await enter();
-  for (let i = 1; i < 10; i += 1) expect((await enter()).heard).toBe("connection_ack");
-  expect((await enter()).heard).toBe(4429);
-  first.socket.terminate();
+  const first = await knock();
+  expect(await answered(first)).toBe("connection_ack");
+  for (let i = 1; i < 10; i += 1) expect(await answered(await knock())).toBe("connection_ack");
+  expect(await answered(await knock())).toBe(4429);
+  first.terminate();
   await expect.poll(() => http.websocketServer.clients.size).toBe(9);
-  expect((await enter()).heard).toBe("connection_ack");
+  expect(await answered(await knock())).toBe("connection_ack");
 });
