@@ -75,6 +75,20 @@ export async function setOrderState(tx: Tx, order: OrderRow, verb: OrderVerb, re
   return { ...order, ...set, version: order.version + 1 };
 }
 
+/**
+ * Starts the delivery of an order whose gate instalment is paid: it does not close by itself any more. Returns what tickets
+ * are opened of, or null for an order that is under way already or closed.
+ */
+export async function startDelivery(
+  tx: Tx,
+  order: OrderRow,
+): Promise<{ readonly order: OrderRow; readonly components: readonly OrderComponentRow[] } | null> {
+  if (!orderLife.allows(order.state, "START_DELIVERY")) return null;
+  const started = await setOrderState(tx, order, "START_DELIVERY");
+  await tx.cancelTimer(ORDER_EXPIRES, order.id);
+  return { order: started, components: await componentsOf(tx, [order.id]) };
+}
+
 export interface OrderFilter {
   readonly customerId?: string;
   readonly state?: OrderState | null;

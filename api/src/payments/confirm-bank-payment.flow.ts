@@ -2,8 +2,8 @@ import { addSale } from "../catalogue/catalogue.store.js";
 import { openTickets } from "../fulfilment/ticket.store.js";
 import type { Fen } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
-import { orderLife, takesMoney } from "../orders/order.js";
-import { componentsOf, lockOrder, ORDER_EXPIRES, setOrderState } from "../orders/order.store.js";
+import { takesMoney } from "../orders/order.js";
+import { lockOrder, startDelivery } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { queuesMoved } from "./facts.js";
@@ -50,11 +50,10 @@ export async function confirmBankPayment(platform: Platform, viewer: Viewer, inp
     const instalment = found(await instalmentById(tx, payment.instalmentId));
     const receipt = { payment, instalment, received, orderTakesMoney: takesMoney(order.state), movement };
     const paid = await takeReceipt(tx, receipt);
-    if (paid && instalment.gate && orderLife.allows(order.state, "START_DELIVERY")) {
-      const started = await setOrderState(tx, order, "START_DELIVERY");
-      await openTickets(tx, started, await componentsOf(tx, [order.id]));
+    const delivery = paid && instalment.gate ? await startDelivery(tx, order) : null;
+    if (delivery) {
+      await openTickets(tx, delivery.order, delivery.components);
       await addSale(tx, order.productId);
-      await tx.cancelTimer(ORDER_EXPIRES, order.id);
     }
     tx.record(queuesMoved);
     return {};

@@ -1,8 +1,8 @@
 import { addSale } from "../catalogue/catalogue.store.js";
 import { openTickets } from "../fulfilment/ticket.store.js";
 import { found } from "../kernel/refusal.js";
-import { orderLife, takesMoney } from "../orders/order.js";
-import { componentsOf, lockOrder, ORDER_EXPIRES, type OrderRow, setOrderState } from "../orders/order.store.js";
+import { takesMoney } from "../orders/order.js";
+import { lockOrder, type OrderRow, startDelivery } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
@@ -79,10 +79,9 @@ async function settle(tx: Tx, order: OrderRow, payment: PaymentRow, told: Notifi
   const instalment = found(await instalmentById(tx, payment.instalmentId));
   const orderTakesMoney = takesMoney(order.state);
   const paid = await takeReceipt(tx, { payment, instalment, received, orderTakesMoney, movement: movementOf(told) });
-  if (paid && instalment.gate && orderLife.allows(order.state, "START_DELIVERY")) {
-    const started = await setOrderState(tx, order, "START_DELIVERY");
-    await openTickets(tx, started, await componentsOf(tx, [order.id]));
+  const delivery = paid && instalment.gate ? await startDelivery(tx, order) : null;
+  if (delivery) {
+    await openTickets(tx, delivery.order, delivery.components);
     await addSale(tx, order.productId);
-    await tx.cancelTimer(ORDER_EXPIRES, order.id);
   }
 }
