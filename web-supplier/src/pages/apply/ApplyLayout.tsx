@@ -10,6 +10,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { forgetToken, useApplicantToken } from "../../features/application/applicant-token";
+import { forgetStepDrafts } from "../../features/application/step-draft";
 import { MyApplicationDocument } from "../../gql/graphql";
 import css from "./ApplyLayout.module.css";
 import { ApplicationContext } from "./application-context";
@@ -56,6 +57,7 @@ function DeadLink() {
   const navigate = useNavigate();
   function startAnew(): void {
     forgetToken();
+    forgetStepDrafts();
     void navigate({ to: "/apply", hash: "", replace: true });
   }
   return (

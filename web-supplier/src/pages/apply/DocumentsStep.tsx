@@ -30,7 +30,7 @@ const schema = z.object({
 export function DocumentsStep() {
   const { t } = useLingui();
   const { application } = useApplication();
-  const { form, submit, busy, alert } = useStepForm({
+  const { form, submit, busy, alert, kept } = useStepForm({
     step: "documents",
     schema,
     defaultValues: {
@@ -59,7 +59,7 @@ export function DocumentsStep() {
             }
           />
         ))}
-        <StepActions step="documents" busy={busy} alert={alert} />
+        <StepActions step="documents" busy={busy} alert={alert} kept={kept} />
       </form>
     </StepFrame>
   );

@@ -31,7 +31,7 @@ export function OrganisationStep() {
   const { application } = useApplication();
   const { organisation = "", uscc = "", introduction = "" } = application ?? {};
   const { contactName = "", contactPhone = "", contactEmail = "" } = application ?? {};
-  const { form, submit, busy, alert } = useStepForm({
+  const { form, submit, busy, alert, kept } = useStepForm({
     step: "organisation",
     schema,
     defaultValues: { organisation, uscc, introduction, contactName, contactPhone, contactEmail },
@@ -83,7 +83,7 @@ export function OrganisationStep() {
             {...field("contactEmail")}
           />
         </fieldset>
-        <StepActions step="organisation" busy={busy} alert={alert} />
+        <StepActions step="organisation" busy={busy} alert={alert} kept={kept} />
       </form>
     </StepFrame>
   );

@@ -14,7 +14,7 @@ const schema = z.object({ regions: z.array(z.string()).min(1) });
 export function RegionsStep() {
   const { t } = useLingui();
   const { application } = useApplication();
-  const { form, submit, busy, alert } = useStepForm({
+  const { form, submit, busy, alert, kept } = useStepForm({
     step: "regions",
     schema,
     defaultValues: { regions: application?.regions.map(({ code }) => code) ?? [] },
@@ -37,7 +37,7 @@ export function RegionsStep() {
             )}
           />
         </div>
-        <StepActions step="regions" busy={busy} alert={alert} />
+        <StepActions step="regions" busy={busy} alert={alert} kept={kept} />
       </form>
     </StepFrame>
   );

@@ -1,3 +1,4 @@
+import { MailboxHint } from "@kaidan/web-kit/session/MailboxHint";
 import { CopyText } from "@kaidan/web-kit/ui/CopyText";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useApplication } from "./application-context";
@@ -22,9 +23,10 @@ export function ReturnLink() {
         <Trans>申请编号 {no}</Trans>
       </strong>
       <span className="muted small">
-        <Trans>已自动保存。凭这个私人链接随时回来，请不要转发：</Trans>
+        <Trans>保存过的步骤，凭这个私人链接随时回来继续，请不要转发：</Trans>
       </span>
       <CopyText text={link} label={t`申请链接`} />
+      <MailboxHint />
     </aside>
   );
 }

@@ -36,7 +36,7 @@ export function ServicesStep() {
 
 function ServicesForm({ items }: { items: readonly ItemChoiceFragment[] }) {
   const { application } = useApplication();
-  const { form, submit, busy, alert } = useStepForm({
+  const { form, submit, busy, alert, kept } = useStepForm({
     step: "services",
     schema,
     defaultValues: { services: offeredIn(application?.services ?? []) },
@@ -68,7 +68,7 @@ function ServicesForm({ items }: { items: readonly ItemChoiceFragment[] }) {
           onRemove={() => set(services.filter((each) => each.itemId !== itemId))}
         />
       ))}
-      <StepActions step="services" busy={busy} alert={alert} />
+      <StepActions step="services" busy={busy} alert={alert} kept={kept} />
     </form>
   );
 }

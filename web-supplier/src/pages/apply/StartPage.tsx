@@ -29,7 +29,9 @@ export function StartPage() {
         <Trans>申请成为服务商</Trans>
       </h1>
       <p className="muted">
-        <Trans>不用先注册账号。每一步自动保存，凭私人链接随时回来继续；审核通过后开通工作账号。</Trans>
+        <Trans>
+          不用先注册账号。填写时自动保存在本机，保存第一步后凭私人链接随时回来继续；审核通过后开通工作账号。
+        </Trans>
       </p>
       <ul role="list" className={css.needs}>
         {needs.map(({ icon: Icon, title, words }) => (

@@ -6,6 +6,7 @@ import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { forgetToken } from "../../features/application/applicant-token";
+import { forgetStepDrafts } from "../../features/application/step-draft";
 import { LinkButton } from "../../features/frame/LinkButton";
 import { type ApplicationSheetFragment, WithdrawApplicationDocument } from "../../gql/graphql";
 import { useApplication } from "./application-context";
@@ -37,6 +38,7 @@ function BeginAnew() {
   const navigate = useNavigate();
   function begin(): void {
     forgetToken();
+    forgetStepDrafts();
     void navigate({ to: "/apply", hash: "", replace: true });
   }
   return (

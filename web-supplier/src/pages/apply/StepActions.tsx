@@ -5,8 +5,16 @@ import { ActionBar } from "../../features/frame/ActionBar";
 import { LinkButton } from "../../features/frame/LinkButton";
 import { useApplication } from "./application-context";
 
-/** The end of a step's form: what was refused, the way back, and saving. */
-export function StepActions({ step, busy, alert }: { step: ApplyStep; busy: boolean; alert: string | undefined }) {
+type StepActionsProps = {
+  step: ApplyStep;
+  busy: boolean;
+  alert: string | undefined;
+  /** What is typed stays on this device. */
+  kept: boolean;
+};
+
+/** The end of a step's form: what was refused, what is kept, the way back, and saving. */
+export function StepActions({ step, busy, alert, kept }: StepActionsProps) {
   const { token } = useApplication();
   const before = applySteps[applySteps.indexOf(step) - 1];
   return (
@@ -16,6 +24,7 @@ export function StepActions({ step, busy, alert }: { step: ApplyStep; busy: bool
           {alert}
         </Alert>
       )}
+      <output className="muted small">{kept && <Trans>填写的内容已保存在本机</Trans>}</output>
       <ActionBar>
         {before && (
           <LinkButton to={`/apply/${before}`} hash={token} variant="default">

@@ -5,6 +5,7 @@ import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { CircleAlert } from "lucide-react";
 import { gapsOf } from "../../features/application/gaps";
+import { forgetStepDrafts } from "../../features/application/step-draft";
 import { ActionBar } from "../../features/frame/ActionBar";
 import { LinkButton } from "../../features/frame/LinkButton";
 import { type ApplicationSheetFragment, SubmitApplicationDocument } from "../../gql/graphql";
@@ -33,8 +34,9 @@ function Summary({ token, application }: { token: string; application: Applicati
   const gaps = gapsOf(application, shanghaiToday());
   async function submit(): Promise<void> {
     const done = await act({ input: { token, version: application.version } });
-    if (done) await navigate({ to: "/apply/status", hash: token });
-    else refetch();
+    if (!done) return refetch();
+    forgetStepDrafts();
+    await navigate({ to: "/apply/status", hash: token });
   }
   return (
     <div className="stack">
