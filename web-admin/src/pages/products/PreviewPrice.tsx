@@ -37,7 +37,7 @@ export function PreviewPrice({ version, configuration }: PriceProps) {
       </Section>
     );
   }
-  if (query.error) return <Alert color="red">{describeFailure(i18n, query.error)}</Alert>;
+  if (query.error) return <Alert color="red">{describeFailure(i18n, query.error, "page")}</Alert>;
   if (!answer) return <ListSkeleton rows={2} />;
   if (!answer.price) {
     return (

@@ -42,7 +42,7 @@ export function ProductPreviewPage() {
           )
         }
       >
-        <Trans>按客户看到的样子显示；价格由计价规则实时算出，不产生订单。</Trans>
+        <Trans>预览客户看到的内容与价格；价格由计价规则实时算出，不产生订单。</Trans>
       </PageHeader>
       {version ? <Preview key={version.id} version={version} /> : <EmptyState title={t`还没有可以预览的版本`} />}
     </>

@@ -71,6 +71,11 @@ test("what only the server can tell waits for the next saving while there are ch
   expect(publishChecks(ready, guards, false)[0]?.state).toBe("passed");
 });
 
+test("where nothing is sold, nobody is there to do it", () => {
+  const guards = [{ code: "EVERY_REQUIRED_ITEM_HAS_SUPPLIER", passed: true, detail: null }];
+  expect(publishChecks({ ...ready, regions: [] }, guards, false)[0]).toMatchObject({ state: "missing" });
+});
+
 test("without changes the server's word counts, even against the form's", () => {
   const guards = [{ code: "REGIONS_PRESENT", passed: false, detail: "regions" }];
   expect(publishChecks(ready, guards, false)).toEqual([

@@ -68,13 +68,15 @@ export function shareSum(plan: readonly { shareBasisPoints: number }[]): number 
 
 /**
  * The checklist for what stands in the form now: the form answers what it can, the server's guards the rest. A guard
- * of the server's that spoke of an older draft waits until the next saving.
+ * of the server's that spoke of an older draft waits until the next saving. With no city there is no supplier in any.
  */
 export function publishChecks(draft: DraftValues, guards: readonly Guard[] | undefined, dirty: boolean): Check[] {
+  const unsold = draft.regions.length === 0;
   const codes = guards ? guards.map(({ code }) => code) : Object.keys(guardWords);
   return codes.map((code) => {
     const guard = guards?.find((each) => each.code === code);
     const local = localChecks[code];
+    if (unsold && code === "EVERY_REQUIRED_ITEM_HAS_SUPPLIER") return { code, state: "missing", detail: "regions" };
     if (local && (dirty || !guard)) return checkOf(code, local(draft));
     if (!guard || dirty) return { code, state: "later", detail: null };
     return { code, state: guard.passed ? "passed" : "missing", detail: guard.detail };

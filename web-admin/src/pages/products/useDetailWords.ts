@@ -12,15 +12,23 @@ export function useDetailWords({ code, detail }: Check, product: ProductDetailsF
   const items = (product?.draft ?? product?.published)?.components.map(({ item }) => item) ?? [];
   const itemName = (itemCode: string) => items.find((item) => item.code === itemCode)?.name ?? itemCode;
   const regionName = (region: string) => setting?.regions.find((each) => each.code === region)?.name ?? region;
-  const fields: Record<string, string> = {
+  const questions = (product?.draft ?? product?.published)?.inputs ?? [];
+  const subjects: Record<string, string> = {
     title: t`标题`,
     titleEn: t`英文标题`,
     summary: t`一句话介绍`,
     picture: t`照片或插图`,
+    regions: t`还没有选择销售城市`,
+    required: t`还没有必选的服务项目`,
+    plan: t`还没有付款计划`,
   };
   const parts = detail.split(", ").map((part) => {
-    if (code === "TEXTS_COMPLETE") return fields[part] ?? part;
     if (code === "PLAN_SUMS_TO_WHOLE" || code === "DEPOSIT_AT_MOST_A_FIFTH") return percentWords(part);
+    if (code === "STAGES_IN_ORDER") return t`缺少阶段 ${part}`;
+    const question = code === "INPUTS_COMPLETE" && questions.find((each) => each.code === part);
+    if (question) return question.label;
+    const subject = subjects[part];
+    if (subject) return subject;
     const [itemCode = part, regionCode] = part.split("@");
     const item = itemName(itemCode);
     const region = regionCode && regionName(regionCode);
