@@ -50,7 +50,7 @@ function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product
         onSubmit={(event) => {
           if (me) return placing.submit(event);
           event.preventDefault();
-          setAsking(true);
+          void placing.check().then((complete) => setAsking(complete));
         }}
       >
         <PageHeader title={t`确认订单`} />

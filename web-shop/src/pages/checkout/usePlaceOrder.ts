@@ -64,6 +64,8 @@ export function usePlaceOrder({ slug, wishes, price }: PlaceOrderOptions) {
   return {
     form,
     submit,
+    /** Says at each field what is missing and goes to the first; true when nothing is. */
+    check: () => form.trigger(undefined, { shouldFocus: true }),
     busy,
     alert,
     setAlert,
