@@ -74,10 +74,15 @@ export function formatDuration(ms: number, language: string): string {
   const size = Math.abs(ms);
   const [d, h] = [Math.floor(size / day), Math.floor((size % day) / hour)];
   const [m, s] = [Math.floor((size % hour) / minute), Math.floor((size % minute) / 1000)];
-  if (d > 0) return en ? `${d} d ${h} h` : `${d} 天 ${h} 小时`;
-  if (h > 0) return en ? `${h} h ${m} min` : `${h} 小时 ${m} 分`;
+  if (d > 0) return twoUnits(en ? [d, "d", h, "h"] : [d, "天", h, "小时"]);
+  if (h > 0) return twoUnits(en ? [h, "h", m, "min"] : [h, "小时", m, "分"]);
   if (m > 0) return en ? `${m} min ${two(s)} s` : `${m} 分 ${two(s)} 秒`;
   return en ? `${s} s` : `${s} 秒`;
+}
+
+/** The smaller unit is left out where there is none of it. */
+function twoUnits([size, unit, rest, smaller]: readonly [number, string, number, string]): string {
+  return rest > 0 ? `${size} ${unit} ${rest} ${smaller}` : `${size} ${unit}`;
 }
 
 /** Whether the device's clock runs in another zone than the times on the screen. */

@@ -45,7 +45,7 @@ export function useUploads({ purpose, value, onChange, max }: UploadsOptions) {
       const refused = failure instanceof UploadRefused;
       const error = refused
         ? wordsForError(i18n, { code: failure.code, message: failure.message })
-        : describeFailure(i18n, failure);
+        : describeFailure(i18n, failure, "upload");
       change(id, { error });
     }
   }
@@ -55,6 +55,8 @@ export function useUploads({ purpose, value, onChange, max }: UploadsOptions) {
     busy: pending.some((each) => each.error === undefined),
     room: max - value.length - pending.filter((each) => each.error === undefined).length,
     async add(files: readonly File[]): Promise<void> {
+      // A new choice answers what was refused before.
+      setPending((all) => all.filter((each) => each.error === undefined));
       for (const file of files.slice(0, max - newest.current.length)) await send(file);
     },
     remove: (id: string) => onChange(value.filter((file) => file.id !== id)),

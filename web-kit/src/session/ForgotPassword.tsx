@@ -7,6 +7,7 @@ import { useMutationForm } from "../forms/useMutationForm";
 import { RequestPasswordResetDocument } from "../gql/graphql";
 import { AuthLayout } from "./AuthLayout";
 import css from "./AuthLayout.module.css";
+import { MailboxHint } from "./MailboxHint";
 
 const schema = z.object({ login: z.email() });
 
@@ -27,9 +28,12 @@ export function ForgotPassword() {
   return (
     <AuthLayout title={t`找回密码`} lead={t`我们会把重设密码的链接发到您的邮箱。`}>
       {sentTo ? (
-        <Alert color="brand">
-          <Trans>如果 {sentTo} 已注册，几分钟内会收到邮件。链接 1 小时内有效，只能使用一次。</Trans>
-        </Alert>
+        <>
+          <Alert color="brand">
+            <Trans>如果 {sentTo} 已注册，几分钟内会收到邮件。链接 1 小时内有效，只能使用一次。</Trans>
+          </Alert>
+          <MailboxHint />
+        </>
       ) : (
         <form className={css.fields} onSubmit={submit} noValidate>
           {alert && (

@@ -7,6 +7,7 @@ import { useMutationForm } from "../forms/useMutationForm";
 import { CompleteSignUpDocument, RequestSignUpDocument } from "../gql/graphql";
 import { AuthLayout } from "./AuthLayout";
 import css from "./AuthLayout.module.css";
+import { MailboxHint } from "./MailboxHint";
 import type { Account } from "./useMe";
 import { useSession } from "./useSession";
 
@@ -99,6 +100,7 @@ function AccountForm({ login, onSignedIn }: { login: string; onSignedIn: SignUpF
   return (
     <form className={css.fields} onSubmit={submit} noValidate>
       <Refusal words={alert} />
+      <MailboxHint />
       <TextInput
         label={t`验证码`}
         inputMode="numeric"

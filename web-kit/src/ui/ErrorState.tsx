@@ -1,22 +1,29 @@
+import { CombinedGraphQLErrors } from "@apollo/client";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { CloudOff } from "lucide-react";
 import { describeFailure } from "../vocabulary/error-words";
 import css from "./States.module.css";
 import { useDocumentTitle } from "./useDocumentTitle";
+import { useRetryWhenBack } from "./useRetryWhenBack";
 
 // Plain buttons: these states are in the first chunk of every app, and Mantine's Button is 9 kB.
 
-/** A page that could not be shown: what went wrong in words, and a way to try again. */
+/**
+ * A page that could not be shown: what went wrong in words, and a way to try again. When the connection was lost it
+ * tries again by itself as soon as the server answers.
+ */
 export function ErrorState({ error, onRetry }: { error?: unknown; onRetry?: () => void }) {
   const { i18n } = useLingui();
+  const retry = onRetry ?? (() => location.reload());
+  useRetryWhenBack(retry, !CombinedGraphQLErrors.is(error));
   return (
     <div className={css.state} role="alert">
       <CloudOff size={40} strokeWidth={1.25} color="var(--ink-3)" aria-hidden />
       <p className={css.title}>
         <Trans>这一页没有打开</Trans>
       </p>
-      <p className="muted">{describeFailure(i18n, error)}</p>
-      <button type="button" className={css.action} onClick={onRetry ?? (() => location.reload())}>
+      <p className="muted">{describeFailure(i18n, error, "page")}</p>
+      <button type="button" className={css.action} onClick={retry}>
         <Trans>重新加载</Trans>
       </button>
     </div>

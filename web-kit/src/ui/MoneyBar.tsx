@@ -3,8 +3,16 @@ import { minusFen, percentOf } from "../format/money";
 import { Money } from "./Money";
 import css from "./MoneyBar.module.css";
 
+type MoneyBarProps = {
+  total: string;
+  paid: string;
+  due: string;
+  /** The order is cancelled or expired: what was not paid never will be. */
+  ended?: boolean;
+};
+
 /** Paid, due now and later as one bar with the amounts under it. All three in 分. */
-export function MoneyBar({ total, paid, due }: { total: string; paid: string; due: string }) {
+export function MoneyBar({ total, paid, due, ended = false }: MoneyBarProps) {
   const later = minusFen(minusFen(total, paid), due);
   return (
     <div>
@@ -21,23 +29,31 @@ export function MoneyBar({ total, paid, due }: { total: string; paid: string; du
             <Money fen={paid} />
           </dd>
         </div>
-        <div className={css.isDue}>
-          <dt>
-            <Trans>应付</Trans>
-          </dt>
-          <dd>
-            <Money fen={due} />
-          </dd>
-        </div>
-        <div className={css.isLater}>
-          <dt>
-            <Trans>待付</Trans>
-          </dt>
-          <dd>
-            <Money fen={later} />
-          </dd>
-        </div>
+        {!ended && <Owed due={due} later={later} />}
       </dl>
     </div>
+  );
+}
+
+function Owed({ due, later }: { due: string; later: string }) {
+  return (
+    <>
+      <div className={css.isDue}>
+        <dt>
+          <Trans>现在应付</Trans>
+        </dt>
+        <dd>
+          <Money fen={due} />
+        </dd>
+      </div>
+      <div className={css.isLater}>
+        <dt>
+          <Trans>以后应付</Trans>
+        </dt>
+        <dd>
+          <Money fen={later} />
+        </dd>
+      </div>
+    </>
   );
 }

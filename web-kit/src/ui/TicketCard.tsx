@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { Check, HardHat } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatNumber } from "../format/numbers";
@@ -15,7 +15,6 @@ export type TicketFacts = {
   readonly state: StateOf<"TicketState">;
   readonly percent: number;
   readonly reworkCount?: number;
-  readonly pendingReportCount?: number;
   readonly workerName?: string | null;
   readonly supplier?: { readonly name: string } | null;
   readonly milestones: readonly { readonly code: string; readonly name: string; readonly done: boolean }[];
@@ -24,15 +23,17 @@ export type TicketFacts = {
 type TicketCardProps = {
   ticket: TicketFacts;
   audience?: "customer" | "staff";
+  /** While nobody has taken it: who was asked for. */
+  awaited?: ReactNode;
   actions?: ReactNode;
   /** Under the milestones: reports, photos. */
   children?: ReactNode;
 };
 
 /** One piece of work: who does it, how far it is by its milestones, what can be done about it. */
-export function TicketCard({ ticket, audience = "customer", actions, children }: TicketCardProps) {
+export function TicketCard({ ticket, audience = "customer", awaited, actions, children }: TicketCardProps) {
   const { t } = useLingui();
-  const { reworkCount = 0, pendingReportCount = 0 } = ticket;
+  const { reworkCount = 0 } = ticket;
   return (
     <article className={`card ${css.ticket}`} aria-label={ticket.itemName}>
       <header className={css.head}>
@@ -50,11 +51,11 @@ export function TicketCard({ ticket, audience = "customer", actions, children }:
         <span className="mono">{ticket.no}</span>
         {reworkCount > 0 && <span>{t`返工 ${reworkCount} 次`}</span>}
       </div>
-      {ticket.supplier && (
+      {(ticket.supplier || awaited) && (
         <div className={css.who}>
           <HardHat size={18} strokeWidth={1.5} aria-hidden />
           <span>
-            {ticket.supplier.name}
+            {ticket.supplier?.name ?? awaited}
             {ticket.workerName && ` · ${ticket.workerName}`}
           </span>
         </div>
@@ -71,11 +72,6 @@ export function TicketCard({ ticket, audience = "customer", actions, children }:
           </li>
         ))}
       </ol>
-      {pendingReportCount > 0 && (
-        <p className="muted small">
-          <Trans>有 {pendingReportCount} 条新进度待审核</Trans>
-        </p>
-      )}
       {children}
       {actions && <footer className={css.actions}>{actions}</footer>}
     </article>

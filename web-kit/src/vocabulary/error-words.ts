@@ -51,7 +51,12 @@ export const errorWords: Record<string, MessageDescriptor> = {
   FILE_TOO_LARGE: msg`文件太大。`,
 };
 
-const offline = msg`网络连接失败，内容已保留，请稍后再试。`;
+/** What a lost connection means for a form, for a page that was to be read, and for a file on its way. */
+const offlineWords = {
+  form: msg`网络连接失败，内容已保留，请稍后再试。`,
+  page: msg`网络连接失败，恢复后会自动重新加载。`,
+  upload: msg`网络连接失败，文件没有传上去，请重新选择。`,
+} as const;
 const broken = msg`服务暂时出错，请稍后再试。`;
 
 /** The sentence of one refusal; a code we have no sentence for speaks with the server's. */
@@ -61,8 +66,8 @@ export function wordsForError(i18n: I18n, error: Refused): string {
 }
 
 /** The sentence for whatever a query or mutation threw: signed out, refused, broken, or no connection. */
-export function describeFailure(i18n: I18n, failure: unknown): string {
-  if (!CombinedGraphQLErrors.is(failure)) return i18n._(offline);
+export function describeFailure(i18n: I18n, failure: unknown, lost: keyof typeof offlineWords = "form"): string {
+  if (!CombinedGraphQLErrors.is(failure)) return i18n._(offlineWords[lost]);
   const code = failure.errors[0]?.extensions?.code;
   const words = typeof code === "string" ? errorWords[code] : undefined;
   return i18n._(words ?? broken);

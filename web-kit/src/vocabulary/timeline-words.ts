@@ -22,7 +22,7 @@ export const timelineWords = {
   TICKET_NEEDS_HUMAN: msg`转由调度员人工安排`,
   TICKET_ASSIGNED: msg`服务商已接单`,
   WORK_STARTED: msg`开始服务`,
-  PROGRESS_POSTED: msg`服务商提交了新进度，等待审核`,
+  PROGRESS_POSTED: msg`服务商提交了新进度`,
   PROGRESS_APPROVED: msg`服务有新进度`,
   PROGRESS_REJECTED: msg`进度被驳回，服务商将补充`,
   WORK_DELIVERED: msg`服务商申请验收，平台审核中`,

@@ -22,7 +22,7 @@ export function Milestones({ milestones, current }: MilestonesProps) {
           </span>
           <span>
             {name}
-            <span className="visually-hidden">{done ? t`已通过` : t`未通过`}</span>
+            <span className="visually-hidden">{done ? t`已通过` : t`未完成`}</span>
           </span>
           <span className="muted small">
             {formatPercent(weight)}

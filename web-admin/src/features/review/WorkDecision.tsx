@@ -1,3 +1,4 @@
+import { KeyHint } from "@kaidan/web-kit/ui/KeyHint";
 import { ReasonDialog } from "@kaidan/web-kit/ui/ReasonDialog";
 import { useShortcuts } from "@kaidan/web-kit/ui/useShortcuts";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -34,11 +35,13 @@ export function WorkDecision({ ticket, onStale, onDecided }: WorkDecisionProps) 
       {mayApprove && (
         <Button loading={busy} onClick={() => void approveIt()}>
           <Trans>通过交付</Trans>
+          <KeyHint keys="A" />
         </Button>
       )}
       {mayReturn && (
         <Button variant="default" disabled={busy} onClick={() => setAsking(true)}>
           <Trans>退回返工</Trans>
+          <KeyHint keys="R" />
         </Button>
       )}
       <ReasonDialog

@@ -1,5 +1,6 @@
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { useIdempotencyKey } from "@kaidan/web-kit/forms/useIdempotencyKey";
+import { MailboxHint } from "@kaidan/web-kit/session/MailboxHint";
 import { ConfirmDialog } from "@kaidan/web-kit/ui/ConfirmDialog";
 import { OnceSecret } from "@kaidan/web-kit/ui/OnceSecret";
 import { ReasonDialog } from "@kaidan/web-kit/ui/ReasonDialog";
@@ -92,7 +93,8 @@ export function ApplicationDecision({ application, onStale }: DecisionProps) {
       <OnceSecret secret={link} title={t`负责人的邀请链接`} onClose={() => setLink(undefined)}>
         <Trans>
           已批准。请把链接交给 {contactName}（{contactEmail}），用它设置密码后即可登录服务商工作台；邮件也已发出。
-        </Trans>
+        </Trans>{" "}
+        <MailboxHint />
       </OnceSecret>
     </>
   );

@@ -8,6 +8,7 @@ import { GridSkeleton } from "@kaidan/web-kit/ui/Skeletons";
 import { useLingui } from "@lingui/react/macro";
 import { queueList } from "../../features/queues/queue-list";
 import { useQueueMoves } from "../../features/queues/useQueues";
+import { workFirst } from "../../features/queues/work-first";
 import { DashboardDocument } from "../../gql/graphql";
 import css from "./Dashboard.module.css";
 import { QueueCard } from "./QueueCard";
@@ -40,7 +41,7 @@ export function DashboardPage() {
       {!data && !error && <GridSkeleton cards={queues.length} />}
       {data && (
         <div className={css.grid}>
-          {queues.map((queue) => (
+          {workFirst(queues, data.staffQueues).map((queue) => (
             <QueueCard
               key={queue.name}
               queue={queue}

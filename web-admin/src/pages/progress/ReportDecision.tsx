@@ -1,9 +1,10 @@
 import { useAct } from "@kaidan/web-kit/forms/useAct";
+import { KeyHint } from "@kaidan/web-kit/ui/KeyHint";
 import { ReasonDialog } from "@kaidan/web-kit/ui/ReasonDialog";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { useShortcuts } from "@kaidan/web-kit/ui/useShortcuts";
 import { useLingui } from "@lingui/react/macro";
-import { Button, Kbd } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { ApproveProgressDocument, RejectProgressDocument } from "../../gql/graphql";
 import css from "./Progress.module.css";
@@ -46,16 +47,13 @@ export function ReportDecision({ report: { id, version }, onDecided, onTooLate }
   ]);
   return (
     <div className={css.decision}>
-      <Button
-        loading={approving.busy}
-        disabled={busy}
-        rightSection={<Kbd aria-hidden>A</Kbd>}
-        onClick={() => void approve()}
-      >
+      <Button loading={approving.busy} disabled={busy} onClick={() => void approve()}>
         {t`通过`}
+        <KeyHint keys="A" />
       </Button>
-      <Button variant="default" disabled={busy} rightSection={<Kbd aria-hidden>R</Kbd>} onClick={() => setAsking(true)}>
+      <Button variant="default" disabled={busy} onClick={() => setAsking(true)}>
         {t`驳回`}
+        <KeyHint keys="R" />
       </Button>
       <ReasonDialog
         opened={asking}

@@ -13,7 +13,7 @@ export function SignInPage() {
           pictures={["bookkeeping", "seal", "waterproof"]}
           title={t`每一单、每一分钱，都有出处`}
           points={[
-            t`今天要处理的事排成一列，从最急的开始`,
+            t`待办按队列列出，有事要办的排在最前`,
             t`派单有评分依据，审核有照片和时间`,
             t`账本只增不改，借贷永远相等`,
           ]}

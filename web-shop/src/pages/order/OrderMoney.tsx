@@ -2,6 +2,7 @@ import { ButtonLink } from "@kaidan/web-kit/ui/ButtonLink";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { MoneyBar } from "@kaidan/web-kit/ui/MoneyBar";
 import { PaymentPlan } from "@kaidan/web-kit/ui/PaymentPlan";
+import { hasEnded } from "@kaidan/web-kit/ui/ThreeAxes";
 import { Trans } from "@lingui/react/macro";
 import { ShieldCheck } from "lucide-react";
 import type { WholeOrder } from "../../features/order/useLiveOrder";
@@ -24,7 +25,7 @@ export function OrderMoney({ order }: { order: WholeOrder }) {
           </strong>
         </span>
       </header>
-      <MoneyBar total={order.total} paid={order.paid} due={order.due} />
+      <MoneyBar total={order.total} paid={order.paid} due={order.due} ended={hasEnded(order.state)} />
       <PaymentPlan instalments={order.instalments} action={payLinkOf(order)} />
       <p className={css.trust}>
         <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />

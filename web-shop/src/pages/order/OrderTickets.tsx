@@ -19,6 +19,7 @@ export function OrderTickets({ order }: { order: WholeOrder }) {
         <TicketCard
           key={ticket.id}
           ticket={ticket}
+          awaited={<Awaited order={order} ticket={ticket} />}
           actions={ticket.availableActions.includes("ACCEPT") && <AcceptLink orderId={order.id} ticket={ticket} />}
         >
           <Reports ticket={ticket} />
@@ -26,6 +27,16 @@ export function OrderTickets({ order }: { order: WholeOrder }) {
       ))}
     </section>
   );
+}
+
+/** Whom the customer chose for work nobody has taken yet; told apart by item and stage, for a ticket is made per line. */
+function Awaited({ order, ticket }: { order: WholeOrder; ticket: Ticket }) {
+  const line = order.lines.find(({ itemName, stage }) => itemName === ticket.itemName && stage === ticket.stage);
+  const asks = ticket.state === "TO_DISPATCH" || ticket.state === "OFFERED";
+  if (ticket.state === "CANCELLED") return <Trans>未安排服务商</Trans>;
+  if (!line?.supplier || line.chosenByPlatform) return <Trans>平台安排服务商</Trans>;
+  const { name } = line.supplier;
+  return asks ? <Trans>已选 {name}，等待接单</Trans> : <Trans>已选 {name}</Trans>;
 }
 
 function AcceptLink({ orderId, ticket }: { orderId: string; ticket: Ticket }) {

@@ -27,7 +27,7 @@ export function BankTransfer({ payment, onChange, onStale }: BankTransferProps) 
           { key: "slip", label: t`上传凭证` },
           { key: "confirm", label: t`确认到账` },
         ]}
-        current={waiting ? "confirm" : "slip"}
+        current={waiting ? "confirm" : "transfer"}
       />
       <Account payment={payment} />
       <Slip payment={payment} onStale={onStale} />

@@ -21,7 +21,7 @@ export function Slip({ payment, onStale }: { payment: OrderPaymentFragment; onSt
           <Trans>等待出纳确认</Trans>
         </h2>
         <p className="muted">
-          <Trans>通常 30 分钟内完成，确认后本页自动更新。</Trans>
+          <Trans>确认后本页自动更新，不用一直等在这里。</Trans>
         </p>
         {payment.slip && <SlipLink slip={payment.slip} />}
         <Button variant="subtle" onClick={() => setReplacing(true)}>

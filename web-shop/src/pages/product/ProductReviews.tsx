@@ -25,7 +25,7 @@ export function ProductReviews({ product, onMore }: { product: Product; onMore: 
       {overall !== null && (
         <dl className={css.scores}>
           <Score value={overall}>
-            <Trans>综合</Trans>
+            <Trans>总评</Trans>
           </Score>
           <Score value={quality}>
             <Trans>质量</Trans>

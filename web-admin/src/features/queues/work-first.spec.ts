@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { queueList } from "./queue-list";
+import { workFirst } from "./work-first";
+
+const none = {
+  paymentsToConfirm: 0,
+  needsHuman: 0,
+  reportsToReview: 0,
+  workToApprove: 0,
+  applications: 0,
+  proposedServices: 0,
+  deadLetters: 0,
+};
+
+test("queues with work come before empty ones, each in the order of harm", () => {
+  const names = workFirst(queueList, { ...none, applications: 2, needsHuman: 1 }).map(({ name }) => name);
+  expect(names).toEqual([
+    "needsHuman",
+    "applications",
+    "paymentsToConfirm",
+    "reportsToReview",
+    "workToApprove",
+    "proposedServices",
+    "deadLetters",
+  ]);
+});
