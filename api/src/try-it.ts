@@ -1,14 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { fillOnce } from "./demo/demo-folder.js";
 import { seedDemo } from "./demo/seed.js";
 import { firstAdministrator } from "./identity/first-administrator.flow.js";
 import { type Config, readConfig } from "./platform/config.js";
 import { readSetting } from "./platform/settings.js";
 import { buildServer, type Server } from "./server.js";
 import { tellAndExit } from "./tell.js";
-
-const DATABASE = "kaidan.sqlite";
 
 /**
  * What `npm start` runs: migrates, fills an empty embedded database with the demo (unless `--empty`), serves everything
@@ -17,7 +14,7 @@ const DATABASE = "kaidan.sqlite";
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   await portIsFree(config);
-  if (!config.databaseUrl && !process.argv.includes("--empty")) await demoIsThere(config.dataDir);
+  if (!config.databaseUrl && !process.argv.includes("--empty")) await fillOnce(config.dataDir, seed);
   const server = await buildServer(config, { migrate: true, websDir: process.env["WEBS_DIR"] || undefined });
   const address = (await server.start()).replace("0.0.0.0", "127.0.0.1");
   await announce(server, address);
@@ -30,24 +27,6 @@ function portIsFree({ port, host }: Config): Promise<void> {
     const probe = createServer().once("error", fail);
     probe.listen(port, host, () => probe.close(() => done()));
   });
-}
-
-/**
- * Makes the demo in a folder aside and moves it into place when it is whole, its database last: whoever breaks off the
- * first start finds nothing half made at the second.
- */
-async function demoIsThere(dataDir: string): Promise<void> {
-  const [making, made] = [join(dataDir, "demo-in-the-making"), join(dataDir, "demo-made")];
-  if (!existsSync(made)) {
-    if (existsSync(join(dataDir, DATABASE))) return;
-    rmSync(making, { recursive: true, force: true });
-    mkdirSync(making, { recursive: true });
-    await seed(making);
-    renameSync(making, made);
-  }
-  const names = readdirSync(made).filter((name) => name !== DATABASE);
-  for (const name of [...names, DATABASE]) renameSync(join(made, name), join(dataDir, name));
-  rmSync(made, { recursive: true });
 }
 
 async function seed(dataDir: string): Promise<void> {

@@ -17,7 +17,8 @@ import {
   ticketsOf,
   withSlip,
 } from "./kit/cash-desk.js";
-import { aCustomer, aStaff, CHANGSHA } from "./kit/makers-catalogue.js";
+import { countRows, wishFor } from "./kit/counter.js";
+import { aCustomer, aStaff } from "./kit/makers-catalogue.js";
 import { ACCEPT_WORK, aTicket, ticketNow } from "./kit/makers-fulfilment.js";
 import { aPlacedOrder, aSellableProduct } from "./kit/makers-orders.js";
 import { openWorld, type World } from "./kit/world.js";
@@ -26,9 +27,6 @@ import { openWorld, type World } from "./kit/world.js";
 const CROWD = 20;
 
 const PLACE = "mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code } } }";
-const PRICE = `query($id: ID!, $inputs: [InputValueInput!]!, $choices: [ComponentChoiceInput!]!) {
-  priceProduct(productId: $id, regionCode: "430100", inputs: $inputs, choices: $choices) {
-    price { total hash } userErrors { code field } } }`;
 const REVIEW =
   "mutation($input: ReviewOrderInput!) { reviewOrder(input: $input) { review { id } userErrors { code } } }";
 const DISABLE = "mutation($input: DisableStaffInput!) { disableStaff(input: $input) { userErrors { code } } }";
@@ -58,23 +56,12 @@ async function tally(tries: readonly Promise<Data>[]): Promise<Record<string, nu
 const crowd = <Result>(deed: (index: number) => Promise<Result>): Promise<Result>[] =>
   Array.from({ length: CROWD }, (_, index) => deed(index));
 
-async function orderInput(customer: Actor, productId = product.productId): Promise<Record<string, unknown>> {
-  const { priceProduct } = await customer.ask(PRICE, { id: productId, inputs: [], choices: [] });
-  const { total, hash } = found(priceProduct)["price"] as unknown as { total: string; hash: string };
-  const contact = { contactName: "林晓", contactPhone: "13800000001", address: "湘江中路 8 号" };
-  const wish = { productId, regionCode: CHANGSHA, inputs: [], choices: [], ...contact };
-  return { ...wish, expectedTotal: total, expectedHash: hash, idempotencyKey: newId() };
-}
-
-const count = async (table: string, where: string, ...values: string[]): Promise<number> =>
-  (await world.server.platform.database.read.query(`SELECT 1 AS one FROM ${table} WHERE ${where}`, values)).length;
-
 describe("twenty at once", () => {
   it("place one order with one key", async () => {
     const customer = await aCustomer(world);
-    const input = await orderInput(customer);
+    const input = await wishFor(customer, product.productId);
     expect(await tally(crowd(() => customer.ask(PLACE, { input })))).toEqual({ DONE: CROWD });
-    expect(await count("orders", "customerId = ?", customer.accountId)).toBe(1);
+    expect(await countRows(world, "orders", "customerId = ?", customer.accountId)).toBe(1);
   });
 
   it("begin one payment of an instalment, each with a key of its own", async () => {
@@ -82,7 +69,7 @@ describe("twenty at once", () => {
     const input = { instalmentId: gateOf(order), tender: "TEST_CHANNEL" };
     const begin = () => order.customer.ask(START, { input: { ...input, idempotencyKey: newId() } });
     expect(await tally(crowd(begin))).toEqual({ DONE: CROWD });
-    expect(await count("payments", "orderId = ?", order.orderId)).toBe(1);
+    expect(await countRows(world, "payments", "orderId = ?", order.orderId)).toBe(1);
   });
 
   it("pay once at the channel's page", async () => {
@@ -126,7 +113,7 @@ describe("twenty at once", () => {
     const words = { orderId: made.order.orderId, anonymous: true, text: "", photoFileIds: [], supplierScores };
     const review = () => made.customer.ask(REVIEW, { input: { ...words, ...marks, idempotencyKey: newId() } });
     expect(await tally(crowd(review))).toEqual({ DONE: 1, ALREADY_REVIEWED: CROWD - 1 });
-    expect(await count("reviews", "orderId = ?", made.order.orderId)).toBe(1);
+    expect(await countRows(world, "reviews", "orderId = ?", made.order.orderId)).toBe(1);
   });
 });
 
@@ -147,7 +134,7 @@ describe("two administrators", () => {
     const disable = (index: number) =>
       found(managers[index]).send(DISABLE, { input: { staffId: ids[1 - index], version: 1 } });
     await Promise.all([disable(0), disable(1)]);
-    const left = await count("accounts", `active = 1 AND id IN (${marks(ids)})`, ...ids);
+    const left = await countRows(world, "accounts", `active = 1 AND id IN (${marks(ids)})`, ...ids);
     await work.run(SYSTEM, set(1));
     expect(left).toBeGreaterThan(0);
   });

@@ -5,15 +5,13 @@ import { found } from "../src/kernel/refusal.js";
 import { fingerprint } from "../src/platform/signing.js";
 import type { Actor } from "./kit/actor.js";
 import { gateOf, SLIP, START, start, withSlip } from "./kit/cash-desk.js";
-import { aCustomer, anItem, aPublishedProduct, aStaff, aSupplier, CHANGSHA } from "./kit/makers-catalogue.js";
+import { countRows, PRICE, wishFor } from "./kit/counter.js";
+import { aCustomer, anItem, aPublishedProduct, aStaff, aSupplier } from "./kit/makers-catalogue.js";
 import { aPicture, aPlacedOrder, aSellableProduct, type MadeOrder } from "./kit/makers-orders.js";
 import { connect, listen, subscribe } from "./kit/socket.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const PLACE = "mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code } } }";
-const PRICE = `query($id: ID!, $inputs: [InputValueInput!]!, $choices: [ComponentChoiceInput!]!) {
-  priceProduct(productId: $id, regionCode: "430100", inputs: $inputs, choices: $choices) {
-    price { total hash } userErrors { code field } } }`;
 const SUSPEND = "mutation($input: SuspendSupplierInput!) { suspendSupplier(input: $input) { userErrors { code } } }";
 const ARCHIVE = "mutation($input: ArchiveProductInput!) { archiveProduct(input: $input) { userErrors { code } } }";
 const INVITE = "mutation($input: InviteStaffInput!) { inviteStaff(input: $input) { userErrors { code field } } }";
@@ -31,24 +29,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function orderInput(customer: Actor, productId = product.productId): Promise<Record<string, unknown>> {
-  const { priceProduct } = await customer.ask(PRICE, { id: productId, inputs: [], choices: [] });
-  const { total, hash } = found(priceProduct)["price"] as unknown as { total: string; hash: string };
-  const contact = { contactName: "林晓", contactPhone: "13800000001", address: "湘江中路 8 号" };
-  const wish = { productId, regionCode: CHANGSHA, inputs: [], choices: [], ...contact };
-  return { ...wish, expectedTotal: total, expectedHash: hash, idempotencyKey: newId() };
-}
-
-const count = async (table: string, where: string, ...values: string[]): Promise<number> =>
-  (await world.server.platform.database.read.query(`SELECT 1 AS one FROM ${table} WHERE ${where}`, values)).length;
-
 describe("an offer that is gone meanwhile", () => {
   it("is not sold: a suspended supplier, an archived product", async () => {
     const itemId = await anItem(world);
     const { supplierId } = await aSupplier(world, { services: [{ itemId }] });
     const { productId } = await aPublishedProduct(world, { components: [{ itemId }] });
     const customer = await aCustomer(world);
-    const input = await orderInput(customer, productId);
+    const input = await wishFor(customer, productId);
     await staff.do(SUSPEND, { supplierId, version: 1, reason: "投诉核查" });
     expect(await customer.refusal(PLACE, input)).toBe("NO_SUPPLIER");
     const { staffProduct } = await staff.ask("query($id: ID!) { staffProduct(id: $id) { version } }", {
@@ -56,12 +43,12 @@ describe("an offer that is gone meanwhile", () => {
     });
     await staff.do(ARCHIVE, { productId, version: Number(found(staffProduct)["version"]) });
     expect(await customer.refusal(PLACE, input)).toBe("PRODUCT_NOT_AVAILABLE");
-    expect(await count("orders", "customerId = ?", customer.accountId)).toBe(0);
+    expect(await countRows(world, "orders", "customerId = ?", customer.accountId)).toBe(0);
   });
 
   it("is not sold at a price, to a hash or in a choice of the buyer's own making", async () => {
     const customer = await aCustomer(world);
-    const input = await orderInput(customer);
+    const input = await wishFor(customer, product.productId);
     for (const own of [{ expectedTotal: "0" }, { expectedTotal: "-1" }, { expectedHash: "" }]) {
       expect(await customer.refusal(PLACE, { ...input, ...own })).toBe("PRICE_CHANGED");
     }
@@ -235,7 +222,7 @@ describe("sessions", () => {
   it("a cookie set before signing in is worthless after it, and another app's counts nowhere", async () => {
     const customer = await aCustomer(world);
     const token = customer.cookie.split("=")[1] ?? "";
-    expect(await count("sessions", "tokenHash = ?", fingerprint(token))).toBe(1);
+    expect(await countRows(world, "sessions", "tokenHash = ?", fingerprint(token))).toBe(1);
     for (const app of ["supplier", "admin"] as const) {
       expect((await world.stranger(app).withSession(token).ask("{ me { id } }"))["me"]).toBeNull();
     }

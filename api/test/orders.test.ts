@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HOUR } from "../src/kernel/clock.js";
-import { newId } from "../src/kernel/ids.js";
 import { found } from "../src/kernel/refusal.js";
 import type { Actor, Data } from "./kit/actor.js";
+import { countRows, wishFor } from "./kit/counter.js";
 import { aStaff, aSupplier, CHANGSHA } from "./kit/makers-catalogue.js";
 import { aCustomer, aPaidOrder, aPlacedOrder, aSellableProduct, type MadeOrder } from "./kit/makers-orders.js";
 import { openWorld, type World } from "./kit/world.js";
 
-const PRICE = `query($id: ID!) { priceProduct(productId: $id, regionCode: "430100", inputs: [], choices: []) {
-  price { total hash } userErrors { code } } }`;
 const PLACE = `mutation($input: PlaceOrderInput!) { placeOrder(input: $input) {
   order { id no state total lines { itemName amount } } price { total hash } userErrors { code field data } } }`;
 const CANCEL = `mutation($input: CancelOrderInput!) { cancelOrder(input: $input) {
@@ -31,35 +29,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function wishOf(actor: Actor, change: Record<string, unknown> = {}) {
-  const { priceProduct } = await actor.ask(PRICE, { id: product.productId });
-  const { total, hash } = found(priceProduct)["price"] as unknown as { total: string; hash: string };
-  return {
-    productId: product.productId,
-    regionCode: CHANGSHA,
-    inputs: [],
-    choices: [],
-    contactName: "林晓",
-    contactPhone: "13800000001",
-    address: "湘江中路 8 号",
-    expectedTotal: total,
-    expectedHash: hash,
-    idempotencyKey: newId(),
-    ...change,
-  };
-}
-
 const read = async (order: MadeOrder): Promise<Data> =>
   (await order.customer.ask(ORDER, { id: order.orderId }))["order"] as Data;
-const countOrders = async (): Promise<number> => {
-  const [row] = await world.server.platform.database.read.query<{ n: number }>("SELECT COUNT(*) AS n FROM orders");
-  return Number(row?.n);
-};
 
 describe("placing an order", () => {
   it("freezes what was priced, confirms it at once and asks for the first instalment", async () => {
     const customer = await aCustomer(world);
-    const { order } = await customer.do(PLACE, await wishOf(customer));
+    const { order } = await customer.do(PLACE, await wishFor(customer, product.productId));
     expect(order).toMatchObject({ state: "CONFIRMED", total: "20000" });
     expect(order?.["no"]).toMatch(/^SO20261120-[0-9A-Z]{6}$/);
     const { order: page } = await customer.ask(ORDER, { id: order?.["id"] });
@@ -84,27 +60,27 @@ describe("placing an order", () => {
 
   it("makes one order of two identical submits at the same moment", async () => {
     const customer = await aCustomer(world);
-    const wish = await wishOf(customer);
-    const before = await countOrders();
+    const wish = await wishFor(customer, product.productId);
+    const before = await countRows(world, "orders");
     const [one, two] = await Promise.all([customer.do(PLACE, wish), customer.do(PLACE, wish)]);
     expect(one["order"]?.["id"]).toBe(two["order"]?.["id"]);
-    expect(await countOrders()).toBe(before + 1);
+    expect(await countRows(world, "orders")).toBe(before + 1);
   });
 
   it("keeps nothing when the price moved, tells the new one and takes it under the same key", async () => {
     const customer = await aCustomer(world);
-    const wish = await wishOf(customer);
+    const wish = await wishFor(customer, product.productId);
     const cheaper = await aSupplier(world, {
       services: product.itemIds.map((itemId) => ({ itemId, salePrice: 9_000, costPrice: 6_000 })),
     });
-    const before = await countOrders();
+    const before = await countRows(world, "orders");
     const { placeOrder } = await customer.ask(PLACE, { input: wish });
     expect(placeOrder).toMatchObject({
       order: null,
       price: { total: "18000" },
       userErrors: [{ code: "PRICE_CHANGED" }],
     });
-    expect(await countOrders()).toBe(before);
+    expect(await countRows(world, "orders")).toBe(before);
     const { total, hash } = found(placeOrder)["price"] as unknown as { total: string; hash: string };
     const { order } = await customer.do(PLACE, { ...wish, expectedTotal: total, expectedHash: hash });
     expect(order).toMatchObject({ total: "18000" });
@@ -139,13 +115,13 @@ describe("placing an order", () => {
     ["an unknown question", { inputs: [{ code: "PRICE", value: "1" }] }, "VALIDATION"],
   ])("refuses %s", async (_case, change, code) => {
     const customer = await aCustomer(world);
-    const before = await countOrders();
-    expect(await customer.refusal(PLACE, await wishOf(customer, change))).toBe(code);
-    expect(await countOrders()).toBe(before);
+    const before = await countRows(world, "orders");
+    expect(await customer.refusal(PLACE, await wishFor(customer, product.productId, change))).toBe(code);
+    expect(await countRows(world, "orders")).toBe(before);
   });
 
   it("is for customers: strangers, suppliers and staff are turned away", async () => {
-    const input = await wishOf(world.stranger());
+    const input = await wishFor(world.stranger(), product.productId);
     const { owner } = await aSupplier(world);
     expect(await world.stranger().error(PLACE, { input })).toBe("UNAUTHENTICATED");
     expect(await owner.error(PLACE, { input })).toBe("FORBIDDEN");

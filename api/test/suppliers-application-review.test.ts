@@ -29,15 +29,13 @@ beforeAll(async () => {
 beforeEach(() => world.server.platform.limits.forget("lettersPerAddress", "127.0.0.1"));
 afterAll(() => world.close());
 
-const letterTo = (email: string) => world.server.platform.post.mailbox().find((letter) => letter.to === email);
-
 describe("a reviewer", () => {
   it("asks for more, gets it, and turns down with a reason; the applicant hears both by letter", async () => {
     const { visitor, token, id, email, version } = await applicants.submitted();
     expect(await staff.refusal(RETURN, { applicationId: id, version, reason: " " })).toBe("REASON_REQUIRED");
     const back = await staff.do(RETURN, { applicationId: id, version, reason: "执照模糊，请重传。" });
     expect(back["application"]).toMatchObject({ state: "NEEDS_INFO", reason: "执照模糊，请重传。" });
-    expect(letterTo(email)?.text).toContain(`/supplier/apply/status#${token}`);
+    expect(applicants.letterTo(email)?.text).toContain(`/supplier/apply/status#${token}`);
     const mended = { ...applicants.content(), token, version: version + 1, contactEmail: email };
     await visitor.do(SAVE, mended);
     const again = await visitor.do(SUBMIT, { token, version: version + 2 });
@@ -46,7 +44,7 @@ describe("a reviewer", () => {
     expect(await staff.refusal(REJECT, { ...seen, reason: "" })).toBe("REASON_REQUIRED");
     const done = await staff.do(REJECT, { ...seen, reason: "资质不符。" });
     expect(done["application"]).toMatchObject({ state: "REJECTED", availableActions: [] });
-    expect(letterTo(email)?.text).toContain("资质不符。");
+    expect(applicants.letterTo(email)?.text).toContain("资质不符。");
   });
 
   it("never sees drafts, and each state in its own list", async () => {
@@ -124,7 +122,7 @@ describe("approval", () => {
       ],
     });
     const link = String(done["invitationLink"]);
-    expect(letterTo(email)?.text).toContain(link);
+    expect(applicants.letterTo(email)?.text).toContain(link);
     const owner = new Actor(world.server, "supplier");
     const SET =
       "mutation($input: SetPasswordByLinkInput!) { setPasswordByLink(input: $input) { me { app role supplier { name } } userErrors { code } } }";

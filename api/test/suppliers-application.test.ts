@@ -27,12 +27,10 @@ beforeAll(async () => {
 beforeEach(() => world.server.platform.limits.forget("lettersPerAddress", "127.0.0.1"));
 afterAll(() => world.close());
 
-const letterTo = (email: string) => world.server.platform.post.mailbox().find((letter) => letter.to === email);
-
 describe("an applicant", () => {
   it("begins, goes on by the private link and hands in, without an account", async () => {
     const open = await applicants.begun({ organisation: "", services: [], documents: [] });
-    expect(letterTo(open.email)?.text).toContain(`/supplier/apply/status#${open.token}`);
+    expect(applicants.letterTo(open.email)?.text).toContain(`/supplier/apply/status#${open.token}`);
     const again = world.stranger("supplier");
     const changed = applicants.content({ token: open.token, version: open.version });
     const saved = await again.do(SAVE, changed);

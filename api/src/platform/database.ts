@@ -4,6 +4,7 @@ import SqliteDriver from "libsql";
 import type { PoolConnection } from "mysql2";
 import { DataSource, type DataSourceOptions, type ObjectLiteral } from "typeorm";
 import type { Config } from "./config.js";
+import { ASK_SETTINGS, faultOf, type ServerSettings } from "./server-settings.js";
 import { type Dialect, type EntityClass, type Send, type Sql, StatementSql, type StatementWatcher } from "./sql.js";
 import { borrow, PREPARED_KEPT, STATEMENT_TIMEOUT_MS, toConnection, toPool, toSqlite } from "./statements.js";
 
@@ -130,19 +131,11 @@ export class Database {
       if (mode?.synchronous !== 2) throw new DatabaseError("SQLite does not run with synchronous=FULL.");
       return;
     }
-    const [server] = await this.writer.query<{ flush: number; mode: string; charset: string; collation: string }[]>(
-      "SELECT @@innodb_flush_log_at_trx_commit AS flush, @@sql_mode AS mode, @@character_set_client AS charset, @@collation_database AS collation",
-    );
+    const [server] = await this.writer.query<ServerSettings[]>(ASK_SETTINGS);
     if (!server) throw new DatabaseError("The database server does not tell its settings.");
-    if (Number(server.flush) !== 1 && process.env["KAIDAN_UNSAFE_DATABASE"] !== "tests-only") {
-      throw new DatabaseError("innodb_flush_log_at_trx_commit must be 1, else a power cut loses acknowledged orders.");
-    }
-    if (server.mode.includes("NO_BACKSLASH_ESCAPES"))
-      throw new DatabaseError("sql_mode must not have NO_BACKSLASH_ESCAPES.");
-    if (server.charset !== "utf8mb4") throw new DatabaseError("The connection's character set must be utf8mb4.");
-    if (!/^utf8mb4_.*bin$/.test(server.collation)) {
-      throw new DatabaseError("The database must be made with CHARACTER SET utf8mb4 COLLATE utf8mb4_bin.");
-    }
+    const unsafe = process.env["KAIDAN_UNSAFE_DATABASE"] === "tests-only";
+    const fault = faultOf(unsafe ? { ...server, flush: 1 } : server);
+    if (fault) throw new DatabaseError(fault);
   }
 }
 

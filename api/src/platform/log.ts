@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from "fastify";
-import { pino } from "pino";
+import { type DestinationStream, pino } from "pino";
 import { currentRequestId } from "./request.js";
 
 /** Structured log, one JSON object a line; every line of a request carries its id. */
@@ -8,8 +8,10 @@ export type Log = FastifyBaseLogger;
 /** Never written, wherever they appear. */
 const REDACTED = ["req.headers.cookie", "req.headers.authorization", "*.password", "*.token", "*.secret", "*.code"];
 
-export function makeLog(level: string): Log {
-  return pino({ level, redact: REDACTED, mixin: requestOfLine });
+/** To standard output unless told otherwise. */
+export function makeLog(level: string, to?: DestinationStream): Log {
+  const options = { level, redact: REDACTED, mixin: requestOfLine };
+  return to ? pino(options, to) : pino(options);
 }
 
 function requestOfLine(): { requestId?: string } {

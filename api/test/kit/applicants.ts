@@ -1,3 +1,4 @@
+import type { Letter } from "../../src/platform/post.js";
 import { type Actor, type Data } from "./actor.js";
 import { anItem, aUscc, CHANGSHA } from "./makers-catalogue.js";
 import type { World } from "./world.js";
@@ -34,6 +35,8 @@ export interface Applicants {
   /** An application that a stranger has begun. */
   begun(wish?: Record<string, unknown>): Promise<Open>;
   submitted(wish?: Record<string, unknown>): Promise<Open>;
+  /** The newest letter to an address. */
+  letterTo(email: string): Letter | undefined;
 }
 
 let key = 0;
@@ -67,7 +70,8 @@ export async function applicantsOf(world: World): Promise<Applicants> {
     const done = await open.visitor.do(SUBMIT, { token: open.token, version: open.version });
     return { ...open, version: (done["application"] as Data)["version"] as number };
   };
-  return { itemId, content, begun, submitted };
+  const letterTo = (email: string) => world.server.platform.post.mailbox().find((letter) => letter.to === email);
+  return { itemId, content, begun, submitted, letterTo };
 }
 
 /** A file the visitor uploaded: the smallest PDF that is one. */

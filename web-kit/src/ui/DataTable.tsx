@@ -16,7 +16,7 @@ export type Column<Row> = {
   width?: string;
 };
 
-type DataTableProps<Row> = {
+export type DataTableProps<Row> = {
   /** The table's accessible name. */
   label: string;
   rows: readonly Row[];

@@ -44,7 +44,7 @@ function Attempt({ attempt }: { attempt: DispatchAttemptFactsFragment }) {
           <span>{t`评分 ${words}`}</span>
           <DateText at={offeredAt} as="absolute" />
         </span>
-        {declineReason && <span className={css.reasons}>{t`拒绝原因：${declineReason}`}</span>}
+        {declineReason && <span className={css.reasons}>{t`原因：${declineReason}`}</span>}
       </span>
       <span className="row">
         {state === "OFFERED" && <SlaClock until={expiresAt} since={offeredAt} />}

@@ -1,10 +1,9 @@
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
-import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
+import type { Column } from "@kaidan/web-kit/ui/DataTable";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
-import { ListBody } from "@kaidan/web-kit/ui/ListBody";
-import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
+import { ListTable } from "@kaidan/web-kit/ui/ListTable";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -44,26 +43,15 @@ export function ApplicationsPage() {
           ]}
           onChange={(next) => void navigate({ search: { state: next }, replace: true })}
         />
-        <ListBody list={list}>
-          {({ supplierApplications: { edges, pageInfo } }) => (
-            <>
-              <DataTable
-                label={t`入驻申请`}
-                rows={edges.map(({ node }) => node)}
-                rowKey={({ id }) => id}
-                href={({ id }) => `/applications/${id}`}
-                columns={columns}
-                busy={list.stale}
-                empty={<EmptyState title={state === "SUBMITTED" ? t`没有待审核的申请` : t`这里没有申请`} />}
-              />
-              <LoadMore
-                hasMore={pageInfo.hasNextPage}
-                busy={list.loadingMore}
-                onMore={() => list.loadMore(pageInfo.endCursor)}
-              />
-            </>
-          )}
-        </ListBody>
+        <ListTable
+          list={list}
+          of={({ supplierApplications }) => supplierApplications}
+          label={t`入驻申请`}
+          rowKey={({ id }) => id}
+          href={({ id }) => `/applications/${id}`}
+          columns={columns}
+          empty={<EmptyState title={state === "SUBMITTED" ? t`没有待审核的申请` : t`这里没有申请`} />}
+        />
       </div>
     </>
   );

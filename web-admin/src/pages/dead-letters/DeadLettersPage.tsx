@@ -1,10 +1,9 @@
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
 import { useAct } from "@kaidan/web-kit/forms/useAct";
-import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
+import type { Column } from "@kaidan/web-kit/ui/DataTable";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
-import { ListBody } from "@kaidan/web-kit/ui/ListBody";
-import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
+import { ListTable } from "@kaidan/web-kit/ui/ListTable";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -24,31 +23,20 @@ export function DeadLettersPage() {
       <PageHeader title={t`失败的投递`}>
         <Trans>系统内部通知多次尝试仍未送达。排除原因后重试即可，重复投递不会造成重复结果。</Trans>
       </PageHeader>
-      <ListBody list={list}>
-        {({ deadLetters: { edges, pageInfo } }) => (
-          <>
-            <DataTable
-              label={t`失败的投递`}
-              rows={edges.map(({ node }) => node)}
-              rowKey={({ id }) => id}
-              columns={columns}
-              busy={list.stale}
-              empty={
-                <EmptyState title={t`没有失败的投递`}>
-                  <Trans>一切都已送达。</Trans>
-                </EmptyState>
-              }
-              actionsLabel={t`操作`}
-              rowActions={(letter) => <Retry letter={letter} onDone={list.refetch} />}
-            />
-            <LoadMore
-              hasMore={pageInfo.hasNextPage}
-              busy={list.loadingMore}
-              onMore={() => list.loadMore(pageInfo.endCursor)}
-            />
-          </>
-        )}
-      </ListBody>
+      <ListTable
+        list={list}
+        of={({ deadLetters }) => deadLetters}
+        label={t`失败的投递`}
+        rowKey={({ id }) => id}
+        columns={columns}
+        empty={
+          <EmptyState title={t`没有失败的投递`}>
+            <Trans>一切都已送达。</Trans>
+          </EmptyState>
+        }
+        actionsLabel={t`操作`}
+        rowActions={(letter) => <Retry letter={letter} onDone={list.refetch} />}
+      />
     </>
   );
 }

@@ -1,9 +1,8 @@
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
 import { useMe } from "@kaidan/web-kit/session/useMe";
-import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
+import type { Column } from "@kaidan/web-kit/ui/DataTable";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
-import { ListBody } from "@kaidan/web-kit/ui/ListBody";
-import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
+import { ListTable } from "@kaidan/web-kit/ui/ListTable";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { SearchBox } from "@kaidan/web-kit/ui/SearchBox";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
@@ -47,32 +46,21 @@ export function ItemsPage() {
           value={search}
           onSearch={(text) => void navigate({ search: { search: text || undefined }, replace: true })}
         />
-        <ListBody list={list}>
-          {({ staffServiceItems: { edges, pageInfo } }) => (
-            <>
-              <DataTable
-                label={t`服务项目`}
-                rows={edges.map(({ node }) => node)}
-                rowKey={({ id }) => id}
-                href={({ item }) => `/items/${item.id}`}
-                columns={columns}
-                busy={list.stale}
-                empty={
-                  search ? (
-                    <ClearFilters onClear={() => void navigate({ search: {}, replace: true })} />
-                  ) : (
-                    <EmptyState title={t`还没有服务项目`} />
-                  )
-                }
-              />
-              <LoadMore
-                hasMore={pageInfo.hasNextPage}
-                busy={list.loadingMore}
-                onMore={() => list.loadMore(pageInfo.endCursor)}
-              />
-            </>
-          )}
-        </ListBody>
+        <ListTable
+          list={list}
+          of={({ staffServiceItems }) => staffServiceItems}
+          label={t`服务项目`}
+          rowKey={({ id }) => id}
+          href={({ item }) => `/items/${item.id}`}
+          columns={columns}
+          empty={
+            search ? (
+              <ClearFilters onClear={() => void navigate({ search: {}, replace: true })} />
+            ) : (
+              <EmptyState title={t`还没有服务项目`} />
+            )
+          }
+        />
       </div>
     </>
   );

@@ -1,9 +1,7 @@
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
-import { DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
-import { ListBody } from "@kaidan/web-kit/ui/ListBody";
-import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
+import { ListTable } from "@kaidan/web-kit/ui/ListTable";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { SearchBox } from "@kaidan/web-kit/ui/SearchBox";
 import { stateWord } from "@kaidan/web-kit/vocabulary/state-words";
@@ -46,28 +44,15 @@ export function OrdersPage() {
           onSearch={(next) => void navigate({ search: (old) => ({ ...old, q: next || undefined }), replace: true })}
         />
       </div>
-      <ListBody list={list}>
-        {({ staffOrders: { edges, pageInfo } }) => (
-          <>
-            <DataTable
-              label={t`订单`}
-              rows={edges.map(({ node }) => node)}
-              columns={columns}
-              rowKey={({ id }) => id}
-              href={({ id }) => `/orders/${id}`}
-              busy={list.stale}
-              empty={
-                <NoOrders filtered={Boolean(state ?? q)} onClear={() => void navigate({ search: {}, replace: true })} />
-              }
-            />
-            <LoadMore
-              hasMore={pageInfo.hasNextPage}
-              busy={list.loadingMore}
-              onMore={() => list.loadMore(pageInfo.endCursor)}
-            />
-          </>
-        )}
-      </ListBody>
+      <ListTable
+        list={list}
+        of={({ staffOrders }) => staffOrders}
+        label={t`订单`}
+        columns={columns}
+        rowKey={({ id }) => id}
+        href={({ id }) => `/orders/${id}`}
+        empty={<NoOrders filtered={Boolean(state ?? q)} onClear={() => void navigate({ search: {}, replace: true })} />}
+      />
     </>
   );
 }

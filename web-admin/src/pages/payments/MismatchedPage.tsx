@@ -1,9 +1,8 @@
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
-import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
+import type { Column } from "@kaidan/web-kit/ui/DataTable";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
-import { ListBody } from "@kaidan/web-kit/ui/ListBody";
-import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
+import { ListTable } from "@kaidan/web-kit/ui/ListTable";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { tenderWords } from "@kaidan/web-kit/vocabulary/plain-words";
@@ -26,25 +25,14 @@ export function MismatchedPage() {
         <Trans>渠道通知的金额与应付不一致，未记入订单，也未入账。请与渠道和客户核对。</Trans>
       </PageHeader>
       <PaymentTabs />
-      <ListBody list={list}>
-        {({ mismatchedPayments: { edges, pageInfo } }) => (
-          <>
-            <DataTable
-              label={t`金额不符的付款`}
-              rows={edges.map(({ node }) => node)}
-              rowKey={({ id }) => id}
-              columns={columns}
-              busy={list.stale}
-              empty={<EmptyState title={t`没有金额不符的付款。`} />}
-            />
-            <LoadMore
-              hasMore={pageInfo.hasNextPage}
-              busy={list.loadingMore}
-              onMore={() => list.loadMore(pageInfo.endCursor)}
-            />
-          </>
-        )}
-      </ListBody>
+      <ListTable
+        list={list}
+        of={({ mismatchedPayments }) => mismatchedPayments}
+        label={t`金额不符的付款`}
+        rowKey={({ id }) => id}
+        columns={columns}
+        empty={<EmptyState title={t`没有金额不符的付款。`} />}
+      />
     </>
   );
 }

@@ -1,10 +1,8 @@
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
 import { useMe } from "@kaidan/web-kit/session/useMe";
-import { DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
-import { ListBody } from "@kaidan/web-kit/ui/ListBody";
-import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
+import { ListTable } from "@kaidan/web-kit/ui/ListTable";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { SearchBox } from "@kaidan/web-kit/ui/SearchBox";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -60,34 +58,23 @@ export function ProductsPage() {
             }
           />
         </div>
-        <ListBody list={list}>
-          {({ staffProducts: { edges, pageInfo } }) => (
-            <>
-              <DataTable
-                label={t`商品`}
-                rows={edges.map(({ node }) => node)}
-                rowKey={({ id }) => id}
-                href={({ id }) => `/products/${id}`}
-                columns={columns}
-                busy={list.stale}
-                empty={
-                  filtered ? (
-                    <ClearFilters onClear={() => void navigate({ search: {}, replace: true })} />
-                  ) : (
-                    <EmptyState title={t`还没有商品`} action={create}>
-                      <Trans>把服务项目组合成商品，设定付款计划，预览后发布。</Trans>
-                    </EmptyState>
-                  )
-                }
-              />
-              <LoadMore
-                hasMore={pageInfo.hasNextPage}
-                busy={list.loadingMore}
-                onMore={() => list.loadMore(pageInfo.endCursor)}
-              />
-            </>
-          )}
-        </ListBody>
+        <ListTable
+          list={list}
+          of={({ staffProducts }) => staffProducts}
+          label={t`商品`}
+          rowKey={({ id }) => id}
+          href={({ id }) => `/products/${id}`}
+          columns={columns}
+          empty={
+            filtered ? (
+              <ClearFilters onClear={() => void navigate({ search: {}, replace: true })} />
+            ) : (
+              <EmptyState title={t`还没有商品`} action={create}>
+                <Trans>把服务项目组合成商品，设定付款计划，预览后发布。</Trans>
+              </EmptyState>
+            )
+          }
+        />
       </div>
     </>
   );

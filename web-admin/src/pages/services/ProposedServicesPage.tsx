@@ -1,8 +1,6 @@
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
-import { DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
-import { ListBody } from "@kaidan/web-kit/ui/ListBody";
-import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
+import { ListTable } from "@kaidan/web-kit/ui/ListTable";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueueMoves } from "../../features/queues/useQueues";
@@ -21,27 +19,19 @@ export function ProposedServicesPage() {
       <PageHeader title={t`服务报价审核`}>
         <Trans>通过后立即用于新订单；已有订单保持原价。</Trans>
       </PageHeader>
-      <ListBody list={list}>
-        {({ proposedServices: { edges, pageInfo } }) => (
-          <>
-            <DataTable
-              label={t`待审核的服务报价`}
-              rows={edges.map(({ node }) => node).filter(({ state }) => state === "PROPOSED")}
-              rowKey={({ id }) => id}
-              columns={columns}
-              busy={list.stale}
-              empty={<EmptyState title={t`没有待审核的服务报价`} />}
-              actionsLabel={t`审核`}
-              rowActions={(service) => <ServiceDecision service={service} onDecided={list.refetch} />}
-            />
-            <LoadMore
-              hasMore={pageInfo.hasNextPage}
-              busy={list.loadingMore}
-              onMore={() => list.loadMore(pageInfo.endCursor)}
-            />
-          </>
-        )}
-      </ListBody>
+      <ListTable
+        list={list}
+        of={({ proposedServices: { edges, pageInfo } }) => ({
+          pageInfo,
+          edges: edges.filter(({ node }) => node.state === "PROPOSED"),
+        })}
+        label={t`待审核的服务报价`}
+        rowKey={({ id }) => id}
+        columns={columns}
+        empty={<EmptyState title={t`没有待审核的服务报价`} />}
+        actionsLabel={t`审核`}
+        rowActions={(service) => <ServiceDecision service={service} onDecided={list.refetch} />}
+      />
     </>
   );
 }

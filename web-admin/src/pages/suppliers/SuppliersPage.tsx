@@ -1,10 +1,8 @@
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
 import { useMe } from "@kaidan/web-kit/session/useMe";
-import { DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
-import { ListBody } from "@kaidan/web-kit/ui/ListBody";
-import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
+import { ListTable } from "@kaidan/web-kit/ui/ListTable";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { SearchBox } from "@kaidan/web-kit/ui/SearchBox";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -64,34 +62,23 @@ export function SuppliersPage() {
             }
           />
         </div>
-        <ListBody list={list}>
-          {({ staffSuppliers: { edges, pageInfo } }) => (
-            <>
-              <DataTable
-                label={t`服务商`}
-                rows={edges.map(({ node }) => node)}
-                rowKey={({ id }) => id}
-                href={({ id }) => `/suppliers/${id}`}
-                columns={columns}
-                busy={list.stale}
-                empty={
-                  filtered ? (
-                    <ClearFilters onClear={() => void navigate({ search: {}, replace: true })} />
-                  ) : (
-                    <EmptyState title={t`还没有服务商`}>
-                      <Trans>批准一份入驻申请，或由您录入第一家。</Trans>
-                    </EmptyState>
-                  )
-                }
-              />
-              <LoadMore
-                hasMore={pageInfo.hasNextPage}
-                busy={list.loadingMore}
-                onMore={() => list.loadMore(pageInfo.endCursor)}
-              />
-            </>
-          )}
-        </ListBody>
+        <ListTable
+          list={list}
+          of={({ staffSuppliers }) => staffSuppliers}
+          label={t`服务商`}
+          rowKey={({ id }) => id}
+          href={({ id }) => `/suppliers/${id}`}
+          columns={columns}
+          empty={
+            filtered ? (
+              <ClearFilters onClear={() => void navigate({ search: {}, replace: true })} />
+            ) : (
+              <EmptyState title={t`还没有服务商`}>
+                <Trans>批准一份入驻申请，或由您录入第一家。</Trans>
+              </EmptyState>
+            )
+          }
+        />
       </div>
     </>
   );

@@ -1,9 +1,7 @@
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
-import { DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
-import { ListBody } from "@kaidan/web-kit/ui/ListBody";
-import { LoadMore } from "@kaidan/web-kit/ui/LoadMore";
+import { ListTable } from "@kaidan/web-kit/ui/ListTable";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { stateWord } from "@kaidan/web-kit/vocabulary/state-words";
 import { useLingui as useI18n } from "@lingui/react";
@@ -36,26 +34,15 @@ export function TicketsPage() {
           onChange={(next) => void navigate({ search: { state: next === "ALL" ? undefined : next }, replace: true })}
         />
       </div>
-      <ListBody list={list}>
-        {({ staffTickets: { edges, pageInfo } }) => (
-          <>
-            <DataTable
-              label={t`服务单`}
-              rows={edges.map(({ node }) => node)}
-              columns={columns}
-              rowKey={({ id }) => id}
-              href={({ id }) => `/tickets/${id}`}
-              busy={list.stale}
-              empty={<EmptyState title={state ? t`没有这个状态的服务单。` : t`还没有服务单。订单付款后自动生成。`} />}
-            />
-            <LoadMore
-              hasMore={pageInfo.hasNextPage}
-              busy={list.loadingMore}
-              onMore={() => list.loadMore(pageInfo.endCursor)}
-            />
-          </>
-        )}
-      </ListBody>
+      <ListTable
+        list={list}
+        of={({ staffTickets }) => staffTickets}
+        label={t`服务单`}
+        columns={columns}
+        rowKey={({ id }) => id}
+        href={({ id }) => `/tickets/${id}`}
+        empty={<EmptyState title={state ? t`没有这个状态的服务单。` : t`还没有服务单。订单付款后自动生成。`} />}
+      />
     </>
   );
 }
