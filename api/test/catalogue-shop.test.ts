@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addProductRating, addSale } from "../src/catalogue/catalogue.store.js";
+import { found } from "../src/kernel/refusal.js";
 import type { Sql, SqlValue } from "../src/platform/sql.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { addCompleted, addRating } from "../src/suppliers/supplier.store.js";
@@ -65,6 +66,30 @@ describe("the shop shows", () => {
     await aSupplier(world, { services: product.itemIds.map((itemId) => ({ itemId })) });
     expect(await idsOf({ categorySlug: category.slug })).toEqual([product.productId]);
     expect(await idsOf({ categorySlug: "unknown" })).toEqual([]);
+  });
+
+  it("with the category each stands in, and who offers it as that supplier's own page does", async () => {
+    const category = await aCategory(world, "水电");
+    const { slug, itemIds } = await aPublishedProduct(world, { category });
+    await aSupplier(world, { services: itemIds.map((itemId) => ({ itemId })) });
+    const known = "id name introduction completedCount joinedAt regions { code } rating { count overall quality }";
+    const seen = await world.stranger().ask(
+      `query($slug: String!) { product(slug: $slug) { regions { code } category { slug name nameEn icon }
+        components { offers { supplier { ${known} } } } } }`,
+      { slug },
+    );
+    expect(seen["product"]?.["regions"]).toEqual([{ code: CHANGSHA }]);
+    expect(seen["product"]?.["category"]).toEqual({
+      slug: category.slug,
+      name: "水电",
+      nameEn: "Renovation",
+      icon: "renovation",
+    });
+    const supplier = found(seen["product"]?.["components"]?.[0]?.["offers"]?.[0])["supplier"];
+    const page = await world
+      .stranger()
+      .ask(`query($id: ID!) { supplier(id: $id) { ${known} } }`, { id: supplier?.["id"] });
+    expect(supplier).toEqual(page["supplier"]);
   });
 
   it("optional work at no price, and the least price of what is required", async () => {

@@ -4,6 +4,7 @@ import type { RecordedFact } from "../src/kernel/fact.js";
 import { MAX_ATTEMPTS } from "../src/platform/courier.js";
 import { deadLetters, revive } from "../src/platform/dead-letter.store.js";
 import { readStream } from "../src/platform/facts.js";
+import { UnitOfWork } from "../src/platform/unit-of-work.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { aFact, courierWith } from "./kit/platform.js";
 import { openWorld, type World } from "./kit/world.js";
@@ -34,6 +35,24 @@ describe("facts", () => {
     });
     await expect(failing).rejects.toThrow();
     expect(await readStream(world.server.platform.database.read, "order:one", ["Tested"])).toEqual([]);
+  });
+});
+
+describe("a unit of work", () => {
+  it("tells which streams moved, how far, and whether anybody has to hear of it", async () => {
+    const told: [ReadonlyMap<string, number>, boolean][] = [];
+    const { database } = world.server.platform;
+    const work = new UnitOfWork(database, world.clock, {
+      listenersOf: (kind) => (kind === "Heard" ? ["listener"] : []),
+      committed: (streams, heard) => told.push([streams, heard]),
+    });
+    await work.run(SYSTEM, async (tx) => tx.record(aFact(1), aFact(2)));
+    await work.run(SYSTEM, async (tx) => tx.record({ ...aFact(3), kind: "Heard" }));
+    await work.run(SYSTEM, async () => undefined);
+    expect(told).toEqual([
+      [new Map([["order:one", 2]]), false],
+      [new Map([["order:one", 3]]), true],
+    ]);
   });
 });
 

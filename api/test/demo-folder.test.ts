@@ -11,6 +11,7 @@ const made = async (folder: string): Promise<void> => {
 };
 const brokenOff = async (folder: string): Promise<void> => {
   writeFileSync(join(folder, "kaidan.sqlite"), "half");
+  writeFileSync(join(folder, "half a picture"), "half");
   throw new Error("Ctrl-C");
 };
 const WHOLE = ["files", "kaidan.sqlite", "secret"];
@@ -46,6 +47,13 @@ describe("the first start", () => {
       expect(readdirSync(folder).sort()).toEqual(WHOLE);
     },
   );
+
+  it("puts the database in place last: without it nothing counts as made", async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, "secret"), { recursive: true });
+    await expect(fillOnce(folder, made)).rejects.toThrow();
+    expect(existsSync(join(folder, "kaidan.sqlite"))).toBe(false);
+  });
 
   it("touches no database that is there", async () => {
     const folder = emptyFolder();

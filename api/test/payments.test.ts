@@ -49,11 +49,14 @@ const anOrder = (): Promise<MadeOrder> => aPlacedOrder(world, { product });
 describe("paying by bank transfer", () => {
   it("goes from a reference over a slip to the cashier, who opens the delivery", async () => {
     const order = await anOrder();
+    const turn = async () => (await readOrder(order))["nextStep"];
+    expect(await turn()).toEqual({ actor: "CUSTOMER", code: "PAY_INSTALMENT" });
     const begun = await start(order, "BANK_TRANSFER");
     expect(begun).toMatchObject({ state: "CREATED", amount: "6000", payUrl: null, availableActions: ["UPLOAD_SLIP"] });
     expect(begun.reference).toBe(`KD${begun.no.slice(6)}`);
     const shown = await withSlip(order);
     expect(shown).toMatchObject({ id: begun.id, state: "SLIP_UPLOADED", slip: { mime: "image/webp" } });
+    expect(await turn()).toEqual({ actor: "PLATFORM", code: "WAIT_CONFIRM_PAYMENT" });
     const queue = `{ paymentsToConfirm { nodes ${PAYMENT_FIELDS} } }`;
     expect((await cashier.ask(queue))["paymentsToConfirm"]?.["nodes"]).toContainEqual(
       expect.objectContaining({ id: begun.id, customerName: "林晓", availableActions: ["CONFIRM", "REJECT"] }),

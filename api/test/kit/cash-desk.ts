@@ -16,7 +16,7 @@ export const CONFIRM = `mutation($input: ConfirmBankPaymentInput!) { confirmBank
 export const REJECT = `mutation($input: RejectBankPaymentInput!) { rejectBankPayment(input: $input) {
   payment ${PAYMENT_FIELDS} userErrors { code } } }`;
 export const CANCEL = `mutation($input: CancelOrderInput!) { cancelOrder(input: $input) { userErrors { code } } }`;
-const ORDER = `query($id: ID!) { order(id: $id) { state moneyState paid due version
+const ORDER = `query($id: ID!) { order(id: $id) { state moneyState paid due version nextStep { actor code }
   instalments { id state paid payments { state } } timeline { kind money amount subject detail } } }`;
 
 /** A payment as `PAYMENT_FIELDS` shows it. */
