@@ -137,6 +137,7 @@ async function admin(ask) {
       ["orders", "/admin/orders"],
       ["order", `/admin/orders/${first("staffOrders")}`],
       ["payments", "/admin/payments"],
+      ["payments-mismatched", "/admin/payments/mismatched"],
       ["ledger", "/admin/ledger"],
       ["journal", "/admin/ledger/transactions"],
       ["dispatch", "/admin/dispatch"],
