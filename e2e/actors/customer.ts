@@ -82,13 +82,14 @@ export async function goToCheckout(page: Page, person: Person): Promise<void> {
 }
 
 /** The order that is open, as an address and as the number people tell each other. */
-export async function orderOnPage(page: Page): Promise<{ path: string; no: string }> {
+export async function orderOnPage(page: Page): Promise<{ id: string; path: string; no: string }> {
   await page.waitForURL(/\/o\/[\w-]{22}$/);
   const no = await page
     .getByText(/^SO\d{8}-\w{6}$/)
     .first()
     .textContent();
-  return { path: new URL(page.url()).pathname, no: no ?? "" };
+  const path = new URL(page.url()).pathname;
+  return { id: path.slice(path.lastIndexOf("/") + 1), path, no: no ?? "" };
 }
 
 /** Pays what is due by bank transfer and uploads the slip. The page that says so stays open. */

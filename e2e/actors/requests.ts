@@ -57,6 +57,21 @@ export async function buy(page: Page, purchase: Purchase): Promise<Bought> {
   return { orderId, ticketId: bought.tickets[0]?.id ?? "" };
 }
 
+/** The ticket of a component on the order page that stands open, as soon as it is there. */
+export async function ticketOf(page: Page, orderId: string, item: string): Promise<string> {
+  const named = async () => {
+    const { order: its } = await ask<{ order: { tickets: { id: string; itemName: string }[] } }>(
+      page,
+      "shop",
+      TICKETS,
+      { id: orderId },
+    );
+    return its.tickets.find(({ itemName }) => itemName === item)?.id;
+  };
+  await expect.poll(named).toBeTruthy();
+  return (await named()) ?? "";
+}
+
 /** The supplier takes the offer, as soon as it is there, and begins. */
 export async function takeAndStart(page: Page, ticketId: string): Promise<void> {
   await expect.poll(async () => (await supplierTicket(page, ticketId))?.offer?.state).toBe("OFFERED");
@@ -107,7 +122,7 @@ const PRICE = `query ($productId: ID!, $regionCode: String!, $inputs: [InputValu
     price { total hash } userErrors { code } } }`;
 const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id instalments { id } } userErrors { code } } }`;
 const PAY = `mutation ($input: StartPaymentInput!) { startPayment(input: $input) { payment { payUrl } userErrors { code } } }`;
-const TICKETS = `query ($id: ID!) { order(id: $id) { tickets { id } } }`;
+const TICKETS = `query ($id: ID!) { order(id: $id) { tickets { id itemName } } }`;
 const OFFERED = `query ($id: ID!) { supplierTicket(id: $id) { version offer { attemptId state } } }`;
 const ACCEPT = `mutation ($input: AcceptOfferInput!) { acceptOffer(input: $input) { userErrors { code } } }`;
 const START = `mutation ($input: StartWorkInput!) { startWork(input: $input) { userErrors { code } } }`;

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { choose, confirm, dialog } from "./controls.js";
 import { letterTo } from "./mailbox.js";
 import { aPhoto } from "./pictures.js";
@@ -101,9 +101,14 @@ export async function waitAtToday(page: Page): Promise<void> {
   await expect(page.getByText("实时更新").first()).toBeVisible();
 }
 
+/** The card of one ticket's offer on the first page, among those of other orders for the same item. */
+export function offerCard(page: Page, item: string, ticketId: string): Locator {
+  return page.getByRole("article", { name: item }).filter({ has: page.locator(`a[href$="/offers/${ticketId}"]`) });
+}
+
 /** Takes the offer that stands on the first page; its ticket is open afterwards. */
-export async function acceptOffer(page: Page, item: string): Promise<void> {
-  const offer = page.getByRole("article", { name: item });
+export async function acceptOffer(page: Page, item: string, ticketId: string): Promise<void> {
+  const offer = offerCard(page, item, ticketId);
   await offer.getByRole("button", { name: "接单" }).click();
   await expect(page.getByRole("heading", { name: item, level: 1 })).toBeVisible();
 }

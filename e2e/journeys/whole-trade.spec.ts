@@ -15,6 +15,7 @@ import {
   signUp,
   transferWithSlip,
 } from "../actors/customer.js";
+import { ticketOf } from "../actors/requests.js";
 import { CLEANING, DAWN, INSPECTION, INSPECTORS, MEI, PASSWORD, SEASON_CARE } from "../actors/season-care.js";
 import {
   approveApplication,
@@ -31,6 +32,7 @@ import {
   applyAsSupplier,
   deliver,
   inviteColleague,
+  offerCard,
   openAccountByLink,
   postProgress,
   proposeSalePrice,
@@ -129,10 +131,11 @@ test("one whole trade, from a supplier's application to the customer's review", 
   });
 
   await test.step("the ticket arrives on the supplier's open page with its clock, and is accepted in time", async () => {
-    const offer = supplier.getByRole("article", { name: CLEANING });
+    const ticketId = await ticketOf(customer, order.id, CLEANING);
+    const offer = offerCard(supplier, CLEANING, ticketId);
     await expect(offer).toContainText("还剩");
     await expect(supplier.getByText(MEI.address)).toBeHidden();
-    await acceptOffer(supplier, CLEANING);
+    await acceptOffer(supplier, CLEANING, ticketId);
     await expect(supplier.getByText(MEI.address)).toBeVisible();
     await startWork(supplier);
   });
@@ -171,7 +174,7 @@ test("one whole trade, from a supplier's application to the customer's review", 
 
   await test.step("the second stage goes by itself to the supplier the platform chose; it is done, approved and accepted", async () => {
     const second = await world.signedIn("supplier", INSPECTORS[inspector] ?? "", { phone: true });
-    await acceptOffer(second, INSPECTION);
+    await acceptOffer(second, INSPECTION, await ticketOf(customer, order.id, INSPECTION));
     await startWork(second);
     await postProgress(second, "上门", "已到场，先断电。", 0);
     await approveReport(staff, "已到场，先断电。");
