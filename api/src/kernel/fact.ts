@@ -9,7 +9,7 @@ export interface Fact<Kind extends string = string, Payload = unknown> {
   readonly payload: Payload;
 }
 
-export type StreamKind = "order" | "supplier" | "application" | "product" | "account" | "staff" | "ledger";
+export type StreamKind = "order" | "supplier" | "application" | "product" | "account" | "staff" | "ledger" | "wechat";
 export type Stream = `${StreamKind}:${string}`;
 
 /** A fact as listeners and timelines read it. */

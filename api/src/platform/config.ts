@@ -4,6 +4,7 @@ import { z } from "zod";
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(["on", "off"]).transform((value) => value === "on");
 const originUrl = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin);
+const aesKey = z.string().regex(/^[A-Za-z0-9]{43}$/);
 
 /** Every setting the platform knows. `docs/operations.md` prints this list for operators. */
 const settings = z.object({
@@ -24,6 +25,22 @@ const settings = z.object({
   TEST_CHANNEL: flag.optional(),
   OFFER_WINDOW_SECONDS: z.coerce.number().int().min(5).max(86_400).default(1_800),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
+  SMS: z.enum(["off", "log"]).optional(),
+  WECHAT_APPID: z.string().min(1).optional(),
+  WECHAT_SECRET: z.string().min(1).optional(),
+  WECHAT_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9]{3,32}$/)
+    .optional(),
+  WECHAT_AES_KEY: aesKey.optional(),
+  WECHAT_AES_KEY_PREVIOUS: aesKey.optional(),
+  WECHAT_MODE: z.enum(["plain", "compat", "safe"]).default("safe"),
+  WECHAT_SHARED: flag.default(false),
+  WECHAT_API_BASE: originUrl.default("https://api.weixin.qq.com"),
+  WECHAT_MP_BASE: originUrl.default("https://mp.weixin.qq.com"),
+  WECHAT_OPEN_BASE: originUrl.default("https://open.weixin.qq.com"),
+  WECHAT_JWEIXIN_URL: z.url({ protocol: /^https?$/ }).default("https://res.wx.qq.com/open/js/jweixin-1.6.0.js"),
+  PHONE_URL: z.url({ protocol: /^https?$/ }).optional(),
   BANK_NAME: z.string().default("开单服务平台（演示）"),
   BANK_BRANCH: z.string().default("演示银行长沙分行"),
   BANK_NUMBER: z.string().default("6222 0000 0000 0000 000"),
@@ -49,7 +66,29 @@ export interface Config {
   /** How long a supplier may think about an offer. */
   readonly offerWindowMs: number;
   readonly logLevel: string;
+  /** How short messages leave: "log" writes them to the log; without a value they are on for demo data only. */
+  readonly sms: "off" | "log" | undefined;
+  /** The service account; null when none is connected. */
+  readonly wechat: WechatConfig | null;
+  /** Page of a simulated phone: offered beside QR codes and allowed to frame the shop. Unset in production. */
+  readonly phoneUrl: string | undefined;
   readonly bank: { readonly name: string; readonly bank: string; readonly number: string };
+}
+
+/** One WeChat service account: who we are to it, how its messages are sealed and where its hosts are. */
+export interface WechatConfig {
+  readonly appid: string;
+  readonly secret: string;
+  readonly token: string;
+  readonly mode: "plain" | "compat" | "safe";
+  /** The present EncodingAESKey, then the one before it while it is being changed. Empty in plain mode. */
+  readonly aesKeys: readonly string[];
+  /** Whether one WeChat may stand for several customers. */
+  readonly shared: boolean;
+  readonly apiBase: string;
+  readonly mpBase: string;
+  readonly openBase: string;
+  readonly jweixinUrl: string;
 }
 
 /** Thrown with every wrong setting at once, one per line, so that an operator mends them in one go. */
@@ -84,7 +123,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     testChannel: value.TEST_CHANNEL,
     offerWindowMs: value.OFFER_WINDOW_SECONDS * 1_000,
     logLevel: value.LOG_LEVEL,
+    sms: value.SMS,
+    wechat: wechatOf(value),
+    phoneUrl: value.PHONE_URL,
     bank: { name: value.BANK_NAME, bank: value.BANK_BRANCH, number: value.BANK_NUMBER },
+  };
+}
+
+function wechatOf(value: z.infer<typeof settings>): WechatConfig | null {
+  if (!value.WECHAT_APPID || !value.WECHAT_SECRET || !value.WECHAT_TOKEN) return null;
+  return {
+    appid: value.WECHAT_APPID,
+    secret: value.WECHAT_SECRET,
+    token: value.WECHAT_TOKEN,
+    mode: value.WECHAT_MODE,
+    aesKeys: [value.WECHAT_AES_KEY, value.WECHAT_AES_KEY_PREVIOUS].filter((key) => key !== undefined),
+    shared: value.WECHAT_SHARED,
+    apiBase: value.WECHAT_API_BASE,
+    mpBase: value.WECHAT_MP_BASE,
+    openBase: value.WECHAT_OPEN_BASE,
+    jweixinUrl: value.WECHAT_JWEIXIN_URL,
   };
 }
 
@@ -94,6 +152,13 @@ function contradictions(value: z.infer<typeof settings>): string[] {
   if (hosts !== 0 && hosts !== 3) problems.push("  SHOP_URL, SUPPLIER_URL, ADMIN_URL: set all three or none");
   if (value.DATABASE_URL && !value.SECRET) {
     problems.push("  SECRET: at least 32 characters are required with DATABASE_URL, the same for every process");
+  }
+  const account = [value.WECHAT_APPID, value.WECHAT_SECRET, value.WECHAT_TOKEN].filter(Boolean).length;
+  if (account !== 0 && account !== 3) {
+    problems.push("  WECHAT_APPID, WECHAT_SECRET, WECHAT_TOKEN: set all three or none");
+  }
+  if (account === 3 && value.WECHAT_MODE !== "plain" && !value.WECHAT_AES_KEY) {
+    problems.push("  WECHAT_AES_KEY: 43 letters and digits are required unless WECHAT_MODE is plain");
   }
   return problems;
 }
