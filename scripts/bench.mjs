@@ -3,7 +3,7 @@ import "./check-node.mjs";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildApi, install, root, run, step } from "./steps.mjs";
+import { buildApi, buildSandbox, install, root, run, step } from "./steps.mjs";
 import { startMariadb } from "./test-mariadb.mjs";
 import { prepareSystem } from "./test-system.mjs";
 
@@ -17,6 +17,7 @@ if (!mariadb) {
 }
 await install();
 await buildApi();
+await buildSandbox();
 const database = await startMariadb(mariadb);
 const folder = mkdtempSync(join(tmpdir(), "kaidan-bench-"));
 const env = {

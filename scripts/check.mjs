@@ -18,6 +18,7 @@ export const parts = [
         "web-shop",
         "web-supplier",
         "web-admin",
+        "sandbox",
         "e2e",
         "scripts",
       ),

@@ -2,14 +2,19 @@
 import "./check-node.mjs";
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { bin, buildApi, install, root } from "./steps.mjs";
+import { sandboxBeside } from "./sandbox.mjs";
+import { bin, buildApi, buildSandbox, install, root } from "./steps.mjs";
 
 /**
  * `npm run dev`: the API rebuilt and restarted on every change (port 4000) and the three apps with hot reload
- * (5173 shop, 5174 supplier, 5175 admin), which pass API calls on. The embedded demo is used unless DATABASE_URL is set.
+ * (5173 shop, 5174 supplier, 5175 admin), which pass API calls on, and the sandbox
+ * beside them. The embedded demo is used unless DATABASE_URL is set.
  */
 await install();
 await buildApi();
+await buildSandbox();
+const sandbox = await sandboxBeside({ apiPort: process.env.PORT || 4000 });
+if (sandbox) console.log(`  phones: ${sandbox.control}`);
 const children = [
   child([bin("typescript", "tsc"), "-p", "api/tsconfig.json", "-w", "--preserveWatchOutput"]),
   child(["--watch", "--watch-preserve-output", "--enable-source-maps", "api/dist/try-it.js"]),
@@ -20,12 +25,18 @@ const children = [
 
 function child(args, cwd = root) {
   // A group of its own: the compiler and the watcher have children that must end with them.
-  return spawn(process.execPath, args, { cwd, stdio: "inherit", detached: process.platform !== "win32" });
+  return spawn(process.execPath, args, {
+    cwd,
+    stdio: "inherit",
+    detached: process.platform !== "win32",
+    env: { ...sandbox?.env, ...process.env },
+  });
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.on(signal, () => {
+  process.on(signal, async () => {
     for (const { pid } of children) if (pid) process.kill(process.platform === "win32" ? pid : -pid, "SIGTERM");
+    await sandbox?.stop();
     process.exit(0);
   });
 }

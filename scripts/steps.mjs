@@ -87,6 +87,24 @@ export const buildApi = () =>
     () => run(process.execPath, [bin("typescript", "tsc"), "-p", "api/tsconfig.json"], { quiet: true }),
   );
 
+/** The stand-in for WeChat and the page of its phones. */
+export const buildSandbox = () =>
+  stepUnlessFresh(
+    "sandbox",
+    "building the sandbox",
+    ["sandbox", "tsconfig.base.json", "package-lock.json"],
+    async () => {
+      const program = await run(process.execPath, [bin("typescript", "tsc"), "-p", "sandbox/tsconfig.json"], {
+        quiet: true,
+      });
+      if (program.code !== 0) return program;
+      return run(process.execPath, [bin("vite", "vite"), "build", "--logLevel", "warn"], {
+        quiet: true,
+        cwd: join(root, "sandbox/phone"),
+      });
+    },
+  );
+
 export const buildWebs = async () => {
   for (const app of ["web-shop", "web-supplier", "web-admin"]) {
     await stepUnlessFresh(app, `building ${app}`, [app, "web-kit", "package-lock.json"], () =>

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { bin, buildApi, buildWebs, root, run } from "./steps.mjs";
+import { bin, buildApi, buildSandbox, buildWebs, root, run } from "./steps.mjs";
 import { startMariadb } from "./test-mariadb.mjs";
 
 const results = join(root, "test-results");
@@ -17,6 +17,7 @@ export async function runSuites({ mariadb, chromium }) {
     console.log(`  ${title}: ${result.passed} passed, ${result.failed} failed (${result.seconds} s)`);
   };
   await buildApi();
+  await buildSandbox();
   add("check", await check());
   add("unit", await vitest("unit", "api", ["--project", "unit"]));
   add("API on SQLite", await vitest("api-sqlite", "api", ["--project", "api*"]));
@@ -25,6 +26,7 @@ export async function runSuites({ mariadb, chromium }) {
     add("API on MariaDB", await vitest("api-mariadb", "api", ["--project", "api*"], { TEST_DATABASE_URL: server.url }));
     await server.stop();
   } else total.skipped += 1;
+  add("sandbox", await vitest("sandbox", "sandbox", []));
   add("webs", await vitest("web", "web-kit", []));
   if (chromium) {
     await buildWebs();

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Client, load, median, percentile } from "./client.mjs";
 import { latencies, subscribe, subscribeFloor } from "./live.mjs";
 import * as queries from "./queries.mjs";
+import { bindPhones, cards, chat } from "./wechat.mjs";
 
 /**
  * Measures the product beside its floor in one alternating run (A B A B …, medians) on MariaDB with the demo's data.
@@ -20,6 +22,14 @@ const SUBSCRIBERS = 1_000;
 const ours = { name: "ours", port: 4371, args: ["api/dist/main.js"] };
 const floor = { name: "floor", port: 4372, args: ["api/bench/floor.mjs"] };
 
+const { startSandbox } = await import(new URL("../../sandbox/dist/start.js", import.meta.url).href);
+const api = `http://127.0.0.1:${ours.port}`;
+const sandbox = await startSandbox({
+  dir: join(process.env.DATA_DIR, "sandbox"),
+  callback: `${api}/wechat/messages`,
+  web: api,
+  mode: "safe",
+});
 const servers = [];
 try {
   for (const server of [ours, floor]) await start(server);
@@ -27,15 +37,17 @@ try {
   const results = [];
   for (const measure of measures(ground)) results.push(await compare(measure));
   results.push(await live(ground));
+  results.push(...(await wechat(ground)));
   report(results);
 } finally {
+  await sandbox.stop();
   for (const server of servers) server.child.kill("SIGTERM");
 }
 
 async function start(server) {
   server.child = spawn(process.execPath, server.args, {
     cwd: options.root,
-    env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", PORT: String(server.port) },
+    env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", PORT: String(server.port), ...sandbox.env },
     stdio: ["ignore", "ignore", "inherit"],
   });
   servers.push(server);
@@ -64,7 +76,7 @@ async function prepare() {
   );
   const running = myOrders.nodes.find(({ tickets }) => tickets.some(isWatched));
   subscribers[0].orderIds = [running.id];
-  return { url, lin, subscribers, orderId: running.id, purchase: await purchase(lin) };
+  return { url, lin, people, subscribers, orderId: running.id, purchase: await purchase(lin) };
 }
 
 async function purchase(lin) {
@@ -178,37 +190,22 @@ async function live({ url, subscribers, orderId }) {
   const all = [];
   for (let n = 0; n < times; n += 1) {
     // Posting moves the order's stream as well: its events are waited for, but not measured.
-    const input = {
-      ticketId,
-      milestoneCode: null,
-      text: `第 ${n} 次记录`,
-      photoFileIds: [],
-      idempotencyKey: `bench-live-${process.pid}-${n}`,
-    };
     let report;
     await latencies({
       times: 1,
       watching: open.watching,
       onEvent: (hear) => open.onEvent(orderId, hear),
       act: async () => {
-        const posted = await supplier.ask(
-          "mutation($input: PostProgressInput!) { postProgress(input: $input) { report { id version } userErrors { code } } }",
-          { input },
-        );
-        report = posted.postProgress.report;
+        report = await post(supplier, ticketId, `live-${n}`);
       },
     });
-    const approval = { reportId: report.id, version: report.version };
     const measured = await latencies({
       times: 1,
       watching: open.watching,
       onEvent: (hear) => open.onEvent(orderId, hear),
       act: async (begin) => {
         begin();
-        await reviewer.ask(
-          "mutation($input: ApproveProgressInput!) { approveProgress(input: $input) { userErrors { code } } }",
-          { input: approval },
-        );
+        await approve(reviewer, report);
       },
     });
     all.push(...measured);
@@ -239,6 +236,55 @@ async function live({ url, subscribers, orderId }) {
     live: true,
     targetP95: 300,
   };
+}
+
+async function post(supplier, ticketId, key) {
+  const input = {
+    ticketId,
+    milestoneCode: null,
+    text: `记录 ${key}`,
+    photoFileIds: [],
+    idempotencyKey: `bench-${process.pid}-${key}`,
+  };
+  const { postProgress } = await supplier.ask(
+    "mutation($input: PostProgressInput!) { postProgress(input: $input) { report { id version } userErrors { code } } }",
+    { input },
+  );
+  return postProgress.report;
+}
+
+function approve(reviewer, { id, version }) {
+  return reviewer.ask(
+    "mutation($input: ApproveProgressInput!) { approveProgress(input: $input) { userErrors { code } } }",
+    { input: { reportId: id, version } },
+  );
+}
+
+/** Two promises of the service account: an answer in chat, and the card after an approval. No floor: it is all ours. */
+async function wechat({ url, people, orderId }) {
+  const phones = await bindPhones({ people, sandbox });
+  await chat({ url, sandbox, phones, seconds: 2 }); // warms up
+  const replies = await chat({ url, sandbox, phones, seconds: options.quick ? 10 : 30 });
+  const supplier = await new Client(url, "supplier").signIn("jiangxin@demo.kaidan");
+  const reviewer = await new Client(url, "admin").signIn("reviewer@demo.kaidan");
+  const ticketId = await ticketOf(supplier, orderId);
+  const times = options.quick ? 20 : 50;
+  const arrived = await cards({
+    sandbox,
+    phone: phones[0],
+    times,
+    postReport: (n) => post(supplier, ticketId, `card-${n}`),
+    approve: (report) => approve(reviewer, report),
+  });
+  return [
+    told(`进度 → reply, 50 messages a second, ${replies.length} messages`, replies, { targetP99: 500 }),
+    told(`approve → card in WeChat, ${times} times`, arrived, { targetP95: 1_000 }),
+  ];
+}
+
+function told(title, values, target) {
+  const ours = { p50: percentile(values, 0.5), p95: percentile(values, 0.95), p99: percentile(values, 0.99) };
+  return { title, ours, floor: { p50: Number.NaN, p95: Number.NaN, p99: Number.NaN }, live: true, ...target };
 }
 
 async function ticketOf(supplier, orderId) {
@@ -281,7 +327,7 @@ function report(results) {
       .filter((r) => r.live)
       .map(
         (r) =>
-          `| ${r.title} | ${n(r.ours.p50)} / ${n(r.ours.p95)} / ${n(r.ours.p99)} | ${n(r.floor.p50)} / ${n(r.floor.p95)} / ${n(r.floor.p99)} | p95 ≤ ${r.targetP95} | ${r.ours.p95 <= r.targetP95 ? "reached" : "not yet"} |`,
+          `| ${r.title} | ${n(r.ours.p50)} / ${n(r.ours.p95)} / ${n(r.ours.p99)} | ${n(r.floor.p50)} / ${n(r.floor.p95)} / ${n(r.floor.p99)} | ${r.targetP99 ? `p99 ≤ ${r.targetP99}` : `p95 ≤ ${r.targetP95}`} | ${(r.targetP99 ? r.ours.p99 <= r.targetP99 : r.ours.p95 <= r.targetP95) ? "reached" : "not yet"} |`,
       ),
   ];
   console.log(

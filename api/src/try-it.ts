@@ -37,12 +37,14 @@ async function seed(dataDir: string): Promise<void> {
 }
 
 async function announce(server: Server, address: string): Promise<void> {
+  const { phoneUrl } = server.platform.config;
   const lines = [
     "",
     `  商城 Shop       ${address}/`,
     `  服务商 Supplier ${address}/supplier/`,
     `  后台 Admin      ${address}/admin/`,
     `  GraphQL         ${address}/graphql`,
+    ...(phoneUrl ? [`  模拟手机 Phones ${phoneUrl}`] : []),
   ];
   const stored = await readSetting(server.platform.database.read, "demoAccounts");
   if (stored) {

@@ -54,7 +54,8 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
   throw new Error("The server did not get ready.");
 }
 
-function freePort(): Promise<number> {
+/** A port nobody listens on at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.on("error", fail);

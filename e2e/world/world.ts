@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type RunningSandbox, startSandbox } from "@kaidan/sandbox/start";
 import { type Browser, type BrowserContext, test as base, type Page } from "@playwright/test";
-import { type RunningServer, startServer } from "./server.js";
+import { freePort, type RunningServer, startServer } from "./server.js";
 
 export { expect } from "@playwright/test";
 
@@ -13,6 +14,8 @@ export interface World {
   browser(options?: { phone?: boolean; language?: "zh-CN" | "en" }): Promise<BrowserContext>;
   /** A page in a new browser, signed in with a demo account's one tap. */
   signedIn(app: AppName, login: string, options?: { phone?: boolean; language?: "zh-CN" | "en" }): Promise<Page>;
+  /** The stand-in for WeChat that the server is connected to. */
+  readonly sandbox: RunningSandbox;
   /** Kills the server without warning and starts it again on the same data and port. */
   crashAndRestart(): Promise<void>;
 }
@@ -21,24 +24,39 @@ export type AppName = "shop" | "supplier" | "admin";
 export const PASSWORD = "kaidan-demo-1";
 const paths: Readonly<Record<AppName, string>> = { shop: "/", supplier: "/supplier/", admin: "/admin/" };
 
-/** Settings of the server that a spec file may change with `test.use({ serverEnv: … })`. */
-type Options = { serverEnv: Readonly<Record<string, string>> };
+/**
+ * What a spec file may change with `test.use({ … })`: settings of the server, and how messages between WeChat and the
+ * server are sealed.
+ */
+type Options = { serverEnv: Readonly<Record<string, string>>; messageMode: "plain" | "compat" | "safe" };
+type Running = { server: RunningServer; sandbox: RunningSandbox; env: Record<string, string>; dataDir: string };
 
-export const test = base.extend<{ world: World }, Options & { running: { server: RunningServer; dataDir: string } }>({
+export const test = base.extend<{ world: World }, Options & { running: Running }>({
   serverEnv: [{}, { option: true, scope: "worker" }],
+  messageMode: ["safe", { option: true, scope: "worker" }],
   running: [
-    async ({ serverEnv }, use) => {
+    async ({ serverEnv, messageMode }, use) => {
       const folder = mkdtempSync(join(tmpdir(), "kaidan-world-"));
       const dataDir = join(folder, "data");
       cpSync(process.env["KAIDAN_TEMPLATE"] ?? "", dataDir, { recursive: true });
-      const running = { server: await startServer({ dataDir, env: serverEnv }), dataDir };
+      const port = await freePort();
+      const api = `http://127.0.0.1:${port}`;
+      const sandbox = await startSandbox({
+        dir: join(folder, "sandbox"),
+        callback: `${api}/wechat/messages`,
+        web: api,
+        mode: messageMode,
+      });
+      const env = { ...sandbox.env, ...serverEnv };
+      const running = { server: await startServer({ dataDir, env, port }), sandbox, env, dataDir };
       await use(running);
       await running.server.stop();
+      await sandbox.stop();
       rmSync(folder, { recursive: true, force: true });
     },
     { scope: "worker" },
   ],
-  world: async ({ running, browser, serverEnv }, use) => {
+  world: async ({ running, browser }, use) => {
     const opened: BrowserContext[] = [];
     const open = async (options: { phone?: boolean; language?: "zh-CN" | "en" } = {}) => {
       const context = await newBrowser(browser, running.server.url, options);
@@ -47,6 +65,7 @@ export const test = base.extend<{ world: World }, Options & { running: { server:
     };
     await use({
       url: running.server.url,
+      sandbox: running.sandbox,
       browser: open,
       async signedIn(app, login, options) {
         const page = await (await open(options)).newPage();
@@ -56,7 +75,7 @@ export const test = base.extend<{ world: World }, Options & { running: { server:
       async crashAndRestart() {
         const port = Number(new URL(running.server.url).port);
         await running.server.stop("SIGKILL");
-        running.server = await startServer({ dataDir: running.dataDir, env: serverEnv, port });
+        running.server = await startServer({ dataDir: running.dataDir, env: running.env, port });
       },
     });
     for (const context of opened) await context.close();
