@@ -1,15 +1,14 @@
 import { GraphQLError } from "graphql";
 import { Arg, Ctx, Field, ID, Int, ObjectType, Resolver, Subscription } from "type-graphql";
-import { viewerNow } from "../identity/viewer-now.flow.js";
-import type { Stream } from "../kernel/fact.js";
+import { FROM_THE_START, watch } from "../identity/watch.graphql.js";
 import { found } from "../kernel/refusal.js";
 import { orderStream } from "../orders/facts.js";
 import { loadOrder, Order } from "../orders/order.graphql.js";
 import { loadStaffOrder, StaffOrder } from "../orders/staff-order.graphql.js";
-import { type Context, renewContext } from "../platform/context.js";
-import { eventsOf, type StreamMoved } from "../platform/live.js";
+import type { Context } from "../platform/context.js";
+import type { StreamMoved } from "../platform/live.js";
 import { Parent } from "../platform/parent.js";
-import { Allow, anyStaff, customers, judge, type Policy, staffWith, supplierMembers } from "../platform/policy.js";
+import { Allow, anyStaff, customers, type Policy, staffWith, supplierMembers } from "../platform/policy.js";
 import { readSupplierWork, StaffQueues, SupplierWork } from "./queues.graphql.js";
 import { readQueues } from "./read-queues.flow.js";
 import { memberOf } from "./supplier-reads.graphql.js";
@@ -35,32 +34,8 @@ export class StaffOrderChange {
 const orders: Policy = staffWith("orders.read");
 const members: Policy = supplierMembers();
 
-/**
- * A stream's moves for one viewer. Before each the session and the rights are looked at again, and the subscription
- * ends when they are gone: a socket's context is made once, so it tells only who opened it, not what they may see now.
- */
-function watch(
-  context: Context,
-  stream: Stream,
-  afterSeq: number | null | undefined,
-  policy: Policy,
-  restMs = 0,
-): AsyncIterable<StreamMoved> {
-  const { platform } = context;
-  const tell = async (moved: StreamMoved): Promise<StreamMoved | null> => {
-    const viewer = await viewerNow(platform, context.viewer);
-    if (viewer === null || judge(policy, viewer) !== "ALLOWED") return null;
-    renewContext(context, viewer);
-    return moved;
-  };
-  return eventsOf(platform.live.watch([stream], afterSeq ?? null), tell, restMs);
-}
-
 /** All staff watch one stream that every ticket moves: two events a second are as live as counters need to be. */
 const QUEUES_REST_MS = 500;
-
-/** Counters begin with their present state, so a page that comes back has missed nothing even without a number. */
-const FROM_THE_START = -1;
 
 const notFound = (): GraphQLError =>
   new GraphQLError("There is no such thing, or it is not yours.", { extensions: { code: "NOT_FOUND" } });

@@ -23,8 +23,7 @@ export async function writeFacts(
 ): Promise<Written> {
   const counts = new Map<Stream, number>();
   for (const fact of facts) counts.set(fact.stream, (counts.get(fact.stream) ?? 0) + 1);
-  const last = new Map<Stream, number>();
-  for (const stream of [...counts.keys()].sort()) last.set(stream, await take(tx, stream, counts.get(stream) ?? 0));
+  const last = await takeNumbers(tx, counts);
   const next = new Map([...last].map(([stream, seq]) => [stream, seq - (counts.get(stream) ?? 0)]));
   const rows = facts.map((fact) => {
     const streamSeq = (next.get(fact.stream) ?? 0) + 1;
@@ -36,16 +35,23 @@ export async function writeFacts(
   return { streams: last, heard: await addDeliveries(tx, rows as FactRow[], listenersOf) };
 }
 
-/** Takes `count` numbers of a stream and returns the last one. */
-async function take(tx: Tx, stream: Stream, count: number): Promise<number> {
-  const upsert =
+/**
+ * Takes as many numbers of each stream as it has facts and returns the last ones: two statements, however many streams.
+ * One statement locks its rows in the order they are written, which is that of their names.
+ */
+async function takeNumbers(tx: Tx, counts: ReadonlyMap<Stream, number>): Promise<Map<Stream, number>> {
+  const streams = [...counts.keys()].sort();
+  const onConflict =
     tx.dialect === "sqlite"
-      ? "INSERT INTO fact_streams (stream, lastSeq) VALUES (?, ?) ON CONFLICT (stream) DO UPDATE SET lastSeq = lastSeq + ?"
-      : "INSERT INTO fact_streams (stream, lastSeq) VALUES (?, ?) ON DUPLICATE KEY UPDATE lastSeq = lastSeq + ?";
-  await tx.run(upsert, [stream, count, count]);
-  const [row] = await tx.query<{ lastSeq: number }>("SELECT lastSeq FROM fact_streams WHERE stream = ?", [stream]);
-  if (!row) throw new Error(`Stream ${stream} has no number.`);
-  return Number(row.lastSeq);
+      ? "ON CONFLICT (stream) DO UPDATE SET lastSeq = lastSeq + excluded.lastSeq"
+      : "ON DUPLICATE KEY UPDATE lastSeq = lastSeq + VALUES(lastSeq)";
+  await tx.run(
+    `INSERT INTO fact_streams (stream, lastSeq) VALUES ${streams.map(() => "(?, ?)").join(", ")} ${onConflict}`,
+    streams.flatMap((stream) => [stream, counts.get(stream) ?? 0]),
+  );
+  const last = await lastSeqOf(tx, streams);
+  if (last.size !== streams.length) throw new Error(`Some of the streams ${streams.join(", ")} have no number.`);
+  return last;
 }
 
 async function addDeliveries(
