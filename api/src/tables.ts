@@ -7,6 +7,7 @@ import { paymentTables } from "./payments/payment.table.js";
 import { platformTables } from "./platform/platform.table.js";
 import { reviewTables } from "./reviews/review.table.js";
 import { supplierTables } from "./suppliers/supplier.table.js";
+import { wechatTables } from "./wechat/wechat.table.js";
 
 /** Every table, in the order of the street. */
 export const tables = [
@@ -19,4 +20,5 @@ export const tables = [
   ...ledgerTables,
   ...fulfilmentTables,
   ...reviewTables,
+  ...wechatTables,
 ];

@@ -40,6 +40,9 @@ export const refusalSentences = {
   ALREADY_REVIEWED: "This order has been reviewed.",
   FILE_REJECTED: "This file is not acceptable.",
   FILE_TOO_LARGE: "This file is too large.",
+  WECHAT_OFF: "No service account is connected, or it does not answer.",
+  BINDING_TAKEN: "This WeChat belongs to another account.",
+  BINDING_ENDED: "This code was used, is over, or was never scanned.",
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

@@ -2,6 +2,7 @@ import type { Migration } from "../migrator.js";
 import { first } from "./0001-first.js";
 import { search } from "./0002-search.js";
 import { ledgerGuards } from "./0003-ledger-guards.js";
+import { wechat } from "./0005-wechat.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
-export const migrations: readonly Migration[] = [first, search, ledgerGuards];
+export const migrations: readonly Migration[] = [first, search, ledgerGuards, wechat];

@@ -1,0 +1,32 @@
+import type { Audience } from "../identity/account.js";
+import { MINUTE } from "../kernel/clock.js";
+
+export const LINK_LIFE_MS = 10 * MINUTE;
+const PATH_MAX = 500;
+
+/** The part of the street each audience's pages live in, also on a host name of their own. */
+const homes: Readonly<Record<Audience, string>> = { CUSTOMER: "", SUPPLIER: "/supplier", STAFF: "/admin" };
+
+/** Where an audience binds and unbinds its WeChat. */
+export const bindingPage = (audience: Audience): string => `${homes[audience]}/me/wechat`;
+
+/**
+ * The path of one of our own pages, in the audience's app; null for whatever else somebody would like us to send people to:
+ * other hosts (`//evil`, `/\evil`, `https:…`), doors of programs, and what no address bar would show as it is.
+ */
+export function ownPath(wanted: string, audience: Audience): string | null {
+  if (wanted.length > PATH_MAX || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) || wanted.includes("\\")) return null;
+  const url = new URL(wanted, "http://kaidan.invalid");
+  if (url.origin !== "http://kaidan.invalid" || url.pathname.startsWith("//")) return null;
+  if (/^\/(api|files|upload|graphql|demo|test-channel|webhooks|wechat|w)(\/|$)/.test(url.pathname)) return null;
+  const home = homes[audience];
+  const inside = url.pathname === home || url.pathname.startsWith(`${home}/`);
+  return `${inside ? "" : home}${url.pathname}${url.search}${url.hash}`;
+}
+
+/** A path with one more thing told to its page. */
+export function withNote(path: string, name: string, value: string): string {
+  const url = new URL(path, "http://kaidan.invalid");
+  url.searchParams.set(name, value);
+  return `${url.pathname}${url.search}${url.hash}`;
+}

@@ -1,0 +1,99 @@
+import { MINUTE, SECOND } from "../kernel/clock.js";
+import type { WechatConfig } from "../platform/config.js";
+import type { Platform } from "../platform/platform.js";
+import { SYSTEM } from "../platform/viewer.js";
+import { callAccount, type Failed, textOf } from "./account-call.client.js";
+import { leaseToken, REFRESH_BEFORE_MS, releaseToken, saveToken, type TokenRow, tokenRow } from "./token.store.js";
+
+export type Token = { readonly ok: true; readonly token: string } | Failed;
+
+const POLL_MS = 100;
+const POLLS_MAX = 80;
+/** So that processes don't all begin to ask at the same instant. */
+const JITTER_MS = Math.floor(Math.random() * 2 * MINUTE) - MINUTE;
+
+const keyOf = (config: WechatConfig): string => `access_token:${config.appid}`;
+
+/**
+ * The account's access token, from the one row that all processes share. In its last five minutes one process asks for the
+ * next while the others go on with this one.
+ */
+export async function accessToken(platform: Platform, config: WechatConfig): Promise<Token> {
+  const row = await tokenRow(platform.database.read, keyOf(config));
+  const left = leftOf(row, platform.clock.now());
+  if (row && left > REFRESH_BEFORE_MS + JITTER_MS) return { ok: true, token: row.token };
+  const fresh = await once(platform, config, null);
+  if (!fresh.ok && row && left > 0) return { ok: true, token: row.token };
+  return fresh;
+}
+
+/** A token to try instead of one that WeChat called bad or over: another process's newer one, or a new one. */
+export function replaceToken(platform: Platform, config: WechatConfig, dead: string): Promise<Token> {
+  return once(platform, config, dead);
+}
+
+const flights = new WeakMap<Platform, Map<string, Promise<Token>>>();
+
+/** Of several callers in this process one asks, the others wait for its answer. */
+function once(platform: Platform, config: WechatConfig, dead: string | null): Promise<Token> {
+  const inAir = flights.get(platform) ?? new Map<string, Promise<Token>>();
+  flights.set(platform, inAir);
+  const key = `${keyOf(config)} ${dead ?? ""}`;
+  const known = inAir.get(key);
+  if (known) return known;
+  const flight = renew(platform, config, dead).finally(() => inAir.delete(key));
+  inAir.set(key, flight);
+  return flight;
+}
+
+/** Of several processes the one that holds the lease asks; the others look at the row until it has another token. */
+async function renew(platform: Platform, config: WechatConfig, dead: string | null): Promise<Token> {
+  const key = keyOf(config);
+  const seen = await tokenRow(platform.database.read, key);
+  for (let poll = 0; poll < POLLS_MAX; poll += 1) {
+    const row = poll === 0 ? seen : await tokenRow(platform.database.read, key);
+    if (row && isAnother(row, seen, dead, platform.clock.now())) return { ok: true, token: row.token };
+    if (await platform.work.run(SYSTEM, (tx) => leaseToken(tx, key))) return ask(platform, config, dead);
+    await new Promise((done) => setTimeout(done, POLL_MS));
+  }
+  return { ok: false, errcode: null, errmsg: "No token came in time.", rid: null, verdict: "BUSY" };
+}
+
+function isAnother(row: TokenRow, seen: TokenRow | undefined, dead: string | null, now: number): boolean {
+  if (leftOf(row, now) <= 0) return false;
+  return dead === null ? row.token !== seen?.token : row.token !== dead;
+}
+
+const leftOf = (row: TokenRow | undefined, now: number): number => (row && row.token !== "" ? row.expiresAt - now : 0);
+
+async function ask(platform: Platform, config: WechatConfig, dead: string | null): Promise<Token> {
+  const key = keyOf(config);
+  let answer = await askStable(platform, config, false);
+  // Only when WeChat insists on a token it does not take itself: 20 a day are all there are.
+  if (answer.ok && answer.token === dead) answer = await askStable(platform, config, true);
+  const got = answer;
+  if (got.ok) await platform.work.run(SYSTEM, (tx) => saveToken(tx, key, got.token, got.lifeMs));
+  else await platform.work.run(SYSTEM, (tx) => releaseToken(tx, key));
+  return got;
+}
+
+type Fresh = { readonly ok: true; readonly token: string; readonly lifeMs: number } | Failed;
+
+/** `stable_token` and never `token`: there every call kills what the others were given. */
+async function askStable(platform: Platform, config: WechatConfig, force: boolean): Promise<Fresh> {
+  const body = {
+    grant_type: "client_credential",
+    appid: config.appid,
+    secret: config.secret,
+    force_refresh: force,
+  };
+  const answer = await callAccount(platform, config, { path: "/cgi-bin/stable_token", body });
+  // Here a "bad token" means a bad secret: nothing another try would mend.
+  if (!answer.ok) return answer.verdict === "TOKEN" ? { ...answer, verdict: "CONFIGURATION" } : answer;
+  const token = textOf(answer.body, "access_token");
+  const seconds = answer.body["expires_in"];
+  if (token === null || typeof seconds !== "number") {
+    return { ok: false, errcode: null, errmsg: "The answer has no token.", rid: null, verdict: "BUSY" };
+  }
+  return { ok: true, token, lifeMs: seconds * SECOND };
+}

@@ -1,0 +1,42 @@
+import { MINUTE, SECOND } from "../kernel/clock.js";
+import type { Sql } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { TokenRow } from "./wechat.table.js";
+
+export type { TokenRow };
+
+/** Longer than the one call it is for; afterwards the process that held it counts as gone. */
+const LEASE_MS = 10 * SECOND;
+/** WeChat hands out a new token in the last five minutes of the old one, and both are good until then. */
+export const REFRESH_BEFORE_MS = 5 * MINUTE;
+
+export async function tokenRow(sql: Sql, key: string): Promise<TokenRow | undefined> {
+  return (await sql.rows(TokenRow, "WHERE t.`key` = ?", [key]))[0];
+}
+
+/** Takes the right to ask for a new token; false while another process has it. */
+export async function leaseToken(tx: Tx, key: string): Promise<boolean> {
+  const ignore = tx.dialect === "sqlite" ? "INSERT OR IGNORE" : "INSERT IGNORE";
+  await tx.run(
+    `${ignore} INTO wechat_tokens (\`key\`, token, expiresAt, leaseUntil, version) VALUES (?, '', 0, NULL, 1)`,
+    [key],
+  );
+  const taken = await tx.run(
+    "UPDATE wechat_tokens SET leaseUntil = ?, version = version + 1 WHERE `key` = ? AND (leaseUntil IS NULL OR leaseUntil <= ?)",
+    [tx.now + LEASE_MS, key, tx.now],
+  );
+  return taken === 1;
+}
+
+/** Stores a new token for all processes and gives the right to ask back. */
+export async function saveToken(tx: Tx, key: string, token: string, lifeMs: number): Promise<void> {
+  await tx.run(
+    "UPDATE wechat_tokens SET token = ?, expiresAt = ?, leaseUntil = NULL, version = version + 1 WHERE `key` = ?",
+    [token, tx.now + lifeMs, key],
+  );
+}
+
+/** Gives the right to ask back without a new token, so that the next caller need not wait for the lease to end. */
+export async function releaseToken(tx: Tx, key: string): Promise<void> {
+  await tx.run("UPDATE wechat_tokens SET leaseUntil = NULL WHERE `key` = ?", [key]);
+}
