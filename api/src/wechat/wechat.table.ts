@@ -3,7 +3,9 @@ import type { Audience } from "../identity/account.js";
 import { Count, Flag, Id, Instant, Json, Name, Prose, Ref, Word } from "../platform/columns.js";
 import type { Reply } from "./answering.js";
 import type { BindingState, BoundVia, SceneState } from "./binding.js";
-import type { CardField, MenuButton, TemplateState } from "./care.js";
+import type { MenuButton } from "./care.js";
+import type { RegisteredField } from "./template.js";
+import type { TemplateState } from "./template-check.js";
 
 /** Who the account's followers are, and what the chat with each remembers. */
 @Entity("wechat_followers")
@@ -97,7 +99,7 @@ export class TemplateRow {
   @PrimaryColumn({ type: "varchar", length: 32 }) code: string;
   @Name(64, { nullable: true }) templateId: string | null;
   @Name(64) title: string;
-  @Json() fields: CardField[];
+  @Json() fields: RegisteredField[];
   @Word() state: TemplateState;
   @Name(300, { nullable: true }) problem: string | null;
   @Instant({ nullable: true }) checkedAt: number | null;

@@ -36,9 +36,11 @@ export interface World {
 
 /**
  * On SQLite in a folder of its own; on MySQL or MariaDB in a new database when TEST_DATABASE_URL is set.
- * `demo`: as a demo deployment; `seeded`: with the whole demo in it.
+ * `demo`: as a demo deployment; `seeded`: with the whole demo in it; `env`: settings beside the usual ones.
  */
-export async function openWorld(options: { demo?: boolean; seeded?: boolean } = {}): Promise<World> {
+export async function openWorld(
+  options: { demo?: boolean; seeded?: boolean; env?: Readonly<Record<string, string>> } = {},
+): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "kaidan-test-"));
   const base = process.env["TEST_DATABASE_URL"];
   const databaseName = `t_${newId().replaceAll("-", "_").toLowerCase()}`;
@@ -49,6 +51,7 @@ export async function openWorld(options: { demo?: boolean; seeded?: boolean } = 
     LOG_LEVEL: "silent",
     TEST_CHANNEL: "on",
     ...(base ? { DATABASE_URL: `${base}/${databaseName}`, SECRET: "a secret of thirty-two characters" } : {}),
+    ...options.env,
   });
   const clock = new FakeClock();
   if (options.seeded) await seedDemo(config, clock.now());
