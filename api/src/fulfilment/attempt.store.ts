@@ -46,6 +46,16 @@ export async function openOffers(sql: Sql, supplierId: string, now: number): Pro
   return sql.rows(DispatchAttemptRow, tail, [supplierId, now]);
 }
 
+/** When the first of the open offers of these tickets ends; null when none is open. */
+export async function firstOfferEnd(sql: Sql, ticketIds: readonly string[], now: number): Promise<number | null> {
+  const [row] = await sql.query<{ at: number | null }>(
+    `SELECT MIN(expiresAt) AS at FROM dispatch_attempts
+     WHERE activeKey IN (${marks(ticketIds)}) AND state = 'OFFERED' AND expiresAt > ?`,
+    [...ticketIds, now],
+  );
+  return row?.at === null || row === undefined ? null : Number(row.at);
+}
+
 /** Every offer this supplier has not answered, also those whose window is over, in a fixed order for locking. */
 export async function offersLeftOpen(sql: Sql, supplierId: string): Promise<DispatchAttemptRow[]> {
   const tail = "WHERE t.supplierId = ? AND t.state = 'OFFERED' ORDER BY t.ticketId";

@@ -104,6 +104,13 @@ export async function ticketsOf(sql: Sql, orderIds: readonly string[]): Promise<
   );
 }
 
+/** The work of these orders that waits for the customer's sign-off, longest waiting first, at most `limit`. */
+export async function ticketsToAccept(sql: Sql, orderIds: readonly string[], limit: number): Promise<TicketRow[]> {
+  const tail = `WHERE t.orderId IN (${marks(orderIds)}) AND t.state = 'PLATFORM_APPROVED'
+    ORDER BY t.approvedAt, t.id LIMIT ${limit}`;
+  return sql.rows(TicketRow, tail, orderIds);
+}
+
 /**
  * Takes the ticket's row for the rest of the transaction and returns it as it is now. Every flow begins with it, so
  * whoever else wants the same ticket waits and then sees what became of it.

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { whoAsks, whoHolds } from "../identity/who-asks.flow.js";
 import type { Answer, App } from "../platform/context.js";
-import { isOwnOrigin } from "../platform/origin.js";
+import { appOrigin, isOwnOrigin } from "../platform/origin.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
 
@@ -70,11 +70,11 @@ export function answerOf(platform: Platform, request: FastifyRequest, reply: Fas
 
 /** Where an app's pages live: its own host in production, else the common address. Never the caller's Host header in production. */
 export function originOf(platform: Platform, app: App, request?: FastifyRequest): string {
-  const { urls, publicUrl, host, port } = platform.config;
-  if (urls) return urls[app];
-  if (publicUrl) return publicUrl;
-  const local = request?.headers.host ?? `${host}:${port}`;
-  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(local) ? `http://${local}` : `http://${host}:${port}`;
+  const { urls, publicUrl } = platform.config;
+  const local = request?.headers.host ?? "";
+  // In try-it mode the page is answered under the name it was asked by.
+  if (!urls && !publicUrl && /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(local)) return `http://${local}`;
+  return appOrigin(platform.config, app);
 }
 
 function isSecure(platform: Platform): boolean {

@@ -34,6 +34,25 @@ export async function orderOfCustomerByNo(sql: Sql, no: string, customerId: stri
   return (await sql.rows(OrderRow, "WHERE t.no = ? AND t.customerId = ?", [no, customerId]))[0];
 }
 
+/** An order as lists outside its page tell it. */
+export type OrderHead = Pick<OrderRow, "id" | "no" | "customerId" | "state" | "productTitle" | "placedAt">;
+
+const HEAD = "SELECT id, no, customerId, state, productTitle, placedAt FROM orders";
+
+/** The newest orders of these customers, newest first, at most 200. */
+export async function newestOrdersOf(sql: Sql, customerIds: readonly string[]): Promise<OrderHead[]> {
+  const tail = `WHERE customerId IN (${marks(customerIds)}) ORDER BY placedAt DESC, id DESC LIMIT 200`;
+  return (await sql.query<OrderHead>(`${HEAD} ${tail}`, customerIds)).map(headOf);
+}
+
+/** The order of this number if it is one of these customers'; a foreign one is as absent as a missing one. */
+export async function orderHeadByNo(sql: Sql, no: string, customerIds: readonly string[]): Promise<OrderHead[]> {
+  const tail = `WHERE no = ? AND customerId IN (${marks(customerIds)})`;
+  return (await sql.query<OrderHead>(`${HEAD} ${tail}`, [no, ...customerIds])).map(headOf);
+}
+
+const headOf = (row: OrderHead): OrderHead => ({ ...row, placedAt: Number(row.placedAt) });
+
 /** The components of many orders in one statement, in the order they were priced. */
 export async function componentsOf(sql: Sql, orderIds: readonly string[]): Promise<OrderComponentRow[]> {
   return sql.rows(

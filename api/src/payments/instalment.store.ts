@@ -28,6 +28,17 @@ export async function instalmentsOf(sql: Sql, orderIds: readonly string[]): Prom
   return sql.rows(InstalmentRow, `WHERE t.orderId IN (${marks(orderIds)}) ORDER BY t.orderId, t.seq`, orderIds);
 }
 
+/** What is asked for now of these orders, longest due first, at most `limit`. */
+export async function openInstalmentsOf(
+  sql: Sql,
+  orderIds: readonly string[],
+  limit: number,
+): Promise<InstalmentRow[]> {
+  const tail = `WHERE t.orderId IN (${marks(orderIds)}) AND t.state IN ('DUE', 'PART_PAID')
+    ORDER BY t.dueAt, t.orderId, t.seq LIMIT ${limit}`;
+  return sql.rows(InstalmentRow, tail, orderIds);
+}
+
 export async function instalmentById(sql: Sql, id: string): Promise<InstalmentRow | undefined> {
   return (await sql.rows(InstalmentRow, "WHERE t.id = ?", [id]))[0];
 }

@@ -81,6 +81,17 @@ export async function orderBalances(sql: Sql, orderId: string): Promise<{ advanc
   };
 }
 
+/** What came beyond what was due on these orders and is still the customers': the balance of 2241.C. */
+export async function creditOf(sql: Sql, orderIds: readonly string[]): Promise<Fen> {
+  const [row] = await sql.query<{ credit: number | null }>(
+    `SELECT SUM(p.credit) - SUM(p.debit) AS credit FROM postings p
+     JOIN ledger_transactions l ON l.id = p.transactionId AND l.sealed = 1
+     WHERE p.orderId IN (${marks(orderIds)}) AND p.account = '2241.C'`,
+    orderIds,
+  );
+  return fen(Number(row?.credit ?? 0));
+}
+
 /** Whether an event was posted before. */
 export async function isPosted(sql: Sql, idempotencyKey: string): Promise<boolean> {
   const rows = await sql.query("SELECT id FROM ledger_transactions WHERE idempotencyKey = ?", [idempotencyKey]);

@@ -8,7 +8,7 @@ export const appOf = { CUSTOMER: "shop", SUPPLIER: "supplier", STAFF: "admin" } 
 type AppName = (typeof appOf)[Audience];
 
 /** A link of a chat: signs its account in once, within ten minutes. */
-export const linkUrl = (origin: string, token: string): string => `${origin}/w/${token}`;
+export const deepUrl = (origin: string, token: string): string => `${origin}/w/${token}`;
 
 /** A link that lives long, in cards and the menu: WeChat tells who opens it, then the page of this path opens. */
 export function signInUrl(origin: string, app: AppName, path: string): string {

@@ -1,4 +1,5 @@
 import type { InboundMessage } from "./answering.js";
+import { sceneOfKey } from "./binding.js";
 import { endOfNumber } from "./find-order.js";
 import { normalise } from "./text.js";
 
@@ -125,12 +126,17 @@ function find(text: string): Wish {
   return { intent: "FIND", text, looksLikeNumber: /\d/.test(text) && endOfNumber(text) !== null };
 }
 
+/** Whether a wish is about somebody's orders: a text that is neither a word of ours nor a number may be anything. */
+export function asksOfOrders(wish: Wish): boolean {
+  return wish.intent === "FIND" ? wish.looksLikeNumber : true;
+}
+
 /** Keys of the menu's buttons: each behaves as the word does. */
 export const menuKeys = ["PROGRESS", "ACCEPT", "PAY", "REFUND", "INVOICE", "BIND", "KF", "HELP"] as const;
 export type MenuKey = (typeof menuKeys)[number];
 
 /** What a message or event asks of us. */
-export function hear(message: InboundMessage, sceneOfKey: (key: string | null) => string | null): Heard | null {
+export function hear(message: InboundMessage): Heard | null {
   if (message.type === "text") return { kind: "WISH", wish: understand(message.text ?? "") };
   // A picture, a voice or a place says nothing we could look up.
   if (message.type !== "event") return { kind: "WISH", wish: { intent: "HELP" } };

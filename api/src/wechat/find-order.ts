@@ -15,6 +15,12 @@ export function endOfNumber(text: string): string | null {
   return /^[0-9a-z]{4,16}$/.test(end) ? end : null;
 }
 
+/** The whole number of an order that a normalised text holds, as it is written on the order; null when there is none. */
+export function wholeNumber(text: string): string | null {
+  const [, day, rest] = /s[o0](20\d{6})([0-9a-z]{6})/.exec(text) ?? [];
+  return day && rest ? `SO${day}-${compact(rest).toUpperCase()}` : null;
+}
+
 /** An order's number as it is compared: look-alikes that our numbers avoid are read as the figures they were taken for. */
 const compact = (no: string): string => normalise(no).replaceAll("o", "0").replaceAll(/[il]/g, "1");
 

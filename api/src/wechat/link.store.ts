@@ -7,11 +7,27 @@ import { WechatLinkRow } from "./wechat.table.js";
 
 export type { WechatLinkRow };
 
-/** A link that signs its account in once within ten minutes and opens `path`; returns the token for `/w/<token>`. */
+/** Links that each sign an account in once within ten minutes and open `path`; their tokens for `/w/<token>`, in order. */
+export async function issueLinks(
+  tx: Tx,
+  links: readonly { readonly accountId: string; readonly path: string }[],
+): Promise<string[]> {
+  const made = links.map(({ accountId, path }) => ({ token: newSecret(), accountId, path }));
+  const rows = made.map(({ token, accountId, path }) => ({
+    id: newId(),
+    tokenHash: fingerprint(token),
+    accountId,
+    path,
+    expiresAt: tx.now + LINK_LIFE_MS,
+    usedAt: null,
+  }));
+  await tx.insert(WechatLinkRow, rows);
+  return made.map(({ token }) => token);
+}
+
+/** One such link. */
 export async function issueLink(tx: Tx, link: { readonly accountId: string; readonly path: string }): Promise<string> {
-  const token = newSecret();
-  const row = { id: newId(), tokenHash: fingerprint(token), ...link, expiresAt: tx.now + LINK_LIFE_MS, usedAt: null };
-  await tx.insert(WechatLinkRow, [row]);
+  const [token = ""] = await issueLinks(tx, [link]);
   return token;
 }
 

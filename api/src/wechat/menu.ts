@@ -1,5 +1,6 @@
 import { must } from "../kernel/refusal.js";
 import { type MenuKey, menuKeys } from "./chat.js";
+import { ownPath } from "./link.js";
 
 export const menuButtonKinds = ["CLICK", "VIEW", "MENU"] as const;
 /** CLICK asks the chat by a key, VIEW opens a page of ours, MENU holds further buttons. */
@@ -52,19 +53,14 @@ export const defaultMenu: readonly MenuButton[] = [
 
 /**
  * The menu as WeChat will take it, its texts trimmed. Refuses VALIDATION, naming the button by its place such as
- * `draft.0.children.2.name`. `ownPath` tells whether a path is a page of ours.
+ * `draft.0.children.2.name`.
  */
-export function checkMenu(draft: readonly MenuButton[], ownPath: (path: string) => string | null): MenuButton[] {
+export function checkMenu(draft: readonly MenuButton[]): MenuButton[] {
   must(draft.length >= 1 && draft.length <= TOP, "VALIDATION", { field: "draft", min: 1, max: TOP });
-  return draft.map((button, index) => checkButton(button, `draft.${index}`, true, ownPath));
+  return draft.map((button, index) => checkButton(button, `draft.${index}`, true));
 }
 
-function checkButton(
-  button: MenuButton,
-  place: string,
-  top: boolean,
-  ownPath: (path: string) => string | null,
-): MenuButton {
+function checkButton(button: MenuButton, place: string, top: boolean): MenuButton {
   const name = button.name.normalize("NFC").trim();
   const max = top ? TOP_NAME_BYTES : SUB_NAME_BYTES;
   const readable = name !== "" && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(name);
@@ -73,7 +69,7 @@ function checkButton(
     const { children } = button;
     const field = `${place}.children`;
     must(top && children.length >= 1 && children.length <= SUB, "VALIDATION", { field, min: 1, max: SUB });
-    const checked = children.map((child, index) => checkButton(child, `${field}.${index}`, false, ownPath));
+    const checked = children.map((child, index) => checkButton(child, `${field}.${index}`, false));
     return { name, kind: "MENU", key: null, url: null, children: checked };
   }
   must(button.children.length === 0, "VALIDATION", { field: `${place}.children`, max: 0 });
@@ -82,7 +78,7 @@ function checkButton(
     must(key, "VALIDATION", { field: `${place}.key`, oneOf: menuKeys.join(" ") });
     return { name, kind: "CLICK", key, url: null, children: [] };
   }
-  const url = ownPath(button.url?.trim() ?? "");
+  const url = ownPath(button.url?.trim() ?? "", "CUSTOMER");
   // Room for the host and the silent sign-in that are put before it.
   must(url !== null && bytes(encodeURIComponent(url)) <= URL_BYTES - 200, "VALIDATION", { field: `${place}.url` });
   return { name, kind: "VIEW", key: null, url, children: [] };

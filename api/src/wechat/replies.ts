@@ -1,6 +1,7 @@
-import type { Audience } from "../identity/account.js";
+import type { Wish } from "./chat.js";
 import type { Link, Saying } from "./saying.js";
 import { plain } from "./text.js";
+import { maskedAccounts, type Writer } from "./who.js";
 
 /** Where somebody we don't know yet says who they are; the page knows what to do inside WeChat. */
 const bind: Link = { label: "绑定账号", audience: "CUSTOMER", path: "/me/wechat", accountId: null };
@@ -90,9 +91,20 @@ export function scanSaying(outcome: ScanOutcome, account: string | null): Saying
   }
 }
 
-/** What the account page of each audience is called. */
-export const audienceNames: Readonly<Record<Audience, string>> = {
-  CUSTOMER: "客户",
-  SUPPLIER: "服务商",
-  STAFF: "平台",
-};
+/** What is said to a wish without looking at any order; null when it is about orders or work. */
+export function generalSaying(writer: Pick<Writer, "accounts">, wish: Wish): Saying | null {
+  const bound = maskedAccounts(writer);
+  switch (wish.intent) {
+    case "HELP":
+      return helpSaying(bound.length > 0);
+    case "INVOICE":
+      return invoiceSaying;
+    case "BIND":
+      return bindSaying(bound);
+    case "UNBIND":
+    case "UNBIND_CONFIRMED":
+      return unbindSaying(bound);
+    default:
+      return null;
+  }
+}

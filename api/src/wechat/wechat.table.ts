@@ -3,7 +3,7 @@ import type { Audience } from "../identity/account.js";
 import { Count, Flag, Id, Instant, Json, Name, Prose, Ref, Word } from "../platform/columns.js";
 import type { Reply } from "./answering.js";
 import type { BindingState, BoundVia, SceneState } from "./binding.js";
-import type { MenuButton } from "./care.js";
+import type { MenuButton } from "./menu.js";
 import type { RegisteredField } from "./template.js";
 import type { TemplateState } from "./template-check.js";
 

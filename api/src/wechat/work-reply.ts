@@ -28,6 +28,27 @@ export function supplierSaying(work: SupplierWork): Saying {
   return { lines, foot: [{ text: "", link }] };
 }
 
+/** The queues as staff know them, in the order of the day's work. A queue they may not read counts 0. */
+export function queuesOf(counts: {
+  readonly paymentsToConfirm: number;
+  readonly needsHuman: number;
+  readonly reportsToReview: number;
+  readonly workToApprove: number;
+  readonly applications: number;
+  readonly proposedServices: number;
+  readonly deadLetters: number;
+}): StaffWork["queues"] {
+  return [
+    { name: "待确认到账", count: counts.paymentsToConfirm },
+    { name: "需人工派单", count: counts.needsHuman },
+    { name: "待审核进度", count: counts.reportsToReview },
+    { name: "待审核交付", count: counts.workToApprove },
+    { name: "入驻申请", count: counts.applications },
+    { name: "服务报价", count: counts.proposedServices },
+    { name: "失败的投递", count: counts.deadLetters },
+  ];
+}
+
 /** What waits for staff; only what this person may read is told. */
 export interface StaffWork {
   readonly accountId: string;

@@ -1,0 +1,64 @@
+import { accountById, accountsById } from "../identity/identity.store.js";
+import { appOrigin } from "../platform/origin.js";
+import type { Platform } from "../platform/platform.js";
+import type { Tx } from "../platform/tx.js";
+import { SYSTEM } from "../platform/viewer.js";
+import { appOf, signInUrl } from "./addresses.js";
+import type { Reply } from "./answering.js";
+import { maskedAccount } from "./binding.js";
+import { bindingsOfOpenid } from "./binding.store.js";
+import type { Heard } from "./chat.js";
+import { followerMoved, forgetPerson } from "./follower.store.js";
+import { helpSaying, scanSaying, welcomeSaying } from "./replies.js";
+import { type Saying, textOf } from "./saying.js";
+import { claimScene } from "./scene.store.js";
+import { maskedAccounts } from "./who.js";
+
+/** What moves somebody rather than asks something. */
+export type Move = Exclude<Heard, { kind: "WISH" }>;
+
+/**
+ * Somebody follows, comes back, scans a code, leaves or withdraws their consent. A scan claims what its code stands for and
+ * binds nobody: the page that shows the code asks. Who left reads nothing any more.
+ */
+export async function moveFollower(platform: Platform, openid: string, move: Move): Promise<Reply | null> {
+  const saying = await platform.work.run(SYSTEM, (tx) =>
+    moved(tx, openid, move, platform.config.wechat?.shared ?? false),
+  );
+  if (!saying) return null;
+  const text = textOf(saying, ({ audience, path }) => {
+    return signInUrl(appOrigin(platform.config, appOf[audience]), appOf[audience], path);
+  });
+  return { kind: "text", text };
+}
+
+async function moved(tx: Tx, openid: string, move: Move, shared: boolean): Promise<Saying | null> {
+  switch (move.kind) {
+    case "LEAVE":
+      await followerMoved(tx, openid, "UNSUBSCRIBED");
+      return null;
+    case "REVOKE":
+      await forgetPerson(tx, openid);
+      return null;
+    case "FOLLOW":
+    case "SCAN": {
+      // Only who follows can scan: a scan is no new beginning.
+      if (move.kind === "FOLLOW") await followerMoved(tx, openid, "SUBSCRIBED");
+      if (move.scene !== null) return claimed(tx, openid, move.scene, shared);
+      const bound = await namesOfBound(tx, openid);
+      return move.kind === "FOLLOW" ? welcomeSaying(bound) : helpSaying(bound.length > 0);
+    }
+  }
+}
+
+async function claimed(tx: Tx, openid: string, scene: string, shared: boolean): Promise<Saying> {
+  const { outcome, accountId } = await claimScene(tx, scene, openid, shared);
+  const account = accountId === null ? undefined : await accountById(tx, accountId);
+  return scanSaying(outcome, account ? maskedAccount(account) : null);
+}
+
+async function namesOfBound(tx: Tx, openid: string): Promise<string[]> {
+  const bindings = await bindingsOfOpenid(tx, openid);
+  const ids = bindings.map((binding) => binding.accountId);
+  return maskedAccounts({ accounts: [...(await accountsById(tx, ids)).values()] });
+}
