@@ -64,6 +64,9 @@ import { ServiceDeedsResolver } from "./suppliers/service-deeds.graphql.js";
 import { SettingRegionsResolver } from "./suppliers/setting-regions.graphql.js";
 import { StaffSupplierResolver } from "./suppliers/staff-supplier.graphql.js";
 import { SupplierResolver } from "./suppliers/supplier.graphql.js";
+import { WechatMenuResolver } from "./wechat/menu.graphql.js";
+import { ServiceAccountResolver, WechatInboundResolver } from "./wechat/service-account.graphql.js";
+import { WechatTemplateResolver } from "./wechat/template.graphql.js";
 
 /** Every edge class, in the order of the street: the table of contents of the API. */
 export const resolvers = [
@@ -143,4 +146,8 @@ export const resolvers = [
   StaffOrderReviewResolver,
   ProductReviewsResolver,
   ReviewOrderResolver,
+  WechatTemplateResolver,
+  WechatMenuResolver,
+  WechatInboundResolver,
+  ServiceAccountResolver,
 ] as const;

@@ -18,6 +18,7 @@ import { readSetting } from "./platform/settings.js";
 import { openSigner } from "./platform/signing.js";
 import { UnitOfWork } from "./platform/unit-of-work.js";
 import { tables } from "./tables.js";
+import { lookAtServiceAccount } from "./wechat/wechat.worker.js";
 import { listeners, timerHandlers } from "./workers.js";
 
 export interface Server {
@@ -109,6 +110,7 @@ async function assemble(config: Config, { clock, log, database, demo, websDir }:
       const address = await http.listen({ host: config.host, port: config.port });
       live.start();
       courier.start();
+      lookAtServiceAccount(platform);
       return address;
     },
     async stop() {

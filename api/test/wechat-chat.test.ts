@@ -322,7 +322,7 @@ describe("an answer", () => {
   });
 
   it("stays below 2,048 bytes when everything is as long as it may be", async () => {
-    const title = "全屋".repeat(50);
+    const title = "全屋".repeat(30);
     const itemId = await anItem(world, { name: "水".repeat(60) });
     await aSupplier(world, { name: "商".repeat(60), services: [{ itemId }] });
     const product = await aPublishedProduct(world, { title, components: [{ itemId }] });

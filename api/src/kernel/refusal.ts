@@ -43,6 +43,7 @@ export const refusalSentences = {
   WECHAT_OFF: "No service account is connected, or it does not answer.",
   BINDING_TAKEN: "This WeChat belongs to another account.",
   BINDING_ENDED: "This code was used, is over, or was never scanned.",
+  TEMPLATE_UNKNOWN: "The service account has no such template.",
 } as const;
 
 export type RefusalCode = keyof typeof refusalSentences;

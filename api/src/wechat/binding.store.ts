@@ -96,3 +96,10 @@ export async function forgetBindings(tx: Tx, openid: string): Promise<void> {
     openid,
   ]);
 }
+
+/** How many accounts have a WeChat. */
+export async function countActiveBindings(sql: Sql): Promise<number> {
+  const text = "SELECT COUNT(*) AS n FROM wechat_bindings WHERE accountKey IS NOT NULL";
+  const [row] = await sql.query<{ n: number }>(text);
+  return Number(row?.n ?? 0);
+}

@@ -92,9 +92,9 @@ export function understand(text: string): Wish {
   if (exact) return exact;
   const core = peel(typed, BEFORE, AFTER);
   const word = wordOf(core);
-  if (word || core === "") return word ?? find("");
+  if (word || core === "") return word ?? find("", text);
   const named = core.replace(ABOUT_BEFORE, "").replace(ABOUT_AFTER, "");
-  return named === "" ? { intent: "PROGRESS" } : find(named);
+  return named === "" ? { intent: "PROGRESS" } : find(named, text);
 }
 
 function wordOf(text: string): Wish | null {
@@ -121,9 +121,10 @@ function peel(text: string, before: RegExp, after: RegExp): string {
   }
 }
 
-function find(text: string): Wish {
-  // Four letters may be a word of some language; with a figure among them they are meant as a number.
-  return { intent: "FIND", text, looksLikeNumber: /\d/.test(text) && endOfNumber(text) !== null };
+function find(text: string, typed: string): Wish {
+  // Four letters may be a word of some language; with a figure among them, or in capitals, they are meant as a number.
+  const meant = /\d/.test(text) || typed.normalize("NFKC").includes(text.toUpperCase());
+  return { intent: "FIND", text, looksLikeNumber: meant && endOfNumber(text) !== null };
 }
 
 /** Whether a wish is about somebody's orders: a text that is neither a word of ours nor a number may be anything. */

@@ -26,3 +26,8 @@ export async function remember(tx: Tx, openid: string, { list, listUntil, misses
   const otherwise = tx.dialect === "sqlite" ? "ON CONFLICT (openid) DO UPDATE SET" : "ON DUPLICATE KEY UPDATE";
   await tx.run(`${insert} ${otherwise} ${set}`, [openid, ...values, ...values]);
 }
+
+export async function countFollowers(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ n: number }>("SELECT COUNT(*) AS n FROM wechat_followers WHERE subscribed = 1");
+  return Number(row?.n ?? 0);
+}

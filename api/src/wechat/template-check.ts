@@ -83,6 +83,9 @@ function byLabels(card: Card, template: ListedTemplate): Checked {
 
 const typeFault = (field: CardField, type: string): string => `「${field.label}」的类型是 ${type}，需要 ${field.type}`;
 
+/** The type a key begins with: "thing" of `thing2`; empty when it is no key. */
+export const typeOfKey = (key: string): string => /^([a-z_]+?)\d{1,4}$/.exec(key)?.[1] ?? "";
+
 /**
  * What is wrong with rows that staff gave keys by hand, as the name of the row at fault ("" for the whole); null when
  * nothing is: every row of the card once, each by a key of its own whose type takes it, and nothing else. With the
@@ -98,8 +101,7 @@ export function faultOfFields(
   if (fields.length !== card.fields.length || keys.size !== fields.length) return "";
   for (const { name, type } of card.fields) {
     const given = fields.find((field) => field.name === name);
-    const shape = /^([a-z_]+?)\d{1,4}$/.exec(given?.key ?? "");
-    if (!given || shape?.[1] !== given.type || !fits(type, given.type)) return name;
+    if (!given || typeOfKey(given.key) !== given.type || !fits(type, given.type)) return name;
     if (rows && !rows.some((row) => row.key === given.key)) return name;
   }
   return rows && rows.length !== fields.length ? "" : null;
