@@ -182,6 +182,8 @@ export type EnterSupplierInput = {
 /** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
   | 'ALREADY_REVIEWED'
+  | 'BINDING_ENDED'
+  | 'BINDING_TAKEN'
   | 'CHANNEL_UNAVAILABLE'
   | 'CODE_INVALID'
   | 'DOCUMENTS_MISSING'
@@ -215,9 +217,11 @@ export type ErrorCode =
   | 'SLIP_MISSING'
   | 'STALE_VERSION'
   | 'SUPPLIER_NOT_ELIGIBLE'
+  | 'TEMPLATE_UNKNOWN'
   | 'UNAUTHENTICATED'
   | 'USCC_TAKEN'
-  | 'VALIDATION';
+  | 'VALIDATION'
+  | 'WECHAT_OFF';
 
 /** What kind of answer a product asks the customer for. */
 export type InputKind =

@@ -40,6 +40,8 @@ export type EndSessionInput = {
 /** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
   | 'ALREADY_REVIEWED'
+  | 'BINDING_ENDED'
+  | 'BINDING_TAKEN'
   | 'CHANNEL_UNAVAILABLE'
   | 'CODE_INVALID'
   | 'DOCUMENTS_MISSING'
@@ -73,9 +75,11 @@ export type ErrorCode =
   | 'SLIP_MISSING'
   | 'STALE_VERSION'
   | 'SUPPLIER_NOT_ELIGIBLE'
+  | 'TEMPLATE_UNKNOWN'
   | 'UNAUTHENTICATED'
   | 'USCC_TAKEN'
-  | 'VALIDATION';
+  | 'VALIDATION'
+  | 'WECHAT_OFF';
 
 /** What a one-time link is for. */
 export type LinkPurpose =

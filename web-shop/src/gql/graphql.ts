@@ -36,6 +36,8 @@ export type ComponentChoiceInput = {
 /** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
   | 'ALREADY_REVIEWED'
+  | 'BINDING_ENDED'
+  | 'BINDING_TAKEN'
   | 'CHANNEL_UNAVAILABLE'
   | 'CODE_INVALID'
   | 'DOCUMENTS_MISSING'
@@ -69,9 +71,11 @@ export type ErrorCode =
   | 'SLIP_MISSING'
   | 'STALE_VERSION'
   | 'SUPPLIER_NOT_ELIGIBLE'
+  | 'TEMPLATE_UNKNOWN'
   | 'UNAUTHENTICATED'
   | 'USCC_TAKEN'
-  | 'VALIDATION';
+  | 'VALIDATION'
+  | 'WECHAT_OFF';
 
 /** What kind of answer a product asks the customer for. */
 export type InputKind =

@@ -88,6 +88,8 @@ export type DocumentKind =
 /** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
   | 'ALREADY_REVIEWED'
+  | 'BINDING_ENDED'
+  | 'BINDING_TAKEN'
   | 'CHANNEL_UNAVAILABLE'
   | 'CODE_INVALID'
   | 'DOCUMENTS_MISSING'
@@ -121,9 +123,11 @@ export type ErrorCode =
   | 'SLIP_MISSING'
   | 'STALE_VERSION'
   | 'SUPPLIER_NOT_ELIGIBLE'
+  | 'TEMPLATE_UNKNOWN'
   | 'UNAUTHENTICATED'
   | 'USCC_TAKEN'
-  | 'VALIDATION';
+  | 'VALIDATION'
+  | 'WECHAT_OFF';
 
 /** Whom to bring in, as what. */
 export type InviteColleagueInput = {
