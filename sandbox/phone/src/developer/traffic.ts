@@ -1,0 +1,31 @@
+import type { Direction, LogEntry } from "../control/types";
+
+/** What somebody wants to see of the traffic. Null and empty mean everything. */
+export interface TrafficFilter {
+  phoneId: string | null;
+  direction: Direction | null;
+  text: string;
+  troubledOnly: boolean;
+}
+
+const fine = new Set(["text", "news", "media", "transfer", "nothing", "ok", "success", "0"]);
+
+/** Did this go wrong, or suffer a fault? */
+export function isTroubled(entry: LogEntry): boolean {
+  if (entry.verdict !== null && !fine.has(entry.verdict)) return true;
+  return entry.status === "-" || Number(entry.status) >= 400;
+}
+
+/** The entries that pass, the newest first. What belongs to no phone, as fetching a token, shows for every phone. */
+export function filterTraffic(entries: readonly LogEntry[], filter: TrafficFilter): LogEntry[] {
+  const wanted = filter.text.trim().toLowerCase();
+  return entries
+    .filter(
+      (entry) =>
+        (filter.phoneId === null || entry.phone === null || entry.phone === filter.phoneId) &&
+        (filter.direction === null || entry.direction === filter.direction) &&
+        (!filter.troubledOnly || isTroubled(entry)) &&
+        (wanted === "" || `${entry.title}\n${entry.body}`.toLowerCase().includes(wanted)),
+    )
+    .reverse();
+}
