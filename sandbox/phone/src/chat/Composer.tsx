@@ -33,7 +33,7 @@ export function Composer({ onMenu }: { onMenu: (() => void) | null }) {
         <textarea
           className={styles["input"]}
           rows={1}
-          maxLength={2048}
+          maxLength={2000}
           aria-label={words.messageInput}
           enterKeyHint="send"
           value={text}

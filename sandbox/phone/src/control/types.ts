@@ -92,8 +92,8 @@ export interface LogEntry {
   direction: Direction;
   title: string;
   ms: number | null;
-  /** An HTTP status, `1/3` for the first of three deliveries, or `-` when nothing answered. */
-  status: string | null;
+  /** HTTP status of a reply or an answer, null when there was none. */
+  status: number | null;
   body: string;
   /** What went over the wire when it was sealed. */
   wire: string | null;

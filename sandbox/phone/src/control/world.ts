@@ -38,9 +38,13 @@ export class World {
   }
 
   private heard({ phone, type }: ControlEvent): void {
-    if (type === "log") this.log.move();
-    else this.state.move();
-    if (type === "log") return;
+    if (type === "log") {
+      this.log.move();
+      // A line of traffic may have used up a fault, of which the state tells.
+      if ((this.state.snapshot().value?.faults.length ?? 0) > 0) this.state.move();
+      return;
+    }
+    this.state.move();
     if (phone) this.chats.get(phone)?.move();
     else for (const chat of this.chats.values()) chat.move();
   }

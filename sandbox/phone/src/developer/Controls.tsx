@@ -3,10 +3,10 @@ import { control } from "../control/client";
 import type { ControlState, Mode } from "../control/types";
 import { useNow } from "../control/use-now";
 import ui from "../ui/ui.module.css";
-import { useDeed } from "../ui/use-deed";
 import { useWords } from "../words/use-words";
 import styles from "./DeveloperDrawer.module.css";
 import { FaultForm } from "./FaultForm";
+import { useSwitch } from "./use-switch";
 
 const modes: Mode[] = ["plain", "compat", "safe"];
 const minuteMs = 60_000;
@@ -24,7 +24,7 @@ export function Controls({ state }: { state: ControlState }) {
 
 function AccountControls({ state: { account } }: { state: ControlState }) {
   const { words } = useWords();
-  const { run, busy, said, failed } = useDeed();
+  const { run, busy, said, failed } = useSwitch();
   return (
     <section className={styles["group"]} aria-labelledby="developer-account">
       <h3 id="developer-account">{words.account}</h3>
@@ -43,7 +43,7 @@ function AccountControls({ state: { account } }: { state: ControlState }) {
             className={styles["chip"]}
             disabled={busy}
             aria-pressed={account.mode === mode}
-            onClick={() => void run(() => control.mode(mode), words.done)}
+            onClick={() => void run(() => control.mode(mode), words.modeDone)}
           >
             {words.modes[mode]}
           </button>
@@ -77,7 +77,7 @@ function AccountControls({ state: { account } }: { state: ControlState }) {
 function ClockControls({ frozen }: { frozen: boolean }) {
   const { words } = useWords();
   const now = useNow();
-  const { run, busy, said, failed } = useDeed();
+  const { run, busy, said, failed } = useSwitch();
   const steps = [
     { label: words.minutes(10), ms: 10 * minuteMs },
     { label: words.hours(2), ms: 120 * minuteMs },

@@ -2,11 +2,11 @@ import { type FormEvent, useState } from "react";
 import { control } from "../control/client";
 import type { ActiveFault } from "../control/types";
 import ui from "../ui/ui.module.css";
-import { useDeed } from "../ui/use-deed";
 import { callFaults, type FaultName, pushFaults, receiptFaults } from "../words/fault-words";
 import { useWords } from "../words/use-words";
 import styles from "./DeveloperDrawer.module.css";
 import { callEndpoints, templateSend } from "./endpoints";
+import { useSwitch } from "./use-switch";
 
 const faultsOf = (endpoint: string): FaultName[] => {
   if (endpoint === "push") return pushFaults;
@@ -16,7 +16,7 @@ const faultsOf = (endpoint: string): FaultName[] => {
 /** Makes the next pushes or calls go wrong, and shows what is still to go wrong. */
 export function FaultForm({ active }: { active: ActiveFault[] }) {
   const { words } = useWords();
-  const { run, busy, said, failed } = useDeed();
+  const { run, busy, said, failed } = useSwitch();
   const [endpoint, setEndpoint] = useState("push");
   const [fault, setFault] = useState<FaultName>("duplicate");
   const [count, setCount] = useState("");

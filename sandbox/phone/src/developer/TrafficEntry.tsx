@@ -8,7 +8,7 @@ import { useDeed } from "../ui/use-deed";
 import { useWords } from "../words/use-words";
 import styles from "./DeveloperDrawer.module.css";
 import { pretty } from "./pretty";
-import { isTroubled } from "./traffic";
+import { errcodeOf, isTroubled } from "./traffic";
 
 const icons: Record<Direction, LucideIcon> = {
   push: Send,
@@ -23,6 +23,7 @@ export function TrafficEntry({ entry, name }: { entry: LogEntry; name: string | 
   const [open, setOpen] = useState(false);
   const id = useId();
   const troubled = isTroubled(entry);
+  const errcode = errcodeOf(entry);
   return (
     <li className={styles["entry"]} data-direction={entry.direction} data-troubled={troubled || undefined}>
       <button
@@ -40,8 +41,9 @@ export function TrafficEntry({ entry, name }: { entry: LogEntry; name: string | 
           <span className={styles["facts"]}>
             <span>{words[entry.direction]}</span>
             {name && <span>{name}</span>}
-            {entry.status && <span>{entry.status}</span>}
+            {entry.status !== null && <span>{entry.status}</span>}
             {entry.ms !== null && <span>{entry.ms} ms</span>}
+            {errcode && <span className={styles["verdict"]}>{errcode}</span>}
             {entry.verdict && <span className={styles["verdict"]}>{entry.verdict}</span>}
           </span>
         </span>

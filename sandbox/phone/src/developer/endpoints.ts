@@ -11,6 +11,7 @@ export const callEndpoints = [
   "menu/get",
   "template/get_all_private_template",
   "user/info",
+  "user/get",
   "ticket/getticket",
   "sns/oauth2/access_token",
 ];

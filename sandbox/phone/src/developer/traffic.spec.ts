@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LogEntry } from "../control/types";
-import { filterTraffic, isTroubled } from "./traffic";
+import { errcodeOf, filterTraffic, isTroubled } from "./traffic";
 
 const anEntry = (given: Partial<LogEntry>): LogEntry => ({
   id: "1",
@@ -33,11 +33,23 @@ describe("the developer's traffic", () => {
     expect(filterTraffic(entries, { ...everything, text: "进度" })).toHaveLength(1);
   });
 
-  it("knows trouble: a fault, an error status, silence", () => {
+  it("knows trouble: a fault, an error status, a reply that is none", () => {
     expect(isTroubled(anEntry({ verdict: "duplicate" }))).toBe(true);
-    expect(isTroubled(anEntry({ direction: "reply", status: "500" }))).toBe(true);
-    expect(isTroubled(anEntry({ direction: "reply", status: "-" }))).toBe(true);
-    expect(isTroubled(anEntry({ direction: "reply", status: "200", verdict: "text" }))).toBe(false);
-    expect(isTroubled(anEntry({ status: "1/3" }))).toBe(false);
+    expect(isTroubled(anEntry({ direction: "reply", status: 500 }))).toBe(true);
+    expect(isTroubled(anEntry({ direction: "reply", verdict: "no answer within 5 s" }))).toBe(true);
+    expect(isTroubled(anEntry({ direction: "reply", status: 200, verdict: "text" }))).toBe(false);
+    expect(isTroubled(anEntry({}))).toBe(false);
+  });
+
+  it("reads the error code of an API's answer, which comes with HTTP 200", () => {
+    const answer = anEntry({
+      direction: "answer",
+      status: 200,
+      body: '{"errcode":47003,"errmsg":"argument invalid!"}',
+    });
+    expect(errcodeOf(answer)).toBe("47003");
+    expect(isTroubled(answer)).toBe(true);
+    expect(errcodeOf({ ...answer, body: '{"errcode": -1}' })).toBe("-1");
+    expect(isTroubled({ ...answer, body: '{"errcode":0,"errmsg":"ok"}' })).toBe(false);
   });
 });

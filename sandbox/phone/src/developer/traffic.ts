@@ -8,12 +8,18 @@ export interface TrafficFilter {
   troubledOnly: boolean;
 }
 
-const fine = new Set(["text", "news", "media", "transfer", "nothing", "ok", "success", "0"]);
+const fine = new Set(["text", "news", "media", "transfer", "nothing"]);
 
 /** Did this go wrong, or suffer a fault? */
 export function isTroubled(entry: LogEntry): boolean {
   if (entry.verdict !== null && !fine.has(entry.verdict)) return true;
-  return entry.status === "-" || Number(entry.status) >= 400;
+  return (entry.status ?? 200) >= 400 || errcodeOf(entry) !== null;
+}
+
+/** The error code in an API's answer, which comes with HTTP 200; null when it is 0 or there is none. */
+export function errcodeOf(entry: LogEntry): string | null {
+  if (entry.direction !== "answer") return null;
+  return /"errcode"\s*:\s*(-?[1-9]\d*)/.exec(entry.body)?.[1] ?? null;
 }
 
 /** The entries that pass, the newest first. What belongs to no phone, as fetching a token, shows for every phone. */
