@@ -29,6 +29,9 @@ import { WorkReviewResolver } from "./fulfilment/work-review.graphql.js";
 import { ApiKeyResolver } from "./identity/api-key.graphql.js";
 import { IdentityResolver } from "./identity/identity.graphql.js";
 import { StaffResolver } from "./identity/staff.graphql.js";
+import { InboxResolver } from "./notifications/inbox.graphql.js";
+import { PreferenceResolver } from "./notifications/preference.graphql.js";
+import { SendsResolver } from "./notifications/sends.graphql.js";
 import { OrderComponentResolver, OrderResolver } from "./orders/order.graphql.js";
 import { OrderDeedsResolver } from "./orders/order-deeds.graphql.js";
 import { StaffOrderComponentResolver, StaffOrderResolver } from "./orders/staff-order.graphql.js";
@@ -146,6 +149,9 @@ export const resolvers = [
   StaffOrderReviewResolver,
   ProductReviewsResolver,
   ReviewOrderResolver,
+  InboxResolver,
+  PreferenceResolver,
+  SendsResolver,
   WechatTemplateResolver,
   WechatMenuResolver,
   WechatInboundResolver,

@@ -19,7 +19,7 @@ import { openSigner } from "./platform/signing.js";
 import { UnitOfWork } from "./platform/unit-of-work.js";
 import { tables } from "./tables.js";
 import { lookAtServiceAccount } from "./wechat/wechat.worker.js";
-import { listeners, timerHandlers } from "./workers.js";
+import { errands, listeners, timerHandlers } from "./workers.js";
 
 export interface Server {
   readonly platform: Platform;
@@ -39,6 +39,8 @@ export interface Parts {
   readonly websDir?: string;
   /** Whether this is a demo; without it the database tells. */
   readonly demo?: boolean;
+  /** Whether notices stay in the house: what is told of times long past must not leave it now. */
+  readonly quiet?: boolean;
 }
 
 /** Builds everything from one configuration. The process and the tests call the same function. */
@@ -51,7 +53,7 @@ export async function buildServer(config: Config, parts: Parts = {}): Promise<Se
     if (parts.migrate) await migrator.run();
     await migrator.check();
     const demo = parts.demo ?? (await readSetting(database.read, "demo")) === "on";
-    return await assemble(config, { clock, log, database, demo, websDir: parts.websDir });
+    return await assemble(config, { clock, log, database, demo, quiet: parts.quiet ?? false, websDir: parts.websDir });
   } catch (error) {
     await database.close();
     throw error;
@@ -63,10 +65,11 @@ interface Ground {
   readonly log: Log;
   readonly database: Database;
   readonly demo: boolean;
+  readonly quiet: boolean;
   readonly websDir: string | undefined;
 }
 
-async function assemble(config: Config, { clock, log, database, demo, websDir }: Ground): Promise<Server> {
+async function assemble(config: Config, { clock, log, database, demo, quiet, websDir }: Ground): Promise<Server> {
   const signer = openSigner(config);
   const bus = config.redisUrl ? redisBus(config.redisUrl, log) : undefined;
   const live = new Live(database, bus, log);
@@ -86,6 +89,7 @@ async function assemble(config: Config, { clock, log, database, demo, websDir }:
     log,
     hear,
     timerHandlers(() => platform),
+    errands(() => platform),
   );
   const platform: Platform = {
     config,
@@ -99,6 +103,7 @@ async function assemble(config: Config, { clock, log, database, demo, websDir }:
     limits,
     signer,
     demo,
+    quiet,
     nudge: () => courier.nudge(),
   };
   const http = await buildHttp(platform, websDir);

@@ -1,6 +1,7 @@
 import { catalogueTables } from "./catalogue/catalogue.table.js";
 import { fulfilmentTables } from "./fulfilment/fulfilment.table.js";
 import { identityTables } from "./identity/identity.table.js";
+import { noticeTables } from "./notifications/notices.table.js";
 import { orderTables } from "./orders/order.table.js";
 import { ledgerTables } from "./payments/ledger.table.js";
 import { paymentTables } from "./payments/payment.table.js";
@@ -20,5 +21,6 @@ export const tables = [
   ...ledgerTables,
   ...fulfilmentTables,
   ...reviewTables,
+  ...noticeTables,
   ...wechatTables,
 ];

@@ -1,15 +1,21 @@
 import { fulfilmentListeners, fulfilmentTimers } from "./fulfilment/fulfilment.worker.js";
+import { noticeErrands, noticeListeners } from "./notifications/notifications.worker.js";
 import { orderTimers } from "./orders/orders.worker.js";
 import { paymentTimers } from "./payments/payments.worker.js";
-import type { Listener, TimerHandler } from "./platform/courier.js";
+import type { Errands, Listener, TimerHandler } from "./platform/courier.js";
 import type { Platform } from "./platform/platform.js";
 
 /** Every listener of facts, in the order of the street. Names are stored with deliveries: never rename one. */
 export function listeners(platform: () => Platform): Listener[] {
-  return [...fulfilmentListeners(platform)];
+  return [...fulfilmentListeners(platform), ...noticeListeners(platform)];
 }
 
 /** Every timer, by the kind its flow sets. */
 export function timerHandlers(platform: () => Platform): TimerHandler[] {
   return [...orderTimers(platform), ...paymentTimers(platform), ...fulfilmentTimers(platform)];
+}
+
+/** What is done outside the house, each kind in a lane of its own. */
+export function errands(platform: () => Platform): Errands[] {
+  return [...noticeErrands(platform)];
 }

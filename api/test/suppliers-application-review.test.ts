@@ -35,6 +35,7 @@ describe("a reviewer", () => {
     expect(await staff.refusal(RETURN, { applicationId: id, version, reason: " " })).toBe("REASON_REQUIRED");
     const back = await staff.do(RETURN, { applicationId: id, version, reason: "执照模糊，请重传。" });
     expect(back["application"]).toMatchObject({ state: "NEEDS_INFO", reason: "执照模糊，请重传。" });
+    await world.settle();
     expect(applicants.letterTo(email)?.text).toContain(`/supplier/apply/status#${token}`);
     const mended = { ...applicants.content(), token, version: version + 1, contactEmail: email };
     await visitor.do(SAVE, mended);
@@ -44,6 +45,7 @@ describe("a reviewer", () => {
     expect(await staff.refusal(REJECT, { ...seen, reason: "" })).toBe("REASON_REQUIRED");
     const done = await staff.do(REJECT, { ...seen, reason: "资质不符。" });
     expect(done["application"]).toMatchObject({ state: "REJECTED", availableActions: [] });
+    await world.settle();
     expect(applicants.letterTo(email)?.text).toContain("资质不符。");
   });
 
@@ -122,7 +124,8 @@ describe("approval", () => {
       ],
     });
     const link = String(done["invitationLink"]);
-    expect(applicants.letterTo(email)?.text).toContain(link);
+    await world.settle();
+    expect(applicants.letterTo(email)?.text).toContain(`/supplier/set-password#${link.split("#")[1]}`);
     const owner = new Actor(world.server, "supplier");
     const SET =
       "mutation($input: SetPasswordByLinkInput!) { setPasswordByLink(input: $input) { me { app role supplier { name } } userErrors { code } } }";
@@ -138,6 +141,7 @@ describe("approval", () => {
     const input = { applicationId: id, version, idempotencyKey: aKey() };
     const [first, second] = [await staff.do(APPROVE, input), await staff.do(APPROVE, input)];
     expect(second).toEqual(first);
+    await world.settle();
     const letters = world.server.platform.post
       .mailbox()
       .filter((l) => l.to === email && l.subject.includes("工作账号"));

@@ -81,6 +81,5 @@ async function apply(
     applicationId,
     version: 2,
     reason: applicant.returned,
-    origin: "http://127.0.0.1",
   });
 }

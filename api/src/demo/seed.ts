@@ -1,4 +1,5 @@
 import { DAY } from "../kernel/clock.js";
+import { readUpTo } from "../notifications/notice.store.js";
 import type { Config } from "../platform/config.js";
 import { writeSetting } from "../platform/settings.js";
 import { SYSTEM } from "../platform/viewer.js";
@@ -11,6 +12,9 @@ import { publishProducts, stockItems } from "./shelves.js";
 import { stories } from "./stories.js";
 import { Trade } from "./trade.js";
 
+/** What people of the demo were told longer ago than this they have read; the rest greets whoever signs in as one of them. */
+const READ_AFTER_MS = 3 * DAY;
+
 /**
  * Fills an empty database with the demo: three trades, believable people, orders in every state with their histories.
  * Everything is done by the real flows, as the people who would do it, on a clock that walks through the last two
@@ -18,7 +22,7 @@ import { Trade } from "./trade.js";
  */
 export async function seedDemo(config: Config, now: number): Promise<void> {
   const clock = new StoryClock(now - 60 * DAY);
-  const server = await buildServer(config, { clock, migrate: true, demo: true });
+  const server = await buildServer(config, { clock, migrate: true, demo: true, quiet: true });
   const { platform, courier } = server;
   try {
     const people = await hirePeople(platform);
@@ -35,6 +39,7 @@ export async function seedDemo(config: Config, now: number): Promise<void> {
     await courier.drain();
     await platform.work.run(SYSTEM, async (tx) => {
       const accounts = offeredAccounts.map((account) => ({ ...account, password: DEMO_PASSWORD }));
+      await readUpTo(tx, now - READ_AFTER_MS);
       await writeSetting(tx, "demoAccounts", JSON.stringify(accounts));
       await writeSetting(tx, "demo", "on");
     });

@@ -238,14 +238,19 @@ export async function lockAccess(tx: Tx): Promise<void> {
   await tx.run("UPDATE roles SET version = version");
 }
 
-/** Active staff that hold a permission; used to keep at least one administrator. */
-export async function countHolders(sql: Sql, permission: Permission): Promise<number> {
+/** The active staff that hold a permission. */
+export async function activeHolders(sql: Sql, permission: Permission): Promise<string[]> {
   const rows = await sql.query<{ accountId: string; permissions: string }>(
     `SELECT s.accountId, r.permissions FROM staff_roles s JOIN roles r ON r.id = s.roleId
      JOIN accounts a ON a.id = s.accountId WHERE a.active = 1`,
   );
   const holders = rows.filter((row) => (JSON.parse(row.permissions) as Permission[]).includes(permission));
-  return new Set(holders.map((row) => row.accountId)).size;
+  return [...new Set(holders.map((row) => row.accountId))];
+}
+
+/** How many they are; used to keep at least one administrator. */
+export async function countHolders(sql: Sql, permission: Permission): Promise<number> {
+  return (await activeHolders(sql, permission)).length;
 }
 
 export async function addRole(

@@ -1,9 +1,12 @@
 import type { Clock } from "../kernel/clock.js";
 import type { RecordedFact } from "../kernel/fact.js";
+import { groupBy } from "../kernel/group.js";
 import { Refusal } from "../kernel/refusal.js";
 import type { Database } from "./database.js";
+import { ErrandLane, type Errands, type Lane, RoundLane } from "./lane.js";
 import type { Log } from "./log.js";
 import { DeliveryRow, FactRow, TimerRow } from "./platform.table.js";
+import { marks } from "./sql.js";
 import type { UnitOfWork } from "./unit-of-work.js";
 import { SYSTEM } from "./viewer.js";
 
@@ -12,6 +15,8 @@ export interface Listener {
   /** Stable name; stored with every delivery. */
   readonly name: string;
   readonly kinds: readonly string[];
+  /** Listeners of other lanes neither wait for this one nor delay it; without a lane it hears in "work". */
+  readonly lane?: string;
   hear(fact: RecordedFact): Promise<void>;
 }
 
@@ -21,22 +26,23 @@ export interface TimerHandler {
   fire(subjectId: string): Promise<void>;
 }
 
+export type { Errands };
+
 /** After so many tries a delivery is dead: staff see it, mend the cause and retry it. */
 export const MAX_ATTEMPTS = 8;
 const LEASE_MS = 30_000;
 const BATCH = 20;
-const IDLE_MS = 500;
+/** Where dispatch hears and timers fire. */
+const WORK = "work";
 
 /**
- * Brings facts to their listeners and fires timers. Every API process runs one; they share the work by row locks
- * and leases, so a crashed process's work is taken over when its lease ends.
+ * Brings facts to their listeners, fires timers and runs errands, each lane by itself. Every API process runs one; they
+ * share the work by row locks and leases, so a crashed process's work is taken over when its lease ends.
  */
 export class Courier {
-  private stopped = false;
-  private wake: () => void = () => undefined;
-  private running: Promise<void> = Promise.resolve();
   private readonly listeners: ReadonlyMap<string, Listener>;
   private readonly timers: ReadonlyMap<string, TimerHandler>;
+  private readonly lanes: readonly Lane[];
 
   constructor(
     private readonly database: Database,
@@ -45,67 +51,64 @@ export class Courier {
     private readonly log: Log,
     listeners: readonly Listener[],
     timers: readonly TimerHandler[],
+    errands: readonly Errands[] = [],
   ) {
     this.listeners = new Map(listeners.map((listener) => [listener.name, listener]));
     this.timers = new Map(timers.map((timer) => [timer.kind, timer]));
+    const failed = (error: unknown): void => log.error({ err: error }, "The courier could not work; it tries again.");
+    const heard = groupBy(listeners, (listener) => listener.lane ?? WORK);
+    const names = new Set([WORK, ...heard.keys()]);
+    this.lanes = [
+      ...[...names].map((name) => new RoundLane(() => this.round(name, heard.get(name) ?? []), failed)),
+      ...errands.map((some) => new ErrandLane(some, failed)),
+    ];
   }
 
   start(): void {
-    this.running = this.loop();
+    for (const lane of this.lanes) lane.start();
   }
 
-  /** Tells the courier that there is something to do. Cheap; may be called from anywhere. */
+  /** Tells every lane that there may be something to do. Cheap; may be called from anywhere. */
   nudge(): void {
-    this.wake();
+    for (const lane of this.lanes) lane.nudge();
   }
 
-  /** Stops after the deliveries in hand. */
+  /** Stops after the deliveries and errands in hand. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.wake();
-    await this.running;
+    await Promise.all(this.lanes.map((lane) => lane.stop()));
   }
 
-  /** Delivers and fires until nothing is due; returns how many were done. Tests call it instead of waiting. */
+  /** Works in every lane until nothing is due; returns how much was done. Tests call it instead of waiting. */
   async drain(): Promise<number> {
     let total = 0;
     for (;;) {
-      const done = (await this.deliverDue()) + (await this.fireDue());
+      let done = 0;
+      for (const lane of this.lanes) done += await lane.round();
       if (done === 0) return total;
       total += done;
     }
   }
 
-  private async loop(): Promise<void> {
-    while (!this.stopped) {
-      try {
-        if ((await this.deliverDue()) + (await this.fireDue()) > 0) continue;
-      } catch (error) {
-        this.log.error({ err: error }, "The courier could not work; it tries again.");
-      }
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, IDLE_MS);
-        this.wake = () => {
-          clearTimeout(timer);
-          done();
-        };
-      });
-    }
+  /** One round of a lane that hears facts; the first of them fires the timers as well. */
+  private async round(name: string, listeners: readonly Listener[]): Promise<number> {
+    const delivered = listeners.length > 0 ? await this.deliverDue(listeners.map((listener) => listener.name)) : 0;
+    return name === WORK ? delivered + (await this.fireDue()) : delivered;
   }
 
-  private async deliverDue(): Promise<number> {
-    const claimed = await this.claimDeliveries();
+  private async deliverDue(listeners: readonly string[]): Promise<number> {
+    const claimed = await this.claimDeliveries(listeners);
     for (const delivery of claimed) await this.deliver(delivery);
     return claimed.length;
   }
 
   /** Leases due rows: the oldest of each listener and stream only, so a stream's facts are heard in order. */
-  private async claimDeliveries(): Promise<DeliveryRow[]> {
+  private async claimDeliveries(listeners: readonly string[]): Promise<DeliveryRow[]> {
     const due = await this.database.read.query<{ id: string }>(
-      `SELECT d.id FROM deliveries d WHERE d.state = 'PENDING' AND d.nextAt <= ? AND NOT EXISTS (
+      `SELECT d.id FROM deliveries d WHERE d.state = 'PENDING' AND d.nextAt <= ?
+         AND d.listener IN (${marks(listeners)}) AND NOT EXISTS (
          SELECT 1 FROM deliveries e WHERE e.listener = d.listener AND e.stream = d.stream AND e.state = 'PENDING'
            AND e.factSeq < d.factSeq) ORDER BY d.nextAt, d.factSeq LIMIT ${BATCH}`,
-      [this.clock.now()],
+      [this.clock.now(), ...listeners],
     );
     if (due.length === 0) return [];
     return this.work.run(SYSTEM, async (tx) => {

@@ -10,5 +10,5 @@ export function isOwnOrigin({ urls }: Pick<Config, "urls">, origin: string, host
 
 /** Where an app's pages live, for links that nobody's request is behind: its own host, the common one, or this process. */
 export function appOrigin({ urls, publicUrl, host, port }: Config, app: App): string {
-  return urls?.[app] ?? publicUrl ?? `http://${host}:${port}`;
+  return urls?.[app] ?? publicUrl ?? `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
 }

@@ -23,6 +23,8 @@ export interface Platform {
   readonly signer: Signer;
   /** Whether this database holds demo data: demo accounts may be shown and the test channel is on. */
   readonly demo: boolean;
+  /** Whether nothing is sent to people outside: notices are kept for them to read here, and that is all. */
+  readonly quiet: boolean;
   /** Wakes the courier. */
   nudge(): void;
 }

@@ -121,8 +121,7 @@ export class ApplicationReviewResolver {
     @Arg("input") input: ReturnSupplierApplicationInput,
   ): Promise<ReturnSupplierApplicationPayload> {
     return settle(async () => {
-      const origin = context.answer.originOf("supplier");
-      await returnSupplierApplication(context.platform, context.viewer, { ...input, origin });
+      await returnSupplierApplication(context.platform, context.viewer, input);
       return { application: await read(context, input.applicationId) };
     });
   }

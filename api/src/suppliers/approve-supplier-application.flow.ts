@@ -12,13 +12,13 @@ import { holds, type Viewer } from "../platform/viewer.js";
 import { applicationLife, checkComplete, cleanDetails, ownerOf } from "./application.js";
 import { applicationById, linkSupplier, setApplicationState } from "./application.store.js";
 import { applicationFacts, queuesMoved, supplierFacts } from "./facts.js";
-import { invitation, invitationSeal } from "./letters.js";
+import { invitationSeal } from "./letters.js";
 import { addEffectiveServices, effectiveServices } from "./service.store.js";
 import { addMember, addSupplier } from "./supplier.store.js";
 
 /**
  * Turns an application into a supplier with its owner's account, an invitation and services in force: all or nothing,
- * once. The invitation is sent to the contact and answered to the reviewer. Refuses USCC_TAKEN and LOGIN_TAKEN, also
+ * once. The invitation is answered to the reviewer; the letter with it follows the founding. Refuses USCC_TAKEN and LOGIN_TAKEN, also
  * when two approvals come at once; STALE_VERSION; and what a submission would be refused for.
  */
 export async function approveSupplierApplication(
@@ -29,7 +29,6 @@ export async function approveSupplierApplication(
   must(holds(viewer, "suppliers.review"), "FORBIDDEN");
   const tokenOf = (owner: { accountId: string; invitedAt: number }): string =>
     platform.signer.sign(invitationSeal(owner.accountId, owner.invitedAt));
-  let letter: { to: string; name: string } | undefined;
   const { applicationId, version, idempotencyKey: key } = input;
   const once = { operation: "approveSupplierApplication", key, input: { applicationId, version } };
   const approved = await platform.work.once(viewer, once, async (tx) => {
@@ -56,10 +55,10 @@ export async function approveSupplierApplication(
       supplierFacts.founded(supplier.id, application.id),
     );
     tx.record(queuesMoved("applications"));
-    letter = { to: account.login, name: supplier.name };
     return { supplierId: supplier.id, ...owner };
   });
-  const invitationLink = linkUrl(input.origin, "SUPPLIER", tokenOf(approved));
-  if (letter) platform.post.send(invitation(letter.to, letter.name, invitationLink));
-  return { supplierId: approved.supplierId, invitationLink };
+  return {
+    supplierId: approved.supplierId,
+    invitationLink: linkUrl(input.origin, "SUPPLIER", tokenOf(approved)),
+  };
 }

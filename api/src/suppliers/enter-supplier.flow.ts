@@ -10,7 +10,7 @@ import { isDuplicate } from "../platform/unit-of-work.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { cleanDetails, ownerOf, type SupplierDetails } from "./application.js";
 import { supplierFacts } from "./facts.js";
-import { invitation, invitationSeal } from "./letters.js";
+import { invitationSeal } from "./letters.js";
 import { addEffectiveServices, effectiveServices } from "./service.store.js";
 import { addMember, addSupplier } from "./supplier.store.js";
 
@@ -27,7 +27,6 @@ export async function enterSupplier(
   const details = cleanDetails(input.details);
   const tokenOf = (owner: { accountId: string; invitedAt: number }): string =>
     platform.signer.sign(invitationSeal(owner.accountId, owner.invitedAt));
-  let isNew = false;
   const once = { operation: "enterSupplier", key: input.idempotencyKey, input: details };
   const entered = await platform.work.once(viewer, once, async (tx) => {
     const itemIds = details.services.map((service) => service.itemId);
@@ -42,10 +41,7 @@ export async function enterSupplier(
     await addLink(tx, "SUPPLIER_INVITATION", account.id, tokenOf(owner), INVITATION_LIFE_MS);
     await refreshShelvesUsing(tx, itemIds, (ids) => effectiveServices(tx, ids));
     tx.record(supplierFacts.founded(supplier.id, null));
-    isNew = true;
     return { supplierId: supplier.id, ...owner };
   });
-  const invitationLink = linkUrl(input.origin, "SUPPLIER", tokenOf(entered));
-  if (isNew) platform.post.send(invitation(details.contactEmail, details.organisation, invitationLink));
-  return { supplierId: entered.supplierId, invitationLink };
+  return { supplierId: entered.supplierId, invitationLink: linkUrl(input.origin, "SUPPLIER", tokenOf(entered)) };
 }

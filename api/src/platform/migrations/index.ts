@@ -2,7 +2,8 @@ import type { Migration } from "../migrator.js";
 import { first } from "./0001-first.js";
 import { search } from "./0002-search.js";
 import { ledgerGuards } from "./0003-ledger-guards.js";
+import { notices } from "./0004-notices.js";
 import { wechat } from "./0005-wechat.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
-export const migrations: readonly Migration[] = [first, search, ledgerGuards, wechat];
+export const migrations: readonly Migration[] = [first, search, ledgerGuards, notices, wechat];

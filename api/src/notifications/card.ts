@@ -1,0 +1,33 @@
+import type { CardCode } from "./manner.js";
+import type { NoticeParams } from "./notice.js";
+
+/** The values of a card's rows by their names: instants for times, fen for amounts. */
+export type CardValues = Readonly<Record<string, string | number>>;
+
+/** What a const row may say of how somebody paid; the rest paid online. */
+const tenderTexts: Readonly<Record<string, string>> = { BANK_TRANSFER: "银行转账" };
+
+/** Every row that any card has, as far as the notice tells it; a card takes those it knows. */
+export function cardValues(
+  told: NoticeParams,
+  card: { code: CardCode; status: string | null },
+  at: number,
+): CardValues {
+  const rows: Record<string, string | number | undefined> = {
+    no: told.no,
+    item: told.item ?? told.title,
+    at,
+    amount: told.amount,
+    tender: told.tender === undefined ? undefined : (tenderTexts[told.tender] ?? "在线支付"),
+    supplier: told.supplier,
+    region: told.region,
+    deadline: told.until,
+    dueOn: at,
+    seq: told.seq !== undefined && told.count !== undefined ? `${told.seq}/${told.count}` : undefined,
+    status: card.status ?? undefined,
+    kind: card.status ?? undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(rows).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Audience } from "../identity/account.js";
+
+/** What people switch on and off. */
+export const noticeTopics = ["ORDERS", "MONEY", "PROGRESS", "TASKS", "ACCOUNT"] as const;
+export type NoticeTopic = (typeof noticeTopics)[number];
+
+/** Ways out of the house, in the order they are tried. In the app itself every notice stands anyway. */
+export const noticeChannels = ["WECHAT", "SMS", "EMAIL"] as const;
+export type NoticeChannel = (typeof noticeChannels)[number];
+
+/** How far a notice goes: QUIET by WeChat alone, NORMAL also by e-mail, URGENT by everything; LETTER is a letter. */
+export type Reach = "URGENT" | "NORMAL" | "QUIET" | "LETTER";
+
+const reaches: Readonly<Record<Reach, readonly NoticeChannel[]>> = {
+  URGENT: ["WECHAT", "SMS", "EMAIL"],
+  NORMAL: ["WECHAT", "EMAIL"],
+  QUIET: ["WECHAT"],
+  LETTER: ["EMAIL"],
+};
+
+/** Every kind of notice. Pages, cards, letters and short messages have words for each. */
+export const noticeKinds = [
+  "ORDER_PLACED",
+  "ORDER_CANCELLED",
+  "ORDER_EXPIRED",
+  "ORDER_COMPLETED",
+  "PAYMENT_RECEIVED",
+  "PAYMENT_REJECTED",
+  "PAYMENT_FAILED",
+  "CUSTOMER_CREDITED",
+  "INSTALMENT_DUE",
+  "TICKET_ASSIGNED",
+  "WORK_STARTED",
+  "PROGRESS_APPROVED",
+  "ACCEPTANCE_DUE",
+  "WORK_ACCEPTED_BY_TIME",
+  "NEW_TICKET",
+  "OFFER_EXPIRED",
+  "OFFER_WITHDRAWN",
+  "PROGRESS_REJECTED",
+  "WORK_RETURNED",
+  "WORK_ACCEPTED",
+  "REVIEW_PUBLISHED",
+  "SUPPLIER_FOUNDED",
+  "SUPPLIER_SUSPENDED",
+  "SUPPLIER_RESUMED",
+  "SUPPLIER_PAUSED",
+  "SUPPLIER_UNPAUSED",
+  "SERVICE_APPROVED",
+  "SERVICE_REJECTED",
+  "TRANSFER_TO_CONFIRM",
+  "PAYMENT_MISMATCH",
+  "TICKET_NEEDS_HUMAN",
+  "PROGRESS_TO_REVIEW",
+  "WORK_TO_APPROVE",
+  "APPLICATION_TO_REVIEW",
+  "SERVICE_TO_REVIEW",
+  "APPLICATION_RETURNED",
+  "APPLICATION_REJECTED",
+  "WECHAT_BOUND",
+  "WECHAT_UNBOUND",
+  "WECHAT_UNSUBSCRIBED",
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export const subjectTypes = ["ORDER", "TICKET", "APPLICATION", "SERVICE", "SUPPLIER", "ACCOUNT"] as const;
+export type SubjectType = (typeof subjectTypes)[number];
+
+/** Who reads a notice: the owner of an account, or an applicant who has none yet and gets letters. */
+export type NoticeAudience = Audience | "APPLICANT";
+
+/** What a notice tells besides its kind: values of that moment, never looked up again. Amounts in fen, instants in ms. */
+export interface NoticeParams {
+  /** Number of the order, ticket or application, as its reader knows it. */
+  readonly no?: string;
+  /** The product, or the organisation that applies. */
+  readonly title?: string;
+  /** The service item. */
+  readonly item?: string;
+  readonly amount?: number;
+  /** What somebody wrote: a reason or a report. */
+  readonly detail?: string;
+  readonly supplier?: string;
+  readonly percent?: number;
+  /** Which instalment of how many. */
+  readonly seq?: number;
+  readonly count?: number;
+  readonly until?: number;
+  readonly tender?: string;
+  readonly region?: string;
+}
+
+/** The way to try first, or after `after` did not work; null when none is left. */
+export function nextChannel(
+  reach: Reach,
+  after: NoticeChannel | null,
+  open: (channel: NoticeChannel) => boolean,
+): NoticeChannel | null {
+  const ways = reaches[reach];
+  return ways.slice(after === null ? 0 : ways.indexOf(after) + 1).find(open) ?? null;
+}
+
+/** What of an address staff may see: enough to recognise it, too little to use it. */
+export function maskAddress(channel: NoticeChannel, address: string): string {
+  if (channel === "SMS") return address.replace(/^(.{3}).*(.{4})$/, "$1****$2");
+  if (channel === "WECHAT") return `${address.slice(0, 4)}…${address.slice(-4)}`;
+  const [local = "", host = ""] = address.split("@");
+  return `${local.slice(0, 1)}***@${host}`;
+}

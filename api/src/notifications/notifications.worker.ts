@@ -1,0 +1,55 @@
+import type { Errands, Listener } from "../platform/courier.js";
+import type { Platform } from "../platform/platform.js";
+import { type ClaimedSend, claimSends } from "./claim-sends.flow.js";
+import { isOvertaken } from "./is-overtaken.flow.js";
+import { readHearers } from "./read-hearers.flow.js";
+import { readPeople } from "./read-people.flow.js";
+import { readSubject } from "./read-subject.flow.js";
+import { toldKinds } from "./routes.js";
+import { receiptOf } from "./send.store.js";
+import { sendFinished } from "./send-finished.flow.js";
+import { sendNotice } from "./send-notice.flow.js";
+import { tellPeople } from "./tell-people.flow.js";
+
+/** How many messages leave the house at once. */
+const AT_ONCE = 16;
+
+/** Turns facts into notices, in a lane of its own: dispatch never waits for it. */
+export function noticeListeners(platform: () => Platform): Listener[] {
+  return [
+    {
+      name: "notifications.route",
+      kinds: toldKinds,
+      lane: "notices",
+      async hear(fact) {
+        const subject = await readSubject(platform(), fact);
+        const hearers = await readHearers(platform(), fact, subject);
+        const ids = [...new Set([...hearers.values()].flat())];
+        const people = await readPeople(platform(), ids, [...hearers.keys()]);
+        await tellPeople(platform(), { fact, subject, hearers, people });
+      },
+    },
+  ];
+}
+
+/** Brings messages to the channels outside. A channel that hangs holds its own messages and nothing else. */
+export function noticeErrands(platform: () => Platform): Errands[] {
+  return [
+    {
+      width: AT_ONCE,
+      async claim(most) {
+        const claimed = await claimSends(platform(), most);
+        return claimed.map((one) => () => bringOut(platform(), one));
+      },
+    },
+  ];
+}
+
+async function bringOut(platform: Platform, { send, notice }: ClaimedSend): Promise<void> {
+  const people = await readPeople(platform, [send.recipientId], [notice.kind]);
+  const overtaken = await isOvertaken(platform, notice);
+  const providerId = await sendNotice(platform, { send, notice, people, overtaken });
+  if (providerId === null) return;
+  const status = await receiptOf(platform.database.read, providerId);
+  if (status !== null) await sendFinished(platform, { msgid: providerId, status });
+}

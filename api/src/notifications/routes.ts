@@ -1,0 +1,89 @@
+import { type Route, silent, type Telling, tell, tellingsOf } from "./route.js";
+
+/** What a person hears of each fact, or why nobody does. Every kind that anything records has its line here. */
+export const routes = {
+  // An order and its money
+  OrderPlaced: tell("customer", "ORDER_PLACED"),
+  OrderCancelled: tell("customer", "ORDER_CANCELLED"),
+  OrderExpired: tell("customer", "ORDER_EXPIRED"),
+  OrderCompleted: tell("customer", "ORDER_COMPLETED"),
+  InstalmentDue: tell("customer", "INSTALMENT_DUE"),
+  PaymentStarted: silent("Who pays is looking at the page that says so."),
+  PaymentReceived: tell("customer", "PAYMENT_RECEIVED"),
+  PaymentFailed: tell("customer", "PAYMENT_FAILED"),
+  PaymentRejected: tell("customer", "PAYMENT_REJECTED"),
+  CustomerCredited: tell("customer", "CUSTOMER_CREDITED"),
+  SlipUploaded: tell("staff:payments.confirm", "TRANSFER_TO_CONFIRM"),
+  PaymentQuarantined: tell("staff:payments.confirm", "PAYMENT_MISMATCH"),
+
+  // Finding who does the work
+  TicketsOpened: silent("The payment that opened them was told, and who takes each one will be."),
+  TicketReady: silent("Dispatch hears it; people hear of the offer that follows."),
+  TicketOffered: tell("supplier:dispatch", "NEW_TICKET"),
+  OfferDeclined: silent("Another supplier is asked at once; a person hears when nobody is left."),
+  OfferExpired: tell("supplier:dispatch", "OFFER_EXPIRED"),
+  OfferWithdrawn: tell("supplier:dispatch", "OFFER_WITHDRAWN"),
+  TicketNeedsHuman: tell("staff:tickets.dispatch", "TICKET_NEEDS_HUMAN"),
+  TicketAssigned: tell("customer", "TICKET_ASSIGNED"),
+
+  // The work
+  WorkStarted: tell("customer", "WORK_STARTED"),
+  ProgressPosted: tell("staff:progress.review", "PROGRESS_TO_REVIEW"),
+  ProgressApproved: tell("customer", "PROGRESS_APPROVED"),
+  ProgressRejected: tell("supplier:worker", "PROGRESS_REJECTED"),
+  WorkDelivered: tell("staff:progress.review", "WORK_TO_APPROVE"),
+  WorkApproved: tell("customer", "ACCEPTANCE_DUE"),
+  ReworkRequested: tell("supplier:worker", "WORK_RETURNED"),
+  WorkAccepted: [tell("customer", "WORK_ACCEPTED_BY_TIME"), tell("supplier:worker", "WORK_ACCEPTED")],
+  ReviewPublished: tell("supplier:dispatch", "REVIEW_PUBLISHED"),
+
+  // Suppliers and what they offer
+  SupplierApplicationSubmitted: tell("staff:suppliers.review", "APPLICATION_TO_REVIEW"),
+  SupplierApplicationWithdrawn: silent("It leaves the reviewers' queue; nobody has to act."),
+  SupplierApplicationReturned: tell("applicant", "APPLICATION_RETURNED"),
+  SupplierApplicationRejected: tell("applicant", "APPLICATION_REJECTED"),
+  SupplierApplicationApproved: silent("The supplier that is founded with it is told, with the way in."),
+  SupplierFounded: tell("supplier:owner", "SUPPLIER_FOUNDED"),
+  SupplierSuspended: tell("supplier:dispatch", "SUPPLIER_SUSPENDED"),
+  SupplierResumed: tell("supplier:dispatch", "SUPPLIER_RESUMED"),
+  SupplierPaused: tell("supplier:dispatch", "SUPPLIER_PAUSED"),
+  SupplierUnpaused: tell("supplier:dispatch", "SUPPLIER_UNPAUSED"),
+  ColleagueInvited: silent("Who is invited gets a letter with their link; nobody else has to act."),
+  ColleagueRemoved: silent("The account is shut at that moment: there is nobody left to read it."),
+  ServiceProposed: tell("staff:suppliers.review", "SERVICE_TO_REVIEW"),
+  ServiceApproved: tell("supplier:dispatch", "SERVICE_APPROVED"),
+  ServiceRejected: tell("supplier:dispatch", "SERVICE_REJECTED"),
+  ServicePaused: silent("The supplier does it itself and sees it where it does it."),
+  ServiceResumed: silent("The supplier does it itself and sees it where it does it."),
+
+  // The shelf
+  ProductDraftSaved: silent("A draft is its editors' own affair."),
+  ProductPublished: silent("The shop shows it; nobody waits for it."),
+  ProductArchived: silent("The shop stops showing it; its orders go on."),
+  ServiceItemSaved: silent("An item is edited before anybody relies on it."),
+  ServiceItemActivated: silent("Suppliers find it when they look for more to offer."),
+  ServiceItemRetired: silent("It can be retired only while no product on sale uses it."),
+
+  // WeChat
+  WechatBound: tell("account", "WECHAT_BOUND"),
+  WechatUnbound: tell("account", "WECHAT_UNBOUND"),
+  WechatUnsubscribed: tell("account", "WECHAT_UNSUBSCRIBED"),
+  WechatResubscribed: silent("Who follows again is greeted in the chat itself."),
+
+  // What only makes pages look again
+  QueuesMoved: silent("It moves the counters of pages; what came is told by its own fact."),
+  SupplierWorkMoved: silent("It moves the counters of pages; what came is told by its own fact."),
+  WechatSceneMoved: silent("It moves the one page that shows the code."),
+  InboxMoved: silent("It is what a notice does, not what one tells."),
+} as const satisfies Record<string, Route>;
+
+/** The kinds of facts that make a notice. */
+export const toldKinds: readonly string[] = Object.entries(routes).flatMap(([kind, route]) =>
+  tellingsOf(route).length > 0 ? [kind] : [],
+);
+
+/** The notices a fact of this kind makes; none for one that is silent or unknown. */
+export function noticesOf(factKind: string): readonly Telling[] {
+  const route = (routes as Readonly<Record<string, Route>>)[factKind];
+  return route ? tellingsOf(route) : [];
+}

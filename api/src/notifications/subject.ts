@@ -1,0 +1,44 @@
+import type { InstalmentTrigger } from "../catalogue/product.js";
+import type { SubjectType } from "./notice.js";
+
+/** What a fact is about, as far as there is such a thing. */
+export interface Subject {
+  readonly order: {
+    readonly id: string;
+    readonly no: string;
+    readonly customerId: string;
+    readonly productTitle: string;
+  } | null;
+  readonly ticket: {
+    readonly id: string;
+    readonly no: string;
+    readonly itemName: string;
+    readonly regionCode: string;
+    readonly supplierId: string | null;
+    readonly workerId: string | null;
+    readonly percent: number;
+  } | null;
+  readonly instalment: {
+    readonly id: string;
+    readonly seq: number;
+    readonly count: number;
+    readonly trigger: InstalmentTrigger;
+  } | null;
+  readonly offer: { readonly pay: number; readonly expiresAt: number } | null;
+  readonly suppliers: readonly { readonly id: string; readonly name: string }[];
+  readonly service: { readonly id: string; readonly itemName: string } | null;
+  readonly application: { readonly id: string; readonly no: string; readonly organisation: string } | null;
+  readonly accountId: string | null;
+}
+
+/** What a notice is about first of all. */
+export function subjectOf(subject: Subject): { readonly type: SubjectType; readonly id: string } {
+  const { order, ticket, service, application, suppliers, accountId } = subject;
+  if (ticket) return { type: "TICKET", id: ticket.id };
+  if (order) return { type: "ORDER", id: order.id };
+  if (application) return { type: "APPLICATION", id: application.id };
+  if (service) return { type: "SERVICE", id: service.id };
+  const supplier = suppliers[0];
+  if (supplier) return { type: "SUPPLIER", id: supplier.id };
+  return { type: "ACCOUNT", id: accountId ?? "" };
+}

@@ -1,0 +1,111 @@
+import { HOUR } from "../kernel/clock.js";
+import { fen } from "../kernel/money.js";
+import { yuan } from "../pricing/yuan.js";
+import type { NoticeKind, NoticeParams } from "./notice.js";
+
+/** What a notice says outside the app: the subject of a letter, and one sentence for letters and short messages. */
+interface Words {
+  readonly subject: string;
+  readonly sentence: (told: NoticeParams) => string;
+}
+
+/** Before every short message, so that its reader knows who writes: the signature that carriers demand. */
+const SIGNATURE = "【开单】";
+/** One short message; a longer one is cut into several, and each is paid. */
+export const SMS_LIMIT = 70;
+
+const no = (told: NoticeParams): string => told.no ?? "";
+const item = (told: NoticeParams): string => shorten(told.item ?? told.title ?? "服务", 14);
+const title = (told: NoticeParams): string => shorten(told.title ?? "服务", 14);
+const supplier = (told: NoticeParams): string => shorten(told.supplier ?? "服务商", 14);
+const amount = (told: NoticeParams): string => (told.amount === undefined ? "" : yuan(fen(told.amount)));
+const until = (told: NoticeParams): string => (told.until === undefined ? "" : `请在${momentText(told.until)}前`);
+
+const words: Readonly<Record<NoticeKind, Words>> = {
+  ORDER_PLACED: { subject: "下单成功", sentence: (t) => `订单${no(t)}「${title(t)}」已提交，应付${amount(t)}。` },
+  ORDER_CANCELLED: { subject: "订单已取消", sentence: (t) => `订单${no(t)}「${title(t)}」已取消。` },
+  ORDER_EXPIRED: { subject: "订单已超时关闭", sentence: (t) => `订单${no(t)}「${title(t)}」超时未付款，已关闭。` },
+  ORDER_COMPLETED: {
+    subject: "服务已完成，请评价",
+    sentence: (t) => `订单${no(t)}「${title(t)}」已全部完成，请评价。`,
+  },
+  PAYMENT_RECEIVED: { subject: "付款成功", sentence: (t) => `订单${no(t)}已收到付款${amount(t)}。` },
+  PAYMENT_REJECTED: {
+    subject: "转账未到账",
+    sentence: (t) => `订单${no(t)}的转账${amount(t)}未核实到账，请查看原因。`,
+  },
+  PAYMENT_FAILED: { subject: "付款未成功", sentence: (t) => `订单${no(t)}的付款${amount(t)}未成功，可以重新付款。` },
+  CUSTOMER_CREDITED: { subject: "款项已记为余款", sentence: (t) => `订单${no(t)}多收的${amount(t)}已记为您的余款。` },
+  INSTALMENT_DUE: {
+    subject: "有一期款项待支付",
+    sentence: (t) => `订单${no(t)}${part(t)}应付${amount(t)}，请及时支付。`,
+  },
+  TICKET_ASSIGNED: { subject: "服务商已接单", sentence: (t) => `「${item(t)}」已由${supplier(t)}接单。` },
+  WORK_STARTED: { subject: "服务已开始", sentence: (t) => `「${item(t)}」已开始服务。` },
+  PROGRESS_APPROVED: { subject: "服务有新进度", sentence: (t) => `「${item(t)}」有新进度，已完成${t.percent ?? 0}%。` },
+  ACCEPTANCE_DUE: { subject: "服务待验收", sentence: (t) => `「${item(t)}」已完工，${until(t)}验收，逾期自动通过。` },
+  WORK_ACCEPTED_BY_TIME: { subject: "服务已自动验收", sentence: (t) => `「${item(t)}」超过验收期限，已自动通过。` },
+  NEW_TICKET: { subject: "新工单待接单", sentence: (t) => `新工单「${item(t)}」${amount(t)}，${until(t)}回复。` },
+  OFFER_EXPIRED: { subject: "工单已超时", sentence: (t) => `工单${no(t)}「${item(t)}」超时未回复，已转派。` },
+  OFFER_WITHDRAWN: { subject: "派单已撤回", sentence: (t) => `工单${no(t)}「${item(t)}」的派单已撤回。` },
+  PROGRESS_REJECTED: { subject: "进度被退回", sentence: (t) => `工单${no(t)}「${item(t)}」的进度被退回，请重新提交。` },
+  WORK_RETURNED: { subject: "工单需返工", sentence: (t) => `工单${no(t)}「${item(t)}」需要返工，请查看原因。` },
+  WORK_ACCEPTED: { subject: "工单已验收", sentence: (t) => `工单${no(t)}「${item(t)}」已验收。` },
+  REVIEW_PUBLISHED: { subject: "收到新评价", sentence: () => "您收到一条新的客户评价。" },
+  SUPPLIER_FOUNDED: { subject: "入驻成功", sentence: (t) => `${supplier(t)}已成为服务商。` },
+  SUPPLIER_SUSPENDED: {
+    subject: "服务商已停用",
+    sentence: (t) => `${supplier(t)}已被平台停用，不再派单，请查看原因。`,
+  },
+  SUPPLIER_RESUMED: { subject: "服务商已恢复", sentence: (t) => `${supplier(t)}已恢复接单。` },
+  SUPPLIER_PAUSED: { subject: "已暂停接单", sentence: (t) => `${supplier(t)}已暂停接单。` },
+  SUPPLIER_UNPAUSED: { subject: "已恢复接单", sentence: (t) => `${supplier(t)}已恢复接单。` },
+  SERVICE_APPROVED: { subject: "服务报价已通过", sentence: (t) => `「${item(t)}」的报价已通过审核并生效。` },
+  SERVICE_REJECTED: { subject: "服务报价未通过", sentence: (t) => `「${item(t)}」的报价未通过审核，请查看原因。` },
+  TRANSFER_TO_CONFIRM: { subject: "转账待确认", sentence: (t) => `订单${no(t)}有一笔${amount(t)}的转账待确认到账。` },
+  PAYMENT_MISMATCH: {
+    subject: "付款金额不符",
+    sentence: (t) => `订单${no(t)}的渠道通知与应付金额不符，已搁置待核实。`,
+  },
+  TICKET_NEEDS_HUMAN: {
+    subject: "工单需人工派单",
+    sentence: (t) => `订单${no(t)}的「${item(t)}」无人接单，需人工派单。`,
+  },
+  PROGRESS_TO_REVIEW: { subject: "进度待审核", sentence: (t) => `订单${no(t)}的「${item(t)}」有进度待审核。` },
+  WORK_TO_APPROVE: { subject: "交付待审核", sentence: (t) => `订单${no(t)}的「${item(t)}」已申请验收，待审核。` },
+  APPLICATION_TO_REVIEW: { subject: "入驻申请待审核", sentence: (t) => `「${title(t)}」的入驻申请${no(t)}待审核。` },
+  SERVICE_TO_REVIEW: { subject: "服务报价待审核", sentence: (t) => `${supplier(t)}的「${item(t)}」报价待审核。` },
+  APPLICATION_RETURNED: { subject: "入驻申请需要补充", sentence: (t) => `入驻申请${no(t)}需要补充，请查看审核意见。` },
+  APPLICATION_REJECTED: { subject: "入驻申请未通过", sentence: (t) => `入驻申请${no(t)}未通过，请查看审核意见。` },
+  WECHAT_BOUND: { subject: "已绑定微信", sentence: () => "您的账号已绑定微信；如非本人操作，请立即解绑并修改密码。" },
+  WECHAT_UNBOUND: { subject: "已解绑微信", sentence: () => "您的账号已解绑微信；如非本人操作，请立即修改密码。" },
+  WECHAT_UNSUBSCRIBED: { subject: "微信已取消关注", sentence: () => "您已取消关注服务号，微信里不再收到通知。" },
+};
+
+/** A letter: what happened, what somebody wrote about it, and the page to go on at. */
+export function letterOf(kind: NoticeKind, told: NoticeParams, url: string): { subject: string; text: string } {
+  const { subject, sentence } = words[kind];
+  const lines = [sentence(told), ...(told.detail ? [`说明：${told.detail}`] : []), `查看详情：${url}`];
+  return { subject: told.no ? `${subject} ${told.no}` : subject, text: lines.join("\n") };
+}
+
+/** A short message: signature and one sentence, 70 characters at most. */
+export function shortMessageOf(kind: NoticeKind, told: NoticeParams): string {
+  return shorten(`${SIGNATURE}${words[kind].sentence(told)}`, SMS_LIMIT);
+}
+
+const part = (told: NoticeParams): string =>
+  told.seq !== undefined && told.count !== undefined ? `第${told.seq}/${told.count}期` : "";
+
+/** "11月20日 18:05" in Shanghai. */
+function momentText(at: number): string {
+  const local = new Date(at + 8 * HOUR);
+  const minutes = String(local.getUTCMinutes()).padStart(2, "0");
+  return `${local.getUTCMonth() + 1}月${local.getUTCDate()}日${local.getUTCHours()}:${minutes}`;
+}
+
+/** At most `limit` characters, the last one "…" when something was cut. */
+function shorten(text: string, limit: number): string {
+  const points = [...text.replaceAll(/\s+/g, " ").trim()];
+  return points.length <= limit ? points.join("") : `${points.slice(0, limit - 1).join("")}…`;
+}
