@@ -1,6 +1,6 @@
 import { must } from "../kernel/refusal.js";
+import { stopOf } from "../notifications/send.store.js";
 import type { Platform } from "../platform/platform.js";
-import { readSetting } from "../platform/settings.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { countActiveBindings } from "./binding.store.js";
 import { countFollowers } from "./conversation.store.js";
@@ -27,11 +27,11 @@ export async function readServiceAccount(platform: Platform, viewer: Viewer): Pr
   const { read } = database;
   const [token, stopped, followers, bindings] = await Promise.all([
     tokenRow(read, `access_token:${appid}`),
-    readSetting(read, "wechatStopped"),
+    stopOf(read, "WECHAT"),
     countFollowers(read),
     countActiveBindings(read),
   ]);
-  const problem = stopped ? (JSON.parse(stopped) as { readonly reason: string }).reason : null;
+  const problem = stopped?.reason ?? null;
   return {
     appid,
     mode,

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Line, type Link, linksOf, REPLY_BYTES, textOf, together } from "./saying.js";
+
+const link = (label: string): Link => ({ label, audience: "CUSTOMER", path: "/orders", accountId: null });
+const url = (): string => "https://kaidan.example/w/token";
+const linked = (text: string): Line => ({ text, link: link("查看") });
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+describe("a saying as a text", () => {
+  it("puts each link at the end of its line", () => {
+    const text = textOf({ lines: ["一", linked("二 ")], foot: [linked("")] }, url);
+    expect(text).toBe(
+      '一\n二 <a href="https://kaidan.example/w/token">查看</a>\n<a href="https://kaidan.example/w/token">查看</a>',
+    );
+  });
+
+  it("keeps the foot and says that there is more when lines have to go", () => {
+    const lines = Array.from({ length: 200 }, (_line, index) => `${index} 一二三四五六七八九十`);
+    const text = textOf({ lines, foot: ["尾"] }, url);
+    expect(bytes(text)).toBeLessThanOrEqual(REPLY_BYTES);
+    expect(text.startsWith("0 一二")).toBe(true);
+    expect(text.endsWith("…（内容较多，请点开链接查看）\n尾")).toBe(true);
+  });
+
+  it("is never longer than WeChat takes, and never holds half a link", () => {
+    const line = fc.tuple(fc.string({ unit: "grapheme", maxLength: 80 }), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
+        const plain = lines.map(([text, isLink]) => {
+          const safe = text.replaceAll(/[<>]/g, "");
+          return isLink ? linked(safe) : safe;
+        });
+        const text = textOf({ lines: plain, foot: [linked("")] }, url);
+        expect(bytes(text)).toBeLessThanOrEqual(REPLY_BYTES);
+        expect(text.split("<a ").length).toBe(text.split("</a>").length);
+      }),
+    );
+  });
+});
+
+describe("several sayings", () => {
+  it("stand below each other with their feet at the end", () => {
+    const both = together([
+      { lines: ["甲"], foot: [linked("甲尾")] },
+      { lines: [] },
+      { lines: ["乙"], foot: ["乙尾"] },
+    ]);
+    expect(both.lines).toEqual(["甲", "", "乙"]);
+    expect(both.foot).toEqual([linked("甲尾"), "乙尾"]);
+    expect(linksOf(both)).toHaveLength(1);
+  });
+});
