@@ -67,6 +67,7 @@ import { ServiceDeedsResolver } from "./suppliers/service-deeds.graphql.js";
 import { SettingRegionsResolver } from "./suppliers/setting-regions.graphql.js";
 import { StaffSupplierResolver } from "./suppliers/staff-supplier.graphql.js";
 import { SupplierResolver } from "./suppliers/supplier.graphql.js";
+import { WechatBindingResolver } from "./wechat/binding.graphql.js";
 import { WechatMenuResolver } from "./wechat/menu.graphql.js";
 import { ServiceAccountResolver, WechatInboundResolver } from "./wechat/service-account.graphql.js";
 import { WechatTemplateResolver } from "./wechat/template.graphql.js";
@@ -152,6 +153,7 @@ export const resolvers = [
   InboxResolver,
   PreferenceResolver,
   SendsResolver,
+  WechatBindingResolver,
   WechatTemplateResolver,
   WechatMenuResolver,
   WechatInboundResolver,

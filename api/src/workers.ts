@@ -4,10 +4,11 @@ import { orderTimers } from "./orders/orders.worker.js";
 import { paymentTimers } from "./payments/payments.worker.js";
 import type { Errands, Listener, TimerHandler } from "./platform/courier.js";
 import type { Platform } from "./platform/platform.js";
+import { wechatListeners } from "./wechat/wechat.worker.js";
 
 /** Every listener of facts, in the order of the street. Names are stored with deliveries: never rename one. */
 export function listeners(platform: () => Platform): Listener[] {
-  return [...fulfilmentListeners(platform), ...noticeListeners(platform)];
+  return [...fulfilmentListeners(platform), ...noticeListeners(platform), ...wechatListeners(platform)];
 }
 
 /** Every timer, by the kind its flow sets. */

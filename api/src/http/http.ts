@@ -17,7 +17,7 @@ import { makeSchema } from "../schema.js";
 import { registerFiles } from "./files.js";
 import { registerHealth } from "./health.js";
 import { registerMailbox } from "./mailbox.js";
-import { answerOf, appOf, mayConnect, viewerOf, viewerOfSocket } from "./sessions.js";
+import { answerOf, appOf, mayConnect, viewerOf, viewerOfApp } from "./sessions.js";
 import { registerWebhooks } from "./webhooks.js";
 import { registerWebs } from "./webs.js";
 
@@ -77,7 +77,7 @@ async function registerGraphql(http: FastifyInstance, platform: Platform): Promi
       schema,
       log: platform.log,
       mayConnect: (request) => mayConnect(platform, request),
-      viewerOf: (request, app) => viewerOfSocket(platform, request, app),
+      viewerOf: (request, app) => viewerOfApp(platform, request, app),
       contextOf: (viewer, request) => contextOf(viewer, request),
       livingSessions: (ids) => livingSessions(platform.database.read, ids, platform.clock.now()),
     });

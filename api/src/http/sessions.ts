@@ -36,12 +36,8 @@ export async function viewerOf(platform: Platform, request: FastifyRequest): Pro
   return whoAsks(platform, app, request.cookies[cookieName(platform, app)], request.ip);
 }
 
-/** Who opened a socket; browsers can't set headers there, so the app is named in the first message. */
-export async function viewerOfSocket(
-  platform: Platform,
-  request: FastifyRequest,
-  app: unknown,
-): Promise<Viewer | null> {
+/** Who opens a socket or a page; browsers set no header of ours there, so the app is named in another way. */
+export async function viewerOfApp(platform: Platform, request: FastifyRequest, app: unknown): Promise<Viewer | null> {
   const named = toApp(app);
   if (!named) return null;
   const viewer = await whoAsks(platform, named, request.cookies[cookieName(platform, named)], request.ip);

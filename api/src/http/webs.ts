@@ -10,8 +10,8 @@ const webs = [
   { folder: "web-shop", prefix: "" },
 ] as const;
 
-/** What a page of ours may load and talk to: the host it came from and nothing else. */
-function policyOf(host: string | undefined): string {
+/** What a page of ours may load and talk to: the host it came from and nothing else; and who may show it in a frame. */
+function policyOf(host: string | undefined, framedBy: string | null): string {
   // Safari before 15.4, and WeChat's browser on such phones, count no socket as 'self': it is named besides.
   const sockets = host && /^(\[[\da-f:]+\]|[\w.-]+)(:\d+)?$/i.test(host) ? ` ws://${host} wss://${host}` : "";
   return [
@@ -20,7 +20,7 @@ function policyOf(host: string | undefined): string {
     // Mantine sets CSS variables in style attributes and one style element.
     "style-src 'self' 'unsafe-inline'",
     `connect-src 'self'${sockets}`,
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy ?? "'none'"}`,
     "base-uri 'self'",
     "form-action 'self'",
     "object-src 'none'",
@@ -30,11 +30,13 @@ function policyOf(host: string | undefined): string {
 /** Whether an address may be a page, which only the app can tell; a file that is missing and a program's door are none. */
 function isPage(url: string): boolean {
   const path = url.split("?")[0] ?? "";
-  return !/\/assets\/|\.\w+$|^\/(api|files|upload|graphql|demo|test-channel|webhooks)\b/.test(path);
+  return !/\/assets\/|\.\w+$|^\/(api|files|upload|graphql|demo|test-channel|webhooks)\b|^\/(wechat|w)(\/|$)/.test(path);
 }
 
 /** The three built webs on one port: pages are never cached, hashed assets for ever, a missing asset is a 404. */
 export async function registerWebs(http: FastifyInstance, platform: Platform, websDir: string): Promise<void> {
+  const { phoneUrl } = platform.config;
+  const framedBy = phoneUrl ? new URL(phoneUrl).origin : null;
   for (const { folder, prefix } of webs) {
     const root = join(websDir, folder, "dist");
     if (!existsSync(join(root, "index.html"))) {
@@ -44,8 +46,9 @@ export async function registerWebs(http: FastifyInstance, platform: Platform, we
     await http.register(
       async (scope) => {
         scope.addHook("onRequest", async (request, reply) => {
-          reply.header("content-security-policy", policyOf(request.headers.host));
-          reply.header("x-frame-options", "DENY");
+          reply.header("content-security-policy", policyOf(request.headers.host, framedBy));
+          // It knows no origin but one's own: where a simulated phone may show our pages, the policy alone decides.
+          if (framedBy === null) reply.header("x-frame-options", "DENY");
         });
         await scope.register(fastifyStatic, {
           root,

@@ -11,6 +11,10 @@ const rules = {
   lettersPerLogin: { points: 5, duration: 900 },
   lettersPerAddress: { points: 30, duration: 900 },
   codeTries: { points: 6, duration: 900 },
+  /** Codes to bind a WeChat by: each is a call of WeChat's. */
+  wechatScenesPerAccount: { points: 12, duration: 600 },
+  /** Links and sign-ins from WeChat; many phones share one address of a mobile network. */
+  wechatDoorsPerAddress: { points: 600, duration: 300 },
   uploadsPerViewer: { points: 120, duration: 3_600 },
   uploadsPerStranger: { points: 30, duration: 3_600 },
 } as const;

@@ -50,6 +50,15 @@ export class Setting {
 
   @Field(() => BankAccount, { description: "Where customers transfer money to." })
   bankAccount: BankAccount;
+
+  @Field(() => Boolean, { description: "Whether a WeChat service account is connected." })
+  wechat: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Page of a simulated phone to try WeChat with; null where only real phones are meant.",
+  })
+  phoneUrl: string | null;
 }
 
 @Resolver()
@@ -64,6 +73,8 @@ export class SettingResolver {
       demoAccounts: stored ? (JSON.parse(stored) as DemoAccount[]) : [],
       testChannel: config.testChannel ?? demo,
       bankAccount: config.bank,
+      wechat: config.wechat !== null,
+      phoneUrl: config.phoneUrl ?? null,
     };
   }
 }

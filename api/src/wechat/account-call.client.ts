@@ -49,7 +49,7 @@ export async function callAccount(
 }
 
 async function send(config: WechatConfig, { path, query, body }: AccountCall): Promise<Heard | Failed> {
-  const search = query ? `?${new URLSearchParams(query)}` : "";
+  const search = query ? `?${new URLSearchParams(query).toString()}` : "";
   const secrets = Object.values(query ?? {});
   try {
     const reply = await fetch(`${config.apiBase}${path}${search}`, {

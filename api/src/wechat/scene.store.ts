@@ -10,8 +10,14 @@ import { SceneRow } from "./wechat.table.js";
 
 export type { SceneRow };
 
-export async function sceneById(sql: Sql, id: string): Promise<SceneRow | undefined> {
-  return (await sql.rows(SceneRow, "WHERE t.id = ?", [id]))[0];
+/** A scene that this session of this account began; another session of the same account has none of it. */
+export async function sceneOfSession(
+  sql: Sql,
+  id: string,
+  { accountId, sessionId }: { readonly accountId: string; readonly sessionId: string },
+): Promise<SceneRow | undefined> {
+  const tail = "WHERE t.id = ? AND t.accountId = ? AND t.sessionId = ?";
+  return (await sql.rows(SceneRow, tail, [id, accountId, sessionId]))[0];
 }
 
 export interface NewScene {
