@@ -45,6 +45,14 @@ interface ItemRow {
   raw: string | null;
 }
 
+/** What stands for a message that is no text. */
+export const mediaWords: Readonly<Record<string, string>> = {
+  image: "[图片]",
+  voice: "[语音]",
+  video: "[视频]",
+  music: "[音乐]",
+};
+
 /** The line WeChat shows when the account's server gave no valid answer. */
 export const UNAVAILABLE = "该服务号暂时无法提供服务，请稍后再试";
 

@@ -1,8 +1,7 @@
-import type { News, Said } from "./chats.js";
+import { mediaWords, type News, type Said } from "./chats.js";
 import { WechatError } from "./errors.js";
 
 const TEXT_BYTES = 2_048;
-const MEDIA: Readonly<Record<string, string>> = { image: "[图片]", voice: "[语音]", video: "[视频]", music: "[音乐]" };
 
 interface CustomWish {
   readonly msgtype?: unknown;
@@ -16,7 +15,7 @@ export function saidOf(wish: unknown): Said {
   if (typeof msgtype !== "string") throw new WechatError(40008);
   if (msgtype === "text") return { from: "account", kind: "text", text: contentOf(text?.content) };
   if (msgtype === "news") return newsOf(news?.articles);
-  const media = MEDIA[msgtype];
+  const media = mediaWords[msgtype];
   if (!media) throw new WechatError(40008);
   return { from: "account", kind: "text", text: media };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Clock } from "../kernel/clock.js";
 import type { Account } from "./account.js";
-import type { Chats } from "./chats.js";
+import { type Chats, mediaWords } from "./chats.js";
 import { DeedError } from "./deed-error.js";
 import type { Button, Menus } from "./menu.js";
 import type { Phone, Phones } from "./phones.js";
@@ -55,7 +55,7 @@ export class Deeds {
   }
 
   image(phone: Phone, picUrl: string): void {
-    this.spoken(phone, "[图片]");
+    this.spoken(phone, mediaWords["image"] ?? "");
     const mediaId = randomBytes(48).toString("base64url");
     const msgid = this.parts.account.nextMsgid();
     this.push(phone, "image", pushed.imageXml(this.envelope(phone), msgid, picUrl, mediaId));

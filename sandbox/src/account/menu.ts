@@ -67,7 +67,7 @@ function topButton(button: Button): Button {
 
 function subButton(button: Button): Button {
   checkName(button, SUB);
-  if (button.sub_button !== undefined && button.sub_button.length > 0) throw new WechatError(40022);
+  if (Array.isArray(button.sub_button) && button.sub_button.length > 0) throw new WechatError(40022);
   return leaf(button, SUB);
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Background } from "../kernel/background.js";
 import type { Clock } from "../kernel/clock.js";
 import type { Database } from "../kernel/database.js";
@@ -56,7 +57,9 @@ export class Pusher {
   private readonly overtakers = new Map<number, () => void>();
   private readonly ending = new AbortController();
 
-  constructor(private readonly parts: PusherParts) {}
+  constructor(private readonly parts: PusherParts) {
+    setMaxListeners(0, this.ending.signal);
+  }
 
   /** Keeps the push, so that it is brought after a restart as well, and sets it on its way. */
   push(push: Push): void {

@@ -1,7 +1,5 @@
-import type { Chats } from "./chats.js";
+import { type Chats, mediaWords } from "./chats.js";
 import type { Answer } from "./reply.js";
-
-const MEDIA: Readonly<Record<string, string>> = { image: "[图片]", voice: "[语音]", video: "[视频]", music: "[音乐]" };
 
 /** Shows a valid reply in the chat; nothing, and a hand-over to customer service, show nothing. */
 export function sayReply(chats: Chats, phoneId: number, answer: Extract<Answer, { ok: true }>): void {
@@ -11,7 +9,7 @@ export function sayReply(chats: Chats, phoneId: number, answer: Extract<Answer, 
       chats.say(phoneId, { from: "account", kind: "text", text: reply.text, raw });
       return;
     case "media":
-      chats.say(phoneId, { from: "account", kind: "text", text: MEDIA[reply.type] ?? "[消息]", raw });
+      chats.say(phoneId, { from: "account", kind: "text", text: mediaWords[reply.type] ?? "[消息]", raw });
       return;
     case "news":
       for (const news of reply.articles) chats.say(phoneId, { from: "account", kind: "news", news, raw });

@@ -16,9 +16,17 @@ export interface XmlTree {
 export function readXml(text: string): XmlTree | null {
   const trimmed = text.trim();
   if (!/^(<\?xml[^>]*\?>\s*)?<xml>/.test(trimmed) || /<!DOCTYPE|<!ENTITY/i.test(trimmed)) return null;
-  if (XMLValidator.validate(trimmed) !== true) return null;
-  const parsed = parser.parse(trimmed) as { xml?: unknown };
-  return typeof parsed.xml === "object" && parsed.xml !== null ? (parsed.xml as XmlTree) : null;
+  const parsed = parsedOf(trimmed);
+  return typeof parsed?.xml === "object" && parsed.xml !== null ? (parsed.xml as XmlTree) : null;
+}
+
+/** The parser throws for what is too deep or too much: that is no message either. */
+function parsedOf(text: string): { xml?: unknown } | null {
+  try {
+    return XMLValidator.validate(text) === true ? (parser.parse(text) as { xml?: unknown }) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The text of one element; null when it is absent or holds elements. */

@@ -4,6 +4,9 @@ import Libsql from "libsql";
 import { SandboxError } from "../settings.js";
 import { schema } from "./schema.js";
 
+/** A locking mode takes effect with the next write, be it of nothing. */
+const TOUCH = "DELETE FROM kept WHERE key = '';";
+
 type Value = string | number | null;
 
 /** The sandbox's own file. Everything outlives a restart; one process at a time may open it. */
@@ -16,8 +19,9 @@ export class Database {
     mkdirSync(dir, { recursive: true });
     const raw = new Libsql(join(dir, "sandbox.sqlite"));
     try {
-      raw.exec("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
+      raw.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
       raw.exec(schema);
+      raw.exec(`PRAGMA locking_mode=EXCLUSIVE; ${TOUCH}`);
     } catch (error) {
       raw.close();
       if (error instanceof Error && "code" in error && error.code === "SQLITE_BUSY") {
@@ -66,6 +70,8 @@ export class Database {
 
   close(): void {
     this.statements.clear();
+    // The driver keeps the file open until the statements are collected; the locks must not wait for that.
+    this.raw.exec("PRAGMA locking_mode=NORMAL; SELECT count(*) FROM kept; PRAGMA journal_mode=DELETE;");
     this.raw.close();
   }
 

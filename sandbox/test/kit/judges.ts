@@ -21,3 +21,45 @@ const WechatCrypto = require("wechat-crypto") as new (token: string, aesKey: str
 export function judgeOf({ token, aesKey, appid }: JudgeSeals): Judge {
   return new WechatCrypto(token, aesKey, appid);
 }
+
+/** co-wechat-api: a client written by others, pointed at another address. */
+export interface ForeignClient {
+  prefix: string;
+  mpPrefix: string;
+  snsPrefix: string;
+  getAllPrivateTemplate(): Promise<{ template_list: { template_id: string; title: string; content: string }[] }>;
+  sendTemplate(
+    openid: string,
+    templateId: string,
+    url: string,
+    color: string,
+    data: Readonly<Record<string, { value: string }>>,
+  ): Promise<{ errcode: number; msgid: { toString(): string } }>;
+  sendText(openid: string, text: string): Promise<{ errcode: number }>;
+  createTmpQRCode(scene: string | number, seconds: number): Promise<SceneCode>;
+  createLimitQRCode(scene: string): Promise<SceneCode>;
+  showQRCodeURL(ticket: string): string;
+  createMenu(menu: object): Promise<{ errcode: number }>;
+  getMenu(): Promise<{ menu: { button: { name: string; sub_button: { name: string }[] }[] } }>;
+  removeMenu(): Promise<{ errcode: number }>;
+  getUser(openid: string): Promise<Readonly<Record<string, unknown>>>;
+  getFollowers(): Promise<{ total: number; count: number; data?: { openid: string[] } }>;
+  getIp(): Promise<{ ip_list: string[] }>;
+  getTicket(): Promise<{ ticket: string }>;
+}
+
+export interface SceneCode {
+  readonly ticket: string;
+  readonly url: string;
+  readonly expire_seconds?: number;
+}
+
+const CoWechatApi = require("co-wechat-api") as new (appid: string, secret: string) => ForeignClient;
+
+export function foreignClient(env: Readonly<Record<string, string>>): ForeignClient {
+  const client = new CoWechatApi(env["WECHAT_APPID"] ?? "", env["WECHAT_SECRET"] ?? "");
+  client.prefix = `${env["WECHAT_API_BASE"]}/cgi-bin/`;
+  client.snsPrefix = `${env["WECHAT_API_BASE"]}/sns/`;
+  client.mpPrefix = `${env["WECHAT_MP_BASE"]}/cgi-bin/`;
+  return client;
+}
