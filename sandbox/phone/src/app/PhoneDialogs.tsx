@@ -6,17 +6,16 @@ import { Dialog } from "../ui/Dialog";
 import ui from "../ui/ui.module.css";
 import { useDeed } from "../ui/use-deed";
 import { useWords } from "../words/use-words";
-import { changeView, view } from "./view";
+import { changeView } from "./view";
 
 const longestName = 12;
 
-/** Adds a phone with a new person and shows it. */
-export function AddPhoneDialog({ onClose }: { onClose: () => void }) {
+/** Adds a phone with a new person and shows it beside those on the desk. */
+export function AddPhoneDialog({ shown, onClose }: { shown: Phone[]; onClose: () => void }) {
   const { words } = useWords();
   const add = async (name: string) => {
     const phone = await control.addPhone(name);
-    const { shown } = view.get();
-    changeView({ front: phone.id, ...(shown && { shown: [...shown, phone.id] }) });
+    changeView({ front: phone.id, shown: [...shown.map((other) => other.id), phone.id] });
   };
   return <NameDialog title={words.addPhone} name="" save={add} onClose={onClose} />;
 }

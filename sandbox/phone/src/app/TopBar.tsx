@@ -49,7 +49,7 @@ export function TopBar({ state, narrow, shown, front, wanted, alone }: Props) {
         />
         <Tool icon={Languages} label={words.switchLanguage} narrow={narrow} onClick={switchLanguage} />
       </div>
-      {adding && <AddPhoneDialog onClose={() => setAdding(false)} />}
+      {adding && <AddPhoneDialog shown={shown} onClose={() => setAdding(false)} />}
     </header>
   );
 }

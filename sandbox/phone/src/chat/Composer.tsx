@@ -1,5 +1,5 @@
 import { CirclePlus, Menu } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { control } from "../control/client";
 import { usePhone } from "../phone/use-phone";
 import { IconButton } from "../ui/IconButton";
@@ -9,10 +9,16 @@ import { PlusPanel } from "./PlusPanel";
 
 /** Where a person types. Enter sends, Shift+Enter begins a new line; what could not be sent comes back to be sent again. */
 export function Composer({ onMenu }: { onMenu: (() => void) | null }) {
+  const input = useRef<HTMLTextAreaElement>(null);
   const { phone, attempt } = usePhone();
   const { words } = useWords();
   const [text, setText] = useState("");
   const [plus, setPlus] = useState(false);
+  // Who asked for the keyboard wants to type; where there is no menu, nobody asked.
+  const asked = onMenu !== null;
+  useEffect(() => {
+    if (asked) input.current?.focus({ preventScroll: true });
+  }, [asked]);
   const send = async () => {
     const message = text.trim();
     if (message === "") return;
@@ -31,6 +37,7 @@ export function Composer({ onMenu }: { onMenu: (() => void) | null }) {
       <div className={styles["bar"]}>
         {onMenu && <IconButton icon={Menu} label={words.toMenu} size={24} onClick={onMenu} />}
         <textarea
+          ref={input}
           className={styles["input"]}
           rows={1}
           maxLength={2000}

@@ -42,6 +42,7 @@ const at = (phoneId: string, deed: string) => `/control/phones/${encodeURICompon
 export const control = {
   state: () =>
     ask<Omit<ControlState, "readAt">>("GET", "/control/state").then((state) => ({ ...state, readAt: Date.now() })),
+  /** The newest lines first. */
   log: () => ask<{ entries: LogEntry[] }>("GET", "/control/log").then((answer) => answer.entries),
   chat: (phoneId: string) => ask<Chat>("GET", at(phoneId, "/chat")),
 

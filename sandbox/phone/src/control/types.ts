@@ -25,9 +25,9 @@ export interface Phone {
 export interface ActiveFault {
   endpoint: string;
   fault: string;
-  probability?: number;
   /** How often it still happens; null when it never ends by itself. */
-  left: number | null;
+  count: number | null;
+  probability: number | null;
 }
 
 export interface ControlState {

@@ -22,20 +22,22 @@ export function DeveloperDrawer({ state, phoneId, onPhone, onClose, narrow }: Pr
   const { words } = useWords();
   const [tab, setTab] = useState<"traffic" | "controls">("traffic");
   const tabs = (
-    <div className={styles["tabs"]} role="tablist" aria-label={words.developer}>
-      {(["traffic", "controls"] as const).map((name) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          id={`developer-${name}`}
-          aria-selected={tab === name}
-          aria-controls="developer-panel"
-          onClick={() => setTab(name)}
-        >
-          {words[name]}
-        </button>
-      ))}
+    <div className={styles["tabs"]}>
+      <div role="tablist" aria-label={words.developer}>
+        {(["traffic", "controls"] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`developer-${name}`}
+            aria-selected={tab === name}
+            aria-controls="developer-panel"
+            onClick={() => setTab(name)}
+          >
+            {words[name]}
+          </button>
+        ))}
+      </div>
       {!narrow && <IconButton icon={X} label={words.close} onClick={onClose} />}
     </div>
   );

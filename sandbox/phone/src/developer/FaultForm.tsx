@@ -107,8 +107,8 @@ function ActiveFaults({ active, onClear }: { active: ActiveFault[]; onClear: () 
             <strong>{rule.fault in words.faultWords ? words.faultWords[rule.fault as FaultName] : rule.fault}</strong>
             <span>{rule.endpoint === "push" ? words.pushEndpoint : rule.endpoint}</span>
             <span>
-              {rule.left === null ? words.always : words.remaining(rule.left)}
-              {rule.probability !== undefined && ` · ${Math.round(rule.probability * 100)} %`}
+              {rule.count === null ? words.always : words.remaining(rule.count)}
+              {rule.probability !== null && ` · ${Math.round(rule.probability * 100)} %`}
             </span>
           </li>
         ))}

@@ -43,7 +43,7 @@ export function TrafficEntry({ entry, name }: { entry: LogEntry; name: string | 
             {name && <span>{name}</span>}
             {entry.status !== null && <span>{entry.status}</span>}
             {entry.ms !== null && <span>{entry.ms} ms</span>}
-            {errcode && <span className={styles["verdict"]}>{errcode}</span>}
+            {errcode && errcode !== entry.verdict && <span className={styles["verdict"]}>{errcode}</span>}
             {entry.verdict && <span className={styles["verdict"]}>{entry.verdict}</span>}
           </span>
         </span>

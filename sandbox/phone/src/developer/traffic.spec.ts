@@ -19,9 +19,9 @@ const anEntry = (given: Partial<LogEntry>): LogEntry => ({
 const everything = { phoneId: null, direction: null, text: "", troubledOnly: false };
 
 describe("the developer's traffic", () => {
-  it("shows the newest first, and a phone's own with what belongs to none", () => {
+  it("shows a phone's own with what belongs to none", () => {
     const entries = [anEntry({ id: "1" }), anEntry({ id: "2", phone: null }), anEntry({ id: "3", phone: "2" })];
-    expect(filterTraffic(entries, { ...everything, phoneId: "1" }).map((entry) => entry.id)).toEqual(["2", "1"]);
+    expect(filterTraffic(entries, { ...everything, phoneId: "1" }).map((entry) => entry.id)).toEqual(["1", "2"]);
   });
 
   it("is searched in titles and bodies, whatever the case", () => {

@@ -22,16 +22,14 @@ export function errcodeOf(entry: LogEntry): string | null {
   return /"errcode"\s*:\s*(-?[1-9]\d*)/.exec(entry.body)?.[1] ?? null;
 }
 
-/** The entries that pass, the newest first. What belongs to no phone, as fetching a token, shows for every phone. */
+/** The entries that pass, in their order. What belongs to no phone, as fetching a token, shows for every phone. */
 export function filterTraffic(entries: readonly LogEntry[], filter: TrafficFilter): LogEntry[] {
   const wanted = filter.text.trim().toLowerCase();
-  return entries
-    .filter(
-      (entry) =>
-        (filter.phoneId === null || entry.phone === null || entry.phone === filter.phoneId) &&
-        (filter.direction === null || entry.direction === filter.direction) &&
-        (!filter.troubledOnly || isTroubled(entry)) &&
-        (wanted === "" || `${entry.title}\n${entry.body}`.toLowerCase().includes(wanted)),
-    )
-    .reverse();
+  return entries.filter(
+    (entry) =>
+      (filter.phoneId === null || entry.phone === null || entry.phone === filter.phoneId) &&
+      (filter.direction === null || entry.direction === filter.direction) &&
+      (!filter.troubledOnly || isTroubled(entry)) &&
+      (wanted === "" || `${entry.title}\n${entry.body}`.toLowerCase().includes(wanted)),
+  );
 }

@@ -29,7 +29,7 @@ export function HomeScreen() {
       {hand.tab === "contacts" && <ContactsTab />}
       {hand.tab === "discover" && <DiscoverTab />}
       {hand.tab === "me" && <MeTab />}
-      <nav className={styles["tabs"]} aria-label={words.chats}>
+      <nav className={styles["tabs"]} aria-label={words.tabsOf(phone.name)}>
         {tabs.map((tab) => (
           <button
             key={tab}

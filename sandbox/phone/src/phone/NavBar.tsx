@@ -16,7 +16,7 @@ export function NavBar({ title, plain = false, children }: { title: string; plai
           <IconButton icon={ChevronLeft} label={words.back} size={26} onClick={() => way.back()} />
         )}
       </div>
-      <h2 className={styles["title"]}>{title}</h2>
+      {title === "" ? <span /> : <h2 className={styles["title"]}>{title}</h2>}
       <div className={styles["end"]}>{children}</div>
     </header>
   );

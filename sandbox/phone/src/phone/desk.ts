@@ -37,7 +37,7 @@ export class Desk {
       return;
     }
     this.owner = phoneId;
-    this.hand(phoneId).change({ page: url });
+    this.hand(phoneId).change({ page: url, toast: null });
   }
 }
 

@@ -27,12 +27,12 @@ export class HandStore extends Store<Hand> {
   }
 
   go(screen: PhoneScreen): void {
-    this.change({ stack: [...this.get().stack, screen] });
+    this.change({ stack: [...this.get().stack, screen], toast: null });
   }
 
   /** To a screen with nothing but the tab below it, as a notification opens a chat. */
   jump(screen: PhoneScreen): void {
-    this.change({ tab: "chats", stack: [screen], page: null });
+    this.change({ tab: "chats", stack: [screen], page: null, toast: null });
   }
 
   back(): void {

@@ -7,8 +7,13 @@ const key = "kaidan-phone-language";
 
 const initial = (): Language => (localStorage.getItem(key) === "en" ? "en" : "zh");
 
+const speak = (language: Language) => {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  return language;
+};
+
 /** The page's language; switching it is remembered in this browser. */
-export const LanguageContext = createContext(new Store<Language>(initial()));
+export const LanguageContext = createContext(new Store<Language>(speak(initial())));
 
 /** The page's words in its language, and the switch. */
 export function useWords(): { words: Words; language: Language; switchLanguage: () => void } {
@@ -17,8 +22,7 @@ export function useWords(): { words: Words; language: Language; switchLanguage: 
   const switchLanguage = () => {
     const next = language === "zh" ? "en" : "zh";
     localStorage.setItem(key, next);
-    document.documentElement.lang = next === "zh" ? "zh-CN" : "en";
-    store.set(next);
+    store.set(speak(next));
   };
   return { words: dictionary[language], language, switchLanguage };
 }

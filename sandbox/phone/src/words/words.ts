@@ -41,6 +41,7 @@ const zh = {
   showAll: "显示全部手机",
   noSuchPhone: (name: string) => `没有叫“${name}”的手机`,
 
+  tabsOf: (name: string) => `${name}的微信`,
   chats: "微信",
   contacts: "通讯录",
   discover: "发现",
@@ -219,6 +220,7 @@ const en: Words = {
   showAll: "Show all phones",
   noSuchPhone: (name: string) => `There is no phone called “${name}”`,
 
+  tabsOf: (name: string) => `${name}'s WeChat`,
   chats: "Chats",
   contacts: "Contacts",
   discover: "Discover",
