@@ -40,7 +40,5 @@ export const phrases = {
   PRICE_TO_DECIDE: "报价待审核",
 } as const;
 
-export type PhraseName = keyof typeof phrases;
-
 /** The ways to pay as the template's list was approved with them. */
 export const tenderTexts: readonly string[] = ["微信支付", "支付宝", "银行转账", "在线支付"];

@@ -3,28 +3,6 @@ import { sceneOfKey } from "./binding.js";
 import { endOfNumber } from "./find-order.js";
 import { normalise } from "./text.js";
 
-/** What a wish is called in the log. */
-export const intents = [
-  "PROGRESS",
-  "FIND",
-  "PICK",
-  "PAY",
-  "ACCEPT",
-  "REFUND",
-  "INVOICE",
-  "KF",
-  "BIND",
-  "UNBIND",
-  "UNBIND_CONFIRMED",
-  "HELP",
-  "UNKNOWN",
-  "FOLLOW",
-  "LEAVE",
-  "SCAN",
-  "REVOKE",
-] as const;
-export type Intent = (typeof intents)[number];
-
 /** A wish that needs no more than its name. */
 type Plain =
   | "PROGRESS"

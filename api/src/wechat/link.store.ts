@@ -25,12 +25,6 @@ export async function issueLinks(
   return made.map(({ token }) => token);
 }
 
-/** One such link. */
-export async function issueLink(tx: Tx, link: { readonly accountId: string; readonly path: string }): Promise<string> {
-  const [token = ""] = await issueLinks(tx, [link]);
-  return token;
-}
-
 export async function linkByToken(sql: Sql, token: string): Promise<WechatLinkRow | undefined> {
   return (await sql.rows(WechatLinkRow, "WHERE t.tokenHash = ?", [fingerprint(token)]))[0];
 }

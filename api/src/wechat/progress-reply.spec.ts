@@ -99,7 +99,7 @@ describe("an order in the chat", () => {
 
   it("lets no text of a supplier become a link", () => {
     const evil = entry("PROGRESS_APPROVED", AT, { detail: '<a href="https://evil.example">领奖</a>' });
-    expect(lines(order(), [evil]).join("\n")).not.toContain("<a");
+    expect(JSON.stringify(lines(order(), [evil]))).not.toContain("<a");
     expect(orderSaying(order({ productTitle: "<b>" }), [], null, AT).lines[0]).toBe("【＜b＞】SO20260105-7K3M9Q");
   });
 });

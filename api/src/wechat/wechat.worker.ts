@@ -3,13 +3,24 @@ import type { Platform } from "../platform/platform.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { checkTemplates } from "./check-templates.flow.js";
 import { greetBound } from "./greet-bound.flow.js";
+import { theMenu } from "./menu.store.js";
+import { publishMenu } from "./publish-menu.flow.js";
 
-/** Compares the cards with the account's templates beside the start, which it neither holds up nor stops. */
+/**
+ * Looks at the service account beside the start, which it neither holds up nor stops: compares the cards with the account's
+ * templates, and gives the demo its menu. Anywhere else staff decide when followers see one.
+ */
 export function lookAtServiceAccount(platform: Platform): void {
   if (!platform.config.wechat) return;
-  checkTemplates(platform, SYSTEM).catch((error: unknown) => {
-    platform.log.warn({ err: error }, "The service account's templates could not be checked.");
+  look(platform).catch((error: unknown) => {
+    platform.log.warn({ err: error }, "The service account could not be looked at.");
   });
+}
+
+async function look(platform: Platform): Promise<void> {
+  await checkTemplates(platform, SYSTEM);
+  const menu = await theMenu(platform.database.read);
+  if (platform.demo && menu.published === null) await publishMenu(platform, SYSTEM, menu);
 }
 
 /** Speaks to WeChat in a lane of its own: nothing waits for it. */
