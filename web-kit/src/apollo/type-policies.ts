@@ -21,6 +21,12 @@ export const typePolicies: TypePolicies = {
       staffTickets: relayStylePagination(["state", "oldestFirst"]),
       reportsToReview: relayStylePagination(),
       deadLetters: relayStylePagination(),
+      notices: relayStylePagination(["unreadOnly"]),
+      noticeSends: relayStylePagination(["state", "channel"]),
+      wechatInbound: relayStylePagination(["follower"]),
+      // What a mutation just answered is shown while it is asked again.
+      wechatScene: (held, { args, toReference }) =>
+        held ?? toReference({ __typename: "WechatScene", id: String(args?.["id"]) }),
     },
   },
   Product: { fields: { reviews: relayStylePagination() } },
@@ -28,6 +34,13 @@ export const typePolicies: TypePolicies = {
   Setting: { keyFields: [] },
   StaffQueues: { keyFields: [] },
   SupplierWork: { keyFields: [] },
+  Inbox: { keyFields: [] },
+  WechatBinding: { keyFields: [] },
+  WechatAccount: { keyFields: [] },
+  WechatMenu: { keyFields: [] },
+  WechatTemplate: { keyFields: ["code"] },
+  NoticePreference: { keyFields: ["topic", "channel"] },
+  ChannelState: { keyFields: ["channel"] },
   // Signed links change with every answer; the newest is the one that works.
   LocalFile: { fields: { url: { merge: (_held, incoming) => incoming } } },
   PriceBreakdown: { keyFields: false },

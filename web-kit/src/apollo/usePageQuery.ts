@@ -1,5 +1,6 @@
-import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
+import type { OperationVariables } from "@apollo/client";
 import { useApolloClient, useReadQuery } from "@apollo/client/react";
+import { askAgain } from "./ask-again";
 import type { PageQuery } from "./page-query";
 
 /**
@@ -14,21 +15,7 @@ import type { PageQuery } from "./page-query";
 export function usePageQuery<TData, TVariables extends OperationVariables>(page: PageQuery<TData, TVariables>) {
   const client = useApolloClient();
   const { data } = useReadQuery(page.ref);
-  async function ask(variables: OperationVariables): Promise<TData | undefined> {
-    try {
-      const answer = await client.query<TData, OperationVariables>({
-        query: page.document as TypedDocumentNode<TData, OperationVariables>,
-        variables,
-        fetchPolicy: "network-only",
-        errorPolicy: "ignore",
-        // Joining a request that is on its way would miss what happened after it was answered.
-        context: { queryDeduplication: false },
-      });
-      return answer.data;
-    } catch {
-      return undefined;
-    }
-  }
+  const ask = (variables: OperationVariables) => askAgain(client, page.document, variables);
   return {
     data,
     /** Asks the page's query again. */

@@ -9,6 +9,18 @@ export type App =
   | 'SHOP'
   | 'SUPPLIER';
 
+/** Nothing more is needed: the account is yours. */
+export type BeginWechatBindingInput = {
+  /** Not read. */
+  clientMutationId?: string | null | undefined;
+};
+
+/** Which wish to bind to give up. */
+export type CancelWechatBindingInput = {
+  /** A scene this session began. */
+  sceneId: string | number;
+};
+
 /** Present and new password. */
 export type ChangePasswordInput = {
   /** The present one. */
@@ -29,6 +41,12 @@ export type CompleteSignUpInput = {
   password: string;
   /** Phone number for the service visit. */
   phone: string;
+};
+
+/** Which wish to bind to confirm. */
+export type ConfirmWechatBindingInput = {
+  /** A scene this session began and somebody claimed. */
+  sceneId: string | number;
 };
 
 /** Which session to end. */
@@ -88,6 +106,71 @@ export type LinkPurpose =
   | 'STAFF_INVITATION'
   | 'SUPPLIER_INVITATION';
 
+/** Which notices you have read. */
+export type MarkNoticesReadInput = {
+  /** All of them. */
+  all?: boolean | null | undefined;
+  /** These, a hundred at most. */
+  noticeIds?: Array<string | number> | null | undefined;
+};
+
+/** Ways a notice goes besides standing in the app. */
+export type NoticeChannel =
+  | 'EMAIL'
+  | 'SMS'
+  | 'WECHAT';
+
+/** What a notice tells; the words are the app's. */
+export type NoticeKind =
+  | 'ACCEPTANCE_DUE'
+  | 'APPLICATION_REJECTED'
+  | 'APPLICATION_RETURNED'
+  | 'APPLICATION_TO_REVIEW'
+  | 'CUSTOMER_CREDITED'
+  | 'INSTALMENT_DUE'
+  | 'NEW_TICKET'
+  | 'OFFER_EXPIRED'
+  | 'OFFER_WITHDRAWN'
+  | 'ORDER_CANCELLED'
+  | 'ORDER_COMPLETED'
+  | 'ORDER_EXPIRED'
+  | 'ORDER_PLACED'
+  | 'PAYMENT_FAILED'
+  | 'PAYMENT_MISMATCH'
+  | 'PAYMENT_RECEIVED'
+  | 'PAYMENT_REJECTED'
+  | 'PROGRESS_APPROVED'
+  | 'PROGRESS_REJECTED'
+  | 'PROGRESS_TO_REVIEW'
+  | 'REVIEW_PUBLISHED'
+  | 'SERVICE_APPROVED'
+  | 'SERVICE_REJECTED'
+  | 'SERVICE_TO_REVIEW'
+  | 'SUPPLIER_FOUNDED'
+  | 'SUPPLIER_PAUSED'
+  | 'SUPPLIER_RESUMED'
+  | 'SUPPLIER_SUSPENDED'
+  | 'SUPPLIER_UNPAUSED'
+  | 'TICKET_ASSIGNED'
+  | 'TICKET_NEEDS_HUMAN'
+  | 'TRANSFER_TO_CONFIRM'
+  | 'WECHAT_BOUND'
+  | 'WECHAT_UNBOUND'
+  | 'WECHAT_UNSUBSCRIBED'
+  | 'WORK_ACCEPTED'
+  | 'WORK_ACCEPTED_BY_TIME'
+  | 'WORK_RETURNED'
+  | 'WORK_STARTED'
+  | 'WORK_TO_APPROVE';
+
+/** What notices are about, as people switch them on and off. */
+export type NoticeTopic =
+  | 'ACCOUNT'
+  | 'MONEY'
+  | 'ORDERS'
+  | 'PROGRESS'
+  | 'TASKS';
+
 /** Whose password is forgotten. */
 export type RequestPasswordResetInput = {
   /** E-mail address. */
@@ -98,6 +181,16 @@ export type RequestPasswordResetInput = {
 export type RequestSignUpInput = {
   /** E-mail address. */
   login: string;
+};
+
+/** One switch. */
+export type SetNoticePreferenceInput = {
+  /** The channel. */
+  channel: NoticeChannel;
+  /** Whether you want it. */
+  enabled: boolean;
+  /** The topic. */
+  topic: NoticeTopic;
 };
 
 /** A one-time link's token and the password chosen. */
@@ -123,6 +216,76 @@ export type SupplierRole =
   | 'OWNER'
   | 'WORKER';
 
+/** Nothing more is needed: the account is yours. */
+export type UnbindWechatInput = {
+  /** Not read. */
+  clientMutationId?: string | null | undefined;
+};
+
+/** Whether an account has a WeChat, and whether it can be told anything there. */
+export type WechatBindingState =
+  /** It has one that follows the service account. */
+  | 'BOUND'
+  /** It has none. */
+  | 'NONE'
+  /** It has one that no longer follows: nothing reaches it until it follows again. */
+  | 'UNSUBSCRIBED';
+
+/** How a WeChat was bound: by scanning a code, or by opening our page inside WeChat. */
+export type WechatBoundVia =
+  | 'OAUTH'
+  | 'SCENE';
+
+/** Waits for a scan, waits for the confirmation on its page, done, given up, or over. */
+export type WechatSceneState =
+  | 'CANCELLED'
+  | 'CLAIMED'
+  | 'CONFIRMED'
+  | 'EXPIRED'
+  | 'OPEN';
+
+export type NoticeFactsFragment = { __typename: 'Notice', id: string, kind: NoticeKind, topic: NoticeTopic, path: string, no: string | null, title: string | null, item: string | null, amount: string | null, detail: string | null, supplier: string | null, count: number | null, until: string | null, at: string, readAt: string | null };
+
+export type InboxQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxQuery = { inbox: { __typename: 'Inbox', unread: number, seq: number } };
+
+export type InboxChangedSubscriptionVariables = Exact<{
+  afterSeq?: number | null | undefined;
+}>;
+
+
+export type InboxChangedSubscription = { inboxChanged: { __typename: 'Inbox', unread: number, seq: number } };
+
+export type NoticesQueryVariables = Exact<{
+  unreadOnly?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticesQuery = { notices: { __typename: 'NoticeConnection', edges: Array<{ __typename: 'NoticeEdge', node: { __typename: 'Notice', id: string, kind: NoticeKind, topic: NoticeTopic, path: string, no: string | null, title: string | null, item: string | null, amount: string | null, detail: string | null, supplier: string | null, count: number | null, until: string | null, at: string, readAt: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarkNoticesReadMutationVariables = Exact<{
+  input: MarkNoticesReadInput;
+}>;
+
+
+export type MarkNoticesReadMutation = { markNoticesRead: { __typename: 'MarkNoticesReadPayload', inbox: { __typename: 'Inbox', unread: number, seq: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+
+export type NoticePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticePreferencesQuery = { noticePreferences: Array<{ __typename: 'NoticePreference', topic: NoticeTopic, channel: NoticeChannel, enabled: boolean, available: boolean }> };
+
+export type SetNoticePreferenceMutationVariables = Exact<{
+  input: SetNoticePreferenceInput;
+}>;
+
+
+export type SetNoticePreferenceMutation = { setNoticePreference: { __typename: 'SetNoticePreferencePayload', preferences: Array<{ __typename: 'NoticePreference', topic: NoticeTopic, channel: NoticeChannel, enabled: boolean, available: boolean }> | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+
 export type SessionAccountFragment = { __typename: 'Me', id: string, displayName: string, login: string, app: App, permissions: Array<string>, role: SupplierRole | null };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
@@ -133,7 +296,7 @@ export type MeQuery = { me: { __typename: 'Me', id: string, displayName: string,
 export type SettingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingQuery = { setting: { __typename: 'Setting', demo: boolean, testChannel: boolean, demoAccounts: Array<{ __typename: 'DemoAccount', app: App, role: string, login: string, password: string, displayName: string }>, bankAccount: { __typename: 'BankAccount', name: string, bank: string, number: string }, regions: Array<{ __typename: 'Region', code: string, name: string }> } };
+export type SettingQuery = { setting: { __typename: 'Setting', demo: boolean, testChannel: boolean, wechat: boolean, phoneUrl: string | null, demoAccounts: Array<{ __typename: 'DemoAccount', app: App, role: string, login: string, password: string, displayName: string }>, bankAccount: { __typename: 'BankAccount', name: string, bank: string, number: string }, regions: Array<{ __typename: 'Region', code: string, name: string }> } };
 
 export type OneTimeLinkQueryVariables = Exact<{
   token: string;
@@ -201,7 +364,67 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword: { __typename: 'ChangePasswordPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
 
+export type BindingFactsFragment = { __typename: 'WechatBinding', state: WechatBindingState, boundAt: string | null, boundVia: WechatBoundVia | null };
+
+export type SceneFactsFragment = { __typename: 'WechatScene', id: string, qrText: string, expiresAt: string, state: WechatSceneState, maskedAccount: string };
+
+export type WechatBindingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WechatBindingQuery = { wechatBinding: { __typename: 'WechatBinding', state: WechatBindingState, boundAt: string | null, boundVia: WechatBoundVia | null } | null };
+
+export type WechatSceneQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WechatSceneQuery = { wechatScene: { __typename: 'WechatScene', id: string, qrText: string, expiresAt: string, state: WechatSceneState, maskedAccount: string } | null };
+
+export type WechatSceneChangedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WechatSceneChangedSubscription = { wechatSceneChanged: { __typename: 'WechatScene', id: string, qrText: string, expiresAt: string, state: WechatSceneState, maskedAccount: string } };
+
+export type BeginWechatBindingMutationVariables = Exact<{
+  input: BeginWechatBindingInput;
+}>;
+
+
+export type BeginWechatBindingMutation = { beginWechatBinding: { __typename: 'BeginWechatBindingPayload', scene: { __typename: 'WechatScene', id: string, qrText: string, expiresAt: string, state: WechatSceneState, maskedAccount: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+
+export type ConfirmWechatBindingMutationVariables = Exact<{
+  input: ConfirmWechatBindingInput;
+}>;
+
+
+export type ConfirmWechatBindingMutation = { confirmWechatBinding: { __typename: 'ConfirmWechatBindingPayload', binding: { __typename: 'WechatBinding', state: WechatBindingState, boundAt: string | null, boundVia: WechatBoundVia | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+
+export type CancelWechatBindingMutationVariables = Exact<{
+  input: CancelWechatBindingInput;
+}>;
+
+
+export type CancelWechatBindingMutation = { cancelWechatBinding: { __typename: 'CancelWechatBindingPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+
+export type UnbindWechatMutationVariables = Exact<{
+  input: UnbindWechatInput;
+}>;
+
+
+export type UnbindWechatMutation = { unbindWechat: { __typename: 'UnbindWechatPayload', binding: { __typename: 'WechatBinding', state: WechatBindingState, boundAt: string | null, boundVia: WechatBoundVia | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+
+export { NoticeFactsFragmentDoc } from "./documents/NoticeFactsFragmentDoc";
 export { SessionAccountFragmentDoc } from "./documents/SessionAccountFragmentDoc";
+export { BindingFactsFragmentDoc } from "./documents/BindingFactsFragmentDoc";
+export { SceneFactsFragmentDoc } from "./documents/SceneFactsFragmentDoc";
+export { InboxDocument } from "./documents/InboxDocument";
+export { InboxChangedDocument } from "./documents/InboxChangedDocument";
+export { NoticesDocument } from "./documents/NoticesDocument";
+export { MarkNoticesReadDocument } from "./documents/MarkNoticesReadDocument";
+export { NoticePreferencesDocument } from "./documents/NoticePreferencesDocument";
+export { SetNoticePreferenceDocument } from "./documents/SetNoticePreferenceDocument";
 export { MeDocument } from "./documents/MeDocument";
 export { SettingDocument } from "./documents/SettingDocument";
 export { OneTimeLinkDocument } from "./documents/OneTimeLinkDocument";
@@ -214,3 +437,10 @@ export { CompleteSignUpDocument } from "./documents/CompleteSignUpDocument";
 export { RequestPasswordResetDocument } from "./documents/RequestPasswordResetDocument";
 export { SetPasswordByLinkDocument } from "./documents/SetPasswordByLinkDocument";
 export { ChangePasswordDocument } from "./documents/ChangePasswordDocument";
+export { WechatBindingDocument } from "./documents/WechatBindingDocument";
+export { WechatSceneDocument } from "./documents/WechatSceneDocument";
+export { WechatSceneChangedDocument } from "./documents/WechatSceneChangedDocument";
+export { BeginWechatBindingDocument } from "./documents/BeginWechatBindingDocument";
+export { ConfirmWechatBindingDocument } from "./documents/ConfirmWechatBindingDocument";
+export { CancelWechatBindingDocument } from "./documents/CancelWechatBindingDocument";
+export { UnbindWechatDocument } from "./documents/UnbindWechatDocument";

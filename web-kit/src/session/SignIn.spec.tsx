@@ -9,6 +9,8 @@ const setting = {
   __typename: "Setting",
   demo: true,
   testChannel: true,
+  wechat: false,
+  phoneUrl: null,
   demoAccounts: [
     {
       __typename: "DemoAccount",

@@ -13,6 +13,8 @@ type ConfirmDialogProps = {
   /** The verb on the button, never "OK". */
   confirmLabel: string;
   onConfirm: () => void;
+  /** Where "no" is an answer of its own and not merely leaving the dialog. */
+  refuse?: { label: string; onRefuse: () => void };
   busy?: boolean;
   /** It loses or refuses something. */
   danger?: boolean;
@@ -20,14 +22,14 @@ type ConfirmDialogProps = {
 
 /** Asks once more before a deed that cannot be taken back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, onClose, title, children, confirmLabel, onConfirm, busy = false, danger = false } = props;
+  const { opened, onClose, title, children, confirmLabel, onConfirm, refuse, busy = false, danger = false } = props;
   const { t } = useLingui();
   return (
     <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ "aria-label": t`关闭` }}>
       <div className={css.body}>{children}</div>
       <div className={css.actions}>
-        <Button variant="default" onClick={onClose} disabled={busy}>
-          <Trans>取消</Trans>
+        <Button variant="default" onClick={refuse?.onRefuse ?? onClose} disabled={busy}>
+          {refuse ? refuse.label : <Trans>取消</Trans>}
         </Button>
         <Button color={danger ? "red" : undefined} loading={busy} onClick={onConfirm}>
           {confirmLabel}

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react";
 import { Ban, CircleCheck, CircleDashed, CircleX, Clock, Eye, type LucideIcon, WalletMinimal } from "lucide-react";
 import type { ReactNode } from "react";
-import { type Axis, type StateOf, stateWord, type Tone } from "../vocabulary/state-words";
+import { type Axis, type StateOf, type StateWord, stateWord, type Tone } from "../vocabulary/state-words";
 import css from "./StatusTag.module.css";
 
 const icons: Record<Tone, LucideIcon> = {
@@ -21,6 +21,16 @@ export function StatusTag<A extends Axis>({ of, state }: { of: A; state: StateOf
   const struck = state === "CANCELLED" || state === "VOID" || state === "WITHDRAWN";
   return (
     <ToneTag tone={tone} icon={struck ? Ban : icons[tone]}>
+      {i18n._(word)}
+    </ToneTag>
+  );
+}
+
+/** A state whose words stand outside the one dictionary, because only one app reads them. */
+export function WordTag({ of: { word, tone } }: { of: StateWord }) {
+  const { i18n } = useLingui();
+  return (
+    <ToneTag tone={tone} icon={icons[tone]}>
       {i18n._(word)}
     </ToneTag>
   );

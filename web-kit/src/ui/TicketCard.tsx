@@ -5,6 +5,7 @@ import { formatNumber } from "../format/numbers";
 import type { StateOf } from "../vocabulary/state-words";
 import { StatusTag } from "./StatusTag";
 import css from "./TicketCard.module.css";
+import { useBroughtIntoSight } from "./useBroughtIntoSight";
 
 export type TicketFacts = {
   readonly no: string;
@@ -28,14 +29,24 @@ type TicketCardProps = {
   actions?: ReactNode;
   /** Under the milestones: reports, photos. */
   children?: ReactNode;
+  /** The address leads to this very ticket: it is brought into sight and marked. */
+  focused?: boolean;
 };
 
 /** One piece of work: who does it, how far it is by its milestones, what can be done about it. */
-export function TicketCard({ ticket, audience = "customer", awaited, actions, children }: TicketCardProps) {
+export function TicketCard(props: TicketCardProps) {
+  const { ticket, audience = "customer", awaited, actions, children, focused = false } = props;
   const { t } = useLingui();
+  const card = useBroughtIntoSight<HTMLElement>(focused);
   const { reworkCount = 0 } = ticket;
   return (
-    <article className={`card ${css.ticket}`} aria-label={ticket.itemName}>
+    <article
+      ref={card}
+      className={`card ${css.ticket}`}
+      aria-label={ticket.itemName}
+      aria-current={focused || undefined}
+      tabIndex={focused ? -1 : undefined}
+    >
       <header className={css.head}>
         <h3>{ticket.itemName}</h3>
         {audience === "staff" ? (

@@ -112,6 +112,11 @@ export const stateWords = {
     EXPIRED: w(msg`超时未回复`, "neutral"),
     WITHDRAWN: w(msg`已撤回`, "neutral"),
   },
+  WechatBindingState: {
+    NONE: w(msg`未绑定`, "neutral"),
+    BOUND: w(msg`已绑定`, "ok"),
+    UNSUBSCRIBED: w(msg`已取消关注`, "warn"),
+  },
 } as const satisfies Record<string, Record<string, StateWord>>;
 
 export type Axis = keyof typeof stateWords;

@@ -1,0 +1,42 @@
+import { msg } from "@lingui/core/macro";
+import {
+  Banknote,
+  Camera,
+  CircleX,
+  ClipboardCheck,
+  Clock,
+  HandCoins,
+  HardHat,
+  Play,
+  ReceiptText,
+  ShieldCheck,
+  Star,
+} from "lucide-react";
+import { accountNotices } from "./account-notices";
+import type { NoticeWords, TopicsTold } from "./notice-words";
+
+/** What customers are told. */
+export const customerNotices = {
+  ...accountNotices,
+  ORDER_PLACED: { icon: ReceiptText, words: msg`下单成功，等待付款` },
+  ORDER_CANCELLED: { icon: CircleX, words: msg`订单已取消` },
+  ORDER_EXPIRED: { icon: Clock, words: msg`订单因未按时付款已关闭` },
+  ORDER_COMPLETED: { icon: Star, words: msg`服务已全部完成，欢迎评价` },
+  PAYMENT_RECEIVED: { icon: Banknote, words: msg`已收到您的付款` },
+  PAYMENT_REJECTED: { icon: CircleX, words: msg`转账凭证未通过核对，请重新上传` },
+  PAYMENT_FAILED: { icon: CircleX, words: msg`付款未成功，请重新支付` },
+  CUSTOMER_CREDITED: { icon: HandCoins, words: msg`多付的款项已记入您的账户` },
+  INSTALMENT_DUE: { icon: Clock, words: msg`有一期款项待支付` },
+  TICKET_ASSIGNED: { icon: HardHat, words: msg`服务商已接单` },
+  WORK_STARTED: { icon: Play, words: msg`服务已开始` },
+  PROGRESS_APPROVED: { icon: Camera, words: msg`服务有新进度` },
+  ACCEPTANCE_DUE: { icon: ClipboardCheck, words: msg`服务已完成，请验收` },
+  WORK_ACCEPTED_BY_TIME: { icon: ShieldCheck, words: msg`已到期，系统自动验收` },
+} as const satisfies NoticeWords;
+
+export const customerTopics: TopicsTold = {
+  ORDERS: msg`下单、取消、关闭、完成`,
+  MONEY: msg`到账、到期、付款异常`,
+  PROGRESS: msg`派单、新进度、待验收`,
+  ACCOUNT: msg`微信绑定与解绑`,
+};
