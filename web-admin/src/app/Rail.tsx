@@ -1,3 +1,4 @@
+import { BellSlot } from "@kaidan/web-kit/notices/BellSlot";
 import { AccountMenu } from "@kaidan/web-kit/session/AccountMenu";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { useSetting } from "@kaidan/web-kit/session/useSetting";
@@ -29,6 +30,7 @@ export function Rail({ folded, onFold, onSearch, onHelp }: RailProps) {
         <span className={css.mark}>
           <Wordmark />
         </span>
+        <BellSlot />
         <button
           type="button"
           className={css.fold}

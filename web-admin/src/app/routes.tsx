@@ -6,6 +6,8 @@ import { demoRoutes } from "../pages/demo/demo.routes";
 import { dispatchRoutes } from "../pages/dispatch/dispatch.routes";
 import { itemRoutes } from "../pages/items/items.routes";
 import { ledgerRoutes } from "../pages/ledger/ledger.routes";
+import { messageRoutes } from "../pages/messages/messages.routes";
+import { notificationRoutes } from "../pages/notifications/notifications.routes";
 import { orderRoutes } from "../pages/orders/orders.routes";
 import { paymentRoutes } from "../pages/payments/payments.routes";
 import { productRoutes } from "../pages/products/products.routes";
@@ -16,6 +18,7 @@ import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.ro
 import { staffRoutes } from "../pages/staff/staff.routes";
 import { supplierRoutes } from "../pages/suppliers/suppliers.routes";
 import { ticketRoutes } from "../pages/tickets/tickets.routes";
+import { wechatRoutes } from "../pages/wechat/wechat.routes";
 import { rootRoute, signedInRoute } from "./layout-routes";
 
 // Each folder of pages lists its routes in <folder>.routes.tsx; here they are hung into a frame.
@@ -40,5 +43,8 @@ export const routeTree = rootRoute.addChildren([
     ...apiKeyRoutes,
     ...deadLetterRoutes,
     ...demoRoutes,
+    ...messageRoutes,
+    ...notificationRoutes,
+    ...wechatRoutes,
   ]),
 ]);

@@ -96,6 +96,18 @@ export type ChangeStaffRolesInput = {
   version: number;
 };
 
+/** Whether a channel is used. */
+export type ChannelRun =
+  | 'OFF'
+  | 'RUNNING'
+  | 'STOPPED';
+
+/** Nothing more is needed: every card is checked. */
+export type CheckWechatTemplatesInput = {
+  /** Not read. */
+  clientMutationId?: string | null | undefined;
+};
+
 /** Whether a component is wanted, and by whom. */
 export type ComponentChoiceInput = {
   /** Of the product's component. */
@@ -295,6 +307,59 @@ export type MoneyState =
   | 'PARTLY_PAID'
   | 'UNPAID';
 
+/** Ways a notice goes besides standing in the app. */
+export type NoticeChannel =
+  | 'EMAIL'
+  | 'SMS'
+  | 'WECHAT';
+
+/** What a notice tells; the words are the app's. */
+export type NoticeKind =
+  | 'ACCEPTANCE_DUE'
+  | 'APPLICATION_REJECTED'
+  | 'APPLICATION_RETURNED'
+  | 'APPLICATION_TO_REVIEW'
+  | 'CUSTOMER_CREDITED'
+  | 'INSTALMENT_DUE'
+  | 'NEW_TICKET'
+  | 'OFFER_EXPIRED'
+  | 'OFFER_WITHDRAWN'
+  | 'ORDER_CANCELLED'
+  | 'ORDER_COMPLETED'
+  | 'ORDER_EXPIRED'
+  | 'ORDER_PLACED'
+  | 'PAYMENT_FAILED'
+  | 'PAYMENT_MISMATCH'
+  | 'PAYMENT_RECEIVED'
+  | 'PAYMENT_REJECTED'
+  | 'PROGRESS_APPROVED'
+  | 'PROGRESS_REJECTED'
+  | 'PROGRESS_TO_REVIEW'
+  | 'REVIEW_PUBLISHED'
+  | 'SERVICE_APPROVED'
+  | 'SERVICE_REJECTED'
+  | 'SERVICE_TO_REVIEW'
+  | 'SUPPLIER_FOUNDED'
+  | 'SUPPLIER_PAUSED'
+  | 'SUPPLIER_RESUMED'
+  | 'SUPPLIER_SUSPENDED'
+  | 'SUPPLIER_UNPAUSED'
+  | 'TICKET_ASSIGNED'
+  | 'TICKET_NEEDS_HUMAN'
+  | 'TRANSFER_TO_CONFIRM'
+  | 'WECHAT_BOUND'
+  | 'WECHAT_UNBOUND'
+  | 'WECHAT_UNSUBSCRIBED'
+  | 'WORK_ACCEPTED'
+  | 'WORK_ACCEPTED_BY_TIME'
+  | 'WORK_RETURNED'
+  | 'WORK_STARTED'
+  | 'WORK_TO_APPROVE';
+
+/** What staff may do with a message. */
+export type NoticeSendAction =
+  | 'RETRY';
+
 /** The commercial life of an order. What was paid and what was delivered are told apart from it. */
 export type OrderState =
   | 'CANCELLED'
@@ -390,6 +455,12 @@ export type PublishProductInput = {
   version: number;
 };
 
+/** Which draft to publish. */
+export type PublishWechatMenuInput = {
+  /** The version you have seen. */
+  version: number;
+};
+
 /** FIXED: the product says how much; INPUT: the customer does, by a number. */
 export type QuantityKind =
   | 'FIXED'
@@ -446,6 +517,12 @@ export type ReportState =
   | 'REJECTED'
   | 'SUBMITTED';
 
+/** A stopped channel to use again. */
+export type ResumeChannelInput = {
+  /** Which one. */
+  channel: NoticeChannel;
+};
+
 /** Whose suspension to end and why. */
 export type ResumeSupplierInput = {
   /** Why, at most 300 characters. */
@@ -468,6 +545,14 @@ export type RetireServiceItemInput = {
 export type RetryDeadLetterInput = {
   /** Which one. */
   deadLetterId: string | number;
+};
+
+/** A failed message to send again. */
+export type RetryNoticeSendInput = {
+  /** Which one. */
+  sendId: string | number;
+  /** Its version you have seen. */
+  version: number;
 };
 
 /** Which application needs more. */
@@ -564,6 +649,61 @@ export type SaveServiceItemInput = {
   version?: number | null | undefined;
 };
 
+/** A draft of the menu. */
+export type SaveWechatMenuInput = {
+  /** One to three buttons. */
+  draft: Array<WechatMenuButtonInput>;
+  /** The version you have seen. */
+  version: number;
+};
+
+/** Which template a card is. */
+export type SaveWechatTemplateInput = {
+  /** The card. */
+  code: WechatCard;
+  /** Every row of the card. */
+  fields: Array<WechatTemplateFieldInput>;
+  /** The account's template; null forgets what was put in by hand. */
+  templateId?: string | null | undefined;
+  /** The version you have seen. */
+  version: number;
+};
+
+/** Why a message waits or was not sent. */
+export type SendReason =
+  | 'CHANNEL_STOPPED'
+  | 'COLLAPSED'
+  | 'DAILY_QUOTA'
+  | 'NO_ADDRESS'
+  | 'OVERTAKEN'
+  | 'QUIET_HOURS'
+  | 'SWITCHED_OFF';
+
+/** How far a message has come. */
+export type SendState =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'SENT'
+  | 'SUPPRESSED';
+
+/** What a channel's refusal means. */
+export type SendVerdict =
+  | 'ADDRESS'
+  | 'BLOCKED'
+  | 'BUSY'
+  | 'CONFIGURATION'
+  | 'DAILY_QUOTA'
+  | 'NOT_FOLLOWER'
+  | 'NO_QUOTA'
+  | 'OAUTH_CODE'
+  | 'PARAMETER'
+  | 'TOKEN'
+  | 'TOO_FAST'
+  | 'UNKNOWN'
+  | 'UNKNOWN_OPENID'
+  | 'WINDOW_OVER';
+
 /** PROPOSED waits for staff; EFFECTIVE is sold; PAUSED by the supplier; SUPERSEDED by a later revision. */
 export type ServiceState =
   | 'EFFECTIVE'
@@ -656,6 +796,76 @@ export type TimelineKind =
   | 'WORK_APPROVED'
   | 'WORK_DELIVERED'
   | 'WORK_STARTED';
+
+/** Whether cards go out, or are held back until staff have mended what is wrong. */
+export type WechatAccountState =
+  | 'OK'
+  | 'PROBLEM';
+
+/** What a button of the menu does. */
+export type WechatButtonKind =
+  /** Asks the chat, as the word would. */
+  | 'CLICK'
+  /** Shows further buttons. */
+  | 'MENU'
+  /** Opens a page of the shop. */
+  | 'VIEW';
+
+/** The cards we send into people's WeChat. */
+export type WechatCard =
+  | 'ACCEPTANCE'
+  | 'INSTALMENT_DUE'
+  | 'NEW_TICKET'
+  | 'ORDER_CLOSED'
+  | 'ORDER_COMPLETED'
+  | 'ORDER_PLACED'
+  | 'PAYMENT_PROBLEM'
+  | 'PAYMENT_RECEIVED'
+  | 'PROGRESS'
+  | 'SUPPLIER_CHANGED'
+  | 'TICKET_ASSIGNED'
+  | 'TICKET_CHANGED'
+  | 'TODO';
+
+/** Being answered, answered in time, answered afterwards by a message of its own, or not answered. */
+export type WechatInboundState =
+  | 'ANSWERED'
+  | 'FAILED'
+  | 'LATE'
+  | 'WORKING';
+
+/** A button below the chat. */
+export type WechatMenuButtonInput = {
+  /** MENU: one to five buttons. */
+  children?: Array<WechatMenuButtonInput> | null | undefined;
+  /** CLICK: PROGRESS, ACCEPT, PAY, REFUND, INVOICE, BIND, KF or HELP. */
+  key?: string | null | undefined;
+  /** What it does. */
+  kind: WechatButtonKind;
+  /** At most 16 bytes of UTF-8 in the bar (five Chinese characters), 60 below it. */
+  name: string;
+  /** VIEW: a path of the shop. */
+  url?: string | null | undefined;
+};
+
+/** The account's key for a row. */
+export type WechatTemplateFieldInput = {
+  /** Such as thing2; its letters are its type. */
+  key: string;
+  /** What we call the row. */
+  name: string;
+};
+
+/** Whether a card can be sent. */
+export type WechatTemplateState =
+  /** It has one whose rows are others. */
+  | 'MISMATCH'
+  /** The account has no such template. */
+  | 'MISSING'
+  /** The account has its template and every row fits. */
+  | 'READY'
+  /** Nobody has looked yet. */
+  | 'UNCHECKED';
 
 /** The offer to take back. */
 export type WithdrawOfferInput = {
@@ -910,6 +1120,38 @@ export type LedgerTransactionsQueryVariables = Exact<{
 
 
 export type LedgerTransactionsQuery = { ledgerTransactions: { __typename: 'LedgerTransactionConnection', edges: Array<{ __typename: 'LedgerTransactionEdge', cursor: string, node: { __typename: 'LedgerTransaction', id: string, no: string, kind: string, memo: string, at: string, orderId: string | null, postings: Array<{ __typename: 'Posting', account: string, accountName: string, debit: string, credit: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type NoticeSendRowFragment = { __typename: 'NoticeSend', id: string, noticeKind: NoticeKind, channel: NoticeChannel, address: string, state: SendState, attempts: number, error: string | null, verdict: SendVerdict | null, reason: SendReason | null, recipient: string | null, subject: string | null, createdAt: string, sentAt: string | null, doneAt: string | null, nextAt: string | null, version: number, availableActions: Array<NoticeSendAction> };
+
+export type ChannelRowFragment = { __typename: 'ChannelState', channel: NoticeChannel, state: ChannelRun, reason: string | null, since: string | null };
+
+export type NoticeSendsQueryVariables = Exact<{
+  state?: SendState | null | undefined;
+  channel?: NoticeChannel | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticeSendsQuery = { noticeSends: { __typename: 'NoticeSendConnection', edges: Array<{ __typename: 'NoticeSendEdge', node: { __typename: 'NoticeSend', id: string, noticeKind: NoticeKind, channel: NoticeChannel, address: string, state: SendState, attempts: number, error: string | null, verdict: SendVerdict | null, reason: SendReason | null, recipient: string | null, subject: string | null, createdAt: string, sentAt: string | null, doneAt: string | null, nextAt: string | null, version: number, availableActions: Array<NoticeSendAction> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type NoticeChannelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeChannelsQuery = { noticeChannels: Array<{ __typename: 'ChannelState', channel: NoticeChannel, state: ChannelRun, reason: string | null, since: string | null }> };
+
+export type RetryNoticeSendMutationVariables = Exact<{
+  input: RetryNoticeSendInput;
+}>;
+
+
+export type RetryNoticeSendMutation = { retryNoticeSend: { __typename: 'RetryNoticeSendPayload', send: { __typename: 'NoticeSend', id: string, noticeKind: NoticeKind, channel: NoticeChannel, address: string, state: SendState, attempts: number, error: string | null, verdict: SendVerdict | null, reason: SendReason | null, recipient: string | null, subject: string | null, createdAt: string, sentAt: string | null, doneAt: string | null, nextAt: string | null, version: number, availableActions: Array<NoticeSendAction> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ResumeChannelMutationVariables = Exact<{
+  input: ResumeChannelInput;
+}>;
+
+
+export type ResumeChannelMutation = { resumeChannel: { __typename: 'ResumeChannelPayload', channels: Array<{ __typename: 'ChannelState', channel: NoticeChannel, state: ChannelRun, reason: string | null, since: string | null }> | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type StaffOrderPageOrderFragment = { __typename: 'StaffOrder', id: string, no: string, seq: number, version: number, state: OrderState, moneyState: MoneyState, productTitle: string, productVersionNumber: number, total: string, paid: string, due: string, cost: string | null, margin: string | null, contactName: string, contactPhone: string, address: string, note: string | null, placedAt: string, completedAt: string | null, pendingReportCount: number, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, customer: { __typename: 'Customer', id: string, displayName: string, login: string, phone: string | null }, region: { __typename: 'Region', code: string, name: string }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string }, lines: Array<{ __typename: 'StaffOrderComponent', id: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, costAmount: string | null, chosenByPlatform: boolean, stage: number, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, instalments: Array<{ __typename: 'Instalment', id: string, seq: number, name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, amount: string, paid: string, gate: boolean, state: InstalmentState, dueAt: string | null }>, payments: Array<{ __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, instalmentName: string, customerName: string, tender: Tender, amount: string, state: PaymentState, reference: string, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null } | null }>, tickets: Array<{ __typename: 'StaffTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null }>, ledger: Array<{ __typename: 'LedgerTransaction', id: string, no: string, kind: string, memo: string, at: string, orderId: string | null, postings: Array<{ __typename: 'Posting', account: string, accountName: string, debit: string, credit: string }> }>, timeline: Array<{ __typename: 'TimelineEntry', seq: number, at: string, kind: TimelineKind, money: boolean, amount: string | null, subject: string | null, detail: string | null, ticketId: string | null, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, review: { __typename: 'Review', id: string, authorName: string, overall: number, quality: number, punctuality: number, attitude: number, text: string, publishedAt: string, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> } | null };
 
@@ -1199,6 +1441,65 @@ export type StaffTicketsQueryVariables = Exact<{
 
 export type StaffTicketsQuery = { staffTickets: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type TemplateRowFragment = { __typename: 'WechatTemplate', code: WechatCard, title: string, templateId: string | null, state: WechatTemplateState, problem: string | null, checkedAt: string | null, version: number, fields: Array<{ __typename: 'WechatTemplateField', name: string, label: string, type: string, key: string | null, sentAs: string | null }> };
+
+export type MenuButtonsFragment = { __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null, children: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null }> };
+
+export type MenuSheetFragment = { __typename: 'WechatMenu', publishedAt: string | null, problem: string | null, version: number, draft: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null, children: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null }> }>, published: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null, children: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null }> }> | null };
+
+export type InboundRowFragment = { __typename: 'WechatInbound', id: string, at: string, openid: string, type: string, text: string | null, intent: string | null, reply: string | null, state: WechatInboundState, repliedInMs: number | null, orderNo: string | null };
+
+export type WechatAccountPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WechatAccountPageQuery = { wechatAccount: { __typename: 'WechatAccount', appid: string, mode: string, state: WechatAccountState, problem: string | null, tokenExpiresAt: string | null, followers: number, bindings: number } | null };
+
+export type WechatTemplatesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WechatTemplatesPageQuery = { wechatTemplates: Array<{ __typename: 'WechatTemplate', code: WechatCard, title: string, templateId: string | null, state: WechatTemplateState, problem: string | null, checkedAt: string | null, version: number, fields: Array<{ __typename: 'WechatTemplateField', name: string, label: string, type: string, key: string | null, sentAs: string | null }> }> };
+
+export type WechatMenuPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WechatMenuPageQuery = { wechatMenu: { __typename: 'WechatMenu', publishedAt: string | null, problem: string | null, version: number, draft: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null, children: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null }> }>, published: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null, children: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null }> }> | null } };
+
+export type WechatInboundPageQueryVariables = Exact<{
+  follower?: string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WechatInboundPageQuery = { wechatInbound: { __typename: 'WechatInboundConnection', edges: Array<{ __typename: 'WechatInboundEdge', node: { __typename: 'WechatInbound', id: string, at: string, openid: string, type: string, text: string | null, intent: string | null, reply: string | null, state: WechatInboundState, repliedInMs: number | null, orderNo: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type CheckWechatTemplatesMutationVariables = Exact<{
+  input: CheckWechatTemplatesInput;
+}>;
+
+
+export type CheckWechatTemplatesMutation = { checkWechatTemplates: { __typename: 'CheckWechatTemplatesPayload', templates: Array<{ __typename: 'WechatTemplate', code: WechatCard, title: string, templateId: string | null, state: WechatTemplateState, problem: string | null, checkedAt: string | null, version: number, fields: Array<{ __typename: 'WechatTemplateField', name: string, label: string, type: string, key: string | null, sentAs: string | null }> }> | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type SaveWechatTemplateMutationVariables = Exact<{
+  input: SaveWechatTemplateInput;
+}>;
+
+
+export type SaveWechatTemplateMutation = { saveWechatTemplate: { __typename: 'SaveWechatTemplatePayload', template: { __typename: 'WechatTemplate', code: WechatCard, title: string, templateId: string | null, state: WechatTemplateState, problem: string | null, checkedAt: string | null, version: number, fields: Array<{ __typename: 'WechatTemplateField', name: string, label: string, type: string, key: string | null, sentAs: string | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type SaveWechatMenuMutationVariables = Exact<{
+  input: SaveWechatMenuInput;
+}>;
+
+
+export type SaveWechatMenuMutation = { saveWechatMenu: { __typename: 'SaveWechatMenuPayload', menu: { __typename: 'WechatMenu', publishedAt: string | null, problem: string | null, version: number, draft: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null, children: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null }> }>, published: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null, children: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null }> }> | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type PublishWechatMenuMutationVariables = Exact<{
+  input: PublishWechatMenuInput;
+}>;
+
+
+export type PublishWechatMenuMutation = { publishWechatMenu: { __typename: 'PublishWechatMenuPayload', menu: { __typename: 'WechatMenu', publishedAt: string | null, problem: string | null, version: number, draft: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null, children: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null }> }>, published: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null, children: Array<{ __typename: 'WechatMenuButton', name: string, kind: WechatButtonKind, key: string | null, url: string | null }> }> | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export { TicketRowFragmentDoc } from "./documents/TicketRowFragmentDoc";
 export { DispatchAttemptFactsFragmentDoc } from "./documents/DispatchAttemptFactsFragmentDoc";
 export { DispatchCandidateFactsFragmentDoc } from "./documents/DispatchCandidateFactsFragmentDoc";
@@ -1213,6 +1514,8 @@ export { DeadLetterRowFragmentDoc } from "./documents/DeadLetterRowFragmentDoc";
 export { DispatchQueueFragmentDoc } from "./documents/DispatchQueueFragmentDoc";
 export { CategoryChoiceFragmentDoc } from "./documents/CategoryChoiceFragmentDoc";
 export { ItemDetailsFragmentDoc } from "./documents/ItemDetailsFragmentDoc";
+export { NoticeSendRowFragmentDoc } from "./documents/NoticeSendRowFragmentDoc";
+export { ChannelRowFragmentDoc } from "./documents/ChannelRowFragmentDoc";
 export { PaymentFactsFragmentDoc } from "./documents/PaymentFactsFragmentDoc";
 export { LedgerEntryFragmentDoc } from "./documents/LedgerEntryFragmentDoc";
 export { StaffOrderPageOrderFragmentDoc } from "./documents/StaffOrderPageOrderFragmentDoc";
@@ -1227,6 +1530,10 @@ export { ProposedServiceFragmentDoc } from "./documents/ProposedServiceFragmentD
 export { StaffRowFragmentDoc } from "./documents/StaffRowFragmentDoc";
 export { RoleChoiceFragmentDoc } from "./documents/RoleChoiceFragmentDoc";
 export { SupplierDetailsFragmentDoc } from "./documents/SupplierDetailsFragmentDoc";
+export { TemplateRowFragmentDoc } from "./documents/TemplateRowFragmentDoc";
+export { MenuButtonsFragmentDoc } from "./documents/MenuButtonsFragmentDoc";
+export { MenuSheetFragmentDoc } from "./documents/MenuSheetFragmentDoc";
+export { InboundRowFragmentDoc } from "./documents/InboundRowFragmentDoc";
 export { FindOrdersDocument } from "./documents/FindOrdersDocument";
 export { TicketToDispatchDocument } from "./documents/TicketToDispatchDocument";
 export { DispatchByHandDocument } from "./documents/DispatchByHandDocument";
@@ -1258,6 +1565,10 @@ export { RetireServiceItemDocument } from "./documents/RetireServiceItemDocument
 export { ItemsPageDocument } from "./documents/ItemsPageDocument";
 export { LedgerAccountsDocument } from "./documents/LedgerAccountsDocument";
 export { LedgerTransactionsDocument } from "./documents/LedgerTransactionsDocument";
+export { NoticeSendsDocument } from "./documents/NoticeSendsDocument";
+export { NoticeChannelsDocument } from "./documents/NoticeChannelsDocument";
+export { RetryNoticeSendDocument } from "./documents/RetryNoticeSendDocument";
+export { ResumeChannelDocument } from "./documents/ResumeChannelDocument";
 export { StaffOrderPageDocument } from "./documents/StaffOrderPageDocument";
 export { StaffOrderChangedDocument } from "./documents/StaffOrderChangedDocument";
 export { StaffOrdersDocument } from "./documents/StaffOrdersDocument";
@@ -1295,3 +1606,11 @@ export { ResumeSupplierDocument } from "./documents/ResumeSupplierDocument";
 export { SuppliersPageDocument } from "./documents/SuppliersPageDocument";
 export { StaffTicketPageDocument } from "./documents/StaffTicketPageDocument";
 export { StaffTicketsDocument } from "./documents/StaffTicketsDocument";
+export { WechatAccountPageDocument } from "./documents/WechatAccountPageDocument";
+export { WechatTemplatesPageDocument } from "./documents/WechatTemplatesPageDocument";
+export { WechatMenuPageDocument } from "./documents/WechatMenuPageDocument";
+export { WechatInboundPageDocument } from "./documents/WechatInboundPageDocument";
+export { CheckWechatTemplatesDocument } from "./documents/CheckWechatTemplatesDocument";
+export { SaveWechatTemplateDocument } from "./documents/SaveWechatTemplateDocument";
+export { SaveWechatMenuDocument } from "./documents/SaveWechatMenuDocument";
+export { PublishWechatMenuDocument } from "./documents/PublishWechatMenuDocument";

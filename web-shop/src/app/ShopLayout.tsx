@@ -1,3 +1,4 @@
+import { BellSlot } from "@kaidan/web-kit/notices/BellSlot";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { Wordmark } from "@kaidan/web-kit/session/Wordmark";
 import { LanguageSwitch } from "@kaidan/web-kit/ui/LanguageSwitch";
@@ -29,6 +30,7 @@ export function ShopLayout() {
           </Link>
           <SearchBox />
           <TopLinks />
+          <BellSlot />
           <LanguageSwitch />
         </div>
       </header>

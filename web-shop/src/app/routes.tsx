@@ -3,6 +3,7 @@ import { categoryRoutes } from "../pages/category/category.routes";
 import { checkoutRoutes } from "../pages/checkout/checkout.routes";
 import { homeRoutes } from "../pages/home/home.routes";
 import { meRoutes } from "../pages/me/me.routes";
+import { messageRoutes } from "../pages/messages/messages.routes";
 import { orderRoutes } from "../pages/order/order.routes";
 import { ordersRoutes } from "../pages/orders/orders.routes";
 import { payRoutes } from "../pages/pay/pay.routes";
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
       ...acceptRoutes,
       ...reviewRoutes,
       ...meRoutes,
+      ...messageRoutes,
     ]),
   ]),
 ]);

@@ -1,3 +1,4 @@
+import { BellSlot } from "@kaidan/web-kit/notices/BellSlot";
 import { AccountMenu } from "@kaidan/web-kit/session/AccountMenu";
 import { RequireSession } from "@kaidan/web-kit/session/RequireSession";
 import { useMe } from "@kaidan/web-kit/session/useMe";
@@ -11,7 +12,7 @@ import { CalendarCheck, ClipboardList, Hammer, UserRound, UsersRound } from "luc
 import { mayVisit } from "../features/rights";
 import css from "./SupplierLayout.module.css";
 
-/** Phone: bottom tabs under the thumb. From 1024 px: a rail of 200 px at the left. A role sees what it has to do with. */
+/** Phone: name and bell on top, tabs under the thumb. From 1024 px: a rail of 200 px at the left. A role sees what it has to do with. */
 export function SupplierLayout() {
   const { t } = useLingui();
   const { me } = useMe();
@@ -27,9 +28,12 @@ export function SupplierLayout() {
       <div className={css.frame}>
         <SkipLink />
         <header className={css.side} data-print="hide">
-          <Link to="/" className={css.brand} aria-label={t`今日`}>
-            <Wordmark aside={t`服务商`} />
-          </Link>
+          <div className={css.head}>
+            <Link to="/" className={css.brand} aria-label={t`今日`}>
+              <Wordmark aside={t`服务商`} />
+            </Link>
+            <BellSlot />
+          </div>
           <nav className={css.places} aria-label={t`主导航`}>
             {places.map(({ to, label, icon: Icon }) => (
               <Link key={to} to={to} activeOptions={{ exact: to === "/" }} activeProps={{ "aria-current": "page" }}>

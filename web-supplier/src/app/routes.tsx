@@ -1,5 +1,6 @@
 import { applyRoutes } from "../pages/apply/apply.routes";
 import { meRoutes } from "../pages/me/me.routes";
+import { messageRoutes } from "../pages/messages/messages.routes";
 import { offerRoutes } from "../pages/offers/offers.routes";
 import { reviewRoutes } from "../pages/reviews/reviews.routes";
 import { serviceRoutes } from "../pages/services/services.routes";
@@ -22,5 +23,6 @@ export const routeTree = rootRoute.addChildren([
     ...teamRoutes,
     ...reviewRoutes,
     ...meRoutes,
+    ...messageRoutes,
   ]),
 ]);

@@ -6,7 +6,16 @@ import { useDocumentTitle } from "@kaidan/web-kit/ui/useDocumentTitle";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { ChevronRight, ClipboardList, Languages, LogOut, ShieldCheck, SunMoon } from "lucide-react";
+import {
+  Bell,
+  ChevronRight,
+  ClipboardList,
+  Languages,
+  LogOut,
+  MessageCircle,
+  ShieldCheck,
+  SunMoon,
+} from "lucide-react";
 import css from "./MePage.module.css";
 
 /** The account: who one is here, one's orders, devices and password, language and colours, and the way out. */
@@ -32,6 +41,20 @@ export function MePage() {
           <Link to="/orders" className={css.row}>
             <ClipboardList size={20} strokeWidth={1.5} aria-hidden />
             <Trans>我的订单</Trans>
+            <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
+          </Link>
+        </li>
+        <li>
+          <Link to="/messages" className={css.row}>
+            <Bell size={20} strokeWidth={1.5} aria-hidden />
+            <Trans>通知</Trans>
+            <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
+          </Link>
+        </li>
+        <li>
+          <Link to="/me/wechat" className={css.row}>
+            <MessageCircle size={20} strokeWidth={1.5} aria-hidden />
+            <Trans>微信绑定</Trans>
             <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
           </Link>
         </li>

@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { Columns } from "../../features/frame/Columns";
 import { useLiveOrder } from "../../features/order/useLiveOrder";
+import { FollowHint } from "./FollowHint";
 import { OrderDetails } from "./OrderDetails";
 import { OrderHero } from "./OrderHero";
 import { OrderMoney } from "./OrderMoney";
@@ -14,15 +15,21 @@ const route = getRouteApi("/shop/signedIn/o/$orderId");
 
 /** One order as its customer sees it: what is now and who acts, the money, the work, and everything that happened. */
 export function OrderPage() {
+  const { focus } = route.useSearch();
   const { order, reload } = useLiveOrder(route.useLoaderData());
   useDocumentTitle(order?.productTitle);
   if (!order) return <NotFoundState home="/" />;
   return (
     <Columns
-      side={<OrderMoney order={order} />}
+      side={
+        <>
+          <OrderMoney order={order} />
+          <FollowHint />
+        </>
+      }
       after={
         <>
-          {order.tickets.length > 0 && <OrderTickets order={order} />}
+          {order.tickets.length > 0 && <OrderTickets order={order} focus={focus} />}
           <section className="card stack" aria-labelledby="timeline">
             <h2 id="timeline">
               <Trans>动态</Trans>

@@ -7,8 +7,8 @@ import css from "./OrderTickets.module.css";
 
 type Ticket = WholeOrder["tickets"][number];
 
-/** The work, piece by piece, in the order of its stages, each with the progress the platform has approved. */
-export function OrderTickets({ order }: { order: WholeOrder }) {
+/** The work, piece by piece, in the order of its stages, each with the progress the platform has approved; `focus` names one. */
+export function OrderTickets({ order, focus }: { order: WholeOrder; focus: string | undefined }) {
   const tickets = [...order.tickets].sort((a, b) => a.stage - b.stage);
   return (
     <section className={css.tickets} aria-labelledby="tickets">
@@ -19,6 +19,7 @@ export function OrderTickets({ order }: { order: WholeOrder }) {
         <TicketCard
           key={ticket.id}
           ticket={ticket}
+          focused={focus === `ticket:${ticket.id}`}
           awaited={<Awaited order={order} ticket={ticket} />}
           actions={ticket.availableActions.includes("ACCEPT") && <AcceptLink orderId={order.id} ticket={ticket} />}
         >

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { ChevronRight, ShieldCheck, Star } from "lucide-react";
+import { Bell, ChevronRight, MessageCircle, ShieldCheck, Star } from "lucide-react";
 import css from "./Rows.module.css";
 
 /** Ways to the pages that have no tab of their own. */
@@ -8,6 +8,8 @@ export function Places() {
   const { t } = useLingui();
   const places = [
     { to: "/reviews", label: t`收到的评价`, icon: Star },
+    { to: "/messages", label: t`通知`, icon: Bell },
+    { to: "/me/wechat", label: t`微信绑定`, icon: MessageCircle },
     { to: "/me/sessions", label: t`登录与安全`, icon: ShieldCheck },
   ];
   return (
