@@ -187,7 +187,7 @@ class Watcher implements AsyncIterableIterator<StreamMoved> {
   }
 
   push(moved: StreamMoved): void {
-    if (moved.seq <= (this.waiting.get(moved.stream)?.seq ?? 0)) return;
+    if (moved.seq <= (this.waiting.get(moved.stream)?.seq ?? -1)) return;
     this.waiting.set(moved.stream, moved);
     this.wake();
   }
