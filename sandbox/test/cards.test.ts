@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aFollower, aTemplate, goodData, sendCard } from "./kit/follower.js";
 import { foreignClient } from "./kit/judges.js";
-import { api, aSandbox } from "./kit/sandbox.js";
+import { aFolder, api, aSandbox } from "./kit/sandbox.js";
 
 test("a foreign client sends a card that the phone shows, and its end is told by the same 64-bit number", async () => {
   const bench = await aSandbox();
@@ -150,6 +150,19 @@ test("an answer that is lost by reset, hanging or cutting off has done its work:
   }
   await bench.quiet();
   expect(bench.items("小林")).toHaveLength(3);
+});
+
+test("a card that was taken when the sandbox stopped is brought after the next start, and its end is told", async () => {
+  const dir = aFolder();
+  const first = await aSandbox({ dir });
+  await aFollower(first);
+  first.world.pace.pushMs = [60_000, 60_000];
+  await sendCard(first);
+  await first.close();
+  const second = await aSandbox({ dir, receiver: first.receiver });
+  await second.quiet();
+  expect(second.items("小林")).toMatchObject([{ kind: "card", card: { title: "服务进度通知" } }]);
+  expect(second.receiver.deliveries.map((delivery) => delivery.field("Status"))).toEqual(["success"]);
 });
 
 test("a template is taken from the library until there are 25, and can be given back", async () => {

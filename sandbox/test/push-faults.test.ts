@@ -29,10 +29,12 @@ test.each([
   expect(bench.items("小林").map((item) => item.text)).toEqual(["进度", "一次"]);
 });
 
-test("outOfOrder lets the next message of the phone pass", async () => {
-  const bench = await writing("outOfOrder", "一", "二", "三");
-  expect(contents(bench)[0]).toBe("二");
-  expect(contents(bench)).toHaveLength(3);
+test("outOfOrder lets the next message of the phone pass, and follows it at once", async () => {
+  const bench = await aSandbox({ mode: "safe" });
+  await aFollower(bench);
+  await bench.control("POST", "faults", { endpoint: "push", fault: "outOfOrder" });
+  for (const text of ["一", "二"]) bench.world.deeds.text(bench.phone("小林"), text);
+  await expect.poll(() => contents(bench), { timeout: 1_000, interval: 5 }).toEqual(["二", "一"]);
 });
 
 test("badSignature spoils both signatures", async () => {

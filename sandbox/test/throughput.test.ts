@@ -17,6 +17,7 @@ async function manyPhones(): Promise<Bench> {
 
 test("fifty texts set out within a second, in the order of each phone, while every reply is outstanding", async () => {
   const bench = await manyPhones();
+  bench.world.pace.pushMs = [0, 60];
   const held: (() => void)[] = [];
   bench.receiver.answer = (delivery) =>
     new Promise((answer) => held.push(() => answer(bench.receiver.sealed(bench.receiver.text(delivery, "好")))));
