@@ -2,13 +2,13 @@ import { CodeXml, EyeOff, Pencil, SquareArrowOutUpRight, Trash2 } from "lucide-r
 import { useEffect, useRef, useState } from "react";
 import type { Account, Phone } from "../control/types";
 import { useStore } from "../control/use-world";
+import { RemovePhoneDialog, RenamePhoneDialog } from "../phone/PhoneDialogs";
 import { PhoneView } from "../phone/PhoneView";
 import { Blank } from "../ui/Blank";
 import { Icon } from "../ui/Icon";
 import { IconButton } from "../ui/IconButton";
 import { useWords } from "../words/use-words";
 import styles from "./App.module.css";
-import { RemovePhoneDialog, RenamePhoneDialog } from "./PhoneDialogs";
 import { changeView, toggled, view } from "./view";
 
 /** Several phones side by side, each with its owner's name and what can be done with it. */

@@ -5,7 +5,7 @@ import { useStore } from "../control/use-world";
 import { PersonAvatar } from "../ui/Avatar";
 import { Icon } from "../ui/Icon";
 import { useWords } from "../words/use-words";
-import { AddPhoneDialog } from "./PhoneDialogs";
+import { AddPhoneDialog } from "./AddPhoneDialog";
 import styles from "./TopBar.module.css";
 import { changeView, toggled, view } from "./view";
 

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { RemovePhoneDialog, RenamePhoneDialog } from "../app/PhoneDialogs";
 import { control } from "../control/client";
 import { PersonAvatar } from "../ui/Avatar";
 import { useWords } from "../words/use-words";
 import { Confirm } from "./Confirm";
 import styles from "./HomeScreen.module.css";
 import { NavBar } from "./NavBar";
+import { RemovePhoneDialog, RenamePhoneDialog } from "./PhoneDialogs";
 import { usePhone } from "./use-phone";
 
 type Asking = "rename" | "remove" | "revoke" | null;

@@ -6,19 +6,8 @@ import { Dialog } from "../ui/Dialog";
 import ui from "../ui/ui.module.css";
 import { useDeed } from "../ui/use-deed";
 import { useWords } from "../words/use-words";
-import { changeView } from "./view";
 
 const longestName = 12;
-
-/** Adds a phone with a new person and shows it beside those on the desk. */
-export function AddPhoneDialog({ shown, onClose }: { shown: Phone[]; onClose: () => void }) {
-  const { words } = useWords();
-  const add = async (name: string) => {
-    const phone = await control.addPhone(name);
-    changeView({ front: phone.id, shown: [...shown.map((other) => other.id), phone.id] });
-  };
-  return <NameDialog title={words.addPhone} name="" save={add} onClose={onClose} />;
-}
 
 /** Gives a phone's person another name; nothing else of them changes. */
 export function RenamePhoneDialog({ phone, onClose }: { phone: Phone; onClose: () => void }) {
@@ -40,7 +29,8 @@ interface NameProps {
   onClose: () => void;
 }
 
-function NameDialog({ title, name: before, save, onClose }: NameProps) {
+/** Asks for a person's name; stays open with the sandbox's sentence when it can't be kept. */
+export function NameDialog({ title, name: before, save, onClose }: NameProps) {
   const { words } = useWords();
   const world = useWorld();
   const { run, busy, said } = useDeed();
