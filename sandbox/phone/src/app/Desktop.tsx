@@ -14,7 +14,7 @@ import { changeView, toggled, view } from "./view";
 /** Several phones side by side, each with its owner's name and what can be done with it. */
 export function Desktop({ phones, shown, account }: { phones: Phone[]; shown: Phone[]; account: Account }) {
   const { words } = useWords();
-  const desk = useFrontInSight();
+  const desk = useFrontInSight(shown);
   if (phones.length === 0) return <Blank title={words.noPhones} hint={words.noPhonesHint} />;
   if (shown.length === 0) return <Blank title={words.noneShown} hint={words.noneShownHint} />;
   return (
@@ -29,13 +29,16 @@ export function Desktop({ phones, shown, account }: { phones: Phone[]; shown: Ph
   );
 }
 
-/** Scrolls the desk to the phone that was brought to the front, as for a scan. */
-function useFrontInSight() {
+/** Scrolls the desk to the phone that was brought to the front, as for a scan, as soon as it stands there. */
+function useFrontInSight(shown: Phone[]) {
   const desk = useRef<HTMLElement>(null);
   const { front } = useStore(view);
+  const standing = shown.some((phone) => phone.id === front) ? front : null;
   useEffect(() => {
-    if (front) desk.current?.querySelector(`[data-phone="${CSS.escape(front)}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [front]);
+    if (standing === null) return;
+    const phone = desk.current?.querySelector(`[data-phone="${CSS.escape(standing)}"]`);
+    phone?.scrollIntoView({ block: "nearest" });
+  }, [standing]);
   return desk;
 }
 
