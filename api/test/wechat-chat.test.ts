@@ -4,8 +4,10 @@ import { found } from "../src/kernel/refusal.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { sceneOf } from "../src/wechat/binding.js";
 import { bindingOf } from "../src/wechat/binding.store.js";
+import { giveAnswer } from "../src/wechat/give-answer.flow.js";
 import { linkByToken } from "../src/wechat/link.store.js";
 import { addScene } from "../src/wechat/scene.store.js";
+import { whoWrites } from "../src/wechat/who-writes.flow.js";
 import { AccountServer } from "./kit/account-server.js";
 import { CONFIRM, confirmation, withSlip } from "./kit/cash-desk.js";
 import { anItem, aPublishedProduct, aStaff, aSupplier } from "./kit/makers-catalogue.js";
@@ -118,8 +120,7 @@ describe("a customer asks for progress", () => {
     expect(said(list)).toContain(`2. 【焕新套餐】${first.no.slice(-6)} 请支付本期款项`);
     expect(list.orderId).toBeNull();
     expect(await phone.text("第二个")).toMatchObject({ intent: "PICK", orderId: first.orderId });
-    expect(await phone.says("2")).toContain("请先回复「进度」");
-    await phone.text("进度");
+    expect(await phone.text("1")).toMatchObject({ intent: "PICK", orderId: second.orderId });
     expect(await phone.says("3")).toContain("请先回复「进度」");
     await phone.text("进度");
     world.clock.advance(10 * MINUTE);
@@ -230,6 +231,32 @@ describe("a supplier and staff", () => {
     const nobody = await aStaff(world, []);
     const poor = await new Phone(world).bind(String(found((await nobody.ask("{ me { id } }"))["me"])["id"]), "STAFF");
     expect(await poor.says("进度")).toContain("暂无待办。");
+  });
+});
+
+describe("a WeChat that stands for a customer and for a supplier's member", () => {
+  it("is answered for both", async () => {
+    const offered = await aTicket(world, { state: "OFFERED" });
+    const customer = await aCustomer(world);
+    const phone = await new Phone(world).bind(offered.supplier.ownerAccountId, "SUPPLIER");
+    await phone.bind(customer.accountId);
+    expect(await phone.says("进度")).toMatch(/^暂无进行中的服务单。\n\n【供应商\d+】工作台\n待接单 1/);
+  });
+});
+
+describe("who is unbound while the answer is made", () => {
+  it("is told nothing of what was read for them", async () => {
+    const { customer, no } = await aPlacedOrder(world);
+    const phone = await new Phone(world).bind(customer.accountId);
+    const { platform } = world.server;
+    const message = { openid: phone.openid, type: "text", text: no, event: null, eventKey: null, ticket: null, at: 0 };
+    const writer = await whoWrites(platform, message);
+    await phone.text("确认解绑");
+    const given = { saying: { lines: [`【焕新套餐】${no}`] }, list: null, understood: true };
+    const reply = await giveAnswer(platform, writer, given);
+    expect(reply).toMatchObject({ kind: "text" });
+    expect(JSON.stringify(reply)).toContain("为保护您的信息，请先");
+    expect(JSON.stringify(reply)).not.toContain(no);
   });
 });
 

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { defaultMenu } from "../src/wechat/menu.js";
+import { theMenu } from "../src/wechat/menu.store.js";
+import { lookAtServiceAccount } from "../src/wechat/wechat.worker.js";
 import { AccountServer } from "./kit/account-server.js";
 import type { Actor, Data } from "./kit/actor.js";
 import { aStaff } from "./kit/makers-catalogue.js";
@@ -81,6 +83,25 @@ describe("the menu below the chat", () => {
     );
     const errors = both.flatMap((answer) => (answer["saveWechatMenu"]?.["userErrors"] as unknown as Data[]) ?? []);
     expect(errors.map((error) => error["code"])).toEqual(["STALE_VERSION"]);
+  });
+});
+
+describe("the start", () => {
+  it("gives a demo its menu and checks the cards, without being waited for; elsewhere staff publish", async () => {
+    for (const demo of [true, false]) {
+      const server = await AccountServer.open();
+      const other = await openWorld({ demo, env: server.env() });
+      lookAtServiceAccount(other.server.platform);
+      await vi.waitFor(async () => {
+        const { read } = other.server.platform.database;
+        const rows = await read.query("SELECT code FROM wechat_templates WHERE state = 'UNCHECKED'");
+        expect((await read.query("SELECT code FROM wechat_templates")).length).toBeGreaterThan(10);
+        expect(rows).toEqual([]);
+        expect((await theMenu(read)).published === null).toBe(!demo);
+      });
+      await other.close();
+      await server.close();
+    }
   });
 });
 

@@ -11,7 +11,7 @@ export async function followerOf(sql: Sql, openid: string): Promise<FollowerRow 
 
 /** What the chat keeps of a person between two messages. */
 export interface Remembered {
-  /** What their next number stands for; null when the last answer was no list. */
+  /** What their next numbers stand for; null leaves what was listed before, as long as it lasts. */
   readonly list: readonly string[] | null;
   readonly listUntil: number | null;
   readonly misses: number;
@@ -19,12 +19,15 @@ export interface Remembered {
 
 /** Notes what the next message may refer to, and that they have written now. Who writes follows. */
 export async function remember(tx: Tx, openid: string, { list, listUntil, misses }: Remembered): Promise<void> {
-  const set = "lastEventAt = ?, lastMessageAt = ?, list = ?, listUntil = ?, misses = ?";
-  const values = [tx.now, tx.now, list === null ? null : JSON.stringify(list), listUntil, misses];
+  const listed = list === null ? null : JSON.stringify(list);
   const insert = `INSERT INTO wechat_followers
-    (openid, subscribed, lastEventAt, lastMessageAt, list, listUntil, misses) VALUES (?, 1, ?, ?, ?, ?, ?)`;
+    (openid, subscribed, lastEventAt, lastMessageAt, misses, list, listUntil) VALUES (?, 1, ?, ?, ?, ?, ?)`;
   const otherwise = tx.dialect === "sqlite" ? "ON CONFLICT (openid) DO UPDATE SET" : "ON DUPLICATE KEY UPDATE";
-  await tx.run(`${insert} ${otherwise} ${set}`, [openid, ...values, ...values]);
+  const said = [tx.now, tx.now, misses];
+  const set = "lastEventAt = ?, lastMessageAt = ?, misses = ?";
+  const values = [openid, ...said, listed, listUntil];
+  if (list === null) await tx.run(`${insert} ${otherwise} ${set}`, [...values, ...said]);
+  else await tx.run(`${insert} ${otherwise} ${set}, list = ?, listUntil = ?`, [...values, ...said, listed, listUntil]);
 }
 
 export async function countFollowers(sql: Sql): Promise<number> {

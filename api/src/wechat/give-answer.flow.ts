@@ -21,6 +21,7 @@ const MISSES_MAX = 2;
 /** What is to be said, and what of it the next message may refer to. */
 export interface Given {
   readonly saying: Saying;
+  /** The orders it lists by number; null when it lists none, and what was listed before still counts. */
   readonly list: readonly string[] | null;
   readonly understood: boolean;
 }

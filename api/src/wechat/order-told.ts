@@ -61,11 +61,14 @@ const reachedBy: readonly TimelineKind[] = [
   "ORDER_COMPLETED",
 ];
 
-/** The entry that tells how a stage was reached: the first one, but of a supplier who took it and of approved work the last. */
+/**
+ * The entry that tells how a stage was reached. Several pieces of work go the same way one after another: the last counts,
+ * unless the piece before it in the way came later still.
+ */
 export function reached(stage: number, entries: readonly TimelineEntry[]): TimelineEntry | null {
-  const kind = reachedBy[stage];
-  const told = entries.filter((entry) => entry.kind === kind);
-  return (kind === "TICKET_ASSIGNED" || kind === "WORK_APPROVED" ? told.at(-1) : told[0]) ?? null;
+  const last = (of: number): TimelineEntry | null => entries.findLast((entry) => entry.kind === reachedBy[of]) ?? null;
+  const [entry, before] = [last(stage), last(stage - 1)];
+  return entry && before && entry.at < before.at ? null : entry;
 }
 
 /**

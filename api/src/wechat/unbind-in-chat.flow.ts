@@ -6,7 +6,7 @@ import { remember } from "./conversation.store.js";
 /** Ends every binding of a WeChat because its owner confirmed it in the chat; tells whether there was one. */
 export async function unbindInChat(platform: Platform, openid: string): Promise<boolean> {
   return platform.work.run(SYSTEM, async (tx) => {
-    await remember(tx, openid, { list: null, listUntil: null, misses: 0 });
+    await remember(tx, openid, { list: [], listUntil: null, misses: 0 });
     return (await unbindAll(tx, openid)) > 0;
   });
 }
