@@ -129,7 +129,7 @@ describe("a service account that hangs", () => {
   it("delays neither dispatch nor what people read in the app", async () => {
     const { world: connected, account } = await openConnectedWorld();
     const customer = await aCustomer(connected);
-    const phone = await new Phone(connected).bind(customer.accountId);
+    await new Phone(connected).bind(customer.accountId);
     account.trouble(SEND, ...Array.from({ length: 40 }, () => "HANG" as const));
     connected.server.courier.start();
     const orders = await Promise.all([1, 2, 3].map(() => aPaidOrder(connected, { customer })));
@@ -153,7 +153,6 @@ describe("a service account that hangs", () => {
     expect((await sendsTo(connected, customer.accountId, "PAYMENT_RECEIVED")).map(({ state }) => state)).toEqual(
       Array.from({ length: 3 }, () => "QUEUED"),
     );
-    expect(phone.openid).not.toBe("");
     await account.close();
     await connected.close();
   });

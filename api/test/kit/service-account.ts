@@ -3,7 +3,9 @@ import { SYSTEM } from "../../src/platform/viewer.js";
 import { cardCodes, cards } from "../../src/wechat/template.js";
 import { register } from "../../src/wechat/template.store.js";
 import { AccountServer } from "./account-server.js";
-import type { Data } from "./actor.js";
+import type { Actor, Data } from "./actor.js";
+import { approveReport, aTicket, type MadeTicket, post } from "./makers-fulfilment.js";
+import { Phone } from "./makers-wechat.js";
 import { openWorld, type World } from "./world.js";
 
 export const SEND = "/cgi-bin/message/template/send";
@@ -26,6 +28,41 @@ async function registerTemplates(world: World): Promise<void> {
       await register(tx, code, 0, { templateId: `T-${code}`, fields, state: "READY", problem: null });
     }
   });
+}
+
+export interface BoundCustomer {
+  readonly made: MadeTicket;
+  readonly phone: Phone;
+  readonly id: string;
+}
+
+/** A customer with WeChat bound, whose work is under way unless told. */
+export async function aBoundCustomer(
+  world: World,
+  staff: Actor,
+  state: "OFFERED" | "ASSIGNED" | "IN_PROGRESS" = "IN_PROGRESS",
+): Promise<BoundCustomer> {
+  const made = await aTicket(world, { state, staff });
+  await world.settle();
+  const phone = await new Phone(world).bind(made.customer.accountId);
+  await world.settle();
+  return { made, phone, id: made.customer.accountId };
+}
+
+/** Something a customer hears of: a milestone is approved. */
+export async function progress(made: MadeTicket, code: "BEGUN" | "DONE" = "BEGUN"): Promise<void> {
+  await approveReport(made, await post(made, code));
+}
+
+/** The cards that the account was to bring to a phone. */
+export function cardsTo(account: AccountServer, { openid }: Phone): AccountServer["calls"] {
+  return account.to(SEND).filter(({ body }) => body["touser"] === openid);
+}
+
+/** The account refuses the next cards with this code. */
+export function refuse(account: AccountServer, code: number, times = 1): void {
+  const answer = { errcode: code, errmsg: `no rid: 65a-${code}` };
+  account.trouble(SEND, ...Array.from({ length: times }, () => answer));
 }
 
 /** Somebody's messages of a kind, in the order they were queued; of one notice WeChat, then SMS, then e-mail. */
