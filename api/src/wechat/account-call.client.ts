@@ -50,7 +50,7 @@ export async function callAccount(
 
 async function send(config: WechatConfig, { path, query, body }: AccountCall): Promise<Heard | Failed> {
   const search = query ? `?${new URLSearchParams(query).toString()}` : "";
-  const secrets = Object.values(query ?? {});
+  const secrets = [config.secret, ...Object.values(query ?? {})];
   try {
     const reply = await fetch(`${config.apiBase}${path}${search}`, {
       signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
@@ -81,9 +81,7 @@ function read(text: string, secrets: readonly string[]): Heard | Failed {
     return { ok: true, body: body as Readonly<Record<string, unknown>>, text };
   }
   const said = typeof errmsg === "string" ? errmsg : "";
-  const clean = secrets
-    .filter((secret) => secret.length >= 8)
-    .reduce((left, secret) => left.replaceAll(secret, "…"), said);
+  const clean = secrets.reduce((left, secret) => (secret === "" ? left : left.replaceAll(secret, "…")), said);
   const rid = /rid:\s*([\w-]{1,64})/.exec(clean)?.[1] ?? null;
   return { ok: false, errcode, errmsg: clean.slice(0, KEPT_CHARS), rid, verdict: verdictOf(errcode) };
 }

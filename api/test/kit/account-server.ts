@@ -56,6 +56,11 @@ export class AccountServer {
     this.troubles.set(path, [...(this.troubles.get(path) ?? []), ...answers]);
   }
 
+  /** Nothing unusual is answered any more. */
+  calmDown(): void {
+    this.troubles.clear();
+  }
+
   /** The token handed out last is refused from now on, and asking gives the next one; `stubborn`: only when it is forced. */
   killToken(options: { stubborn?: boolean } = {}): void {
     this.accepted.clear();
