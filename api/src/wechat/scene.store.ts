@@ -43,6 +43,7 @@ export async function addScene(tx: Tx, { secret, ...scene }: NewScene): Promise<
     version: 1,
   };
   await tx.insert(SceneRow, [row]);
+  tx.record(wechatFacts.sceneMoved(row.id, row.state));
   return row;
 }
 
