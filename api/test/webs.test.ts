@@ -8,10 +8,11 @@ import { openWorld, type World } from "./kit/world.js";
 
 let world: World;
 let http: FastifyInstance;
+let folder: string;
 
 beforeAll(async () => {
   world = await openWorld();
-  const folder = emptyFolder();
+  folder = emptyFolder();
   for (const web of ["web-shop", "web-admin"]) {
     mkdirSync(join(folder, web, "dist", "assets"), { recursive: true });
     writeFileSync(join(folder, web, "dist", "index.html"), `<title>${web}</title>`);
@@ -41,6 +42,21 @@ describe("the pages of the webs", () => {
       expect(headers["x-frame-options"]).toBe("DENY");
     },
   );
+
+  it("may be shown in a frame by the simulated phone that is configured, and by nobody else", async () => {
+    expect(directive((await get("/")).headers["content-security-policy"], "frame-ancestors")).toBe(
+      "frame-ancestors 'none'",
+    );
+    const { platform } = world.server;
+    const config = { ...platform.config, phoneUrl: "http://127.0.0.1:4010/#phone" };
+    const framed = await buildHttp({ ...platform, config }, folder);
+    for (const url of ["/", "/admin/orders"]) {
+      const { headers } = await framed.inject({ method: "GET", url });
+      const ancestors = directive(headers["content-security-policy"], "frame-ancestors");
+      expect([ancestors, headers["x-frame-options"]]).toEqual(["frame-ancestors http://127.0.0.1:4010", undefined]);
+    }
+    await framed.close();
+  });
 
   it("name no host that is none", async () => {
     for (const host of ["evil.example; script-src *", "a b", "*"]) {
