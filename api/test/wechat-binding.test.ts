@@ -6,7 +6,7 @@ import type { Tx } from "../src/platform/tx.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { type BindingRow, bindingOf, bindingsOfOpenid, markUnreachable } from "../src/wechat/binding.store.js";
 import { forgetPerson } from "../src/wechat/follower.store.js";
-import { issueLink } from "../src/wechat/link.store.js";
+import { issueLinks } from "../src/wechat/link.store.js";
 import { AccountServer } from "./kit/account-server.js";
 import { Actor, type AppName, type Data } from "./kit/actor.js";
 import { aCustomer, aMember, aStaff, aSupplier } from "./kit/makers-catalogue.js";
@@ -408,7 +408,7 @@ describe("a follower who leaves", () => {
   it("loses the links of the chat with the binding", async () => {
     const customer = await aCustomer(world);
     await bind(customer);
-    const token = await run((tx) => issueLink(tx, { accountId: customer.accountId, path: "/orders" }));
+    const [token = ""] = await run((tx) => issueLinks(tx, [{ accountId: customer.accountId, path: "/orders" }]));
     await customer.do(UNBIND);
     const reply = await world.server.http.inject({ method: "GET", url: `/w/${token}` });
     expect([reply.statusCode, reply.cookies]).toEqual([302, []]);

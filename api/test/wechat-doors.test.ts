@@ -8,7 +8,7 @@ import { found } from "../src/kernel/refusal.js";
 import type { Tx } from "../src/platform/tx.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { bindingOf } from "../src/wechat/binding.store.js";
-import { issueLink } from "../src/wechat/link.store.js";
+import { issueLinks } from "../src/wechat/link.store.js";
 import { AccountServer, APPID } from "./kit/account-server.js";
 import type { Actor } from "./kit/actor.js";
 import { aCustomer, aMember, aStaff, aSupplier } from "./kit/makers-catalogue.js";
@@ -119,8 +119,8 @@ async function bound(): Promise<{ customer: Actor & { accountId: string }; openi
   const { openid } = await new Phone(world).bind(customer.accountId);
   return { customer, openid };
 }
-const aLink = (accountId: string, path = "/o/some-order?focus=ticket:1"): Promise<string> =>
-  run((tx) => issueLink(tx, { accountId, path }));
+const aLink = async (accountId: string, path = "/o/some-order?focus=ticket:1"): Promise<string> =>
+  found((await run((tx) => issueLinks(tx, [{ accountId, path }])))[0]);
 const disable = (accountId: string): Promise<void> =>
   run(async (tx) => setAccountActive(tx, accountId, found(await accountById(tx, accountId)).version, false));
 

@@ -1,6 +1,7 @@
 import { MINUTE, SECOND } from "../kernel/clock.js";
 import type { WechatConfig } from "../platform/config.js";
 import type { Platform } from "../platform/platform.js";
+import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { callAccount, type Failed, textOf } from "./account-call.client.js";
 import { leaseToken, REFRESH_BEFORE_MS, releaseToken, saveToken, type TokenRow, tokenRow } from "./token.store.js";
@@ -53,10 +54,26 @@ async function renew(platform: Platform, config: WechatConfig, dead: string | nu
   for (let poll = 0; poll < POLLS_MAX; poll += 1) {
     const row = poll === 0 ? seen : await tokenRow(platform.database.read, key);
     if (row && isAnother(row, seen, dead, platform.clock.now())) return { ok: true, token: row.token };
-    if (await platform.work.run(SYSTEM, (tx) => leaseToken(tx, key))) return ask(platform, config, dead);
+    const leased = await platform.work.run(SYSTEM, (tx) => lease(tx, key, seen, dead));
+    if (leased === "MINE") return ask(platform, config, dead);
+    if (leased !== null) return { ok: true, token: leased.token };
     await new Promise((done) => setTimeout(done, POLL_MS));
   }
   return { ok: false, errcode: null, errmsg: "No token came in time.", rid: null, verdict: "BUSY" };
+}
+
+/** The right to ask; or the token that another process wrote just before it gave that right back; or null: somebody asks. */
+async function lease(
+  tx: Tx,
+  key: string,
+  seen: TokenRow | undefined,
+  dead: string | null,
+): Promise<"MINE" | TokenRow | null> {
+  if (!(await leaseToken(tx, key))) return null;
+  const row = await tokenRow(tx, key);
+  if (!row || !isAnother(row, seen, dead, tx.now)) return "MINE";
+  await releaseToken(tx, key);
+  return row;
 }
 
 function isAnother(row: TokenRow, seen: TokenRow | undefined, dead: string | null, now: number): boolean {
