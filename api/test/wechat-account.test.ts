@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { HOUR, MINUTE } from "../src/kernel/clock.js";
 import { makeLog } from "../src/platform/log.js";
 import type { Platform } from "../src/platform/platform.js";
@@ -232,6 +232,18 @@ describe("the access token", () => {
     expect(asked()).toBe(2);
     expect(await send()).toMatchObject({ ok: true });
     expect(asked()).toBe(3);
+  });
+
+  it("is used on by everybody while one of them waits for the next", async () => {
+    await send();
+    world.clock.advance(1 * HOUR + 58 * MINUTE);
+    account.trouble(TOKEN_CALL, "HANG");
+    const platform = aProcess();
+    const first = send(platform);
+    await vi.waitFor(() => expect(asked()).toBe(2));
+    expect(await Promise.all([send(platform), send(aProcess())])).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(asked()).toBe(2);
+    expect(await first).toMatchObject({ ok: true });
   });
 
   it("that can't be had is our own fault to mend, and is asked for again by the next call", async () => {

@@ -10,8 +10,11 @@ export type Token = { readonly ok: true; readonly token: string } | Failed;
 
 const POLL_MS = 100;
 const POLLS_MAX = 80;
-/** So that processes don't all begin to ask at the same instant. */
-const JITTER_MS = Math.floor(Math.random() * 2 * MINUTE) - MINUTE;
+/**
+ * So that processes don't all begin to ask at the same instant. Only ever later than WeChat's five minutes: asked before them, it gives
+ * the same token once more.
+ */
+const JITTER_MS = Math.floor(Math.random() * MINUTE);
 
 const keyOf = (config: WechatConfig): string => `access_token:${config.appid}`;
 
@@ -22,10 +25,10 @@ const keyOf = (config: WechatConfig): string => `access_token:${config.appid}`;
 export async function accessToken(platform: Platform, config: WechatConfig): Promise<Token> {
   const row = await tokenRow(platform.database.read, keyOf(config));
   const left = leftOf(row, platform.clock.now());
-  if (row && left > REFRESH_BEFORE_MS + JITTER_MS) return { ok: true, token: row.token };
+  const known = row && left > 0 ? ({ ok: true, token: row.token } as const) : null;
+  if (known && (isFresh(left) || flightsOf(platform).has(flightKey(config, null)))) return known;
   const fresh = await once(platform, config, null);
-  if (!fresh.ok && row && left > 0) return { ok: true, token: row.token };
-  return fresh;
+  return fresh.ok ? fresh : (known ?? fresh);
 }
 
 /** A token to try instead of one that WeChat called bad or over: another process's newer one, or a new one. */
@@ -35,11 +38,18 @@ export function replaceToken(platform: Platform, config: WechatConfig, dead: str
 
 const flights = new WeakMap<Platform, Map<string, Promise<Token>>>();
 
+function flightsOf(platform: Platform): Map<string, Promise<Token>> {
+  const known = flights.get(platform) ?? new Map<string, Promise<Token>>();
+  flights.set(platform, known);
+  return known;
+}
+
+const flightKey = (config: WechatConfig, dead: string | null): string => `${keyOf(config)} ${dead ?? ""}`;
+
 /** Of several callers in this process one asks, the others wait for its answer. */
 function once(platform: Platform, config: WechatConfig, dead: string | null): Promise<Token> {
-  const inAir = flights.get(platform) ?? new Map<string, Promise<Token>>();
-  flights.set(platform, inAir);
-  const key = `${keyOf(config)} ${dead ?? ""}`;
+  const inAir = flightsOf(platform);
+  const key = flightKey(config, dead);
   const known = inAir.get(key);
   if (known) return known;
   const flight = renew(platform, config, dead).finally(() => inAir.delete(key));
@@ -57,6 +67,8 @@ async function renew(platform: Platform, config: WechatConfig, dead: string | nu
     const leased = await platform.work.run(SYSTEM, (tx) => lease(tx, key, seen, dead));
     if (leased === "MINE") return ask(platform, config, dead);
     if (leased !== null) return { ok: true, token: leased.token };
+    // Another process asks, and the present one is good for minutes yet.
+    if (dead === null && row && leftOf(row, platform.clock.now()) > 0) return { ok: true, token: row.token };
     await new Promise((done) => setTimeout(done, POLL_MS));
   }
   return { ok: false, errcode: null, errmsg: "No token came in time.", rid: null, verdict: "BUSY" };
@@ -77,10 +89,13 @@ async function lease(
 }
 
 function isAnother(row: TokenRow, seen: TokenRow | undefined, dead: string | null, now: number): boolean {
-  if (leftOf(row, now) <= 0) return false;
-  return dead === null ? row.token !== seen?.token : row.token !== dead;
+  const left = leftOf(row, now);
+  if (left <= 0) return false;
+  return dead === null ? isFresh(left) || row.token !== seen?.token : row.token !== dead;
 }
 
+/** Whether nobody need ask for the next one yet. */
+const isFresh = (leftMs: number): boolean => leftMs > REFRESH_BEFORE_MS - JITTER_MS;
 const leftOf = (row: TokenRow | undefined, now: number): number => (row && row.token !== "" ? row.expiresAt - now : 0);
 
 async function ask(platform: Platform, config: WechatConfig, dead: string | null): Promise<Token> {
