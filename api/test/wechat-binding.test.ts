@@ -329,7 +329,7 @@ describe("when WeChat does not help", () => {
     );
   });
 
-  it("it is asked twelve times in ten minutes by one account and no more", async () => {
+  it("WeChat is asked twelve times in ten minutes by one account and no more", async () => {
     const customer = await aCustomer(world);
     for (let n = 0; n < 12; n += 1) await customer.do(BEGIN);
     expect(await customer.refusal(BEGIN)).toBe("RATE_LIMITED");

@@ -57,6 +57,12 @@ export async function buy(page: Page, purchase: Purchase): Promise<Bought> {
   return { orderId, ticketId: bought.tickets[0]?.id ?? "" };
 }
 
+/** The number of an order, as people read it aloud. */
+export async function numberOf(page: Page, orderId: string): Promise<string> {
+  const { order: its } = await ask<{ order: { no: string } }>(page, "shop", NUMBER, { id: orderId });
+  return its.no;
+}
+
 /** The ticket of a component on the order page that stands open, as soon as it is there. */
 export async function ticketOf(page: Page, orderId: string, item: string): Promise<string> {
   const named = async () => {
@@ -123,6 +129,7 @@ const PRICE = `query ($productId: ID!, $regionCode: String!, $inputs: [InputValu
 const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id instalments { id } } userErrors { code } } }`;
 const PAY = `mutation ($input: StartPaymentInput!) { startPayment(input: $input) { payment { payUrl } userErrors { code } } }`;
 const TICKETS = `query ($id: ID!) { order(id: $id) { tickets { id itemName } } }`;
+const NUMBER = `query ($id: ID!) { order(id: $id) { no } }`;
 const OFFERED = `query ($id: ID!) { supplierTicket(id: $id) { version offer { attemptId state } } }`;
 const ACCEPT = `mutation ($input: AcceptOfferInput!) { acceptOffer(input: $input) { userErrors { code } } }`;
 const START = `mutation ($input: StartWorkInput!) { startWork(input: $input) { userErrors { code } } }`;
