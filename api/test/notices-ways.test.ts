@@ -73,6 +73,17 @@ describe("the way a notice goes", () => {
     expect(await sendsTo(world, id, "PROGRESS_APPROVED")).toHaveLength(1);
   });
 
+  it("is another one for who has left the account, and staff see that WeChat was left out, and why", async () => {
+    const { made, phone, id } = await aBoundCustomer(world, staff);
+    await phone.event("unsubscribe");
+    await progress(made);
+    await world.settle();
+    expect(cardsTo(account, phone)).toEqual([]);
+    expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT SUPPRESSED", "EMAIL SENT"]);
+    const [left] = await sendsTo(world, id, "PROGRESS_APPROVED");
+    expect(left).toMatchObject({ reason: "NOT_FOLLOWING", attempts: 0, address: phone.openid });
+  });
+
   it("is not taken when it was switched off while the message waited", async () => {
     const { made, phone, id } = await aBoundCustomer(world, staff);
     refuse(account, -1);

@@ -42,8 +42,9 @@ export async function readPeople(
   for (const { id, displayName, audience, active, login, phone } of accounts.values()) {
     const binding = bindings.get(id);
     const openid = binding?.state === "BOUND" ? binding.openid : null;
+    const left = binding?.state === "UNSUBSCRIBED" ? binding.openid : null;
     const off = switchedOff.get(id) ?? new Set<string>();
-    persons.set(id, { id, name: displayName, audience, active, email: login, phone, openid, switchedOff: off });
+    persons.set(id, { id, name: displayName, audience, active, email: login, phone, openid, left, switchedOff: off });
   }
   const [applicant] = ids.filter((id) => !accounts.has(id));
   if (applicant !== undefined) await addApplicant(read, persons, applicant);
@@ -63,6 +64,6 @@ async function addApplicant(read: Sql, persons: Map<string, Person>, id: string)
   const application = await applicationById(read, id);
   if (!application) return;
   const { contactName: name, contactEmail: email } = application;
-  const byLetter = { audience: "APPLICANT" as const, active: true, phone: null, openid: null };
+  const byLetter = { audience: "APPLICANT" as const, active: true, phone: null, openid: null, left: null };
   persons.set(id, { id, name, email, ...byLetter, switchedOff: new Set() });
 }

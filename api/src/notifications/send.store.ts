@@ -29,6 +29,12 @@ export function newSend(now: number, { notice, ...wish }: NewSend): NoticeSendRo
   return { id: newId(), noticeId, recipientId, ...wish, state: "QUEUED", ...untried, createdAt: now, version: 1 };
 }
 
+/** A message that would have gone by a channel which its reader has left: kept so that staff see why another was taken. */
+export function unsentSend(now: number, notice: NewSend["notice"], openid: string): NoticeSendRow {
+  const wish = { notice, channel: "WECHAT", address: openid, groupKey: null, nextAt: now } as const;
+  return { ...newSend(now, { ...wish, reason: "NOT_FOLLOWING" }), state: "SUPPRESSED", doneAt: now };
+}
+
 /** Adds the next way of a notice, unless it was tried already: a repeat does no harm. */
 export async function addSendOnce(tx: Tx, row: NoticeSendRow): Promise<void> {
   const tail = "WHERE t.noticeId = ? AND t.channel = ?";

@@ -44,6 +44,7 @@ export const sendReasons = [
   "NO_ADDRESS",
   "CHANNEL_STOPPED",
   "OVERTAKEN",
+  "NOT_FOLLOWING",
 ] as const;
 export type SendReason = (typeof sendReasons)[number];
 

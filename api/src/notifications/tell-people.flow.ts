@@ -11,9 +11,17 @@ import { paramsOf } from "./params.js";
 import type { Telling } from "./route.js";
 import { noticesOf } from "./routes.js";
 import { allowedAt, groupAllows } from "./send.js";
-import { addSends, exchangeNotices, holdUntried, lastOfGroup, type NewSend, newSend } from "./send.store.js";
+import {
+  addSends,
+  exchangeNotices,
+  holdUntried,
+  lastOfGroup,
+  type NewSend,
+  newSend,
+  unsentSend,
+} from "./send.store.js";
 import { type Subject, subjectOf } from "./subject.js";
-import { type House, type Person, wayTo } from "./way.js";
+import { type House, lostByLeaving, type Person, wayTo } from "./way.js";
 
 export interface Told {
   readonly fact: RecordedFact;
@@ -75,10 +83,12 @@ async function queue(tx: Tx, kind: NoticeKind, all: readonly NoticeRow[], { subj
       return way ? [{ notice, ...way, groupKey, nextAt, reason }] : [];
     });
   const free = groupKey && manner.collapseMs ? await collapse(tx, groupKey, manner.collapseMs, sends) : sends;
-  await addSends(
-    tx,
-    free.map((send) => newSend(tx.now, send)),
-  );
+  const lost = all.flatMap((notice) => {
+    const person = notice.kind === kind ? people.persons.get(notice.recipientId) : undefined;
+    const openid = person ? lostByLeaving(person, manner, people.house) : null;
+    return openid === null ? [] : [unsentSend(tx.now, notice, openid)];
+  });
+  await addSends(tx, [...lost, ...free.map((send) => newSend(tx.now, send))]);
 }
 
 /** One that still waits takes the newer notice along; behind one that has just left, the next waits out the group's rest. */

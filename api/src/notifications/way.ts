@@ -12,6 +12,8 @@ export interface Person {
   readonly phone: string | null;
   /** Bound and following; null otherwise. */
   readonly openid: string | null;
+  /** Bound, but follows no longer: their openid; null otherwise. */
+  readonly left: string | null;
   /** What they switched off, as "topic:channel". */
   readonly switchedOff: ReadonlySet<string>;
 }
@@ -40,6 +42,13 @@ export function wayTo(person: Person, manner: Manner, house: House, after: Notic
   );
   if (channel === null) return null;
   return { channel, address: addressOn(channel, person, manner, house) ?? "" };
+}
+
+/** The openid of somebody whom WeChat would have told, had they not left the account; null for everybody else. */
+export function lostByLeaving(person: Person, manner: Manner, house: House): string | null {
+  const { active, left } = person;
+  if (!active || left === null) return null;
+  return wayTo({ ...person, openid: left }, manner, house)?.channel === "WECHAT" ? left : null;
 }
 
 /** Where a channel reaches somebody; null when it can't. */

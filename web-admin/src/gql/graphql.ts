@@ -674,6 +674,7 @@ export type SendReason =
   | 'CHANNEL_STOPPED'
   | 'COLLAPSED'
   | 'DAILY_QUOTA'
+  | 'NOT_FOLLOWING'
   | 'NO_ADDRESS'
   | 'OVERTAKEN'
   | 'QUIET_HOURS'

@@ -64,6 +64,7 @@ export const reasonWords = {
   NO_ADDRESS: msg`没有可用的接收地址`,
   CHANNEL_STOPPED: msg`渠道已停止`,
   OVERTAKEN: msg`已被较新的通知代替`,
+  NOT_FOLLOWING: msg`对方已取消关注服务号，改用其他方式`,
 } as const satisfies Words;
 
 export const accountStateWords = {
