@@ -1,6 +1,7 @@
 import { DAY } from "../kernel/clock.js";
 import { readUpTo } from "../notifications/notice.store.js";
 import type { Config } from "../platform/config.js";
+import type { Database } from "../platform/database.js";
 import { writeSetting } from "../platform/settings.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { buildServer } from "../server.js";
@@ -25,6 +26,7 @@ export async function seedDemo(config: Config, now: number): Promise<void> {
   const server = await buildServer(config, { clock, migrate: true, demo: true, quiet: true });
   const { platform, courier } = server;
   try {
+    await syncEachCommit(platform.database, false);
     const people = await hirePeople(platform);
     const { categoryIds, itemIds } = await stockItems(platform);
     const catalogue = people.staff.get("catalog");
@@ -43,9 +45,20 @@ export async function seedDemo(config: Config, now: number): Promise<void> {
       await writeSetting(tx, "demoAccounts", JSON.stringify(accounts));
       await writeSetting(tx, "demo", "on");
     });
+    await syncEachCommit(platform.database, true);
   } finally {
     await server.stop();
   }
+}
+
+/**
+ * A demo counts only when it is whole, so in the embedded database nothing has to outlive a crash on the way: thousands of
+ * commits need not wait for the disk one by one. At the end everything is brought to it.
+ */
+async function syncEachCommit({ dialect, writer }: Database, each: boolean): Promise<void> {
+  if (dialect !== "sqlite") return;
+  await writer.query(`PRAGMA synchronous=${each ? "FULL" : "NORMAL"}`);
+  if (each) await writer.query("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 function contactOf(key: string): { name: string; phone: string } {
