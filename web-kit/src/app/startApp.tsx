@@ -24,6 +24,11 @@ type AppParts = {
 export async function startApp({ name, makeRouter, loadCatalog }: AppParts): Promise<void> {
   await startLanguage(loadCatalog);
   speakSchemaWords();
+  const note = new URLSearchParams(location.search).get("wechat");
+  // The binding page tells it in its own place.
+  if (note && !location.pathname.endsWith("/me/wechat")) {
+    void import("../wechat/tell-return").then(({ tellReturn }) => tellReturn(note));
+  }
   const client = makeClient(name);
   const router = makeRouter(client);
   const root = document.getElementById("root");

@@ -29,6 +29,8 @@ export function ClaimDialog({ scene, opened, onClose, onAnswered, onRefused }: C
   const cancelling = useAct(CancelWechatBindingDocument, (data) => data.cancelWechatBinding, refused);
   const input = { sceneId: scene.id };
   const { maskedAccount } = scene;
+  // Without a code nothing was scanned: the page was opened inside WeChat.
+  const scanned = scene.qrText !== "";
 
   async function confirm(): Promise<void> {
     if (await confirming.act({ input })) toast.ok(t`绑定成功，之后的通知会推送到微信`);
@@ -42,13 +44,22 @@ export function ClaimDialog({ scene, opened, onClose, onAnswered, onRefused }: C
     <ConfirmDialog
       opened={opened}
       onClose={onClose}
-      title={t`有一个微信扫码了，是否绑定到账号 ${maskedAccount}？`}
+      title={
+        scanned ? t`有一个微信扫码了，是否绑定到账号 ${maskedAccount}？` : t`把当前微信绑定到账号 ${maskedAccount}？`
+      }
       confirmLabel={t`确认绑定`}
       onConfirm={() => void confirm()}
       refuse={{ label: t`不是我`, onRefuse: () => void cancel() }}
       busy={confirming.busy || cancelling.busy}
     >
-      <Trans>绑定后，这个微信会收到本账号的通知，并能免登录查看。刚才扫码的不是您本人时，请选「不是我」。</Trans>
+      <p>
+        <Trans>绑定后，这个微信会收到本账号的通知，并能免登录查看。</Trans>
+      </p>
+      {scanned && (
+        <p>
+          <Trans>刚才扫码的不是您本人时，请选「不是我」。</Trans>
+        </p>
+      )}
     </ConfirmDialog>
   );
 }

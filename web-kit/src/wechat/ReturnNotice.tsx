@@ -1,20 +1,24 @@
+import { useLingui } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import { CircleAlert, CircleCheck } from "lucide-react";
+import { oneOfParam } from "../app/search-params";
 import { safeNext } from "../session/useSession";
 import type { BindingSearch } from "./binding-search";
+import { returnNotes, returnWords } from "./return-words";
 import css from "./WechatBinding.module.css";
 
 /** Why somebody who came from WeChat stands here, and the way on to where they wanted to go. */
 export function ReturnNotice({ search: { wechat, to }, bound }: { search: BindingSearch; bound: boolean }) {
-  if (!wechat) return null;
+  const { i18n } = useLingui();
   const Icon = bound ? CircleCheck : CircleAlert;
+  // Whoever has bound meanwhile has no use for the reason why they were not signed in.
+  const note = bound && wechat === "unbound" ? "bound" : oneOfParam(returnNotes, wechat);
+  if (!note && !to) return null;
   return (
     <div className={css.notice} role="status">
       <Icon size={20} strokeWidth={1.5} aria-hidden />
       <div>
-        <p>
-          <Words wechat={wechat} bound={bound} />
-        </p>
+        {note && <p>{i18n._(returnWords[note])}</p>}
         {to && (
           <p>
             <a href={safeNext(to)}>
@@ -25,12 +29,4 @@ export function ReturnNotice({ search: { wechat, to }, bound }: { search: Bindin
       </div>
     </div>
   );
-}
-
-function Words({ wechat, bound }: { wechat: NonNullable<BindingSearch["wechat"]>; bound: boolean }) {
-  if (wechat === "snapshot") {
-    return <Trans>您看到的是微信的「快照页」，无法识别您的微信。请点页面下方的「使用完整服务」后再试。</Trans>;
-  }
-  if (bound) return <Trans>已绑定。下次从微信打开时会自动登录。</Trans>;
-  return <Trans>这个微信还没有绑定账号，所以刚才没有自动登录。绑定后，下次从微信打开时会自动登录。</Trans>;
 }

@@ -15,17 +15,19 @@ const pictureSize = 208;
 type ScenePanelProps = {
   scene: Scene | undefined;
   busy: boolean;
+  /** There is a shorter way than scanning, and its button comes first. */
+  second: boolean;
   onBegin: () => void;
   /** Somebody scanned it: go on with the question whether to bind. */
   onContinue: () => void;
 };
 
 /** The code to scan with WeChat, how long it holds, and what became of it. */
-export function ScenePanel({ scene, busy, onBegin, onContinue }: ScenePanelProps) {
+export function ScenePanel({ scene, busy, second, onBegin, onContinue }: ScenePanelProps) {
   if (!scene) {
     return (
       <Placeholder icon={<QrCode size={56} strokeWidth={1} aria-hidden />}>
-        <Button loading={busy} onClick={onBegin}>
+        <Button variant={second ? "default" : "filled"} loading={busy} onClick={onBegin}>
           <Trans>显示二维码</Trans>
         </Button>
       </Placeholder>
@@ -35,7 +37,7 @@ export function ScenePanel({ scene, busy, onBegin, onContinue }: ScenePanelProps
     return (
       <Placeholder icon={<Smartphone size={56} strokeWidth={1} aria-hidden />}>
         <p role="status">
-          <Trans>已扫码，等待您在这里确认。</Trans>
+          {scene.qrText ? <Trans>已扫码，等待您在这里确认。</Trans> : <Trans>已识别当前微信，等待您确认。</Trans>}
         </p>
         <Button onClick={onContinue}>
           <Trans>继续确认</Trans>
@@ -55,7 +57,7 @@ function Placeholder({ icon, children }: { icon: ReactNode; children: ReactNode 
   );
 }
 
-function Code({ scene, busy, onBegin }: Omit<ScenePanelProps, "scene" | "onContinue"> & { scene: Scene }) {
+function Code({ scene, busy, onBegin }: Pick<ScenePanelProps, "busy" | "onBegin"> & { scene: Scene }) {
   const { t } = useLingui();
   const now = useNow(1_000);
   const left = Date.parse(scene.expiresAt) - now;

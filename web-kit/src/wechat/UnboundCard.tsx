@@ -51,7 +51,13 @@ export function UnboundCard({ benefits, search, onAnswered }: UnboundCardProps) 
           </p>
         )}
       </div>
-      <ScenePanel scene={scene} busy={busy} onBegin={startOver} onContinue={() => setLater(undefined)} />
+      <ScenePanel
+        scene={scene}
+        busy={busy}
+        second={inside}
+        onBegin={startOver}
+        onContinue={() => setLater(undefined)}
+      />
       {scene && (
         <ClaimDialog
           scene={scene}

@@ -162,3 +162,12 @@ test("inside WeChat one press does what scanning does elsewhere", async () => {
   const here = await screen.findByRole("link", { name: "用当前微信绑定" });
   expect(here.getAttribute("href")).toBe("/wechat/oauth/start?purpose=bind&app=shop");
 });
+
+test("whatever the way in from WeChat came to is said in words, and a note nobody knows says nothing", async () => {
+  const { unmount } = await open(withScene(aScene("OPEN")), { wechat: "failed" });
+  expect(await screen.findByText(/微信没有告诉我们您是谁/)).toBeTruthy();
+  unmount();
+  await open(withScene(aScene("OPEN")), { wechat: "constructor" });
+  expect(await screen.findByRole("button", { name: "显示二维码" })).toBeTruthy();
+  expect(screen.queryByText(/constructor|function/)).toBeNull();
+});

@@ -1,11 +1,11 @@
-import { oneOfParam, textParam } from "../app/search-params";
+import { textParam } from "../app/search-params";
 
 /** What the address of the binding page may say; written by the doors that lead here from WeChat. */
 export type BindingSearch = {
   /** A binding that WeChat's own sign-in has claimed: ask whether to confirm it. */
   claim?: string | undefined;
   /** Why the way in from WeChat ended here. */
-  wechat?: "snapshot" | "unbound" | undefined;
+  wechat?: string | undefined;
   /** Where the person wanted to go. */
   to?: string | undefined;
 };
@@ -14,7 +14,7 @@ export type BindingSearch = {
 export function readBindingSearch(raw: Record<string, unknown>): BindingSearch {
   return {
     claim: textParam(raw["claim"]),
-    wechat: oneOfParam(["snapshot", "unbound"] as const, raw["wechat"]),
+    wechat: textParam(raw["wechat"]),
     to: textParam(raw["to"]),
   };
 }
