@@ -42,8 +42,8 @@ export async function followAndHear(world: World): Promise<void> {
 
   await test.step("the supplier posts, staff approve, and the card arrives within a second", async () => {
     const report = await postNote(supplier, ticketId, "接头换好了，在试水。");
-    const approved = Date.now();
     await approveNote(staff, report);
+    const approved = Date.now();
     await expect(phone.cards("服务进度通知")).toHaveCount(1);
     const card = (await phone.items()).findLast(({ card: it }) => it?.title === "服务进度通知");
     expect(new Date(card?.at ?? 0).getTime() - approved).toBeLessThan(1_000);
@@ -57,8 +57,10 @@ export async function followAndHear(world: World): Promise<void> {
   await test.step("they unfollow; the next push falls back, and staff see why", async () => {
     await phone.unfollow();
     const { orderId: next } = await buy(customer, { ...purchase, inputs: { FAULT: "插座没电" } });
-    expect(next).not.toBe(orderId);
-    await staff.goto("/admin/notifications");
-    await expect(staff.getByRole("row", { name: /微信.*未关注/ }).first()).toBeVisible();
+    const nextNo = await numberOf(customer, next);
+    await staff.goto("/admin/notifications?state=ALL");
+    const sends = staff.getByRole("row").filter({ hasText: nextNo });
+    await expect(sends.filter({ hasText: "对方已取消关注服务号，改用其他方式" }).first()).toBeVisible();
+    await expect(sends.filter({ hasText: "邮件" }).first()).toBeVisible();
   });
 }

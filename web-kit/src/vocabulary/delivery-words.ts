@@ -41,7 +41,7 @@ export const inboundStateWords = {
 export const verdictWords = {
   BUSY: msg`对方服务繁忙，会自动重试`,
   TOKEN: msg`访问令牌失效，会自动更换后重试`,
-  CONFIGURATION: msg`服务号的配置或权限有误，通道已停止`,
+  CONFIGURATION: msg`服务号的配置或权限有误，渠道已停止`,
   UNKNOWN_OPENID: msg`微信号不属于这个服务号，绑定已作废`,
   NOT_FOLLOWER: msg`对方没有关注服务号`,
   BLOCKED: msg`对方拒收服务号的消息`,
