@@ -212,6 +212,14 @@ describe("what WeChat did not send", () => {
     expect([heard, (await rows()).length]).toEqual([[], before]);
   });
 
+  it("is refused in plain mode too when it names another account, where ours is known by name", async () => {
+    const { http, heard } = aDesk({ wechat: { mode: "plain", originalId: ACCOUNT } });
+    const foreign = xml().replace(ACCOUNT, "gh_somebody");
+    expect((await push(http, inMode("plain", foreign, now()))).statusCode).toBe(403);
+    expect(heard).toEqual([]);
+    expect((await push(http, inMode("plain", xml(), now()))).statusCode).toBe(200);
+  });
+
   it("is refused in compat mode when only its clear part came", async () => {
     const { http } = aDesk({ wechat: { mode: "compat" } });
     expect((await push(http, inMode("plain", xml(), now()))).statusCode).toBe(403);

@@ -6,6 +6,7 @@ export function envOf(world: World): Readonly<Record<string, string>> {
   const { account, origins } = world;
   return {
     WECHAT_APPID: account.appid,
+    WECHAT_ORIGINAL_ID: account.originalId,
     WECHAT_SECRET: account.secret,
     WECHAT_TOKEN: account.token,
     WECHAT_AES_KEY: account.aesKey,

@@ -28,6 +28,10 @@ const settings = z.object({
   SMS: z.enum(["off", "log"]).optional(),
   WECHAT_APPID: z.string().min(1).optional(),
   WECHAT_SECRET: z.string().min(1).optional(),
+  WECHAT_ORIGINAL_ID: z
+    .string()
+    .regex(/^gh_\w{1,40}$/)
+    .optional(),
   WECHAT_TOKEN: z
     .string()
     .regex(/^[A-Za-z0-9]{3,32}$/)
@@ -79,6 +83,8 @@ export interface Config {
 export interface WechatConfig {
   readonly appid: string;
   readonly secret: string;
+  /** The account's own name (gh_…), which pushes are addressed to; without it plain pushes name nobody we could check. */
+  readonly originalId: string | undefined;
   readonly token: string;
   readonly mode: "plain" | "compat" | "safe";
   /** The present EncodingAESKey, then the one before it while it is being changed. Empty in plain mode. */
@@ -135,6 +141,7 @@ function wechatOf(value: z.infer<typeof settings>): WechatConfig | null {
   return {
     appid: value.WECHAT_APPID,
     secret: value.WECHAT_SECRET,
+    originalId: value.WECHAT_ORIGINAL_ID,
     token: value.WECHAT_TOKEN,
     mode: value.WECHAT_MODE,
     aesKeys: [value.WECHAT_AES_KEY, value.WECHAT_AES_KEY_PREVIOUS].filter((key) => key !== undefined),

@@ -29,6 +29,11 @@ describe("a watch", () => {
     expect(await next).toEqual({ done: false, value: { stream: "order:a", seq: 6 } });
   });
 
+  it("from the start tells at once how a stream stands that nothing has moved yet", async () => {
+    const { live } = aLive();
+    expect(await live.watch(["account:a"], -1).next()).toEqual({ done: false, value: { stream: "account:a", seq: 0 } });
+  });
+
   it("tells a slow reader the newest number only, and never an older one after a newer", async () => {
     const { live, commit } = aLive({ "order:a": 1 });
     const watch = live.watch(["order:a"], 0);

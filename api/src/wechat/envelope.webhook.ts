@@ -45,13 +45,23 @@ export interface Opened {
  */
 export function openPush(config: WechatConfig, envelope: Envelope, body: string, now: number): Opened | 400 | 403 {
   try {
-    if (config.mode !== "plain") return openSealed(config, envelope, body, now);
-    if (!isFromWechat(config, envelope, now)) return 403;
-    return { fields: readFlatXml(body, "xml"), aesKey: null };
+    const open = config.mode === "plain" ? openPlain : openSealed;
+    const push = open(config, envelope, body, now);
+    if (typeof push === "number") return push;
+    return isForUs(config, push) ? push : 403;
   } catch (error) {
     if (error instanceof XmlFault) return 400;
     throw error;
   }
+}
+
+/** Whether the push is addressed to our account; a seal proves it already, a plain push only by the name it is sent to. */
+function isForUs({ originalId }: WechatConfig, { fields }: Opened): boolean {
+  return originalId === undefined || fields.get("ToUserName") === originalId;
+}
+
+function openPlain(config: WechatConfig, envelope: Envelope, body: string, now: number): Opened | 403 {
+  return isFromWechat(config, envelope, now) ? { fields: readFlatXml(body, "xml"), aesKey: null } : 403;
 }
 
 function openSealed(config: WechatConfig, envelope: Envelope, body: string, now: number): Opened | 400 | 403 {

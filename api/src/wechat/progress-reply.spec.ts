@@ -47,9 +47,9 @@ describe("an order in the chat", () => {
     expect(lines(order())).toEqual([
       "【空调清洗】SO20260105-7K3M9Q",
       "当前进度：服务进行中（4/6）",
-      "✅ 已下单 01-05 09:12",
-      "✅ 已付款 01-05 09:22",
-      "✅ 已派单 01-05 10:03 匠心装饰",
+      "✓ 已下单 01-05 09:12",
+      "✓ 已付款 01-05 09:22",
+      "✓ 已派单 01-05 10:03 匠心装饰",
       "▶ 服务中 01-06 09:12 空调清洗 50%",
       "○ 待验收  ○ 完成",
       "最新：01-06 09:13 服务有新进度（空调清洗：外机已清洗）",
@@ -84,7 +84,7 @@ describe("an order in the chat", () => {
     ]);
     const done = lines(order({ state: "COMPLETED", reviewed: true, tickets: [ticket("ACCEPTED")] }));
     expect(done[1]).toBe("当前进度：服务已完成（6/6）");
-    expect(done.filter((line) => typeof line === "string" && line.startsWith("✅"))).toHaveLength(6);
+    expect(done.filter((line) => typeof line === "string" && line.startsWith("✓"))).toHaveLength(6);
   });
 
   it("promises only what is promised: the close of an unpaid order, the end of an offer, the sign-off by time", () => {

@@ -46,7 +46,7 @@ function stageLines(order: ToldOrder, stage: number, entries: readonly TimelineE
     const at = entry ? ` ${shortText(entry.at)}` : "";
     return `${sign} ${stages[index]}${at}${beside(index, order, entry, stage)}`;
   };
-  const done = stages.slice(0, stage).map((_name, index) => line("✅", index));
+  const done = stages.slice(0, stage).map((_name, index) => line("✓", index));
   const present = stage < stages.length ? [presentLine(order, stage, entries)] : [];
   const rest = stages.slice(stage + 1).map((name) => `○ ${name}`);
   return [...done, ...present, ...(rest.length > 0 ? [rest.join("  ")] : [])];
