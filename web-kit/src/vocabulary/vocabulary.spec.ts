@@ -88,7 +88,7 @@ const codes: readonly (readonly [string, readonly string[], object])[] = [
   ["payments/ledger.store.ts", ["LedgerKind"], ledgerKindWords],
   ["platform/viewer.ts", ["permissions"], permissionWords],
   ["wechat/chat.ts", ["menuKeys"], menuKeyWords],
-  ["wechat/chat.ts", ["intents"], intentWords],
+  ["wechat/chat.ts", ["Plain"], intentWords],
 ];
 
 /** The codes of a union, a list or the keys of a table, as they are written in the API's source. */
