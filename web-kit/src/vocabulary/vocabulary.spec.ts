@@ -94,7 +94,7 @@ const codes: readonly (readonly [string, readonly string[], object])[] = [
 /** The codes of a union, a list or the keys of a table, as they are written in the API's source. */
 function codesOf(file: string, name: string): string[] {
   const source = readFileSync(`${import.meta.dirname}/../../../api/src/${file}`, "utf8");
-  const [, declared = ""] = new RegExp(`(?:type|const) ${name}[^;]*? = ([^;]*);`).exec(source) ?? [];
+  const [, declared = ""] = new RegExp(`(?:type|const) ${name}[^;]*? =\\s([^;]*);`).exec(source) ?? [];
   const found = declared.matchAll(/"([\w.]+)"|^ +([A-Z_]+):/gm);
   return [...found].map(([, quoted, key]) => quoted ?? key ?? "");
 }
