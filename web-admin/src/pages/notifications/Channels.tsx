@@ -1,22 +1,24 @@
 import { useQuery } from "@apollo/client/react";
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
-import { ErrorState } from "@kaidan/web-kit/ui/ErrorState";
 import { WordTag } from "@kaidan/web-kit/ui/StatusTag";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { channelStateWords } from "@kaidan/web-kit/vocabulary/delivery-words";
+import { describeFailure } from "@kaidan/web-kit/vocabulary/error-words";
 import { channelWords } from "@kaidan/web-kit/vocabulary/notice-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { type ChannelRowFragment, NoticeChannelsDocument, ResumeChannelDocument } from "../../gql/graphql";
 import css from "./Notifications.module.css";
 
 /** Each channel: running, stopped by a fault of ours, or not connected. A stopped one goes on when a person says so. */
 export function Channels({ onResumed }: { onResumed: () => void }) {
   const { t } = useLingui();
-  const { data, error, refetch } = useQuery(NoticeChannelsDocument);
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null;
+  const { i18n } = useI18n();
+  const { data, error } = useQuery(NoticeChannelsDocument);
+  if (error && !data) return <Alert color="red">{describeFailure(i18n, error, "page")}</Alert>;
+  if (!data) return null;
   return (
     <ul className={`list ${css.channels}`} aria-label={t`渠道状态`}>
       {data.noticeChannels.map((channel) => (

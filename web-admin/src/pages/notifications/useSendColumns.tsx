@@ -7,6 +7,7 @@ import { channelWords } from "@kaidan/web-kit/vocabulary/notice-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { NoticeSendRowFragment } from "../../gql/graphql";
+import css from "./Notifications.module.css";
 import { SendTrouble } from "./SendTrouble";
 
 /** The columns of a list of sends. */
@@ -24,9 +25,13 @@ export function useSendColumns(): Column<NoticeSendRowFragment>[] {
     {
       key: "subject",
       head: t`对象`,
-      cell: ({ subject }) => (subject ? <span className="mono">{subject}</span> : none),
+      cell: ({ subject }) => (subject ? <span className={`mono ${css.whole}`}>{subject}</span> : none),
     },
-    { key: "recipient", head: t`接收人`, cell: ({ recipient }) => recipient ?? t`入驻申请人` },
+    {
+      key: "recipient",
+      head: t`接收人`,
+      cell: ({ recipient }) => <span className={css.whole}>{recipient ?? t`入驻申请人`}</span>,
+    },
     {
       key: "channel",
       head: t`渠道`,
