@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { HOUR, MINUTE, SECOND } from "../src/kernel/clock.js";
 import type { RecordedFact } from "../src/kernel/fact.js";
-import { MAX_ATTEMPTS } from "../src/platform/courier.js";
+import { MAX_ATTEMPTS, OUTSIDE } from "../src/platform/courier.js";
 import { deadLetters, revive } from "../src/platform/dead-letter.store.js";
 import { readStream } from "../src/platform/facts.js";
 import { UnitOfWork } from "../src/platform/unit-of-work.js";
@@ -115,6 +115,38 @@ describe("the courier", () => {
     await work.run(SYSTEM, (tx) => revive(tx, dead.rows[0]?.id ?? ""));
     await courier.drain();
     expect(numbers(heard)).toEqual([2, 1]);
+  });
+
+  it("lays what is left for a listener that is no longer there among the dead letters, also beside other lanes", async () => {
+    const heard: RecordedFact[] = [];
+    const hear = async (fact: RecordedFact): Promise<void> => void heard.push(fact);
+    const gone = { name: "gone", kinds: ["Tested"], lane: "aside", hear };
+    const before = courierWith(world, [gone]);
+    await before.work.run(SYSTEM, async (tx) => tx.record(aFact(1)));
+    const { courier } = courierWith(world, [{ name: "stays", kinds: ["Tested"], lane: "aside", hear }]);
+    for (let n = 0; n < MAX_ATTEMPTS; n += 1) {
+      await courier.drain();
+      world.clock.advance(HOUR);
+    }
+    const dead = await deadLetters(world.server.platform.database.read, { first: 10, after: null });
+    expect(dead.rows).toMatchObject([{ listener: "gone", lastError: expect.stringContaining("Nobody hears gone") }]);
+    expect(heard).toEqual([]);
+    await before.work.run(SYSTEM, (tx) => revive(tx, dead.rows[0]?.id ?? ""));
+    await before.courier.drain();
+    expect(numbers(heard)).toEqual([1]);
+  });
+
+  it("leases what calls out one at a time, so that nothing outlives its lease while it waits", async () => {
+    let letGo: () => void = () => undefined;
+    const hang = new Promise<void>((done) => (letGo = done));
+    const caller = { name: "caller", kinds: ["Tested"], lane: OUTSIDE, hear: () => hang };
+    const { work, courier } = courierWith(world, [caller]);
+    for (const n of [1, 2, 3]) await work.run(SYSTEM, async (tx) => tx.record(aFact(n, `order:${n}`)));
+    const leased = () => world.server.platform.database.read.query("SELECT 1 FROM deliveries WHERE attempts > 0");
+    const drained = courier.drain();
+    await expect.poll(leased).toHaveLength(1);
+    letGo();
+    expect(await drained).toBe(3);
   });
 
   it("hands a delivery whose courier died to another one when the lease ends", async () => {

@@ -15,7 +15,7 @@ export interface Listener {
   /** Stable name; stored with every delivery. */
   readonly name: string;
   readonly kinds: readonly string[];
-  /** Listeners of other lanes neither wait for this one nor delay it; without a lane it hears in "work". */
+  /** Listeners of other lanes neither wait for this one nor delay it; without a lane it hears in WORK. */
   readonly lane?: string;
   hear(fact: RecordedFact): Promise<void>;
 }
@@ -32,8 +32,19 @@ export type { Errands };
 export const MAX_ATTEMPTS = 8;
 const LEASE_MS = 30_000;
 const BATCH = 20;
-/** Where dispatch hears and timers fire. */
+/** Where dispatch hears and timers fire, and where deliveries that nobody hears any more end as dead letters. */
 const WORK = "work";
+/**
+ * The lane of listeners that call servers which are not ours. Its deliveries are leased one at a time: each may hang
+ * for seconds, and those behind it would outlive their leases and be heard twice.
+ */
+export const OUTSIDE = "outside";
+
+/** The part of the deliveries that one lane works on. */
+interface Share {
+  readonly where: string;
+  readonly names: readonly string[];
+}
 
 /**
  * Brings facts to their listeners, fires timers and runs errands, each lane by itself. Every API process runs one; they
@@ -91,24 +102,31 @@ export class Courier {
 
   /** One round of a lane that hears facts; the first of them fires the timers as well. */
   private async round(name: string, listeners: readonly Listener[]): Promise<number> {
-    const delivered = listeners.length > 0 ? await this.deliverDue(listeners.map((listener) => listener.name)) : 0;
-    return name === WORK ? delivered + (await this.fireDue()) : delivered;
+    if (name === WORK) return (await this.deliverDue(this.withoutLane(), BATCH)) + (await this.fireDue());
+    const names = listeners.map((listener) => listener.name);
+    const theirs = { where: `d.listener IN (${marks(names)})`, names };
+    return this.deliverDue(theirs, name === OUTSIDE ? 1 : BATCH);
   }
 
-  private async deliverDue(listeners: readonly string[]): Promise<number> {
-    const claimed = await this.claimDeliveries(listeners);
+  /** What no other lane hears: also the deliveries of listeners that are no longer there. */
+  private withoutLane(): Share {
+    const names = [...this.listeners.values()].flatMap(({ name, lane }) => ((lane ?? WORK) === WORK ? [] : [name]));
+    return names.length > 0 ? { where: `d.listener NOT IN (${marks(names)})`, names } : { where: "1 = 1", names };
+  }
+
+  private async deliverDue(share: Share, most: number): Promise<number> {
+    const claimed = await this.claimDeliveries(share, most);
     for (const delivery of claimed) await this.deliver(delivery);
     return claimed.length;
   }
 
   /** Leases due rows: the oldest of each listener and stream only, so a stream's facts are heard in order. */
-  private async claimDeliveries(listeners: readonly string[]): Promise<DeliveryRow[]> {
+  private async claimDeliveries({ where, names }: Share, most: number): Promise<DeliveryRow[]> {
     const due = await this.database.read.query<{ id: string }>(
-      `SELECT d.id FROM deliveries d WHERE d.state = 'PENDING' AND d.nextAt <= ?
-         AND d.listener IN (${marks(listeners)}) AND NOT EXISTS (
+      `SELECT d.id FROM deliveries d WHERE d.state = 'PENDING' AND d.nextAt <= ? AND ${where} AND NOT EXISTS (
          SELECT 1 FROM deliveries e WHERE e.listener = d.listener AND e.stream = d.stream AND e.state = 'PENDING'
-           AND e.factSeq < d.factSeq) ORDER BY d.nextAt, d.factSeq LIMIT ${BATCH}`,
-      [this.clock.now(), ...listeners],
+           AND e.factSeq < d.factSeq) ORDER BY d.nextAt, d.factSeq LIMIT ${most}`,
+      [this.clock.now(), ...names],
     );
     if (due.length === 0) return [];
     return this.work.run(SYSTEM, async (tx) => {

@@ -1,4 +1,4 @@
-import type { Listener } from "../platform/courier.js";
+import { type Listener, OUTSIDE } from "../platform/courier.js";
 import type { Platform } from "../platform/platform.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { checkTemplates } from "./check-templates.flow.js";
@@ -29,7 +29,7 @@ export function wechatListeners(platform: () => Platform): Listener[] {
     {
       name: "wechat.greet",
       kinds: ["WechatBound"],
-      lane: "wechat",
+      lane: OUTSIDE,
       async hear(fact) {
         await greetBound(platform(), fact.stream.slice("account:".length), String(fact.payload["bindingId"]));
       },
