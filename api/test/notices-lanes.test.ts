@@ -156,4 +156,25 @@ describe("a service account that hangs", () => {
     await account.close();
     await connected.close();
   });
+
+  it("holds back no letter, however many cards wait for it", async () => {
+    const { world: connected, account } = await openConnectedWorld();
+    const customer = await aCustomer(connected);
+    await new Phone(connected).bind(customer.accountId);
+    account.trouble(SEND, ...Array.from({ length: 40 }, () => "HANG" as const));
+    const orders = await Promise.all(Array.from({ length: 20 }, () => aPaidOrder(connected, { customer })));
+    connected.server.courier.start();
+    // As many as leave at once hang by now, and more of them wait.
+    await expect.poll(() => account.to(SEND).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(16);
+    const unbound = await aCustomer(connected);
+    await aPaidOrder(connected, { customer: unbound });
+    const letter = async () =>
+      (await sendsTo(connected, unbound.accountId, "PAYMENT_RECEIVED")).map(({ state }) => state);
+    await expect.poll(letter, { timeout: 3_000 }).toEqual(["SENT"]);
+    const cards = await sendsTo(connected, customer.accountId, "PAYMENT_RECEIVED");
+    expect(cards).toHaveLength(orders.length);
+    expect(new Set(cards.map(({ state }) => state))).toEqual(new Set(["QUEUED"]));
+    await account.close();
+    await connected.close();
+  });
 });

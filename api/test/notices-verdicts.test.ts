@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DAY, MINUTE, SECOND } from "../src/kernel/clock.js";
+import { dropReceipt } from "../src/notifications/send.store.js";
 import { sendFinished } from "../src/notifications/send-finished.flow.js";
+import { SYSTEM } from "../src/platform/viewer.js";
 import { bindingOf } from "../src/wechat/binding.store.js";
 import type { AccountServer } from "./kit/account-server.js";
 import type { Actor } from "./kit/actor.js";
@@ -82,6 +84,17 @@ describe("a card", () => {
     const after = await sendsTo(world, id, "PROGRESS_APPROVED");
     expect(after.map(({ state }) => state)).toEqual(["DELIVERED", "DELIVERED"]);
     expect(await world.server.platform.database.read.query("SELECT * FROM notice_receipts")).toEqual([]);
+  });
+
+  it("of which WeChat tells at length before we know its number is noted all the same", async () => {
+    const told = { msgid: "9999999999999999999", status: `failed: ${"so it is ".repeat(20)}` };
+    await sendFinished(world.server.platform, told);
+    const [receipt] = await world.server.platform.database.read.query<{ status: string }>(
+      "SELECT status FROM notice_receipts WHERE providerId = ?",
+      [told.msgid],
+    );
+    expect(receipt?.status).toBe(told.status.slice(0, 64));
+    await world.server.platform.work.run(SYSTEM, (tx) => dropReceipt(tx, told.msgid));
   });
 
   it("that the person blocked goes by the next way, and the binding rests", async () => {

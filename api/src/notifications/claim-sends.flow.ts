@@ -1,6 +1,7 @@
 import { found } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { SYSTEM } from "../platform/viewer.js";
+import type { NoticeChannel } from "./notice.js";
 import { type NoticeRow, noticesById } from "./notice.store.js";
 import { dueSends, leaseSend, type NoticeSendRow } from "./send.store.js";
 
@@ -10,9 +11,9 @@ export interface ClaimedSend {
   readonly notice: NoticeRow;
 }
 
-/** Leases up to `most` messages that may leave now. Of two processes that race for one, one gets it. */
-export async function claimSends(platform: Platform, most: number): Promise<ClaimedSend[]> {
-  const due = await dueSends(platform.database.read, platform.clock.now(), most);
+/** Leases up to `most` messages of a channel that may leave now. Of two processes that race for one, one gets it. */
+export async function claimSends(platform: Platform, channel: NoticeChannel, most: number): Promise<ClaimedSend[]> {
+  const due = await dueSends(platform.database.read, channel, platform.clock.now(), most);
   if (due.length === 0) return [];
   return platform.work.run(SYSTEM, async (tx) => {
     const leased: NoticeSendRow[] = [];

@@ -3,6 +3,9 @@ import { Count, Flag, Id, Instant, Json, Name, Prose, Word } from "../platform/c
 import type { NoticeAudience, NoticeChannel, NoticeKind, NoticeParams, NoticeTopic, SubjectType } from "./notice.js";
 import type { SendReason, SendState, SendVerdict } from "./send.js";
 
+/** So much of what a channel tells of a message is kept; its own words are far shorter. */
+export const STATUS_LENGTH = 64;
+
 /** What one person is told of one fact. It stands in their inbox whatever becomes of the ways out of the house. */
 @Entity("notices")
 @Index(["factSeq", "recipientId", "kind"], { unique: true })
@@ -28,8 +31,10 @@ export class NoticeRow {
 /** One try to bring a notice to somebody outside: a row per way, each made when the one before it gave up. */
 @Entity("notice_sends")
 @Index(["noticeId", "channel"], { unique: true })
-@Index(["state", "nextAt"])
+@Index(["channel", "state", "nextAt"])
 @Index(["state", "createdAt", "id"])
+@Index(["channel", "createdAt", "id"])
+@Index(["state", "channel", "createdAt", "id"])
 @Index(["createdAt", "id"])
 @Index(["recipientId", "groupKey", "createdAt"])
 export class NoticeSendRow {
@@ -70,8 +75,8 @@ export class NoticePreferenceRow {
 @Entity("notice_receipts")
 export class NoticeReceiptRow {
   @PrimaryColumn({ type: "varchar", length: 64 }) providerId: string;
-  @Name(64) status: string;
-  @Instant() at: number;
+  @Name(STATUS_LENGTH) status: string;
+  @Instant() @Index() at: number;
 }
 
 export const noticeTables = [NoticeRow, NoticeSendRow, NoticePreferenceRow, NoticeReceiptRow];

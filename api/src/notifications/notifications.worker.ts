@@ -2,6 +2,7 @@ import type { Errands, Listener } from "../platform/courier.js";
 import type { Platform } from "../platform/platform.js";
 import { type ClaimedSend, claimSends } from "./claim-sends.flow.js";
 import { isOvertaken } from "./is-overtaken.flow.js";
+import { noticeChannels } from "./notice.js";
 import { readHearers } from "./read-hearers.flow.js";
 import { readPeople } from "./read-people.flow.js";
 import { readSubject } from "./read-subject.flow.js";
@@ -11,7 +12,7 @@ import { sendFinished } from "./send-finished.flow.js";
 import { sendNotice } from "./send-notice.flow.js";
 import { tellPeople } from "./tell-people.flow.js";
 
-/** How many messages leave the house at once. */
+/** How many messages a channel brings out at once. */
 const AT_ONCE = 16;
 
 /** Turns facts into notices, in a lane of its own: dispatch never waits for it. */
@@ -32,17 +33,15 @@ export function noticeListeners(platform: () => Platform): Listener[] {
   ];
 }
 
-/** Brings messages to the channels outside. A channel that hangs holds its own messages and nothing else. */
+/** Brings messages to the channels outside, each with places of its own: one that hangs holds its own messages alone. */
 export function noticeErrands(platform: () => Platform): Errands[] {
-  return [
-    {
-      width: AT_ONCE,
-      async claim(most) {
-        const claimed = await claimSends(platform(), most);
-        return claimed.map((one) => () => bringOut(platform(), one));
-      },
+  return noticeChannels.map((channel) => ({
+    width: AT_ONCE,
+    async claim(most) {
+      const claimed = await claimSends(platform(), channel, most);
+      return claimed.map((one) => () => bringOut(platform(), one));
     },
-  ];
+  }));
 }
 
 async function bringOut(platform: Platform, { send, notice }: ClaimedSend): Promise<void> {

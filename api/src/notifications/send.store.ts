@@ -4,7 +4,7 @@ import { readSetting, writeSetting } from "../platform/settings.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { NoticeChannel } from "./notice.js";
-import { NoticeReceiptRow, NoticeSendRow } from "./notices.table.js";
+import { NoticeReceiptRow, NoticeSendRow, STATUS_LENGTH } from "./notices.table.js";
 import { LEASE_MS, RECEIPT_LIFE_MS, type SendReason, type SendState, type SendVerb, sendTable } from "./send.js";
 
 export type { NoticeSendRow };
@@ -45,10 +45,10 @@ export async function sendById(sql: Sql, id: string): Promise<NoticeSendRow | un
   return (await sql.rows(NoticeSendRow, "WHERE t.id = ?", [id]))[0];
 }
 
-/** Messages that may leave now, the longest waiting first. */
-export async function dueSends(sql: Sql, now: number, most: number): Promise<NoticeSendRow[]> {
-  const tail = `WHERE t.state = 'QUEUED' AND t.nextAt <= ? ORDER BY t.nextAt LIMIT ${most}`;
-  return sql.rows(NoticeSendRow, tail, [now]);
+/** Messages of a channel that may leave now, the longest waiting first. */
+export async function dueSends(sql: Sql, channel: NoticeChannel, now: number, most: number): Promise<NoticeSendRow[]> {
+  const tail = `WHERE t.channel = ? AND t.state = 'QUEUED' AND t.nextAt <= ? ORDER BY t.nextAt LIMIT ${most}`;
+  return sql.rows(NoticeSendRow, tail, [channel, now]);
 }
 
 /** Leases a message for one try; null when somebody was faster. */
@@ -125,13 +125,13 @@ export async function pageOfSends(
   };
   // Written as a range, so that MariaDB walks the index from the cursor on instead of from its newest row.
   if (filter.state) where("t.state >= ? AND t.state <= ?", filter.state, filter.state);
-  if (filter.channel) where("t.channel = ?", filter.channel);
+  if (filter.channel) where("t.channel >= ? AND t.channel <= ?", filter.channel, filter.channel);
   if (request.after) {
     const [at, id] = request.after;
     where("t.createdAt <= ? AND (t.createdAt < ? OR t.id < ?)", at, at, id);
   }
   const tail = `${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
-    ORDER BY ${filter.state ? "t.state DESC, " : ""}t.createdAt DESC, t.id DESC LIMIT ${request.first + 1}`;
+    ORDER BY ${filter.state ? "t.state DESC, " : ""}${filter.channel ? "t.channel DESC, " : ""}t.createdAt DESC, t.id DESC LIMIT ${request.first + 1}`;
   return toPage(await sql.rows(NoticeSendRow, tail, values), request, (row) => row.createdAt);
 }
 
@@ -143,7 +143,7 @@ export async function dropReceipt(tx: Tx, providerId: string): Promise<void> {
 
 export async function keepReceipt(tx: Tx, providerId: string, status: string): Promise<void> {
   await tx.run("DELETE FROM notice_receipts WHERE providerId = ? OR at < ?", [providerId, tx.now - RECEIPT_LIFE_MS]);
-  await tx.insert(NoticeReceiptRow, [{ providerId, status, at: tx.now }]);
+  await tx.insert(NoticeReceiptRow, [{ providerId, status: status.slice(0, STATUS_LENGTH), at: tx.now }]);
 }
 
 export async function receiptOf(sql: Sql, providerId: string): Promise<string | null> {
