@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { lockAccount, openSession } from "../src/identity/identity.store.js";
 import { DAY, MINUTE } from "../src/kernel/clock.js";
+import { newId } from "../src/kernel/ids.js";
 import { found } from "../src/kernel/refusal.js";
+import { addNotices } from "../src/notifications/notice.store.js";
+import { addSends, unsentSend } from "../src/notifications/send.store.js";
 import type { Tx } from "../src/platform/tx.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { type BindingRow, bindingOf, bindingsOfOpenid, markUnreachable } from "../src/wechat/binding.store.js";
 import { forgetPerson } from "../src/wechat/follower.store.js";
 import { issueLinks } from "../src/wechat/link.store.js";
-import { AccountServer } from "./kit/account-server.js";
+import { AccountServer, APPID } from "./kit/account-server.js";
 import { Actor, type AppName, type Data } from "./kit/actor.js";
 import { aCustomer, aMember, aStaff, aSupplier } from "./kit/makers-catalogue.js";
 import { eventXml, inMode, openReply, push, textXml } from "./kit/pushes.js";
@@ -388,21 +391,59 @@ describe("a follower who leaves", () => {
     await bind(customer);
   });
 
-  it("and who withdraws their consent is forgotten: binding, chat and name", async () => {
+  const withdraw = async (openid: string, name: string, AppID = APPID): Promise<number> => {
+    world.clock.advance(1_000);
+    const now = world.clock.now();
+    const told = eventXml("oPlatformPushService", name, now, { OpenID: openid, AppID, RevokeInfo: "1" });
+    return (await push(world.server.http, inMode("safe", told, now))).statusCode;
+  };
+  const namesLeft = async (openid: string): Promise<number[]> =>
+    Promise.all(
+      ["wechat_bindings", "wechat_inbound", "wechat_followers", "wechat_scene_tokens"]
+        .map((table) => `SELECT COUNT(*) AS n FROM ${table} WHERE openid = ?`)
+        .concat("SELECT COUNT(*) AS n FROM notice_sends WHERE address = ?")
+        .map(async (sql) => Number((await read().query<{ n: number }>(sql, [openid]))[0]?.n)),
+    );
+
+  /** A message to this WeChat, as it stays in the log of messages. */
+  const wasSentACard = (recipientId: string, openid: string): Promise<void> =>
+    run(async (tx) => {
+      const notice = {
+        id: newId(),
+        recipientId,
+        audience: "CUSTOMER",
+        kind: "WORK_STARTED",
+        topic: "PROGRESS",
+      } as const;
+      const about = { subjectType: "ORDER", subjectId: newId(), path: "/orders", params: {}, factSeq: 1 } as const;
+      await addNotices(tx, [{ ...notice, ...about, at: tx.now, readAt: null }]);
+      await addSends(tx, [unsentSend(tx.now, notice, openid)]);
+    });
+
+  it.each(["user_authorization_revoke", "user_authorization_cancellation"])(
+    "and who withdraws their consent (%s) is forgotten: binding, chat, name and address",
+    async (name) => {
+      const [customer, other] = [await aCustomer(world), await aCustomer(world)];
+      const openid = await bind(customer);
+      const now = world.clock.now();
+      await push(world.server.http, inMode("safe", textXml(openid, "我的订单在哪", now), now));
+      await wasSentACard(customer.accountId, openid);
+      const service = await bind(other, "oPlatformPushService");
+      expect(await withdraw(openid, name)).toBe(200);
+      expect(await withdraw(openid, name)).toBe(200);
+      expect([await bindingState(customer), await bindingState(other)]).toEqual(["NONE", "BOUND"]);
+      expect(await namesLeft(openid)).toEqual([0, 0, 0, 0, 0]);
+      const texts = "SELECT text FROM wechat_inbound WHERE openid = '' AND text IS NOT NULL";
+      expect(await read().query(texts)).toEqual([]);
+      await run((tx) => forgetPerson(tx, service));
+    },
+  );
+
+  it("and a withdrawal from another account than ours is none of ours", async () => {
     const customer = await aCustomer(world);
     const openid = await bind(customer);
-    await push(
-      world.server.http,
-      inMode("safe", textXml(openid, "我的订单在哪", world.clock.now()), world.clock.now()),
-    );
-    await event(openid, "user_authorization_revoke");
-    await run((tx) => forgetPerson(tx, openid));
-    expect(await bindingState(customer)).toBe("NONE");
-    expect(await read().query("SELECT id FROM wechat_bindings WHERE openid = ?", [openid])).toEqual([]);
-    const left = await read().query<{ text: string | null }>("SELECT text FROM wechat_inbound WHERE openid = ?", [
-      openid,
-    ]);
-    expect(left.filter((row) => row.text !== null)).toEqual([]);
+    expect(await withdraw(openid, "user_authorization_revoke", "wxffffffffffffffff")).toBe(403);
+    expect(await bindingState(customer)).toBe("BOUND");
   });
 
   it("loses the links of the chat with the binding", async () => {

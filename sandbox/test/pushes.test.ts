@@ -227,6 +227,11 @@ test("withdrawing what was allowed is told by user_authorization_revoke", async 
   const [event] = bench.receiver.deliveries;
   expect(event?.field("Event")).toBe("user_authorization_revoke");
   expect(event?.field("OpenID")).toBe(bench.phone("小林").openid);
+  expect(event?.field("AppID")).toBe(bench.world.account.appid);
+  expect(event?.field("FromUserName")).not.toBe(bench.phone("小林").openid);
+  await bench.control("POST", `phones/${bench.phone("小林").id}/revoke`, { closed: true });
+  await bench.quiet();
+  expect(bench.receiver.deliveries[1]?.field("Event")).toBe("user_authorization_cancellation");
 });
 
 test("after the key was changed, pushes are sealed with the new one and replies are expected under it", async () => {

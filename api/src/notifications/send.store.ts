@@ -111,6 +111,13 @@ export async function exchangeNotices(tx: Tx, noticeIds: ReadonlyMap<string, str
   );
 }
 
+/** Takes an address out of what these people were sent: who withdraws their consent is not kept. */
+export async function forgetAddress(tx: Tx, recipientIds: readonly string[], address: string): Promise<void> {
+  if (recipientIds.length === 0) return;
+  const whose = `recipientId IN (${marks(recipientIds)}) AND address = ?`;
+  await tx.run(`UPDATE notice_sends SET address = '' WHERE ${whose}`, [...recipientIds, address]);
+}
+
 /** Newest first. */
 export async function pageOfSends(
   sql: Sql,

@@ -90,11 +90,14 @@ async function move(tx: Tx, binding: BindingRow, from: BindingState, state: Bind
   return binding.state === from && (await tx.tryChange(BindingRow, { id: binding.id, state: from }, { state }));
 }
 
-/** Takes the person out of bindings that have ended: who withdraws their consent is not kept. */
-export async function forgetBindings(tx: Tx, openid: string): Promise<void> {
-  await tx.run("UPDATE wechat_bindings SET openid = '', unionId = NULL WHERE openid = ? AND accountKey IS NULL", [
+/** Takes the person out of bindings that have ended: who withdraws their consent is not kept. Returns whose they were. */
+export async function forgetBindings(tx: Tx, openid: string): Promise<string[]> {
+  const ended = "WHERE openid = ? AND accountKey IS NULL";
+  const rows = await tx.query<{ accountId: string }>(`SELECT DISTINCT accountId FROM wechat_bindings ${ended}`, [
     openid,
   ]);
+  await tx.run(`UPDATE wechat_bindings SET openid = '', unionId = NULL ${ended}`, [openid]);
+  return rows.map(({ accountId }) => accountId);
 }
 
 /** How many accounts have a WeChat. */

@@ -127,6 +127,7 @@ export function hear(message: InboundMessage): Heard | null {
     case "unsubscribe":
       return { kind: "LEAVE" };
     case "user_authorization_revoke":
+    case "user_authorization_cancellation":
       return { kind: "REVOKE" };
     case "CLICK": {
       const intent = menuKeys.find((key) => key === message.eventKey) ?? "HELP";

@@ -55,9 +55,13 @@ export function openPush(config: WechatConfig, envelope: Envelope, body: string,
   }
 }
 
-/** Whether the push is addressed to our account; a seal proves it already, a plain push only by the name it is sent to. */
-function isForUs({ originalId }: WechatConfig, { fields }: Opened): boolean {
-  return originalId === undefined || fields.get("ToUserName") === originalId;
+/**
+ * Whether the push is addressed to our account: a seal proves it already, a plain push only by the name it is sent to. What
+ * tells of a person's consent names the account it was given to as well.
+ */
+function isForUs({ appid, originalId }: WechatConfig, { fields }: Opened): boolean {
+  const named = fields.get("AppID") ?? appid;
+  return named === appid && (originalId === undefined || fields.get("ToUserName") === originalId);
 }
 
 function openPlain(config: WechatConfig, envelope: Envelope, body: string, now: number): Opened | 403 {

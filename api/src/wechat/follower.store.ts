@@ -15,13 +15,16 @@ export async function followerMoved(tx: Tx, openid: string, state: "SUBSCRIBED" 
 }
 
 /**
- * The person withdrew their consent: their bindings end, and what they wrote and were told in the chat goes, as the law
- * on personal information asks.
+ * The person withdrew their consent: their bindings end, and what they wrote and were told in the chat goes with their name,
+ * as the law on personal information asks. Returns the accounts that this WeChat has ever stood for.
  */
-export async function forgetPerson(tx: Tx, openid: string): Promise<void> {
+export async function forgetPerson(tx: Tx, openid: string): Promise<string[]> {
   await unbindAll(tx, openid, "REVOKED");
-  await forgetBindings(tx, openid);
-  await tx.run("UPDATE wechat_inbound SET text = NULL, reply = NULL, orderId = NULL WHERE openid = ?", [openid]);
+  const accountIds = await forgetBindings(tx, openid);
+  await tx.run("UPDATE wechat_inbound SET openid = '', text = NULL, reply = NULL, orderId = NULL WHERE openid = ?", [
+    openid,
+  ]);
   await tx.run("UPDATE wechat_scene_tokens SET openid = NULL, unionId = NULL WHERE openid = ?", [openid]);
-  await tx.run("UPDATE wechat_followers SET list = NULL, listUntil = NULL, misses = 0 WHERE openid = ?", [openid]);
+  await tx.run("DELETE FROM wechat_followers WHERE openid = ?", [openid]);
+  return accountIds;
 }

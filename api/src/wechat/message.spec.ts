@@ -33,6 +33,17 @@ describe("a push", () => {
     expect(message({ MsgType: "event", Event: "subscribe", EventKey: "" }).message.eventKey).toBeNull();
   });
 
+  it.each(["user_authorization_revoke", "user_authorization_cancellation"])(
+    "of a withdrawal (%s) is about the person it names, not the service that sends it",
+    (Event) => {
+      const one = message({ MsgType: "event", Event, OpenID: "oPerson", AppID: "wx1" });
+      const other = message({ MsgType: "event", Event, OpenID: "oOther", AppID: "wx1" });
+      expect([one.message.openid, other.message.openid]).toEqual(["oPerson", "oOther"]);
+      expect(one.dedupeKey).not.toBe(other.dedupeKey);
+      expect(read({ MsgType: "event", Event, AppID: "wx1" })).toBeNull();
+    },
+  );
+
   it("of a card that ended has its number under another name", () => {
     const ended = { MsgType: "event", Event: "TEMPLATESENDJOBFINISH", MsgID: "200163836", Status: "failed:user block" };
     expect(read(ended)).toEqual({ kind: "sent", msgid: "200163836", status: "failed:user block" });

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { SECOND } from "../kernel/clock.js";
 import type { InboundMessage } from "./answering.js";
 
+/** A person withdraws their consent, or closes their WeChat account: what we keep of them is to go. */
+const withdrawals: readonly string[] = ["user_authorization_revoke", "user_authorization_cancellation"];
 /** The events somebody may expect an answer to, or that change who can be reached. */
-const heardEvents: readonly string[] = ["subscribe", "unsubscribe", "SCAN", "CLICK", "user_authorization_revoke"];
+const heardEvents: readonly string[] = ["subscribe", "unsubscribe", "SCAN", "CLICK", ...withdrawals];
 const heardTypes: readonly string[] = ["text", "image", "voice", "video", "shortvideo", "location", "link"];
 
 /** What a push is to us. */
@@ -16,7 +18,7 @@ export type Pushed =
 
 /** Reads a push; null when it lacks what every push has. */
 export function readPush(fields: ReadonlyMap<string, string>): Pushed | null {
-  const [to, openid] = [fields.get("ToUserName"), fields.get("FromUserName")];
+  const [to, openid] = [fields.get("ToUserName"), personOf(fields)];
   const [type, seconds] = [fields.get("MsgType"), fields.get("CreateTime")];
   if (!to || !openid || !type || !/^\d{1,12}$/.test(seconds ?? "") || !/^[\w-]{1,64}$/.test(openid)) return null;
   const event = fields.get("Event") ?? null;
@@ -33,6 +35,11 @@ export function readPush(fields: ReadonlyMap<string, string>): Pushed | null {
     at: Number(seconds) * SECOND,
   };
   return { kind: "message", message, to, dedupeKey: dedupeKeyOf(fields, openid, seconds ?? "") };
+}
+
+/** Withdrawals come from a service of WeChat's own and name the person apart from it; everything else is from the person. */
+function personOf(fields: ReadonlyMap<string, string>): string | undefined {
+  return fields.get(withdrawals.includes(fields.get("Event") ?? "") ? "OpenID" : "FromUserName");
 }
 
 /** The field is called MsgID here and MsgId in messages. */

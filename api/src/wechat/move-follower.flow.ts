@@ -1,4 +1,5 @@
 import { accountById, accountsById } from "../identity/identity.store.js";
+import { forgetAddress } from "../notifications/send.store.js";
 import { appOrigin } from "../platform/origin.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
@@ -38,7 +39,7 @@ async function moved(tx: Tx, openid: string, move: Move, shared: boolean): Promi
       await followerMoved(tx, openid, "UNSUBSCRIBED");
       return null;
     case "REVOKE":
-      await forgetPerson(tx, openid);
+      await forgetAddress(tx, await forgetPerson(tx, openid), openid);
       return null;
     case "FOLLOW":
     case "SCAN": {

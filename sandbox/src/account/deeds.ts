@@ -96,10 +96,10 @@ export class Deeds {
     throw new DeedError("无法识别的二维码");
   }
 
-  /** Takes back what was allowed to the account. */
-  revoke(phone: Phone): void {
-    const xml = pushed.revokeXml(this.envelope(phone), this.parts.account.appid);
-    this.push(phone, "user_authorization_revoke", xml, false);
+  /** Takes back what was allowed to the account; `closed`: by closing their WeChat account. */
+  revoke(phone: Phone, closed = false): void {
+    const xml = pushed.withdrawalXml(this.envelope(phone), this.parts.account.appid, closed);
+    this.push(phone, closed ? "user_authorization_cancellation" : "user_authorization_revoke", xml, false);
   }
 
   envelope(phone: Phone): pushed.Envelope {

@@ -88,10 +88,14 @@ export const popupXml = (envelope: Envelope, templateId: string, accepts: boolea
     )}${plain("PopupScene", 0)}</List></SubscribeMsgPopupEvent>`,
   );
 
-/** The person took back what they had allowed; their information is to be deleted. */
-export const revokeXml = (envelope: Envelope, appid: string): string =>
-  event(
-    envelope,
-    "user_authorization_revoke",
-    cdata("OpenID", envelope.openid) + cdata("AppID", appid) + cdata("RevokeInfo", "1"),
-  );
+/** Who tells of withdrawals: a service of WeChat's own. The person it is about stands in OpenID. */
+const CONSENT_SERVICE = "oPlatformPushService";
+
+/** The person took back what they had allowed, or closed their WeChat account; their information is to be deleted. */
+export function withdrawalXml(envelope: Envelope, appid: string, closed: boolean): string {
+  const named = cdata("OpenID", envelope.openid) + cdata("AppID", appid);
+  const from = { ...envelope, openid: CONSENT_SERVICE };
+  return closed
+    ? event(from, "user_authorization_cancellation", named)
+    : event(from, "user_authorization_revoke", named + cdata("RevokeInfo", "1"));
+}

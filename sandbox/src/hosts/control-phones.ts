@@ -81,7 +81,7 @@ function deedsOf(world: World): Readonly<Record<string, Deed>> {
       return deeds.press(phone, key === undefined ? { path: path ?? [] } : { key }, text ?? null);
     },
     read: (phone) => world.chats.read(phone.id),
-    revoke: (phone) => deeds.revoke(phone),
+    revoke: (phone, body) => deeds.revoke(phone, revoking.parse(body).closed),
     allow: (phone, body) => {
       const { templateId, accepts } = allowing.parse(body);
       world.templates.get(templateId, "subscribe");
@@ -92,4 +92,6 @@ function deedsOf(world: World): Readonly<Record<string, Deed>> {
   };
 }
 
+/** `closed`: the person closes their WeChat account. */
+const revoking = z.object({ closed: z.boolean().default(false) });
 const allowing = z.object({ templateId: z.string(), accepts: z.boolean().default(true) });
