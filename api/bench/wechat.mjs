@@ -23,9 +23,13 @@ export async function bindPhones({ people, sandbox }) {
       const { wechatScene } = await person.ask("query($id: ID!) { wechatScene(id: $id) { state } }", { id });
       return wechatScene.state === "CLAIMED";
     });
+    const code = await until(async () => {
+      const { items } = await control("GET", `/control/phones/${phone.id}/chat`);
+      return items.map(({ text: said }) => /确认码：(\d{4})/.exec(said ?? "")?.[1]).findLast(Boolean);
+    });
     await person.ask(
       "mutation($input: ConfirmWechatBindingInput!) { confirmWechatBinding(input: $input) { userErrors { code } } }",
-      { input: { sceneId: id } },
+      { input: { sceneId: id, code } },
     );
     bound.push(phone);
   }

@@ -7,6 +7,7 @@ import { addNotices } from "../src/notifications/notice.store.js";
 import { addSends, unsentSend } from "../src/notifications/send.store.js";
 import type { Tx } from "../src/platform/tx.js";
 import { SYSTEM } from "../src/platform/viewer.js";
+import { claimCode, claimSeal } from "../src/wechat/binding.js";
 import { type BindingRow, bindingOf, bindingsOfOpenid, markUnreachable } from "../src/wechat/binding.store.js";
 import { forgetPerson } from "../src/wechat/follower.store.js";
 import { issueLinks } from "../src/wechat/link.store.js";
@@ -71,10 +72,19 @@ async function scan(openid: string, scene: string, event: "SCAN" | "subscribe" =
   return reply.body === "success" ? "" : openReply(reply.body);
 }
 
+/** What the page sends: the scene, and the digits that the chat told whoever claimed it. */
+async function confirming(sceneId: string): Promise<{ sceneId: string; code: string }> {
+  const [row] = await read().query<{ openid: string | null }>("SELECT openid FROM wechat_scene_tokens WHERE id = ?", [
+    sceneId,
+  ]);
+  const { signer } = world.server.platform;
+  return { sceneId, code: claimCode(signer.sign(claimSeal(sceneId, row?.openid ?? ""))) };
+}
+
 async function bind(actor: Actor, openid = anOpenid()): Promise<string> {
   const { id, scene } = await begin(actor);
   await scan(openid, scene);
-  await actor.do(CONFIRM, { sceneId: id });
+  await actor.do(CONFIRM, await confirming(id));
   return openid;
 }
 
@@ -108,8 +118,9 @@ describe("binding a WeChat", () => {
     const openid = anOpenid();
     const told = await scan(openid, scene);
     expect(told).toContain("138****0001");
+    expect(told).toContain((await confirming(id)).code);
     expect([await stateOf(customer, id), await bindingState(customer)]).toEqual(["CLAIMED", "NONE"]);
-    const { binding } = await customer.do(CONFIRM, { sceneId: id });
+    const { binding } = await customer.do(CONFIRM, await confirming(id));
     expect(binding).toEqual({ state: "BOUND", boundAt: new Date(world.clock.now()).toISOString(), boundVia: "SCENE" });
     expect([await stateOf(customer, id), await bindingState(customer)]).toEqual(["CONFIRMED", "BOUND"]);
     expect((await bindingOf(read(), customer.accountId))?.openid).toBe(openid);
@@ -120,7 +131,7 @@ describe("binding a WeChat", () => {
     const { id, scene } = await begin(customer);
     const openid = anOpenid();
     await scan(openid, scene, "subscribe");
-    await customer.do(CONFIRM, { sceneId: id });
+    await customer.do(CONFIRM, await confirming(id));
     expect(await bindingState(customer)).toBe("BOUND");
     const [row] = await read().query<{ hash: string }>("SELECT hash FROM wechat_scene_tokens WHERE id = ?", [id]);
     expect(row?.hash).not.toContain(scene);
@@ -158,7 +169,7 @@ describe("binding a WeChat", () => {
     await heard.until((event: Data) => event["state"] === "OPEN");
     await scan(anOpenid(), scene);
     await heard.until((event: Data) => event["state"] === "CLAIMED");
-    await customer.do(CONFIRM, { sceneId: id });
+    await customer.do(CONFIRM, await confirming(id));
     await heard.until((event: Data) => event["state"] === "CONFIRMED");
     heard.stop();
     const stranger = subscribe(
@@ -178,8 +189,22 @@ describe("a code that was passed on", () => {
     await scan(anOpenid(), scene);
     expect((await customer.do(CANCEL, { sceneId: id }))["scene"]).toEqual({ state: "CANCELLED" });
     await customer.do(CANCEL, { sceneId: id });
-    expect(await customer.refusal(CONFIRM, { sceneId: id })).toBe("BINDING_ENDED");
+    expect(await customer.refusal(CONFIRM, await confirming(id))).toBe("BINDING_ENDED");
     expect(await bindingState(customer)).toBe("NONE");
+  });
+
+  it("binds nobody whose chat the owner can't read: without its digits the owner can't confirm, nor guess them", async () => {
+    const customer = await aCustomer(world);
+    const { id, scene } = await begin(customer);
+    await scan(anOpenid(), scene);
+    const { code } = await confirming(id);
+    const wrong = String((Number(code) + 1) % 10_000).padStart(4, "0");
+    expect(await customer.refusal(CONFIRM, { sceneId: id })).toBe("CODE_INVALID");
+    for (let n = 0; n < 5; n += 1) {
+      expect(await customer.refusal(CONFIRM, { sceneId: id, code: wrong })).toBe("CODE_INVALID");
+    }
+    expect(await customer.refusal(CONFIRM, { sceneId: id, code })).toBe("RATE_LIMITED");
+    expect([await stateOf(customer, id), await bindingState(customer)]).toEqual(["CLAIMED", "NONE"]);
   });
 
   it("is seen, confirmed and cancelled by nobody else, not even by another session of the account", async () => {
@@ -188,7 +213,7 @@ describe("a code that was passed on", () => {
     await scan(anOpenid(), scene);
     for (const other of [await aCustomer(world), await anotherSession(customer.accountId), await aStaff(world)]) {
       expect((await other.ask(LOOK, { id }))["wechatScene"]).toBeNull();
-      expect(await other.refusal(CONFIRM, { sceneId: id })).toBe("NOT_FOUND");
+      expect(await other.refusal(CONFIRM, await confirming(id))).toBe("NOT_FOUND");
       expect(await other.refusal(CANCEL, { sceneId: id })).toBe("NOT_FOUND");
     }
     expect(await stateOf(customer, id)).toBe("CLAIMED");
@@ -202,7 +227,7 @@ describe("a code that was passed on", () => {
     const [row] = await read().query<{ openid: string }>("SELECT openid FROM wechat_scene_tokens WHERE id = ?", [id]);
     await scan(row?.openid ?? "", scene);
     expect(scanners).toContain(row?.openid);
-    await customer.do(CONFIRM, { sceneId: id });
+    await customer.do(CONFIRM, await confirming(id));
     expect((await bindingOf(read(), customer.accountId))?.openid).toBe(row?.openid);
     expect((await factsOf(`wechat:${id}`)).map((fact) => JSON.parse(fact.payload) as unknown)).toEqual([
       { state: "OPEN" },
@@ -219,7 +244,7 @@ describe("a code ends", () => {
     await scan(anOpenid(), claimed.scene);
     world.clock.advance(10 * MINUTE);
     expect(await stateOf(customer, claimed.id)).toBe("EXPIRED");
-    expect(await customer.refusal(CONFIRM, { sceneId: claimed.id })).toBe("BINDING_ENDED");
+    expect(await customer.refusal(CONFIRM, await confirming(claimed.id))).toBe("BINDING_ENDED");
     const open = await begin(customer);
     world.clock.advance(10 * MINUTE);
     await scan(anOpenid(), open.scene);
@@ -238,11 +263,11 @@ describe("a code ends", () => {
   it("unscanned, used or unknown with BINDING_ENDED or NOT_FOUND", async () => {
     const customer = await aCustomer(world);
     const { id } = await begin(customer);
-    expect(await customer.refusal(CONFIRM, { sceneId: id })).toBe("BINDING_ENDED");
+    expect(await customer.refusal(CONFIRM, await confirming(id))).toBe("BINDING_ENDED");
     expect(await customer.refusal(CONFIRM, { sceneId: "AAAAAAAAAAAAAAAAAAAAAA" })).toBe("NOT_FOUND");
     const done = await begin(customer);
     await scan(anOpenid(), done.scene);
-    await customer.do(CONFIRM, { sceneId: done.id });
+    await customer.do(CONFIRM, await confirming(done.id));
     expect(await customer.refusal(CANCEL, { sceneId: done.id })).toBe("BINDING_ENDED");
   });
 
@@ -273,7 +298,7 @@ describe("one WeChat stands for one account", () => {
     const openid = await bind(await aCustomer(world));
     const other = await aCustomer(world);
     const { id, scene } = await begin(other);
-    expect(await scan(openid, scene)).not.toContain("请在电脑页面点击");
+    expect(await scan(openid, scene)).not.toContain("确认码");
     expect(await stateOf(other, id)).toBe("OPEN");
   });
 
@@ -281,15 +306,13 @@ describe("one WeChat stands for one account", () => {
     for (let round = 0; round < 5; round += 1) {
       const openid = anOpenid();
       const pair = await Promise.all([aCustomer(world), aCustomer(world)]);
-      const scenes: string[] = [];
+      const wishes: { sceneId: string; code: string }[] = [];
       for (const actor of pair) {
         const { id, scene } = await begin(actor);
         await scan(openid, scene);
-        scenes.push(id);
+        wishes.push(await confirming(id));
       }
-      const answers = await Promise.all(
-        pair.map((actor, index) => actor.ask(CONFIRM, { input: { sceneId: scenes[index] } })),
-      );
+      const answers = await Promise.all(pair.map((actor, index) => actor.ask(CONFIRM, { input: wishes[index] })));
       const codes = answers.map(
         (answer) => answer["confirmWechatBinding"]?.["userErrors"] as unknown as { code: string }[],
       );
@@ -302,7 +325,8 @@ describe("one WeChat stands for one account", () => {
     const customer = await aCustomer(world);
     const { id, scene } = await begin(customer);
     await scan(anOpenid(), scene);
-    const clicks = await Promise.all([1, 2, 3].map(() => customer.do(CONFIRM, { sceneId: id })));
+    const input = await confirming(id);
+    const clicks = await Promise.all([1, 2, 3].map(() => customer.do(CONFIRM, input)));
     expect(clicks.map((click) => click["binding"]?.["state"])).toEqual(["BOUND", "BOUND", "BOUND"]);
   });
 

@@ -74,7 +74,7 @@ describe("a customer asks for progress", () => {
       [
         `【焕新套餐】${order.no}`,
         "当前进度：请支付本期款项（2/6）",
-        "✅ 已下单 11-20 10:00",
+        "✓ 已下单 11-20 10:00",
         "▶ 待付款",
         "○ 已派单  ○ 服务中  ○ 待验收  ○ 完成",
         "最新：11-20 10:00 提交了订单（焕新套餐）",
@@ -89,7 +89,7 @@ describe("a customer asks for progress", () => {
     const assigned = await aTicket(world, { state: "ASSIGNED" });
     const phone = await new Phone(world).bind(assigned.customer.accountId);
     expect(await phone.says("进度")).toContain("当前进度：服务进行中（4/6）");
-    expect(await phone.says("进度")).toContain(`✅ 已派单 11-20 10:00 ${assigned.supplier.name}`);
+    expect(await phone.says("进度")).toContain(`✓ 已派单 11-20 10:00 ${assigned.supplier.name}`);
     const approved = await aTicket(world, { state: "PLATFORM_APPROVED" });
     const other = await new Phone(world).bind(approved.customer.accountId);
     const text = await other.says("到哪了");
@@ -295,7 +295,7 @@ describe("binding in the chat", () => {
     const scene = await aScene(customer.accountId);
     const phone = new Phone(world);
     const answer = await phone.event("subscribe", `qrscene_${scene}`);
-    expect(said(answer)).toContain("正在绑定账号 138****0001，请在网页上点击「确认绑定」");
+    expect(said(answer)).toContain("正在绑定账号 138****0001");
     expect(answer.intent).toBe("FOLLOW");
     expect(await bindingOf(world.server.platform.database.read, customer.accountId)).toBeNull();
     expect(said(await new Phone(world).event("SCAN", scene))).toContain("已使用或已过期");

@@ -58,6 +58,13 @@ export class Phone {
     await this.body.getByRole("button", { name: "关注服务号" }).click();
   }
 
+  /** The digits by which whoever scanned shows that the chat is theirs. */
+  async codeInChat(): Promise<string> {
+    const told = this.chat.getByText(/确认码：\d{4}/);
+    await expect(told).toBeVisible();
+    return /确认码：(\d{4})/.exec((await told.textContent()) ?? "")?.[1] ?? "";
+  }
+
   async say(text: string): Promise<void> {
     const keyboard = this.body.getByRole("button", { name: "切换到键盘" });
     if (await keyboard.isVisible()) await keyboard.click();

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { test, type World } from "../world/world.js";
-import { confirm } from "./controls.js";
+import { confirm, dialog } from "./controls.js";
 import { Phone } from "./phone.js";
 import { approveNote, buy, numberOf, postNote, takeAndStart } from "./requests.js";
 
@@ -27,7 +27,9 @@ export async function followAndHear(world: World): Promise<void> {
   await test.step("the web page shows a code; the phone scans it and follows; the signed-in customer confirms", async () => {
     const code = await codeOn(customer);
     await phone.scanAndFollow(code);
-    await expect(phone.chat.getByText(/请在网页上点击「确认绑定」/)).toBeVisible();
+    await dialog(customer, /有一个微信扫码/)
+      .getByRole("textbox", { name: "确认码" })
+      .fill(await phone.codeInChat());
     await confirm(customer, /有一个微信扫码/, "确认绑定");
     await expect(customer.getByText("已绑定").first()).toBeVisible();
     await expect(phone.chat.getByText(/绑定成功/)).toBeVisible();

@@ -91,6 +91,12 @@ class BeginWechatBindingInput {
 class ConfirmWechatBindingInput {
   @Field(() => ID, { description: "A scene this session began and somebody claimed." })
   sceneId: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The four digits that the chat told whoever scanned; none when the page was opened inside WeChat.",
+  })
+  code?: string | null;
 }
 
 @InputType({ description: "Which wish to bind to give up." })
@@ -168,14 +174,16 @@ export class WechatBindingResolver {
 
   @Allow(signedIn)
   @Mutation(() => ConfirmWechatBindingPayload, {
-    description: "Binds the WeChat that claimed the code. Refuses NOT_FOUND, BINDING_ENDED, BINDING_TAKEN, WECHAT_OFF.",
+    description:
+      "Binds the WeChat that claimed the code. Refuses NOT_FOUND, CODE_INVALID, BINDING_ENDED, BINDING_TAKEN, RATE_LIMITED, WECHAT_OFF.",
   })
   confirmWechatBinding(
     @Ctx() context: Context,
     @Arg("input") input: ConfirmWechatBindingInput,
   ): Promise<ConfirmWechatBindingPayload> {
     return settle(async () => {
-      await confirmWechatBinding(context.platform, context.viewer, input.sceneId);
+      const { sceneId, code = null } = input;
+      await confirmWechatBinding(context.platform, context.viewer, { sceneId, code });
       return { binding: await readBinding(context) };
     });
   }

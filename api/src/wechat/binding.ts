@@ -56,3 +56,11 @@ export function maskedAccount(account: { readonly phone: string | null; readonly
   const at = login.lastIndexOf("@");
   return `${login.slice(0, 1)}***${at > 0 ? login.slice(at) : ""}`;
 }
+
+/** What the deployment's secret signs to make the code of a claim: only the WeChat that scanned is told it. */
+export const claimSeal = (sceneId: string, openid: string): string => `wechat-claim:${sceneId}:${openid}`;
+
+/** Four digits of a signature, to be read in the chat and typed on the page that shows the code. */
+export function claimCode(signature: string): string {
+  return String(Buffer.from(signature, "base64url").readUInt32BE(0) % 10_000).padStart(4, "0");
+}

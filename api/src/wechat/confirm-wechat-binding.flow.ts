@@ -2,18 +2,28 @@ import { lockAccount } from "../identity/identity.store.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
+import { claimCode, claimSeal } from "./binding.js";
 import { addBinding, bindingOf } from "./binding.store.js";
-import { moveScene, sceneOfSession } from "./scene.store.js";
+import { moveScene, type SceneRow, sceneOfSession } from "./scene.store.js";
+
+export interface ConfirmBinding {
+  readonly sceneId: string;
+  /** What the chat told whoever scanned; null when WeChat itself said who opened the page. */
+  readonly code: string | null;
+}
 
 /**
- * Binds the WeChat that claimed the scene. Only the session that began may say so, so a code that was passed on to a stranger
- * binds nobody. A second click finds it done. Refuses NOT_FOUND for another's scene, BINDING_ENDED, and BINDING_TAKEN, also
- * when two accounts confirm the same WeChat at once.
+ * Binds the WeChat that claimed the scene. Only the session that began may say so, and after a scan only with the digits that
+ * the chat told who scanned: both sides have to want it, so a picture of the code that was passed on binds nobody, whoever
+ * holds it. A second click finds it done. Refuses NOT_FOUND for another's scene, CODE_INVALID (RATE_LIMITED after some),
+ * BINDING_ENDED, and BINDING_TAKEN, also when two accounts confirm the same WeChat at once.
  */
-export async function confirmWechatBinding(platform: Platform, viewer: Viewer, sceneId: string): Promise<void> {
+export async function confirmWechatBinding(platform: Platform, viewer: Viewer, wish: ConfirmBinding): Promise<void> {
+  const { sceneId } = wish;
   must("sessionId" in viewer, "UNAUTHENTICATED");
   const { wechat } = platform.config;
   must(wechat, "WECHAT_OFF");
+  await platform.limits.take("codeTries", `wechat:${sceneId}`);
   await platform.work.run(viewer, async (tx) => {
     found(await lockAccount(tx, viewer.accountId));
     const scene = found(await sceneOfSession(tx, sceneId, viewer));
@@ -21,7 +31,12 @@ export async function confirmWechatBinding(platform: Platform, viewer: Viewer, s
     if (scene.state === "CONFIRMED" && own !== null && own.openid === scene.openid) return;
     must(scene.state === "CLAIMED" && scene.expiresAt > tx.now, "BINDING_ENDED");
     must(own === null, "BINDING_TAKEN");
+    must(scene.via !== "SCENE" || wish.code?.trim() === codeOf(platform, scene), "CODE_INVALID", { field: "code" });
     must(await moveScene(tx, scene, "CONFIRMED"), "BINDING_ENDED");
     await addBinding(tx, scene, wechat.shared);
   });
+}
+
+function codeOf({ signer }: Platform, { id, openid }: SceneRow): string {
+  return claimCode(signer.sign(claimSeal(id, openid ?? "")));
 }

@@ -6,7 +6,7 @@ import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { appOf, signInUrl } from "./addresses.js";
 import type { Reply } from "./answering.js";
-import { maskedAccount } from "./binding.js";
+import { claimCode, claimSeal, maskedAccount } from "./binding.js";
 import { bindingsOfOpenid } from "./binding.store.js";
 import type { Heard } from "./chat.js";
 import { followerMoved, forgetPerson } from "./follower.store.js";
@@ -23,9 +23,7 @@ export type Move = Exclude<Heard, { kind: "WISH" }>;
  * binds nobody: the page that shows the code asks. Who left reads nothing any more.
  */
 export async function moveFollower(platform: Platform, openid: string, move: Move): Promise<Reply | null> {
-  const saying = await platform.work.run(SYSTEM, (tx) =>
-    moved(tx, openid, move, platform.config.wechat?.shared ?? false),
-  );
+  const saying = await platform.work.run(SYSTEM, (tx) => moved(platform, tx, openid, move));
   if (!saying) return null;
   const text = textOf(saying, ({ audience, path }) => {
     return signInUrl(appOrigin(platform.config, appOf[audience]), appOf[audience], path);
@@ -33,7 +31,7 @@ export async function moveFollower(platform: Platform, openid: string, move: Mov
   return { kind: "text", text };
 }
 
-async function moved(tx: Tx, openid: string, move: Move, shared: boolean): Promise<Saying | null> {
+async function moved(platform: Platform, tx: Tx, openid: string, move: Move): Promise<Saying | null> {
   switch (move.kind) {
     case "LEAVE":
       await followerMoved(tx, openid, "UNSUBSCRIBED");
@@ -45,17 +43,18 @@ async function moved(tx: Tx, openid: string, move: Move, shared: boolean): Promi
     case "SCAN": {
       // Only who follows can scan: a scan is no new beginning.
       if (move.kind === "FOLLOW") await followerMoved(tx, openid, "SUBSCRIBED");
-      if (move.scene !== null) return claimed(tx, openid, move.scene, shared);
+      if (move.scene !== null) return claimed(platform, tx, openid, move.scene);
       const bound = await namesOfBound(tx, openid);
       return move.kind === "FOLLOW" ? welcomeSaying(bound) : helpSaying(bound.length > 0);
     }
   }
 }
 
-async function claimed(tx: Tx, openid: string, scene: string, shared: boolean): Promise<Saying> {
-  const { outcome, accountId } = await claimScene(tx, scene, openid, shared);
+async function claimed({ config, signer }: Platform, tx: Tx, openid: string, scene: string): Promise<Saying> {
+  const { outcome, accountId, sceneId } = await claimScene(tx, scene, openid, config.wechat?.shared ?? false);
   const account = accountId === null ? undefined : await accountById(tx, accountId);
-  return scanSaying(outcome, account ? maskedAccount(account) : null);
+  const code = sceneId === null ? "" : claimCode(signer.sign(claimSeal(sceneId, openid)));
+  return scanSaying(outcome, account ? maskedAccount(account) : null, code);
 }
 
 async function namesOfBound(tx: Tx, openid: string): Promise<string[]> {

@@ -75,11 +75,18 @@ export const endedAccountSaying: Saying = { lines: ["您绑定的账号已停用
 
 export type ScanOutcome = "CLAIMED" | "TAKEN" | "ENDED" | "ALREADY";
 
-/** What becomes of a scan. `account` is masked: only its owner recognises it. */
-export function scanSaying(outcome: ScanOutcome, account: string | null): Saying {
+/** What becomes of a scan. `account` is masked: only its owner recognises it; `code` is what its page asks for. */
+export function scanSaying(outcome: ScanOutcome, account: string | null, code: string): Saying {
   switch (outcome) {
     case "CLAIMED":
-      return { lines: [`正在绑定账号 ${account ?? ""}，请在网页上点击「确认绑定」。`, "如非本人操作，请忽略。"] };
+      return {
+        lines: [
+          `正在绑定账号 ${account ?? ""}。`,
+          `确认码：${code}`,
+          "请在显示二维码的网页上输入，10 分钟内有效。",
+          "这不是您的账号？请忽略，也不要把确认码告诉任何人。",
+        ],
+      };
     case "ALREADY":
       return { lines: [`本微信已绑定账号 ${account ?? ""}，回复「进度」即可查询。`] };
     case "TAKEN":

@@ -73,15 +73,16 @@ export interface Claimed {
   readonly outcome: "CLAIMED" | "TAKEN" | "ENDED" | "ALREADY";
   readonly accountId: string | null;
   readonly audience: Audience | null;
+  readonly sceneId: string | null;
 }
 
-const ENDED: Claimed = { outcome: "ENDED", accountId: null, audience: null };
+const ENDED: Claimed = { outcome: "ENDED", accountId: null, audience: null, sceneId: null };
 
 /** Somebody scanned a code. Only claims: whoever began decides on their page. Of two who scan at once the first counts. */
 export async function claimScene(tx: Tx, scene: string, openid: string, shared: boolean): Promise<Claimed> {
   const [row] = await tx.rows(SceneRow, "WHERE t.hash = ?", [fingerprint(scene)]);
   if (!row || row.expiresAt <= tx.now) return ENDED;
-  const whose = { accountId: row.accountId, audience: row.audience };
+  const whose = { accountId: row.accountId, audience: row.audience, sceneId: row.id };
   const own = await bindingOf(tx, row.accountId);
   if (own) return { outcome: own.openid === openid ? "ALREADY" : "TAKEN", ...whose };
   const others = await bindingsOfOpenid(tx, openid);

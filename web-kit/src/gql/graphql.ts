@@ -45,6 +45,8 @@ export type CompleteSignUpInput = {
 
 /** Which wish to bind to confirm. */
 export type ConfirmWechatBindingInput = {
+  /** The four digits that the chat told whoever scanned; none when the page was opened inside WeChat. */
+  code?: string | null | undefined;
   /** A scene this session began and somebody claimed. */
   sceneId: string | number;
 };

@@ -54,6 +54,10 @@ test("without a service account the page says so", async () => {
   expect(await screen.findByText("平台还没有接入微信服务号")).toBeTruthy();
 });
 
+async function typeCode(digits = "0482"): Promise<void> {
+  fireEvent.change(await screen.findByRole("textbox", { name: "确认码" }), { target: { value: digits } });
+}
+
 test("a code is a picture with its time left, another one, and the way to the simulated phone", async () => {
   await open(withScene(aScene("OPEN")));
   await showCode();
@@ -91,10 +95,27 @@ test("a scan binds only after the signed-in person has confirmed it", async () =
   await open(answers);
   await showCode();
   expect(await screen.findByText("有一个微信扫码了，是否绑定到账号 138****1234？")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "确认绑定" })).toHaveProperty("disabled", true);
   expect(confirm).not.toHaveBeenCalled();
+  await typeCode();
   fireEvent.click(screen.getByRole("button", { name: "确认绑定" }));
   expect(await screen.findByRole("heading", { name: "已绑定微信" })).toBeTruthy();
-  expect(confirm).toHaveBeenCalledWith({ input: { sceneId: "s1" } });
+  expect(confirm).toHaveBeenCalledWith({ input: { sceneId: "s1", code: "0482" } });
+});
+
+test("digits that are not those of the chat are told beside them, and can be typed again", async () => {
+  const refusal = { __typename: "UserError", code: "CODE_INVALID", field: "code", message: "…" };
+  const answers = withScene(aScene("CLAIMED"), {
+    ConfirmWechatBinding: {
+      confirmWechatBinding: { __typename: "ConfirmWechatBindingPayload", binding: null, userErrors: [refusal] },
+    },
+  });
+  await open(answers, { claim: "s1" });
+  await typeCode();
+  fireEvent.click(screen.getByRole("button", { name: "确认绑定" }));
+  expect(await screen.findByText("确认码不对，请看服务号里的消息。")).toBeTruthy();
+  await typeCode("12");
+  expect(screen.queryByText("确认码不对，请看服务号里的消息。")).toBeNull();
 });
 
 test("who did not scan says so, and nothing is bound", async () => {
@@ -121,6 +142,7 @@ test("a refusal stays on the page, in words", async () => {
     },
   });
   await open(answers, { claim: "s1" });
+  await typeCode();
   fireEvent.click(await screen.findByRole("button", { name: "确认绑定" }));
   expect(await screen.findByText(/这个微信已经绑定了其他账号/)).toBeTruthy();
 });
