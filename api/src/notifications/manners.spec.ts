@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import type { RecordedFact } from "../kernel/fact.js";
+import { manners } from "./manners.js";
+import { type NoticeKind, noticeKinds } from "./notice.js";
+import { tellingsOf } from "./route.js";
+import { routes } from "./routes.js";
+import type { Subject } from "./subject.js";
+
+/** A fact and everything it may be about, each thing under a name of its own. */
+const fact: RecordedFact = {
+  seq: 1,
+  streamSeq: 1,
+  kind: "Any",
+  stream: "order:ORDER",
+  actorId: null,
+  payload: { paymentId: "PAYMENT", reportId: "REPORT" },
+  at: 0,
+};
+const subject: Subject = {
+  order: { id: "ORDER", no: "SO1", customerId: "CUSTOMER", productTitle: "整装" },
+  ticket: {
+    id: "TICKET",
+    no: "TK1",
+    itemName: "水电改造",
+    regionCode: "430100",
+    supplierId: "SUPPLIER",
+    workerId: "WORKER",
+    percent: 50,
+  },
+  instalment: { id: "INSTALMENT", seq: 1, count: 2, trigger: "ON_ORDER" },
+  offer: { pay: 1, expiresAt: 1 },
+  suppliers: [{ id: "SUPPLIER", name: "匠心装饰" }],
+  service: { id: "SERVICE", itemName: "水电改造" },
+  application: { id: "APPLICATION", no: "AP1", organisation: "匠心装饰" },
+  accountId: "ACCOUNT",
+};
+
+/**
+ * What was meant, kind by kind: who hears of which fact, topic, reach, page, card with the word of its state, and what
+ * else it takes along. Written by hand, so that a change of any line is a change of this table too.
+ */
+const meant = `
+ORDER_PLACED          OrderPlaced                  customer                ORDERS   QUIET  /o/ORDER                     ORDER_PLACED=待付款      amount:total receipt
+ORDER_CANCELLED       OrderCancelled               customer                ORDERS   NORMAL /o/ORDER                     ORDER_CLOSED=已取消      detail:reason
+ORDER_EXPIRED         OrderExpired                 customer                ORDERS   NORMAL /o/ORDER                     ORDER_CLOSED=已超时
+ORDER_COMPLETED       OrderCompleted               customer                ORDERS   NORMAL /o/ORDER/review              ORDER_COMPLETED=请评价   consequence
+PAYMENT_RECEIVED      PaymentReceived              customer                MONEY    NORMAL /o/ORDER                     PAYMENT_RECEIVED         amount:amount
+PAYMENT_REJECTED      PaymentRejected              customer                MONEY    URGENT /o/ORDER                     PAYMENT_PROBLEM=未到账   amount:amount detail:reason
+PAYMENT_FAILED        PaymentFailed                customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=付款未成功 amount:amount
+CUSTOMER_CREDITED     CustomerCredited             customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=已记余款 amount:amount
+INSTALMENT_DUE        InstalmentDue                customer                MONEY    URGENT /o/ORDER/pay/INSTALMENT      INSTALMENT_DUE           amount:amount consequence reminder
+TICKET_ASSIGNED       TicketAssigned               customer                PROGRESS NORMAL /o/ORDER?focus=ticket:TICKET TICKET_ASSIGNED
+WORK_STARTED          WorkStarted                  customer                PROGRESS QUIET  /o/ORDER?focus=ticket:TICKET PROGRESS=服务中          collapseMs:600000
+PROGRESS_APPROVED     ProgressApproved             customer                PROGRESS NORMAL /o/ORDER?focus=ticket:TICKET PROGRESS=有新进度        collapseMs:600000 detail:text
+ACCEPTANCE_DUE        WorkApproved                 customer                PROGRESS URGENT /o/ORDER/accept/TICKET       ACCEPTANCE=待验收        until:acceptance
+WORK_ACCEPTED_BY_TIME WorkAccepted                 customer                PROGRESS NORMAL /o/ORDER?focus=ticket:TICKET PROGRESS=已验收
+NEW_TICKET            TicketOffered                supplier:dispatch       TASKS    URGENT /offers/TICKET               NEW_TICKET               amount:pay until:offer
+OFFER_EXPIRED         OfferExpired                 supplier:dispatch       TASKS    QUIET  /offers/TICKET               TICKET_CHANGED=已超时
+OFFER_WITHDRAWN       OfferWithdrawn               supplier:dispatch       TASKS    QUIET  /offers/TICKET               TICKET_CHANGED=已撤回    detail:reason
+PROGRESS_REJECTED     ProgressRejected             supplier:worker         TASKS    NORMAL /t/TICKET                    TICKET_CHANGED=已退回    detail:reason
+WORK_RETURNED         ReworkRequested              supplier:worker         TASKS    URGENT /t/TICKET                    TICKET_CHANGED=需返工    detail:reason
+WORK_ACCEPTED         WorkAccepted                 supplier:worker         ORDERS   QUIET  /t/TICKET                    TICKET_CHANGED=已验收
+REVIEW_PUBLISHED      ReviewPublished              supplier:dispatch       ORDERS   QUIET  /reviews                     -
+SUPPLIER_FOUNDED      SupplierFounded              supplier:owner          ACCOUNT  LETTER /                            -
+SUPPLIER_SUSPENDED    SupplierSuspended            supplier:dispatch       ACCOUNT  URGENT /                            SUPPLIER_CHANGED=已停用  detail:reason
+SUPPLIER_RESUMED      SupplierResumed              supplier:dispatch       ACCOUNT  NORMAL /                            SUPPLIER_CHANGED=已恢复  detail:reason
+SUPPLIER_PAUSED       SupplierPaused               supplier:dispatch       ACCOUNT  QUIET  /                            SUPPLIER_CHANGED=已暂停
+SUPPLIER_UNPAUSED     SupplierUnpaused             supplier:dispatch       ACCOUNT  QUIET  /                            SUPPLIER_CHANGED=已恢复
+SERVICE_APPROVED      ServiceApproved              supplier:dispatch       ACCOUNT  NORMAL /services                    SUPPLIER_CHANGED=已通过
+SERVICE_REJECTED      ServiceRejected              supplier:dispatch       ACCOUNT  NORMAL /services                    SUPPLIER_CHANGED=未通过  detail:reason
+TRANSFER_TO_CONFIRM   SlipUploaded                 staff:payments.confirm  TASKS    QUIET  /payments?id=PAYMENT         TODO=待确认到账          amount:amount
+PAYMENT_MISMATCH      PaymentQuarantined           staff:payments.confirm  TASKS    NORMAL /payments/mismatched         TODO=待核实
+TICKET_NEEDS_HUMAN    TicketNeedsHuman             staff:tickets.dispatch  TASKS    NORMAL /dispatch?id=TICKET          TODO=需人工派单
+PROGRESS_TO_REVIEW    ProgressPosted               staff:progress.review   TASKS    QUIET  /progress?id=REPORT          TODO=进度待审核          collapseMs:600000
+WORK_TO_APPROVE       WorkDelivered                staff:progress.review   TASKS    QUIET  /work?id=TICKET              TODO=交付待审核
+APPLICATION_TO_REVIEW SupplierApplicationSubmitted staff:suppliers.review  TASKS    QUIET  /applications/APPLICATION    TODO=入驻待审核
+SERVICE_TO_REVIEW     ServiceProposed              staff:suppliers.review  TASKS    QUIET  /services/proposed           TODO=报价待审核
+APPLICATION_RETURNED  SupplierApplicationReturned  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
+APPLICATION_REJECTED  SupplierApplicationRejected  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
+WECHAT_BOUND          WechatBound                  account                 ACCOUNT  NORMAL /me/wechat                   -                        receipt
+WECHAT_UNBOUND        WechatUnbound                account                 ACCOUNT  NORMAL /me/wechat                   -                        receipt
+WECHAT_UNSUBSCRIBED   WechatUnsubscribed           account                 ACCOUNT  QUIET  /me/wechat                   -
+`;
+const lines = new Map(
+  meant
+    .trim()
+    .split("\n")
+    .map((line) => line.split(/\s+/))
+    .map(([kind = "", ...rest]) => [kind, rest]),
+);
+
+/** A line of the table as the code has it. */
+function lineOf(kind: NoticeKind): string[] {
+  const heard = Object.entries(routes).flatMap(([factKind, route]) =>
+    tellingsOf(route).flatMap((telling) => (telling.kind === kind ? [factKind, telling.to] : [])),
+  );
+  const { topic, reach, page, card, ...more } = manners[kind];
+  const inWechat = card ? [card.code, card.status].filter(Boolean).join("=") : "-";
+  const rest = Object.entries(more).map(([name, value]) => (value === true ? name : `${name}:${value}`));
+  return [...heard, topic, reach, page(subject, fact), inWechat, ...rest.sort()];
+}
+
+describe("each kind of notice", () => {
+  it.each(noticeKinds)("%s is told to whom, how far, leading where and by which card was meant", (kind) => {
+    expect(lineOf(kind)).toEqual(lines.get(kind));
+  });
+
+  it("has its line, and no line is for another", () => {
+    expect([...lines.keys()].sort()).toEqual([...noticeKinds].sort());
+  });
+});
