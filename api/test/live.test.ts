@@ -1,6 +1,8 @@
 import type { Client } from "graphql-ws";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { setRolesOf } from "../src/identity/identity.store.js";
 import { newId } from "../src/kernel/ids.js";
+import { SYSTEM } from "../src/platform/viewer.js";
 import { buildServer } from "../src/server.js";
 import { Actor, type Data } from "./kit/actor.js";
 import { aMember, aStaff } from "./kit/makers-catalogue.js";
@@ -213,6 +215,23 @@ describe("the socket", () => {
     await made.supplier.owner.do(POST_PROGRESS, note(made));
     expect(await heard.ended).toBe("DONE");
     expect(heard.events).toHaveLength(told);
+  });
+
+  it("tells nothing more to staff who lost the right while they watch, though their session goes on", async () => {
+    const made = await aTicket(world, { state: "ASSIGNED", staff });
+    const reader = await aStaff(world, ["orders.read"]);
+    await expect.poll(() => world.server.platform.live.size).toBe(0);
+    const heard = subscribe(open(reader), STAFF_ORDER_CHANGED, { id: made.order.orderId });
+    await expect.poll(() => world.server.platform.live.size).toBe(1);
+    await start(world, made);
+    await heard.until(() => true);
+    const told = heard.events.length;
+    const { me } = await reader.ask("{ me { id } }");
+    await world.server.platform.work.run(SYSTEM, (tx) => setRolesOf(tx, String(me?.["id"]), []));
+    await made.supplier.owner.do(POST_PROGRESS, note(made));
+    expect(await heard.ended).toBe("DONE");
+    expect(heard.events).toHaveLength(told);
+    expect(await reader.ask("{ me { id } }")).toEqual({ me });
   });
 
   it("tells nothing more to a member whom the supplier removed", async () => {
