@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { DAY, MINUTE, SECOND } from "../src/kernel/clock.js";
+import { DAY, HOUR, MINUTE, SECOND } from "../src/kernel/clock.js";
+import { MAX_TRIES } from "../src/notifications/send.js";
 import { dropReceipt } from "../src/notifications/send.store.js";
 import { sendFinished } from "../src/notifications/send-finished.flow.js";
 import { SYSTEM } from "../src/platform/viewer.js";
@@ -170,6 +171,34 @@ describe("what WeChat refuses", () => {
     expect(failed?.error).toContain(made.order.no);
     expect(failed?.error).toContain("rid: 65a-47003");
     expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT FAILED", "EMAIL SENT"]);
+  });
+
+  it.each([
+    ["whose template can't be filled", "{}", "EMAIL SENT"],
+    ["whose template can't even be read", "{", "EMAIL FAILED"],
+  ])("or a fault of ours, %s, comes to its end", async (_what, fields, next) => {
+    const { work, database } = world.server.platform;
+    const { made, id } = await aBoundCustomer(world, staff);
+    const [kept] = await database.read.query<{ fields: string }>(
+      "SELECT fields FROM wechat_templates WHERE code = 'PROGRESS'",
+    );
+    const fill = (text: string) =>
+      work.run(SYSTEM, (tx) => tx.run("UPDATE wechat_templates SET fields = ? WHERE code = 'PROGRESS'", [text]));
+    await progress(made);
+    // It is routed while all is well.
+    refuse(account, -1);
+    await world.settle();
+    await fill(fields);
+    for (let tries = 0; tries < 2 * MAX_TRIES; tries += 1) {
+      world.clock.advance(HOUR);
+      await world.settle();
+    }
+    await fill(kept?.fields ?? "");
+    expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT FAILED", next]);
+    expect((await sendsTo(world, id, "PROGRESS_APPROVED"))[0]).toMatchObject({
+      verdict: "UNKNOWN",
+      attempts: MAX_TRIES,
+    });
   });
 
   it("because today's quota is used up waits for tomorrow's, and what is urgent goes by the next way", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, SECOND } from "../src/kernel/clock.js";
+import { sendFinished } from "../src/notifications/send-finished.flow.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import type { AccountServer } from "./kit/account-server.js";
 import type { Actor, Data } from "./kit/actor.js";
@@ -147,6 +148,59 @@ function minuteOf(at: number): string {
 }
 
 describe("the night", () => {
+  /** A reminder to a bound customer, at a time of the next day in Shanghai. */
+  const reminded = async (hours: number) => {
+    const { made, phone, id } = await aBoundCustomer(world, staff, "OFFERED");
+    const day = Math.floor((world.clock.now() + 8 * HOUR) / DAY) + 1;
+    world.clock.advance(day * DAY - 8 * HOUR + hours * HOUR - world.clock.now());
+    const { orderId, instalments } = made.order;
+    const { id: instalmentId, name: instalmentName, amount } = instalments[1] ?? { id: "", name: "", amount: 0 };
+    await world.server.platform.work.run(SYSTEM, async (tx) => {
+      await tx.run("UPDATE instalments SET state = 'DUE' WHERE id = ?", [instalmentId]);
+      tx.record({
+        kind: "InstalmentDue",
+        stream: `order:${orderId}`,
+        payload: { instalmentId, instalmentName, amount },
+      });
+    });
+    return { phone, id };
+  };
+  const reminders = (id: string) => chainOf(world, id, "INSTALMENT_DUE");
+
+  it("is not broken when WeChat tells after ten that a card did not arrive", async () => {
+    const { id } = await reminded(21.9);
+    await world.settle();
+    expect(await reminders(id)).toEqual(["WECHAT SENT"]);
+    const [sent] = await sendsTo(world, id, "INSTALMENT_DUE");
+    world.clock.advance(HOUR);
+    const failed = { msgid: sent?.providerId ?? "", status: "failed: system failed" };
+    await sendFinished(world.server.platform, failed);
+    await world.settle();
+    expect(await reminders(id)).toEqual(["WECHAT FAILED", "SMS QUEUED"]);
+    world.clock.advance(10 * HOUR);
+    await world.settle();
+    expect(await reminders(id)).toEqual(["WECHAT FAILED", "SMS SENT"]);
+  });
+
+  it("is not broken by what was ready before ten, when nobody was there to send it", async () => {
+    const { id, phone } = await reminded(21.9);
+    await world.server.courier.drain();
+    await world.server.platform.work.run(SYSTEM, (tx) =>
+      tx.run(
+        "UPDATE notice_sends SET state = 'QUEUED', nextAt = ?, attempts = 0 WHERE recipientId = ? AND sentAt = ?",
+        [tx.now, id, tx.now],
+      ),
+    );
+    const before = cardsTo(account, phone).length;
+    world.clock.advance(HOUR);
+    await world.settle();
+    expect(cardsTo(account, phone)).toHaveLength(before);
+    expect((await sendsTo(world, id, "INSTALMENT_DUE"))[0]).toMatchObject({ reason: "QUIET_HOURS", attempts: 0 });
+    world.clock.advance(10 * HOUR);
+    await world.settle();
+    expect(cardsTo(account, phone)).toHaveLength(before + 1);
+  });
+
   it("holds a reminder until 8:00 in Shanghai, and drops it when it was paid meanwhile", async () => {
     const { platform } = world.server;
     const remindAt = async (time: string) => {

@@ -1,7 +1,6 @@
 import type { Errands, Listener } from "../platform/courier.js";
 import type { Platform } from "../platform/platform.js";
 import { type ClaimedSend, claimSends } from "./claim-sends.flow.js";
-import { isOvertaken } from "./is-overtaken.flow.js";
 import { noticeChannels } from "./notice.js";
 import { readHearers } from "./read-hearers.flow.js";
 import { readPeople } from "./read-people.flow.js";
@@ -44,10 +43,8 @@ export function noticeErrands(platform: () => Platform): Errands[] {
   }));
 }
 
-async function bringOut(platform: Platform, { send, notice }: ClaimedSend): Promise<void> {
-  const people = await readPeople(platform, [send.recipientId], [notice.kind]);
-  const overtaken = await isOvertaken(platform, notice);
-  const providerId = await sendNotice(platform, { send, notice, people, overtaken });
+async function bringOut(platform: Platform, claimed: ClaimedSend): Promise<void> {
+  const providerId = await sendNotice(platform, claimed);
   if (providerId === null) return;
   const status = await receiptOf(platform.database.read, providerId);
   if (status !== null) await sendFinished(platform, { msgid: providerId, status });

@@ -3,18 +3,9 @@ import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { markUnreachable } from "../wechat/binding.store.js";
 import { verdictOfStatus } from "../wechat/errors.js";
-import { manners } from "./manners.js";
-import { nextChannel } from "./notice.js";
 import { noticesById } from "./notice.store.js";
-import {
-  addSendOnce,
-  dropReceipt,
-  keepReceipt,
-  moveSend,
-  type NoticeSendRow,
-  newSend,
-  sendOfProvider,
-} from "./send.store.js";
+import { queueNext } from "./queue-next.js";
+import { dropReceipt, keepReceipt, moveSend, type NoticeSendRow, sendOfProvider } from "./send.store.js";
 
 /**
  * WeChat tells what became of a card it had taken: delivered, or not, and then the next way is tried. It may tell before
@@ -47,14 +38,6 @@ async function finish(tx: Tx, send: NoticeSendRow, status: string): Promise<void
   }
   if (!(await moveSend(tx, send, "FAIL", { verdict, error: status.slice(0, 200), doneAt: tx.now }))) return;
   if (verdict === "BLOCKED") await markUnreachable(tx, send.address, "UNSUBSCRIBED");
-  await queueNext(tx, send);
-}
-
-/** Whether the next way reaches this person is looked at when it is tried. */
-async function queueNext(tx: Tx, send: NoticeSendRow): Promise<void> {
   const notice = (await noticesById(tx, [send.noticeId])).get(send.noticeId);
-  const channel = notice && nextChannel(manners[notice.kind].reach, send.channel, () => true);
-  if (!channel) return;
-  const { groupKey } = send;
-  await addSendOnce(tx, newSend(tx.now, { notice, channel, address: "", groupKey, nextAt: tx.now, reason: null }));
+  if (notice) await queueNext(tx, send, notice, null);
 }

@@ -17,57 +17,74 @@ import {
 import { sendTemplate } from "../wechat/account.client.js";
 import { signInUrl } from "../wechat/addresses.js";
 import { markUnreachable } from "../wechat/binding.store.js";
-import { CardFault, fitCard, type RegisteredField } from "../wechat/template.js";
+import { CardFault, fitCard } from "../wechat/template.js";
 import { cardValues } from "./card.js";
-import type { CardCode } from "./manner.js";
+import type { ClaimedSend } from "./claim-sends.flow.js";
+import { isOvertaken } from "./is-overtaken.flow.js";
 import { manners } from "./manners.js";
 import type { NoticeRow } from "./notice.store.js";
 import { appOf, pathIn } from "./place.js";
-import { type Consequence, outcomeOf, type SendReason, type SendVerdict, sendTable } from "./send.js";
-import { addSendOnce, type NoticeSendRow, newSend, settleTry, stopChannel } from "./send.store.js";
-import { mailFault } from "./send-fault.js";
+import { queueNext } from "./queue-next.js";
+import { type People, readPeople } from "./read-people.flow.js";
+import { allowedAt, type Consequence, outcomeOf, type SendReason, type SendVerdict, sendTable } from "./send.js";
+import { type NoticeSendRow, settleTry, stopChannel } from "./send.store.js";
+import { mailFault, textOfFault } from "./send-fault.js";
 import { sendSms } from "./sms.client.js";
-import { addressOn, type House, type Person, wanted, wayTo } from "./way.js";
+import { addressOn, type Person, wanted } from "./way.js";
 import { letterOf, shortMessageOf } from "./words.js";
 
-export interface Outgoing {
-  readonly send: NoticeSendRow;
-  readonly notice: NoticeRow;
-  readonly people: {
-    readonly persons: ReadonlyMap<string, Person>;
-    readonly house: House;
-    readonly templates: ReadonlyMap<
-      CardCode,
-      { readonly templateId: string; readonly fields: readonly RegisteredField[] }
-    >;
-  };
-  /** What the notice asks for has come to pass meanwhile, or can't any more. */
-  readonly overtaken: boolean;
+/** A message with what was found just before it leaves. */
+interface Outgoing extends ClaimedSend {
+  readonly people: People;
 }
 
 /** How one try ended. */
 type Try =
   | { readonly taken: { readonly address: string; readonly providerId: string | null } }
   | { readonly withheld: SendReason }
+  | { readonly postponed: number }
   | { readonly refused: SendVerdict; readonly error: string; readonly address: string };
+
+/** A try, and how its reader could be reached; null when not even that could be found out. */
+interface Ended {
+  readonly tried: Try;
+  readonly people: People | null;
+}
 
 /**
  * Tries to bring a leased message out and stores how that ended: taken, tried again later, or given up for the next way.
  * The channel is asked outside any transaction; a message whose process dies is tried again by its id. Returns what the
  * channel calls the message.
  */
-export async function sendNotice(platform: Platform, outgoing: Outgoing): Promise<string | null> {
-  const tried = await tryToSend(platform, outgoing);
-  const alarm = await platform.work.run(SYSTEM, (tx) => settle(tx, outgoing, tried));
-  if (alarm !== null) platform.log.error({ sendId: outgoing.send.id, alarm }, "A channel refuses what we send.");
-  return "taken" in tried ? tried.taken.providerId : null;
+export async function sendNotice(platform: Platform, claimed: ClaimedSend): Promise<string | null> {
+  const ended = await tryOnce(platform, claimed);
+  const alarm = await platform.work.run(SYSTEM, (tx) => settle(tx, claimed, ended));
+  if (alarm !== null) platform.log.error({ sendId: claimed.send.id, alarm }, "A channel refuses what we send.");
+  return "taken" in ended.tried ? ended.tried.taken.providerId : null;
+}
+
+/** Never throws: a fault of ours counts as a try, so that a message which always fails comes to its end. */
+async function tryOnce(platform: Platform, claimed: ClaimedSend): Promise<Ended> {
+  const { send, notice } = claimed;
+  let people: People | null = null;
+  try {
+    people = await readPeople(platform, [send.recipientId], [notice.kind]);
+    return { tried: await tryToSend(platform, { ...claimed, people }), people };
+  } catch (error) {
+    platform.log.error({ err: error, sendId: send.id }, "A message could not be tried.");
+    return { tried: { refused: "UNKNOWN", error: textOfFault(error), address: send.address }, people };
+  }
 }
 
 async function tryToSend(platform: Platform, outgoing: Outgoing): Promise<Try> {
-  const { send, notice, people, overtaken } = outgoing;
+  const { send, notice, people } = outgoing;
   const manner = manners[notice.kind];
   const person = people.persons.get(send.recipientId);
-  if (overtaken) return { withheld: "OVERTAKEN" };
+  if (await isOvertaken(platform, notice)) return { withheld: "OVERTAKEN" };
+  // It was ready in the evening, and nobody was there to send it.
+  const now = platform.clock.now();
+  const allowed = allowedAt(manner, now);
+  if (allowed > now) return { postponed: allowed };
   if (!person?.active) return { withheld: "NO_ADDRESS" };
   if (!wanted(person, manner, send.channel)) return { withheld: "SWITCHED_OFF" };
   if (send.channel === "WECHAT" && !people.house.wechat) return { withheld: "CHANNEL_STOPPED" };
@@ -129,8 +146,7 @@ async function letterFor(platform: Platform, notice: NoticeRow, person: Person):
 }
 
 /** Writes the end of a try, its consequences and the next way; returns what staff must be alarmed about. */
-async function settle(tx: Tx, outgoing: Outgoing, tried: Try): Promise<string | null> {
-  const { send } = outgoing;
+async function settle(tx: Tx, { send, notice }: ClaimedSend, { tried, people }: Ended): Promise<string | null> {
   const after = (verb: "SEND" | "FAIL" | "SUPPRESS") => sendTable.after(send.state, verb);
   if ("taken" in tried) {
     const clean = { verdict: null, error: null, reason: null, sentAt: tx.now };
@@ -140,19 +156,23 @@ async function settle(tx: Tx, outgoing: Outgoing, tried: Try): Promise<string | 
   if ("withheld" in tried) {
     const reason = tried.withheld;
     const mine = await settleTry(tx, send, { state: after("SUPPRESS"), reason, doneAt: tx.now });
-    if (mine && reason !== "OVERTAKEN") await queueNext(tx, outgoing);
+    if (mine && reason !== "OVERTAKEN") await queueNext(tx, send, notice, people);
+    return null;
+  }
+  if ("postponed" in tried) {
+    await settleTry(tx, send, { nextAt: tried.postponed, reason: "QUIET_HOURS", attempts: send.attempts - 1 });
     return null;
   }
   const { refused: verdict, error, address } = tried;
   const { attempts, channel } = send;
-  const outcome = outcomeOf({ channel, verdict, attempts }, manners[outgoing.notice.kind], tx.now);
+  const outcome = outcomeOf({ channel, verdict, attempts }, manners[notice.kind], tx.now);
   if ("again" in outcome) {
     await settleTry(tx, send, { address, verdict, error, nextAt: outcome.again, reason: outcome.reason });
     return null;
   }
   const failed = { state: after("FAIL"), address, verdict, error, reason: null, doneAt: tx.now };
   if (!(await settleTry(tx, send, failed))) return null;
-  await queueNext(tx, outgoing);
+  await queueNext(tx, send, notice, people);
   return draw(tx, outcome.consequence, send, { address, error });
 }
 
@@ -167,12 +187,4 @@ async function draw(
   if (consequence === "NOT_FOLLOWING") await markUnreachable(tx, address, "UNSUBSCRIBED");
   if (consequence === "CHANNEL_STOPS") await stopChannel(tx, channel, error);
   return consequence === "CHANNEL_STOPS" || consequence === "ALARM" ? error : null;
-}
-
-async function queueNext(tx: Tx, { send, notice, people }: Outgoing): Promise<void> {
-  const person = people.persons.get(send.recipientId);
-  const way = person && wayTo(person, manners[notice.kind], people.house, send.channel);
-  if (!way) return;
-  const { groupKey } = send;
-  await addSendOnce(tx, newSend(tx.now, { notice, ...way, groupKey, nextAt: tx.now, reason: null }));
 }

@@ -73,6 +73,15 @@ describe("what a refusal asks for", () => {
 });
 
 describe("the night in Shanghai", () => {
+  it("is not broken by a second try of a reminder", () => {
+    const again = (verdict: SendVerdict, now: number) =>
+      outcomeOf({ channel: "SMS", verdict, attempts: 1 }, reminder, now);
+    const morning = { again: shanghai("08:00") + DAY, reason: "QUIET_HOURS" };
+    expect(again("BUSY", shanghai("21:59") + 50 * SECOND)).toEqual(morning);
+    expect(again("TOO_FAST", shanghai("23:00"))).toEqual(morning);
+    expect(again("BUSY", shanghai("21:00"))).toEqual({ again: shanghai("21:00") + 15 * SECOND, reason: null });
+  });
+
   it("holds reminders from 22:00 to 8:00, to the minute", () => {
     const morning = shanghai("08:00");
     expect(allowedAt(reminder, shanghai("21:59"))).toBe(shanghai("21:59"));

@@ -79,7 +79,11 @@ export interface Refused {
 /** Decides by the channel's verdict, how often it was tried and how the notice is told. */
 export function outcomeOf({ channel, verdict, attempts }: Refused, manner: Manner, now: number): Outcome {
   const after = (pauseMs: number): Outcome =>
-    attempts < MAX_TRIES ? { again: now + backOffMs(attempts, pauseMs), reason: null } : givenUp();
+    attempts < MAX_TRIES ? later(now + backOffMs(attempts, pauseMs)) : givenUp();
+  const later = (at: number): Outcome => {
+    const again = allowedAt(manner, at);
+    return { again, reason: again > at ? "QUIET_HOURS" : null };
+  };
   switch (verdict) {
     case "CONFIGURATION":
       return givenUp("CHANNEL_STOPS");
