@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MINUTE } from "../src/kernel/clock.js";
+import { sendFinished } from "../src/notifications/send-finished.flow.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { buildServer } from "../src/server.js";
 import type { AccountServer } from "./kit/account-server.js";
@@ -84,6 +85,31 @@ describe("staff", () => {
     await world.settle();
     expect(cardsTo(account, phone)).toHaveLength(2);
     expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT SENT", "EMAIL SENT"]);
+  });
+
+  it("send a card anew that WeChat had taken and not delivered, as a message of its own", async () => {
+    const { made, phone, id } = await aBoundCustomer(world, staff);
+    await progress(made);
+    await world.settle();
+    const [sent] = await sendsTo(world, id, "PROGRESS_APPROVED");
+    const first = { msgid: sent?.providerId ?? "", status: "failed: system failed" };
+    await sendFinished(world.server.platform, first);
+    const [failed] = await sendsTo(world, id, "PROGRESS_APPROVED");
+    await staff.do(RETRY, { sendId: failed?.id, version: failed?.version });
+    const [waiting] = await sendsTo(world, id, "PROGRESS_APPROVED");
+    expect(waiting).toMatchObject({ state: "QUEUED", providerId: null, sentAt: null });
+    refuse(account, -1);
+    await world.settle();
+    world.clock.advance(MINUTE);
+    await world.settle();
+    // Three calls: the first card, and twice the second, which WeChat was too busy for at first.
+    const ids = cardsTo(account, phone).map(({ body }) => String(body["client_msg_id"]));
+    expect(ids).toEqual([sent?.id, ids[1], ids[1]]);
+    expect(ids[1]).not.toBe(sent?.id);
+    expect(ids[1]?.length).toBeLessThanOrEqual(32);
+    // What is told late of the first one is not taken for the second.
+    await sendFinished(world.server.platform, first);
+    expect((await sendsTo(world, id, "PROGRESS_APPROVED"))[0]).toMatchObject({ state: "SENT" });
   });
 
   it("without the right, and API keys, see none of it", async () => {

@@ -38,7 +38,6 @@ export class NoticeRow {
 @Index(["createdAt", "id"])
 @Index(["recipientId", "groupKey", "createdAt"])
 export class NoticeSendRow {
-  /** Also the id by which WeChat and mail programs tell a repeat from a second message. */
   @Id() id: string;
   @Name(22) @ForeignKey("NoticeRow") noticeId: string;
   @Name(22) recipientId: string;
@@ -46,6 +45,8 @@ export class NoticeSendRow {
   @Name(200) address: string;
   @Word() state: SendState;
   @Count() attempts: number;
+  /** How often staff sent it anew after its channel had taken it. */
+  @Count() renewals: number;
   /** When it may be tried next; while somebody tries it, when their lease ends. */
   @Instant() nextAt: number;
   @Word({ nullable: true }) verdict: SendVerdict | null;

@@ -19,7 +19,10 @@ export async function retryNoticeSend(
     must(send.version === input.version, "STALE_VERSION");
     sendTable.after(send.state, "RETRY");
     must((await stopOf(tx, send.channel)) === null, "INVALID_STATE", { thing: "channel", state: "STOPPED" });
-    const anew = { attempts: 0, nextAt: tx.now, verdict: null, error: null, reason: null, doneAt: null };
+    const untried = { attempts: 0, nextAt: tx.now, verdict: null, error: null, reason: null, doneAt: null };
+    // A channel that took it before would take the same id for a repeat and bring nothing.
+    const renewed = { renewals: send.renewals + 1, providerId: null, sentAt: null };
+    const anew = send.sentAt === null ? untried : { ...untried, ...renewed };
     must(await moveSend(tx, send, "RETRY", anew), "STALE_VERSION");
   });
   platform.nudge();

@@ -27,7 +27,7 @@ import { appOf, pathIn } from "./place.js";
 import { queueNext } from "./queue-next.js";
 import { type People, readPeople } from "./read-people.flow.js";
 import { allowedAt, type Consequence, outcomeOf, type SendReason, type SendVerdict, sendTable } from "./send.js";
-import { type NoticeSendRow, settleTry, stopChannel } from "./send.store.js";
+import { channelIdOf, type NoticeSendRow, settleTry, stopChannel } from "./send.store.js";
 import { mailFault, textOfFault } from "./send-fault.js";
 import { sendSms } from "./sms.client.js";
 import { addressOn, type Person, wanted } from "./way.js";
@@ -93,7 +93,12 @@ async function tryToSend(platform: Platform, outgoing: Outgoing): Promise<Try> {
   if (send.channel === "WECHAT") return sendCard(platform, outgoing, address);
   try {
     if (send.channel === "SMS") await sendSms(platform, address, shortMessageOf(notice.kind, notice.params));
-    else await platform.post.deliver({ ...(await letterFor(platform, notice, person)), to: address, id: send.id });
+    else
+      await platform.post.deliver({
+        ...(await letterFor(platform, notice, person)),
+        to: address,
+        id: channelIdOf(send),
+      });
     return { taken: { address, providerId: null } };
   } catch (error) {
     return { ...mailFault(error), address };
@@ -113,7 +118,7 @@ async function sendCard(platform: Platform, { send, notice, people }: Outgoing, 
       openid,
       templateId: template.templateId,
       url,
-      clientMsgId: send.id,
+      clientMsgId: channelIdOf(send),
       data,
     });
     if (told.ok) return { taken: { address: openid, providerId: told.msgid } };

@@ -25,8 +25,21 @@ export interface NewSend {
 
 export function newSend(now: number, { notice, ...wish }: NewSend): NoticeSendRow {
   const { id: noticeId, recipientId } = notice;
-  const untried = { attempts: 0, verdict: null, error: null, providerId: null, sentAt: null, doneAt: null };
+  const untried = {
+    attempts: 0,
+    renewals: 0,
+    verdict: null,
+    error: null,
+    providerId: null,
+    sentAt: null,
+    doneAt: null,
+  };
   return { id: newId(), noticeId, recipientId, ...wish, state: "QUEUED", ...untried, createdAt: now, version: 1 };
+}
+
+/** By this WeChat and mail programs know a repeat from a second message. At most 32 characters. */
+export function channelIdOf({ id, renewals }: NoticeSendRow): string {
+  return renewals === 0 ? id : `${id}-${renewals}`;
 }
 
 /** A message that would have gone by a channel which its reader has left: kept so that staff see why another was taken. */
