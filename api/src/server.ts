@@ -21,6 +21,9 @@ import { tables } from "./tables.js";
 import { lookAtServiceAccount } from "./wechat/wechat.worker.js";
 import { errands, listeners, timerHandlers } from "./workers.js";
 
+/** How long requests in hand may take once the process is told to stop. */
+const LAST_REQUESTS_MS = 10_000;
+
 export interface Server {
   readonly platform: Platform;
   readonly http: FastifyInstance;
@@ -120,7 +123,9 @@ async function assemble(config: Config, { clock, log, database, demo, quiet, web
     },
     async stop() {
       live.stop();
+      const impatient = setTimeout(() => http.server.closeAllConnections(), LAST_REQUESTS_MS);
       await http.close();
+      clearTimeout(impatient);
       await courier.stop();
       await bus?.close();
       limits.close();

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accountById, setPasswordHash } from "../src/identity/identity.store.js";
 import { DAY, MINUTE } from "../src/kernel/clock.js";
 import { found } from "../src/kernel/refusal.js";
+import { hashPassword } from "../src/platform/passwords.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { sceneOf } from "../src/wechat/binding.js";
 import { bindingOf } from "../src/wechat/binding.store.js";
@@ -14,7 +16,10 @@ import { anItem, aPublishedProduct, aStaff, aSupplier } from "./kit/makers-catal
 import { aTicket } from "./kit/makers-fulfilment.js";
 import { aCustomer, aPaidOrder, aPlacedOrder, aSellableProduct } from "./kit/makers-orders.js";
 import { Phone, said } from "./kit/makers-wechat.js";
+import { inMode, push, textXml } from "./kit/pushes.js";
 import { openWorld, type World } from "./kit/world.js";
+
+const CHANGE = `mutation($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }`;
 
 let account: AccountServer;
 let world: World;
@@ -32,6 +37,37 @@ const tokensIn = (text: string): string[] =>
 const pathOf = async (token: string): Promise<string | undefined> =>
   (await linkByToken(world.server.platform.database.read, token))?.path;
 const firstPath = async (text: string): Promise<string | undefined> => pathOf(tokensIn(text)[0] ?? "");
+
+describe("in plain mode, where whoever saw one address of a push could write in somebody's name,", () => {
+  it("no answer carries a link that signs in: WeChat is asked who opens it", async () => {
+    const plain = await openWorld({ env: account.env("plain") });
+    const { customer } = await aPlacedOrder(plain);
+    const phone = await new Phone(plain).bind(customer.accountId);
+    const now = plain.clock.now();
+    const answer = await push(plain.server.http, inMode("plain", textXml(phone.openid, "付款", now), now));
+    expect(answer.body).toContain("/wechat/oauth/start?purpose=sign-in");
+    expect(answer.body).not.toContain("/w/");
+    expect(await plain.server.platform.database.read.query("SELECT id FROM wechat_links")).toEqual([]);
+    await plain.close();
+  });
+});
+
+describe("a new password", () => {
+  it("makes the links worthless that were sent before it", async () => {
+    const { customer } = await aPlacedOrder(world);
+    const phone = await new Phone(world).bind(customer.accountId);
+    const [token = ""] = tokensIn(await phone.says("进度"));
+    const link = async () => linkByToken(world.server.platform.database.read, token);
+    expect((await link())?.usedAt).toBeNull();
+    const { server } = world;
+    await server.platform.work.run(SYSTEM, async (tx) => {
+      const row = found(await accountById(tx, customer.accountId));
+      await setPasswordHash(tx, row, await hashPassword("before-the-change"));
+    });
+    await customer.do(CHANGE, { currentPassword: "before-the-change", newPassword: "after-the-change" });
+    expect((await link())?.usedAt).toBe(world.clock.now());
+  });
+});
 
 describe("somebody who has not bound", () => {
   it("is told nothing of an order, whatever they type or click", async () => {

@@ -23,6 +23,8 @@ import { registerWebs } from "./webs.js";
 
 const BODY_LIMIT = 100 * 1024;
 const REQUESTS_PER_MINUTE = 1_200;
+/** A document over a slow phone takes its time. */
+const REQUEST_TIMEOUT_MS = 120_000;
 
 /** The whole HTTP side: one port for the API, files, health and the three built webs. */
 export async function buildHttp(platform: Platform, websDir: string | undefined): Promise<FastifyInstance> {
@@ -33,6 +35,8 @@ export async function buildHttp(platform: Platform, websDir: string | undefined)
     genReqId: () => randomUUID(),
     trustProxy: platform.config.trustProxy ?? false,
     forceCloseConnections: "idle",
+    // A body that trickles in would hold its connection, and the orderly end of the process, for as long as it likes.
+    requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: 200 },
   });
   http.addHook("onRequest", (request, reply, done) => {

@@ -2,11 +2,12 @@ import { found, must } from "../kernel/refusal.js";
 import { hashPassword, passwordFits } from "../platform/passwords.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
+import { dropLinks } from "../wechat/link.store.js";
 import { checkPassword } from "./account.js";
 import { commonPasswords } from "./common-passwords.js";
 import { accountById, endSessions, setPasswordHash } from "./identity.store.js";
 
-/** Changes the viewer's password and ends their other sessions. Refuses SIGN_IN_FAILED for a wrong present one. */
+/** Changes the viewer's password and ends their other sessions and links that sign in. Refuses SIGN_IN_FAILED for a wrong present one. */
 export async function changePassword(
   platform: Platform,
   viewer: Viewer,
@@ -22,5 +23,6 @@ export async function changePassword(
   await platform.work.run(viewer, async (tx) => {
     await setPasswordHash(tx, account, passwordHash);
     await endSessions(tx, accountId, sessionId);
+    await dropLinks(tx, accountId);
   });
 }

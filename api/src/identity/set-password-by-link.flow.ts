@@ -2,6 +2,7 @@ import { found, must } from "../kernel/refusal.js";
 import { hashPassword } from "../platform/passwords.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
+import { dropLinks } from "../wechat/link.store.js";
 import { checkPassword } from "./account.js";
 import { commonPasswords } from "./common-passwords.js";
 import {
@@ -36,6 +37,7 @@ export async function setPasswordByLink(
     must(account.active, "LINK_INVALID");
     await setPasswordHash(tx, account, passwordHash);
     await endSessions(tx, account.id);
+    await dropLinks(tx, account.id);
     return { ...(await openSession(tx, account, input.device)), audience: account.audience };
   });
 }

@@ -57,9 +57,14 @@ async function stillBound(tx: Tx, { openid, bindingIds }: Writer): Promise<boole
   return bindingIds.every((id) => active.has(id));
 }
 
+/**
+ * A link signs in whoever opens it first. In plain mode a signature does not cover what was written, so whoever has seen one
+ * address of a push could ask in somebody's name: there, WeChat is asked who opens a link.
+ */
 async function withLinks(platform: Platform, tx: Tx, saying: Saying): Promise<string> {
+  const sealed = platform.config.wechat?.mode !== "plain";
   const own = linksOf(saying).flatMap((link) =>
-    link.accountId === null ? [] : [{ ...link, accountId: link.accountId }],
+    link.accountId === null || !sealed ? [] : [{ ...link, accountId: link.accountId }],
   );
   const tokens = await issueLinks(tx, own);
   const left = [...tokens];
@@ -67,7 +72,8 @@ async function withLinks(platform: Platform, tx: Tx, saying: Saying): Promise<st
   for (const link of linksOf(saying)) {
     const app = appOf[link.audience];
     const origin = appOrigin(platform.config, app);
-    urls.set(link, link.accountId === null ? signInUrl(origin, app, link.path) : deepUrl(origin, left.shift() ?? ""));
+    const token = link.accountId === null ? undefined : left.shift();
+    urls.set(link, token === undefined ? signInUrl(origin, app, link.path) : deepUrl(origin, token));
   }
   return textOf(saying, (link) => urls.get(link) ?? "");
 }
