@@ -362,15 +362,6 @@ describe("binding in the chat", () => {
     await phone.text("进度");
     expect(await state()).toBe("BOUND");
   });
-
-  it("ends and is forgotten when they withdraw their consent", async () => {
-    const { accountId } = await aCustomer(world);
-    const phone = await new Phone(world).bind(accountId);
-    expect(said(await phone.event("user_authorization_revoke"))).toBe("");
-    const { read } = world.server.platform.database;
-    expect(await bindingOf(read, accountId)).toBeNull();
-    expect(await read.query("SELECT id FROM wechat_bindings WHERE openid = ?", [phone.openid])).toEqual([]);
-  });
 });
 
 describe("an answer", () => {

@@ -14,6 +14,8 @@ async function main(): Promise<void> {
   };
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());
+  // Whoever started it holds its input open: it does not outlive them.
+  if (process.env["SANDBOX_TIED"]) process.stdin.once("end", () => void stop()).resume();
 }
 
 main().catch((error: unknown) => {

@@ -37,8 +37,10 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       SANDBOX_WEB: options.web,
       SANDBOX_PORT: String(options.port ?? 0),
       ...(options.mode ? { SANDBOX_MODE: options.mode } : {}),
+      SANDBOX_TIED: "on",
     },
-    stdio: ["ignore", "pipe", "pipe"],
+    // Its input stays open as long as we live: when we are killed without a word, it ends by itself.
+    stdio: ["pipe", "pipe", "pipe"],
   });
   const { control, controlToken, env } = await readyLine(child);
   return {
