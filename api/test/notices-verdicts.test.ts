@@ -210,7 +210,8 @@ describe("what WeChat refuses", () => {
     expect(waiting).toMatchObject({ state: "QUEUED", reason: "DAILY_QUOTA", verdict: "DAILY_QUOTA" });
     const midnight = Date.parse("2026-11-20T16:00:00.000Z");
     const now = world.clock.now();
-    expect(waiting?.nextAt).toBe(midnight + Math.max(0, Math.ceil((now - midnight) / DAY)) * DAY);
+    const morning = midnight + Math.max(0, Math.ceil((now - midnight) / DAY)) * DAY + 8 * HOUR;
+    expect(waiting?.nextAt).toBe(morning);
     await deliver(world, made);
     refuse(account, 45_009);
     await approve(world, made);

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ticketsOf } from "../src/fulfilment/ticket.store.js";
 import { DAY, HOUR, MINUTE, SECOND } from "../src/kernel/clock.js";
 import { sendFinished } from "../src/notifications/send-finished.flow.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import type { AccountServer } from "./kit/account-server.js";
 import type { Actor, Data } from "./kit/actor.js";
 import { aStaff } from "./kit/makers-catalogue.js";
-import { approve, approveReport, aTicket, post } from "./kit/makers-fulfilment.js";
-import { aCustomer, aPlacedOrder } from "./kit/makers-orders.js";
+import { accept, approve, approveReport, aTicket, post, start } from "./kit/makers-fulfilment.js";
+import { aCustomer, aPaidOrder, aPlacedOrder } from "./kit/makers-orders.js";
 import {
   aBoundCustomer,
   cardsTo,
@@ -136,6 +137,58 @@ describe("several of a kind around one order", () => {
       ({ kind }) => kind === "PROGRESS_APPROVED",
     );
     expect(told).toHaveLength(3);
+  });
+
+  it("are one card when work begins and is approved at once", async () => {
+    const { made, phone, id } = await aBoundCustomer(world, staff, "ASSIGNED");
+    await start(world, made);
+    await world.settle();
+    await progress(made);
+    await world.settle();
+    expect(cardsTo(account, phone)).toHaveLength(1);
+    expect(await chainOf(world, id, "WORK_STARTED")).toEqual(["WECHAT SENT"]);
+    expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT QUEUED"]);
+    world.clock.advance(10 * MINUTE);
+    await world.settle();
+    expect(cardsTo(account, phone)).toHaveLength(2);
+  });
+
+  it("are one card in the morning when the day's quota was used up, with the newest values", async () => {
+    const { made, phone, id } = await aBoundCustomer(world, staff);
+    refuse(account, 45_009);
+    await progress(made);
+    await world.settle();
+    const before = cardsTo(account, phone).length;
+    world.clock.advance(HOUR);
+    const newest = world.clock.now();
+    await progress(made, "DONE");
+    await world.settle();
+    const waiting = await chainOf(world, id, "PROGRESS_APPROVED");
+    expect(waiting).toEqual(["WECHAT QUEUED"]);
+    expect(cardsTo(account, phone)).toHaveLength(before);
+    world.clock.advance(DAY + 8 * HOUR);
+    await world.settle();
+    const cards = cardsTo(account, phone);
+    expect(cards).toHaveLength(before + 1);
+    expect(rowsOf(cards.at(-1)).at(-1)).toBe(minuteOf(newest));
+    expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT SENT"]);
+  });
+
+  it("are a card each when they are of two orders", async () => {
+    const { made, phone, id } = await aBoundCustomer(world, staff);
+    const order = await aPaidOrder(world, { customer: made.customer, product: made.order.product });
+    await world.settle();
+    const [ticket] = await ticketsOf(world.server.platform.database.read, [order.orderId]);
+    const other = { ...made, order, ticketId: ticket?.id ?? "" };
+    await accept(world, other);
+    await world.settle();
+    const before = cardsTo(account, phone).length;
+    await progress(made);
+    await start(world, other);
+    await world.settle();
+    expect(cardsTo(account, phone)).toHaveLength(before + 2);
+    expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT SENT"]);
+    expect(await chainOf(world, id, "WORK_STARTED")).toEqual(["WECHAT SENT"]);
   });
 });
 

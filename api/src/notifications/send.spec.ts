@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, SECOND } from "../kernel/clock.js";
 import { Refusal } from "../kernel/refusal.js";
 import { manners } from "./manners.js";
-import { allowedAt, groupAllows, MAX_TRIES, midnightAfter, outcomeOf, type SendVerdict, sendTable } from "./send.js";
+import { allowedAt, groupAllows, MAX_TRIES, morningAfter, outcomeOf, type SendVerdict, sendTable } from "./send.js";
 
 /** 2026-11-20 in Shanghai. */
 const shanghai = (time: string): number => Date.parse(`2026-11-20T${time}:00.000+08:00`);
@@ -67,7 +67,7 @@ describe("what a refusal asks for", () => {
   });
 
   it("lets what is not urgent wait for the next day's quota", () => {
-    expect(byWechat("DAILY_QUOTA")).toEqual({ again: shanghai("00:00") + DAY, reason: "DAILY_QUOTA" });
+    expect(byWechat("DAILY_QUOTA")).toEqual({ again: shanghai("08:00") + DAY, reason: "DAILY_QUOTA" });
     expect(byWechat("DAILY_QUOTA", 1, urgent)).toEqual({ givenUp: true, consequence: null });
   });
 });
@@ -96,9 +96,9 @@ describe("the night in Shanghai", () => {
     expect(allowedAt(urgent, shanghai("03:00"))).toBe(shanghai("03:00"));
   });
 
-  it("ends the quota's day at 0:00", () => {
-    expect(midnightAfter(shanghai("00:00"))).toBe(shanghai("00:00") + DAY);
-    expect(midnightAfter(shanghai("23:59"))).toBe(shanghai("00:00") + DAY);
+  it("ends the quota's day at 0:00, and what waited for it leaves in the morning", () => {
+    expect(morningAfter(shanghai("00:00"))).toBe(shanghai("08:00") + DAY);
+    expect(morningAfter(shanghai("23:59"))).toBe(shanghai("08:00") + DAY);
   });
 });
 

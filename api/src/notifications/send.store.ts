@@ -66,7 +66,8 @@ export async function dueSends(sql: Sql, channel: NoticeChannel, now: number, mo
 
 /** Leases a message for one try; null when somebody was faster. */
 export async function leaseSend(tx: Tx, { id, attempts, nextAt }: NoticeSendRow): Promise<NoticeSendRow | null> {
-  const lease = { attempts: attempts + 1, nextAt: tx.now + LEASE_MS };
+  // What it waited for is over: nobody may exchange its notice from now on.
+  const lease = { attempts: attempts + 1, nextAt: tx.now + LEASE_MS, reason: null };
   if (!(await tx.tryChange(NoticeSendRow, { id, state: "QUEUED", attempts, nextAt }, lease))) return null;
   // Read behind the lease: the notice it carries may have been exchanged for a newer one just before.
   return (await sendById(tx, id)) ?? null;
@@ -92,24 +93,28 @@ export async function sendOfProvider(sql: Sql, providerId: string): Promise<Noti
   return (await sql.rows(NoticeSendRow, "WHERE t.providerId = ?", [providerId]))[0];
 }
 
-/** The last message of a group to each of some people, since an instant. */
+/** The last message of a group to each of some people, since an instant; one that still waits, however old, comes first. */
 export async function lastOfGroup(
   sql: Sql,
   groupKey: string,
   recipientIds: readonly string[],
   since: number,
 ): Promise<Map<string, NoticeSendRow>> {
-  const tail = `WHERE t.recipientId IN (${marks(recipientIds)}) AND t.groupKey = ? AND t.createdAt > ? ORDER BY t.createdAt`;
+  const tail = `WHERE t.recipientId IN (${marks(recipientIds)}) AND t.groupKey = ?
+    AND (t.state = 'QUEUED' OR t.createdAt > ?) ORDER BY t.state = 'QUEUED', t.createdAt`;
   const rows = await sql.rows(NoticeSendRow, tail, [...recipientIds, groupKey, since]);
   return new Map(rows.map((row) => [row.recipientId, row]));
 }
 
-/** Takes messages that still wait untried for the rest of the transaction; returns which of them do. */
-export async function holdUntried(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+/**
+ * Takes messages that nobody is trying to send, because they still wait or wait for tomorrow's quota, for the rest of the
+ * transaction; returns which of them do.
+ */
+export async function holdWaiting(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const untried = `id IN (${marks(ids)}) AND state = 'QUEUED' AND attempts = 0`;
-  await tx.run(`UPDATE notice_sends SET version = version + 1 WHERE ${untried}`, ids);
-  const held = await tx.query<{ id: string }>(`SELECT id FROM notice_sends WHERE ${untried}`, ids);
+  const waiting = `id IN (${marks(ids)}) AND state = 'QUEUED' AND (attempts = 0 OR reason = 'DAILY_QUOTA')`;
+  await tx.run(`UPDATE notice_sends SET version = version + 1 WHERE ${waiting}`, ids);
+  const held = await tx.query<{ id: string }>(`SELECT id FROM notice_sends WHERE ${waiting}`, ids);
   return new Set(held.map(({ id }) => id));
 }
 

@@ -95,9 +95,7 @@ export function outcomeOf({ channel, verdict, attempts }: Refused, manner: Manne
     case "PARAMETER":
       return givenUp("ALARM");
     case "DAILY_QUOTA":
-      return manner.reach === "URGENT"
-        ? givenUp()
-        : { again: allowedAt(manner, midnightAfter(now)), reason: "DAILY_QUOTA" };
+      return manner.reach === "URGENT" ? givenUp() : { again: morningAfter(now), reason: "DAILY_QUOTA" };
     case "BUSY":
     case "TOKEN":
     case "UNKNOWN":
@@ -131,9 +129,9 @@ export function allowedAt(manner: Manner, at: number): number {
   return time < MORNING ? at - time + MORNING : at;
 }
 
-/** The next 0:00 in Shanghai, when the service account's quotas begin anew. */
-export function midnightAfter(at: number): number {
-  return at - timeOfDay(at) + DAY;
+/** The next day's 8:00 in Shanghai: its quotas began anew at 0:00, but what is a day old wakes nobody. */
+export function morningAfter(at: number): number {
+  return at - timeOfDay(at) + DAY + MORNING;
 }
 
 /** A receipt that matches nothing is kept for so long: the number it names may still be on its way to us. */

@@ -14,7 +14,7 @@ import { allowedAt, groupAllows } from "./send.js";
 import {
   addSends,
   exchangeNotices,
-  holdUntried,
+  holdWaiting,
   lastOfGroup,
   type NewSend,
   newSend,
@@ -72,7 +72,7 @@ function noticesFor(telling: Telling, { fact, subject, hearers, people }: Told):
 /** Queues the first way to each who hears of one kind. */
 async function queue(tx: Tx, kind: NoticeKind, all: readonly NoticeRow[], { subject, people }: Told): Promise<void> {
   const manner = manners[kind];
-  const groupKey = manner.collapseMs && subject.order ? `${kind}:${subject.order.id}` : null;
+  const groupKey = manner.collapseMs && subject.order ? `${manner.card?.code ?? kind}:${subject.order.id}` : null;
   const nextAt = allowedAt(manner, tx.now);
   const reason = nextAt > tx.now ? ("QUIET_HOURS" as const) : null;
   const sends = all
@@ -96,7 +96,7 @@ async function collapse(tx: Tx, groupKey: string, restMs: number, sends: readonl
   const recipients = sends.map(({ notice }) => notice.recipientId);
   if (recipients.length === 0) return [];
   const last = await lastOfGroup(tx, groupKey, recipients, tx.now - 2 * restMs);
-  const untried = await holdUntried(
+  const waiting = await holdWaiting(
     tx,
     [...last.values()].map(({ id }) => id),
   );
@@ -104,8 +104,9 @@ async function collapse(tx: Tx, groupKey: string, restMs: number, sends: readonl
   const free: NewSend[] = [];
   for (const send of sends) {
     const before = last.get(send.notice.recipientId);
-    if (before && untried.has(before.id)) exchanged.set(before.id, send.notice.id);
-    else if (!before) free.push(send);
+    // By another channel they were told before they had this one, or while it was switched off: it counts for nothing here.
+    if (before?.channel !== send.channel) free.push(send);
+    else if (waiting.has(before.id)) exchanged.set(before.id, send.notice.id);
     else {
       const nextAt = Math.max(send.nextAt, groupAllows(before, restMs, tx.now));
       free.push({ ...send, nextAt, reason: nextAt > tx.now ? "COLLAPSED" : send.reason });
