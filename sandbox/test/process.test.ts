@@ -15,6 +15,7 @@ test("the settings of the API are in the ready line and, for the owner's eyes al
   expect(statSync(file).mode & 0o077).toBe(0);
   expect(Object.keys(ready.env)).toEqual([
     "WECHAT_APPID",
+    "WECHAT_ORIGINAL_ID",
     "WECHAT_SECRET",
     "WECHAT_TOKEN",
     "WECHAT_AES_KEY",
