@@ -403,6 +403,40 @@ describe("a follower who leaves", () => {
     expect(await kindsOf(customer.accountId)).toEqual(["WechatBound", "WechatUnsubscribed", "WechatResubscribed"]);
   });
 
+  it("is told of in the order in which it happened, whatever the order of the deliveries", async () => {
+    const customer = await aCustomer(world);
+    const openid = await bind(customer);
+    world.clock.advance(60_000);
+    const now = world.clock.now();
+    const told = (name: string, at: number) => push(world.server.http, inMode("safe", eventXml(openid, name, at), now));
+    await told("subscribe", now - 10_000);
+    await told("unsubscribe", now - 20_000);
+    expect(await bindingState(customer)).toBe("BOUND");
+    await told("unsubscribe", now - 5_000);
+    await told("subscribe", now - 8_000);
+    expect(await bindingState(customer)).toBe("UNSUBSCRIBED");
+  });
+
+  it.each(["进度", "人工"])("or whom a card could not reach is back in reach when they write %s", async (text) => {
+    const customer = await aCustomer(world);
+    const openid = await bind(customer);
+    await run((tx) => markUnreachable(tx, openid, "UNSUBSCRIBED"));
+    expect(await bindingState(customer)).toBe("UNSUBSCRIBED");
+    world.clock.advance(1_000);
+    const now = world.clock.now();
+    await push(world.server.http, inMode("safe", textXml(openid, text, now), now));
+    expect(await bindingState(customer)).toBe("BOUND");
+  });
+
+  it("and wrote before they left has still left", async () => {
+    const customer = await aCustomer(world);
+    const openid = await bind(customer);
+    await event(openid, "unsubscribe");
+    const now = world.clock.now();
+    await push(world.server.http, inMode("safe", textXml(openid, "进度", now - 1_000), now));
+    expect(await bindingState(customer)).toBe("UNSUBSCRIBED");
+  });
+
   it("and whom WeChat no longer knows is unbound", async () => {
     const customer = await aCustomer(world);
     const openid = await bind(customer);

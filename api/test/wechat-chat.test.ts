@@ -320,7 +320,6 @@ describe("binding in the chat", () => {
         via: "SCENE",
         qrUrl: "",
         openid: null,
-        unionId: null,
       }),
     );
     return scene;

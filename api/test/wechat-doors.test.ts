@@ -331,20 +331,42 @@ describe("binding inside WeChat", () => {
 
   it("claims for whoever is signed in, who confirms on the page", async () => {
     const customer = await aCustomer(world);
-    const back = await new Browser()
-      .as(customer)
-      .passThrough({ ...BIND, to: "/o/1" }, { openid: "oInside", unionid: "u1" });
+    const back = await new Browser().as(customer).passThrough({ ...BIND, to: "/o/1" }, { openid: "oInside" });
     const id = /^\/me\/wechat\?to=%2Fo%2F1&claim=([\w-]{22})$/.exec(back.to ?? "")?.[1];
     expect(back.to).toContain("claim=");
     expect(await bindingOf(world.server.platform.database.read, customer.accountId)).toBeNull();
     const { binding } = await customer.do(CONFIRM, { sceneId: id });
     expect(binding).toEqual({ state: "BOUND", boundVia: "OAUTH" });
     const row = await bindingOf(world.server.platform.database.read, customer.accountId);
-    expect(row).toMatchObject({ openid: "oInside", unionId: "u1" });
+    expect(row).toMatchObject({ openid: "oInside" });
     const again = await new Browser().as(customer).passThrough(BIND, { openid: "oInside" });
     expect(again.to).toBe("/me/wechat?wechat=bound");
     const taken = await new Browser().as(await aCustomer(world)).passThrough(BIND, { openid: "oInside" });
     expect(taken.to).toBe("/me/wechat?wechat=taken");
+  });
+
+  it("of somebody who does not follow is bound, but out of reach until they do", async () => {
+    const customer = await aCustomer(world);
+    const claim = async (openid: string): Promise<string> => {
+      const back = await new Browser().as(customer).passThrough(BIND, { openid });
+      return /claim=([\w-]{22})$/.exec(back.to ?? "")?.[1] ?? "";
+    };
+    const phone = new Phone(world);
+    const sceneId = await claim(phone.openid);
+    account.trouble("/cgi-bin/user/info", { subscribe: 0, openid: phone.openid, tagid_list: [] });
+    const { binding } = await customer.do(CONFIRM, { sceneId });
+    expect(binding).toEqual({ state: "UNSUBSCRIBED", boundVia: "OAUTH" });
+    expect(account.to("/cgi-bin/user/info").at(-1)?.query).toMatchObject({ openid: phone.openid });
+    await phone.event("subscribe");
+    expect((await customer.ask("{ wechatBinding { state } }"))["wechatBinding"]).toEqual({ state: "BOUND" });
+  });
+
+  it("does not wait for a WeChat that does not tell whether somebody follows", async () => {
+    const customer = await aCustomer(world);
+    const back = await new Browser().as(customer).passThrough(BIND, { openid: "oUntold" });
+    account.trouble("/cgi-bin/user/info", 502);
+    const sceneId = /claim=([\w-]{22})$/.exec(back.to ?? "")?.[1];
+    expect((await customer.do(CONFIRM, { sceneId }))["binding"]).toMatchObject({ state: "BOUND" });
   });
 
   it("works from each app's own page, staff included", async () => {

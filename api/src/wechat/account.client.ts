@@ -102,13 +102,18 @@ export async function fetchMenu(
   return typeof menu === "object" && menu !== null ? { ok: true, menu: menu as MenuTree } : incomplete;
 }
 
+/** Whether somebody follows the account at this moment; null when WeChat does not tell. */
+export async function isFollower(platform: Platform, openid: string): Promise<boolean | null> {
+  const answer = await call(platform, { path: "/cgi-bin/user/info", query: { openid } });
+  const subscribe = answer.ok ? answer.body["subscribe"] : null;
+  return typeof subscribe === "number" ? subscribe === 1 : null;
+}
+
 /** Who opened a page of ours inside WeChat. A snapshot's openid is nobody's. */
 export async function oauthOpenid(
   platform: Platform,
   code: string,
-): Promise<
-  { readonly ok: true; readonly openid: string; readonly unionid: string | null; readonly snapshot: boolean } | Failed
-> {
+): Promise<{ readonly ok: true; readonly openid: string; readonly snapshot: boolean } | Failed> {
   const config = platform.config.wechat;
   if (!config) return switchedOff;
   const query = { appid: config.appid, secret: config.secret, code, grant_type: "authorization_code" };
@@ -117,7 +122,7 @@ export async function oauthOpenid(
   const openid = textOf(answer.body, "openid");
   if (openid === null) return incomplete;
   const snapshot = Number(answer.body["is_snapshotuser"] ?? 0) === 1;
-  return { ok: true, openid, unionid: textOf(answer.body, "unionid"), snapshot };
+  return { ok: true, openid, snapshot };
 }
 
 /** One call with the access token. A token that is bad or over is replaced and the call repeated, once. */

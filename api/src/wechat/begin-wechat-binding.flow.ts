@@ -29,7 +29,7 @@ export async function beginWechatBinding(platform: Platform, viewer: Viewer): Pr
     const { audience } = found(await lockAccount(tx, accountId));
     must(!(await bindingOf(tx, accountId)), "BINDING_TAKEN");
     await cancelScenesOf(tx, accountId);
-    const unclaimed = { openid: null, unionId: null, via: "SCENE", qrUrl: qr.url } as const;
+    const unclaimed = { openid: null, via: "SCENE", qrUrl: qr.url } as const;
     return (await addScene(tx, { secret: scene, accountId, audience, sessionId, ...unclaimed })).id;
   });
 }

@@ -32,14 +32,13 @@ export async function bindingsOfOpenid(sql: Sql, openid: string): Promise<Bindin
  * when two come at once: the unique keys decide.
  */
 export async function addBinding(tx: Tx, scene: SceneRow, shared: boolean): Promise<BindingRow> {
-  const { accountId, audience, openid, unionId, via } = scene;
+  const { accountId, audience, openid, via } = scene;
   if (openid === null) throw new Error("Nobody claimed this scene.");
   const row: BindingRow = {
     id: newId(),
     accountId,
     audience,
     openid,
-    unionId,
     state: bindingLife.initial,
     activeKey: activeKey(audience, openid, accountId, shared),
     accountKey: accountId,
@@ -96,7 +95,7 @@ export async function forgetBindings(tx: Tx, openid: string): Promise<string[]> 
   const rows = await tx.query<{ accountId: string }>(`SELECT DISTINCT accountId FROM wechat_bindings ${ended}`, [
     openid,
   ]);
-  await tx.run(`UPDATE wechat_bindings SET openid = '', unionId = NULL ${ended}`, [openid]);
+  await tx.run(`UPDATE wechat_bindings SET openid = '' ${ended}`, [openid]);
   return rows.map(({ accountId }) => accountId);
 }
 

@@ -15,7 +15,7 @@ export type OauthClaim = { readonly sceneId: string } | "BOUND" | "TAKEN";
 export async function claimByOauth(
   platform: Platform,
   viewer: Viewer,
-  { openid, unionId }: { readonly openid: string; readonly unionId: string | null },
+  { openid }: { readonly openid: string },
 ): Promise<OauthClaim> {
   must("sessionId" in viewer, "UNAUTHENTICATED");
   const { accountId, sessionId } = viewer;
@@ -27,7 +27,7 @@ export async function claimByOauth(
     const others = await bindingsOfOpenid(tx, openid);
     if (!shared && others.some((binding) => binding.audience === audience)) return "TAKEN";
     await cancelScenesOf(tx, accountId);
-    const claimed = { secret: newSecret(), openid, unionId, via: "OAUTH", qrUrl: "" } as const;
+    const claimed = { secret: newSecret(), openid, via: "OAUTH", qrUrl: "" } as const;
     return { sceneId: (await addScene(tx, { accountId, audience, sessionId, ...claimed })).id };
   });
 }

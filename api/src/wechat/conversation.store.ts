@@ -15,17 +15,20 @@ export interface Remembered {
   readonly list: readonly string[] | null;
   readonly listUntil: number | null;
   readonly misses: number;
+  /** When they wrote, by WeChat's clock. */
+  readonly at: number;
 }
 
-/** Notes what the next message may refer to, and that they have written now. Who writes follows. */
-export async function remember(tx: Tx, openid: string, { list, listUntil, misses }: Remembered): Promise<void> {
+/** Notes what the next message may refer to, and that they have written. Who writes follows. */
+export async function remember(tx: Tx, openid: string, { list, listUntil, misses, at }: Remembered): Promise<void> {
   const listed = list === null ? null : JSON.stringify(list);
-  const insert = `INSERT INTO wechat_followers
-    (openid, subscribed, lastEventAt, lastMessageAt, misses, list, listUntil) VALUES (?, 1, ?, ?, ?, ?, ?)`;
+  const insert = `INSERT INTO wechat_followers (openid, subscribed, lastEventAt, misses, list, listUntil)
+    VALUES (?, 1, ?, ?, ?, ?)`;
   const otherwise = tx.dialect === "sqlite" ? "ON CONFLICT (openid) DO UPDATE SET" : "ON DUPLICATE KEY UPDATE";
-  const said = [tx.now, tx.now, misses];
-  const set = "lastEventAt = ?, lastMessageAt = ?, misses = ?";
-  const values = [openid, ...said, listed, listUntil];
+  const said = [at, at, misses];
+  const newest = "CASE WHEN wechat_followers.lastEventAt < ? THEN ? ELSE wechat_followers.lastEventAt END";
+  const set = `lastEventAt = ${newest}, misses = ?`;
+  const values = [openid, at, misses, listed, listUntil];
   if (list === null) await tx.run(`${insert} ${otherwise} ${set}`, [...values, ...said]);
   else await tx.run(`${insert} ${otherwise} ${set}, list = ?, listUntil = ?`, [...values, ...said, listed, listUntil]);
 }

@@ -25,12 +25,12 @@ export async function answerMessage(platform: Platform, message: InboundMessage)
   const heard = hear(message);
   if (!heard) return nothing(null);
   if (heard.kind !== "WISH") {
-    return { ...nothing(heard.kind), reply: await moveFollower(platform, message.openid, heard) };
+    return { ...nothing(heard.kind), reply: await moveFollower(platform, message, heard) };
   }
   const { wish } = heard;
   const writer = await whoWrites(platform, message);
   if (wish.intent === "KF") return { ...nothing("KF"), reply: await handOver(platform, writer) };
-  if (wish.intent === "UNBIND_CONFIRMED" && (await unbindInChat(platform, writer.openid))) {
+  if (wish.intent === "UNBIND_CONFIRMED" && (await unbindInChat(platform, writer))) {
     const given = { saying: unboundSaying, list: null, understood: true };
     return { ...nothing(wish.intent), reply: await giveAnswer(platform, { ...writer, bindingIds: [] }, given) };
   }

@@ -1,17 +1,28 @@
 import type { Tx } from "../platform/tx.js";
 import { forgetBindings, markReachable, markUnreachable, unbindAll } from "./binding.store.js";
 
-/** Somebody follows the account, or no longer does. Their bindings follow; hearing it twice does no harm. */
-export async function followerMoved(tx: Tx, openid: string, state: "SUBSCRIBED" | "UNSUBSCRIBED"): Promise<void> {
-  const subscribed = state === "SUBSCRIBED";
-  const since = subscribed ? "subscribedAt" : "unsubscribedAt";
-  const values = [openid, subscribed ? 1 : 0, tx.now, tx.now, 0];
-  const set = `subscribed = ?, ${since} = ?, lastEventAt = ?`;
-  const insert = `INSERT INTO wechat_followers (openid, subscribed, ${since}, lastEventAt, misses) VALUES (?, ?, ?, ?, ?)`;
-  const otherwise = tx.dialect === "sqlite" ? "ON CONFLICT (openid) DO UPDATE SET" : "ON DUPLICATE KEY UPDATE";
-  await tx.run(`${insert} ${otherwise} ${set}`, [...values, subscribed ? 1 : 0, tx.now, tx.now]);
-  if (subscribed) await markReachable(tx, openid);
+/**
+ * Somebody follows the account, or no longer did at `at` by WeChat's clock. Their bindings follow. WeChat delivers again what
+ * it thinks got lost, so hearing it twice does no harm, and what is older than the newest we heard of them changes nothing.
+ */
+export async function followerMoved(
+  tx: Tx,
+  openid: string,
+  state: "SUBSCRIBED" | "UNSUBSCRIBED",
+  at: number,
+): Promise<void> {
+  if (!(await keepMove(tx, openid, state === "SUBSCRIBED", at))) return;
+  if (state === "SUBSCRIBED") await markReachable(tx, openid);
   else await markUnreachable(tx, openid, "UNSUBSCRIBED");
+}
+
+async function keepMove(tx: Tx, openid: string, subscribed: boolean, at: number): Promise<boolean> {
+  const ignore = tx.dialect === "sqlite" ? "INSERT OR IGNORE" : "INSERT IGNORE";
+  const insert = `${ignore} INTO wechat_followers (openid, subscribed, lastEventAt, misses) VALUES (?, ?, ?, 0)`;
+  const value = subscribed ? 1 : 0;
+  if ((await tx.run(insert, [openid, value, at])) === 1) return true;
+  const update = "UPDATE wechat_followers SET subscribed = ?, lastEventAt = ? WHERE openid = ? AND lastEventAt <= ?";
+  return (await tx.run(update, [value, at, openid, at])) === 1;
 }
 
 /**
@@ -24,7 +35,7 @@ export async function forgetPerson(tx: Tx, openid: string): Promise<string[]> {
   await tx.run("UPDATE wechat_inbound SET openid = '', text = NULL, reply = NULL, orderId = NULL WHERE openid = ?", [
     openid,
   ]);
-  await tx.run("UPDATE wechat_scene_tokens SET openid = NULL, unionId = NULL WHERE openid = ?", [openid]);
+  await tx.run("UPDATE wechat_scene_tokens SET openid = NULL WHERE openid = ?", [openid]);
   await tx.run("DELETE FROM wechat_followers WHERE openid = ?", [openid]);
   return accountIds;
 }

@@ -6,7 +6,7 @@ import { SYSTEM } from "../platform/viewer.js";
 import { appOf, deepUrl, signInUrl } from "./addresses.js";
 import type { Reply } from "./answering.js";
 import { bindingsOfOpenid } from "./binding.store.js";
-import { remember } from "./conversation.store.js";
+import { type Remembered, remember } from "./conversation.store.js";
 import { followerMoved } from "./follower.store.js";
 import { issueLinks } from "./link.store.js";
 import { inviteSaying } from "./replies.js";
@@ -36,8 +36,7 @@ export async function giveAnswer(platform: Platform, writer: Writer, given: Give
   const over = misses >= MISSES_MAX;
   return platform.work.run(SYSTEM, async (tx): Promise<Reply> => {
     const listUntil = list ? tx.now + LIST_LIFE_MS : null;
-    await remember(tx, writer.openid, { list, listUntil, misses: over ? 0 : misses });
-    if (writer.cameBack) await followerMoved(tx, writer.openid, "SUBSCRIBED");
+    await noteMessage(tx, writer, { list, listUntil, misses: over ? 0 : misses });
     if (over) return { kind: "transfer" };
     const said = (await stillBound(tx, writer)) ? saying : inviteSaying;
     return { kind: "text", text: await withLinks(platform, tx, said) };
@@ -47,8 +46,13 @@ export async function giveAnswer(platform: Platform, writer: Writer, given: Give
 /** Hands over to the people at the customer-service desk. */
 export async function handOver(platform: Platform, writer: Writer): Promise<Reply> {
   const nothing = { list: null, listUntil: null, misses: 0 };
-  await platform.work.run(SYSTEM, (tx) => remember(tx, writer.openid, nothing));
+  await platform.work.run(SYSTEM, (tx) => noteMessage(tx, writer, nothing));
   return { kind: "transfer" };
+}
+
+async function noteMessage(tx: Tx, { openid, at, cameBack }: Writer, said: Omit<Remembered, "at">): Promise<void> {
+  await remember(tx, openid, { ...said, at });
+  if (cameBack) await followerMoved(tx, openid, "SUBSCRIBED", at);
 }
 
 async function stillBound(tx: Tx, { openid, bindingIds }: Writer): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { appOf, signInUrl } from "./addresses.js";
-import type { Reply } from "./answering.js";
+import type { InboundMessage, Reply } from "./answering.js";
 import { claimCode, claimSeal, maskedAccount } from "./binding.js";
 import { bindingsOfOpenid } from "./binding.store.js";
 import type { Heard } from "./chat.js";
@@ -22,8 +22,8 @@ export type Move = Exclude<Heard, { kind: "WISH" }>;
  * Somebody follows, comes back, scans a code, leaves or withdraws their consent. A scan claims what its code stands for and
  * binds nobody: the page that shows the code asks. Who left reads nothing any more.
  */
-export async function moveFollower(platform: Platform, openid: string, move: Move): Promise<Reply | null> {
-  const saying = await platform.work.run(SYSTEM, (tx) => moved(platform, tx, openid, move));
+export async function moveFollower(platform: Platform, message: InboundMessage, move: Move): Promise<Reply | null> {
+  const saying = await platform.work.run(SYSTEM, (tx) => moved(platform, tx, message, move));
   if (!saying) return null;
   const text = textOf(saying, ({ audience, path }) => {
     return signInUrl(appOrigin(platform.config, appOf[audience]), appOf[audience], path);
@@ -31,18 +31,19 @@ export async function moveFollower(platform: Platform, openid: string, move: Mov
   return { kind: "text", text };
 }
 
-async function moved(platform: Platform, tx: Tx, openid: string, move: Move): Promise<Saying | null> {
+async function moved(platform: Platform, tx: Tx, message: InboundMessage, move: Move): Promise<Saying | null> {
+  const { openid, at } = message;
   switch (move.kind) {
     case "LEAVE":
-      await followerMoved(tx, openid, "UNSUBSCRIBED");
+      await followerMoved(tx, openid, "UNSUBSCRIBED", at);
       return null;
     case "REVOKE":
       await forgetAddress(tx, await forgetPerson(tx, openid), openid);
       return null;
     case "FOLLOW":
     case "SCAN": {
-      // Only who follows can scan: a scan is no new beginning.
-      if (move.kind === "FOLLOW") await followerMoved(tx, openid, "SUBSCRIBED");
+      // Only who follows can scan.
+      await followerMoved(tx, openid, "SUBSCRIBED", at);
       if (move.scene !== null) return claimed(platform, tx, openid, move.scene);
       const bound = await namesOfBound(tx, openid);
       return move.kind === "FOLLOW" ? welcomeSaying(bound) : helpSaying(bound.length > 0);

@@ -94,7 +94,7 @@ async function comeBack(desk: Desk, request: FastifyRequest, reply: FastifyReply
   if (!told.ok) return leadTo(reply, withNote(page, "wechat", "failed"));
   // A page shown as a snapshot has an openid that is nobody's.
   if (told.snapshot) return leadTo(reply, withNote(page, "wechat", "snapshot"));
-  const who = { openid: told.openid, unionId: told.unionid };
+  const who = { openid: told.openid };
   return question.purpose === "bind"
     ? bind(desk, request, reply, question, who)
     : enter(desk, request, reply, question, who);
@@ -114,7 +114,6 @@ function readQuestion({ platform, doors }: Desk, request: FastifyRequest, reply:
 
 interface Who {
   readonly openid: string;
-  readonly unionId: string | null;
 }
 
 async function enter(desk: Desk, request: FastifyRequest, reply: FastifyReply, question: OauthState, { openid }: Who) {

@@ -28,7 +28,6 @@ export interface NewScene {
   readonly via: BoundVia;
   readonly qrUrl: string;
   readonly openid: string | null;
-  readonly unionId: string | null;
 }
 
 /** Begins a wish to bind, ten minutes long: waiting for a scan, or claimed already when WeChat told who it is. */

@@ -12,11 +12,8 @@ import type { TemplateState } from "./template-check.js";
 export class FollowerRow {
   @PrimaryColumn({ type: "varchar", length: 64 }) openid: string;
   @Flag() subscribed: boolean;
-  @Instant({ nullable: true }) subscribedAt: number | null;
-  @Instant({ nullable: true }) unsubscribedAt: number | null;
+  /** The newest thing we heard of them, by WeChat's clock: what is older tells nothing of today. */
   @Instant() lastEventAt: number;
-  /** Their last message: opens the window in which we may write by customer-service message. */
-  @Instant({ nullable: true }) lastMessageAt: number | null;
   /** What their next number stands for: ids of orders, in the order they were listed. */
   @Json({ nullable: true }) list: string[] | null;
   @Instant({ nullable: true }) listUntil: number | null;
@@ -33,7 +30,6 @@ export class BindingRow {
   @Word() audience: Audience;
   /** Empty once the person withdrew their consent. */
   @Name(64) openid: string;
-  @Name(64, { nullable: true }) unionId: string | null;
   @Word() state: BindingState;
   /** While active: the WeChat within its audience, so that it stands for one account; null afterwards. */
   @Name(130, { nullable: true, unique: true }) activeKey: string | null;
@@ -54,7 +50,6 @@ export class SceneRow {
   @Word() audience: Audience;
   @Name(22) sessionId: string;
   @Name(64, { nullable: true }) openid: string | null;
-  @Name(64, { nullable: true }) unionId: string | null;
   @Word() state: SceneState;
   @Word() via: BoundVia;
   @Instant() createdAt: number;

@@ -20,6 +20,10 @@ export async function whoWrites({ database, clock }: Platform, { openid, at }: I
     accounts: bindings.flatMap((binding) => found.get(binding.accountId) ?? []),
     list: listed,
     misses: follower?.misses ?? 0,
-    cameBack: follower !== undefined && !follower.subscribed && at > (follower.unsubscribedAt ?? 0),
+    cameBack:
+      follower && !follower.subscribed
+        ? at > follower.lastEventAt
+        : bindings.some((binding) => binding.state === "UNSUBSCRIBED"),
+    at,
   };
 }

@@ -18,8 +18,10 @@ export interface Writer {
   /** What their next number stands for; empty when nothing was listed, or too long ago. */
   readonly list: readonly string[];
   readonly misses: number;
-  /** Whether they were taken for gone: who writes follows again, even if we were not told. */
+  /** Whether they were taken for gone or out of reach: who writes follows again, even if we were not told. */
   readonly cameBack: boolean;
+  /** When they wrote, by WeChat's clock. */
+  readonly at: number;
 }
 
 /** The accounts of this audience that may still be used. */

@@ -45,7 +45,6 @@ export class Phone {
         via: "SCENE",
         qrUrl: "",
         openid: this.openid,
-        unionId: null,
       });
       await addBinding(tx, scene, false);
     });
