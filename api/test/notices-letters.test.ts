@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { HOUR, MINUTE } from "../src/kernel/clock.js";
+import { MINUTE, SECOND } from "../src/kernel/clock.js";
 import { NoticeSendRow } from "../src/notifications/notices.table.js";
 import { MAX_TRIES } from "../src/notifications/send.js";
 import type { Actor } from "./kit/actor.js";
@@ -73,7 +73,9 @@ describe("a letter to an applicant", () => {
     expect((await sendsOf(id))[0]).toMatchObject({ state: "QUEUED", verdict: "BUSY", attempts: 1 });
     world.clock.advance(MINUTE);
     await world.settle();
-    expect((await sendsOf(id))[0]).toMatchObject({ state: "SENT", verdict: null, error: null, attempts: 2 });
+    const [send] = await sendsOf(id);
+    expect(send).toMatchObject({ state: "SENT", verdict: null, error: null, attempts: 2 });
+    expect(mail.letters.filter((one) => one.includes(`<${send?.id}@kaidan.example>`))).toHaveLength(1);
   });
 
   it("that goes to no mailbox fails at once, is seen by staff, and is sent when they retry", async () => {
@@ -88,10 +90,13 @@ describe("a letter to an applicant", () => {
     expect((await sendsOf(id))[0]).toMatchObject({ state: "SENT", attempts: 1 });
   });
 
-  it("is given up when the mail server stays away for half an hour", async () => {
+  it("is tried after 15, 30, 60 … seconds and given up when the mail server stays away for half an hour", async () => {
     const { id } = await returned("一直不通", ...Array.from({ length: MAX_TRIES }, () => "451 later"));
     for (let tries = 1; tries < MAX_TRIES; tries += 1) {
-      world.clock.advance(HOUR);
+      world.clock.advance(15 * SECOND * 2 ** (tries - 1) - 1);
+      await world.settle();
+      expect((await sendsOf(id))[0]).toMatchObject({ state: "QUEUED", attempts: tries });
+      world.clock.advance(1);
       await world.settle();
     }
     expect((await sendsOf(id))[0]).toMatchObject({ state: "FAILED", verdict: "BUSY", attempts: MAX_TRIES });

@@ -349,7 +349,7 @@ describe("when WeChat does not help", () => {
     const { beginWechatBinding } = await customer.ask(BEGIN, { input: {} });
     expect(beginWechatBinding).toEqual({
       scene: null,
-      userErrors: [{ code: "WECHAT_OFF", data: '{"reason":"BUSY"}' }],
+      userErrors: [{ code: "WECHAT_BUSY", data: '{"reason":"BUSY"}' }],
     });
     expect(await read().query("SELECT id FROM wechat_scene_tokens WHERE accountId = ?", [customer.accountId])).toEqual(
       [],

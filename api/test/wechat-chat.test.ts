@@ -116,6 +116,7 @@ describe("a customer asks for progress", () => {
         "最新：11-20 10:00 提交了订单（焕新套餐）",
         "请于 11-23 10:00 前付款，逾期订单自动关闭",
         `<a href="http://127.0.0.1:0/w/${tokensIn(text)[0]}">查看详情</a>`,
+        "链接仅供本人打开，请勿转发。",
       ].join("\n"),
     );
     expect(await firstPath(text)).toBe(`/o/${order.orderId}`);

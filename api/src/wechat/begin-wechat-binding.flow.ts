@@ -14,7 +14,7 @@ import { addScene, cancelScenesOf } from "./scene.store.js";
  * shown before it is worthless from now on. Returns the scene's id.
  *
  * WeChat is asked before anything is written: a process that dies in between leaves a code that leads nowhere.
- * Refuses WECHAT_OFF, BINDING_TAKEN until the present one is unbound, RATE_LIMITED.
+ * Refuses WECHAT_OFF, WECHAT_BUSY with the reason, BINDING_TAKEN until the present one is unbound, RATE_LIMITED.
  */
 export async function beginWechatBinding(platform: Platform, viewer: Viewer): Promise<string> {
   must("sessionId" in viewer, "UNAUTHENTICATED");
@@ -24,7 +24,7 @@ export async function beginWechatBinding(platform: Platform, viewer: Viewer): Pr
   await platform.limits.take("wechatScenesPerAccount", accountId);
   const scene = sceneOf(newId());
   const qr = await createSceneQr(platform, scene, SCENE_LIFE_MS / SECOND);
-  must(qr.ok, "WECHAT_OFF", { reason: qr.ok ? "" : qr.verdict });
+  must(qr.ok, "WECHAT_BUSY", { reason: qr.ok ? "" : qr.verdict });
   return platform.work.run(viewer, async (tx) => {
     const { audience } = found(await lockAccount(tx, accountId));
     must(!(await bindingOf(tx, accountId)), "BINDING_TAKEN");

@@ -160,7 +160,8 @@ export class WechatBindingResolver {
 
   @Allow(signedIn)
   @Mutation(() => BeginWechatBindingPayload, {
-    description: "Makes a code that binds the WeChat that scans it. Refuses WECHAT_OFF, BINDING_TAKEN, RATE_LIMITED.",
+    description:
+      "Makes a code that binds the WeChat that scans it. Refuses WECHAT_OFF, WECHAT_BUSY, BINDING_TAKEN, RATE_LIMITED.",
   })
   beginWechatBinding(
     @Ctx() context: Context,

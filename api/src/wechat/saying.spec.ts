@@ -15,6 +15,16 @@ describe("a saying as a text", () => {
     );
   });
 
+  it("says below links that sign in that they are for their reader alone", () => {
+    const own = (audience: Link["audience"]): Line => ({
+      text: "",
+      link: { ...link("打开"), audience, accountId: "A" },
+    });
+    expect(textOf({ lines: [own("CUSTOMER")] }, url)).toMatch(/<\/a>\n链接仅供本人打开，请勿转发。$/);
+    expect(textOf({ lines: ["一"], foot: [own("SUPPLIER")] }, url)).toContain("仅供本人打开");
+    expect(textOf({ lines: [own("STAFF"), linked("")] }, url)).not.toContain("仅供本人打开");
+  });
+
   it("keeps the foot and says that there is more when lines have to go", () => {
     const lines = Array.from({ length: 200 }, (_line, index) => `${index} 一二三四五六七八九十`);
     const text = textOf({ lines, foot: ["尾"] }, url);

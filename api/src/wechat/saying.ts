@@ -38,16 +38,22 @@ export function linksOf({ lines, foot }: Saying): Link[] {
   return [...lines, ...(foot ?? [])].flatMap((line) => (typeof line === "string" ? [] : [line.link]));
 }
 
+/** Whether a link opens its page signed in; staff are never signed in by a link. */
+const signsIn = ({ accountId, audience }: Link): boolean => accountId !== null && audience !== "STAFF";
+
+/** Said below links that sign in: who passes one on passes on their key. */
+const OWN = "链接仅供本人打开，请勿转发。";
 /** Said when lines had to go. */
 const CUT = "…（内容较多，请点开链接查看）";
 
 /**
  * The saying as a text of at most 2,048 bytes of UTF-8; `url` tells the address of each link. Whole lines are left out, so
- * no link is ever cut in half; who reads is told that there is more.
+ * no link is ever cut in half; who reads is told that there is more, and that a link which signs in is for them alone.
  */
 export function textOf({ lines, foot = [] }: Saying, url: (link: Link) => string): string {
   const said = lines.map((line) => lineText(line, url));
   const tail = foot.map((line) => lineText(line, url));
+  if (linksOf({ lines, foot }).some(signsIn)) tail.push(OWN);
   if (bytes([...said, ...tail]) <= REPLY_BYTES) return [...said, ...tail].join("\n");
   const kept = [...said];
   while (kept.length > 0 && bytes([...kept, CUT, ...tail]) > REPLY_BYTES) kept.pop();

@@ -49,7 +49,7 @@ export const cards = {
       row("at", "支付时间", "time"),
     ],
   },
-  TICKET_ASSIGNED: { title: "派单成功通知", fields: [ticketNo, item, supplier, row("at", "派单时间", "time")] },
+  TICKET_ASSIGNED: { title: "派单成功通知", fields: [orderNo, item, supplier, row("at", "派单时间", "time")] },
   PROGRESS: {
     title: "服务进度通知",
     fields: [orderNo, item, row("status", "当前进度", "phrase"), row("at", "更新时间", "time")],

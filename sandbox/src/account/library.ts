@@ -48,7 +48,7 @@ export const library: readonly Entry[] = [
     "48035",
     "template",
     "派单成功通知",
-    "工单编号 character_string",
+    "订单编号 character_string",
     "服务项目 thing",
     "服务商 thing",
     "派单时间 time",

@@ -99,6 +99,7 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'USCC_TAKEN'
   | 'VALIDATION'
+  | 'WECHAT_BUSY'
   | 'WECHAT_OFF';
 
 /** What a one-time link is for. */

@@ -63,7 +63,7 @@ export const reasonWords = {
   SWITCHED_OFF: msg`接收人关闭了这类推送`,
   NO_ADDRESS: msg`没有可用的接收地址`,
   CHANNEL_STOPPED: msg`渠道已停止`,
-  OVERTAKEN: msg`已被较新的通知代替`,
+  OVERTAKEN: msg`事情已有结果或已过期，无需再通知`,
   NOT_FOLLOWING: msg`对方已取消关注服务号，改用其他方式`,
 } as const satisfies Words;
 

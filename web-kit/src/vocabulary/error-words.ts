@@ -50,6 +50,7 @@ export const errorWords: Record<string, MessageDescriptor> = {
   FILE_REJECTED: msg`这个文件的格式不被接受。`,
   FILE_TOO_LARGE: msg`文件太大。`,
   WECHAT_OFF: msg`平台还没有接入微信服务号。`,
+  WECHAT_BUSY: msg`微信暂时没有响应，请稍后再试。`,
   BINDING_TAKEN: msg`这个微信已经绑定了其他账号，请先在那个账号里解绑。`,
   BINDING_ENDED: msg`这次扫码已失效，请换一张二维码再试。`,
   TEMPLATE_UNKNOWN: msg`服务号里没有这个模板，请核对模板 ID。`,

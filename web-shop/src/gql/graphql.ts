@@ -75,6 +75,7 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'USCC_TAKEN'
   | 'VALIDATION'
+  | 'WECHAT_BUSY'
   | 'WECHAT_OFF';
 
 /** What kind of answer a product asks the customer for. */

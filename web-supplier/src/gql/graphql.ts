@@ -127,6 +127,7 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'USCC_TAKEN'
   | 'VALIDATION'
+  | 'WECHAT_BUSY'
   | 'WECHAT_OFF';
 
 /** Whom to bring in, as what. */
