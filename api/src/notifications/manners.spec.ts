@@ -29,7 +29,7 @@ const subject: Subject = {
   },
   instalment: { id: "INSTALMENT", seq: 1, count: 2, trigger: "ON_ORDER" },
   offer: { pay: 1, expiresAt: 1 },
-  suppliers: [{ id: "SUPPLIER", name: "匠心装饰" }],
+  suppliers: [{ id: "SUPPLIER", code: "SP1", name: "匠心装饰" }],
   service: { id: "SERVICE", itemName: "水电改造" },
   application: { id: "APPLICATION", no: "AP1", organisation: "匠心装饰" },
   accountId: "ACCOUNT",

@@ -71,7 +71,7 @@ export type NoticeAudience = Audience | "APPLICANT";
 
 /** What a notice tells besides its kind: values of that moment, never looked up again. Amounts in fen, instants in ms. */
 export interface NoticeParams {
-  /** Number of the order, ticket or application, as its reader knows it. */
+  /** Number of the order, ticket or application, as its reader knows it; of a service the code of its supplier. */
   readonly no?: string;
   /** The product, or the organisation that applies. */
   readonly title?: string;

@@ -25,7 +25,7 @@ export interface Subject {
     readonly trigger: InstalmentTrigger;
   } | null;
   readonly offer: { readonly pay: number; readonly expiresAt: number } | null;
-  readonly suppliers: readonly { readonly id: string; readonly name: string }[];
+  readonly suppliers: readonly { readonly id: string; readonly code: string; readonly name: string }[];
   readonly service: { readonly id: string; readonly itemName: string } | null;
   readonly application: { readonly id: string; readonly no: string; readonly organisation: string } | null;
   readonly accountId: string | null;
