@@ -4,7 +4,7 @@ import { orderTimers } from "./orders/orders.worker.js";
 import { paymentTimers } from "./payments/payments.worker.js";
 import type { Errands, Listener, TimerHandler } from "./platform/courier.js";
 import type { Platform } from "./platform/platform.js";
-import { wechatListeners } from "./wechat/wechat.worker.js";
+import { wechatErrands, wechatListeners } from "./wechat/wechat.worker.js";
 
 /** Every listener of facts, in the order of the street. Names are stored with deliveries: never rename one. */
 export function listeners(platform: () => Platform): Listener[] {
@@ -16,7 +16,7 @@ export function timerHandlers(platform: () => Platform): TimerHandler[] {
   return [...orderTimers(platform), ...paymentTimers(platform), ...fulfilmentTimers(platform)];
 }
 
-/** What is done outside the house, each kind in a lane of its own. */
+/** What is done outside the house or by the minute, each kind in a lane of its own. */
 export function errands(platform: () => Platform): Errands[] {
-  return [...noticeErrands(platform)];
+  return [...noticeErrands(platform), ...wechatErrands(platform)];
 }

@@ -1,15 +1,16 @@
-import { DAY } from "../kernel/clock.js";
+import { MINUTE } from "../kernel/clock.js";
 import { newId } from "../kernel/ids.js";
 import type { Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { Answer, InboundMessage } from "./answering.js";
+import { hasTokens } from "./inbound-log.js";
 import { loggedText } from "./message.js";
 import { InboundRow } from "./wechat.table.js";
 
 export type { InboundRow };
 
-/** How long the log keeps what people wrote. */
-const KEPT_MS = 30 * DAY;
+/** WeChat's last delivery of a push comes long before this; then nobody is told the stored reply any more. */
+const TOLD_AGAIN_MS = MINUTE;
 
 /** Notes a push that came for the first time; false when its key is known. */
 export async function addInbound(tx: Tx, dedupeKey: string, message: InboundMessage): Promise<boolean> {
@@ -43,11 +44,13 @@ export async function markLate(tx: Tx, dedupeKey: string): Promise<boolean> {
 /** Keeps the answer; tells whether it is still in time (ANSWERED), comes late, or was given before (null). */
 export async function keepAnswer(tx: Tx, dedupeKey: string, answer: Answer): Promise<"ANSWERED" | "LATE" | null> {
   const { reply, intent, orderId } = answer;
+  const again = hasTokens(reply) ? TOLD_AGAIN_MS : null; // with NULL the sum is NULL: nothing to mask
   const keep = async (from: string, to: string): Promise<boolean> =>
     (await tx.run(
-      `UPDATE wechat_inbound SET state = ?, reply = ?, intent = ?, orderId = ?, repliedInMs = ? - receivedAt
+      `UPDATE wechat_inbound SET state = ?, reply = ?, intent = ?, orderId = ?, repliedInMs = ? - receivedAt,
+         maskAt = receivedAt + ?
        WHERE dedupeKey = ? AND state = ? AND repliedInMs IS NULL`,
-      [to, reply === null ? null : JSON.stringify(reply), intent, orderId, tx.now, dedupeKey, from],
+      [to, reply === null ? null : JSON.stringify(reply), intent, orderId, tx.now, again, dedupeKey, from],
     )) === 1;
   if (await keep("WORKING", "ANSWERED")) return "ANSWERED";
   return (await keep("LATE", "LATE")) ? "LATE" : null;
@@ -57,11 +60,4 @@ export async function keepAnswer(tx: Tx, dedupeKey: string, answer: Answer): Pro
 export async function markFailed(tx: Tx, dedupeKey: string): Promise<boolean> {
   const sql = "UPDATE wechat_inbound SET state = 'FAILED' WHERE dedupeKey = ? AND state = 'WORKING'";
   return (await tx.run(sql, [dedupeKey])) === 1;
-}
-
-/** Forgets what is older than the log is kept, and links and wishes to bind that are long over. */
-export async function tidyWechat(tx: Tx): Promise<void> {
-  await tx.run("DELETE FROM wechat_inbound WHERE receivedAt < ?", [tx.now - KEPT_MS]);
-  await tx.run("DELETE FROM wechat_links WHERE expiresAt < ?", [tx.now - KEPT_MS]);
-  await tx.run("DELETE FROM wechat_scene_tokens WHERE expiresAt < ?", [tx.now - KEPT_MS]);
 }

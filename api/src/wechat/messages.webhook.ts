@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { HOUR } from "../kernel/clock.js";
 import { sendFinished } from "../notifications/send-finished.flow.js";
 import type { WechatConfig } from "../platform/config.js";
 import type { Platform } from "../platform/platform.js";
@@ -16,7 +15,6 @@ import {
 } from "./envelope.webhook.js";
 import { type Pushed, readPush, shortOpenid } from "./message.js";
 import { type Answering, MessageDesk } from "./message-desk.webhook.js";
-import { tidyWechat } from "./tidy-wechat.flow.js";
 
 const MESSAGES = "/wechat/messages";
 const BODY_LIMIT = 64 * 1024;
@@ -29,7 +27,6 @@ export function registerMessages(http: FastifyInstance, platform: Platform, answ
   const config = platform.config.wechat;
   if (!config) return;
   const desk = new MessageDesk(platform, answering);
-  const tidy = tidier(platform);
   http.addHook("onClose", () => desk.idle());
   void http.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -44,7 +41,7 @@ export function registerMessages(http: FastifyInstance, platform: Platform, answ
       if (typeof opened === "number") return refuse(platform, reply, opened, request.ip);
       const pushed = readPush(opened.fields);
       if (pushed === null) return refuse(platform, reply, 400, request.ip);
-      return take({ platform, config, desk, envelope, opened, reply, tidy }, pushed);
+      return take({ platform, config, desk, envelope, opened, reply }, pushed);
     });
   });
 }
@@ -71,7 +68,6 @@ interface Delivery {
   readonly envelope: Envelope;
   readonly opened: Opened;
   readonly reply: FastifyReply;
-  tidy(): void;
 }
 
 async function take(delivery: Delivery, pushed: Pushed): Promise<FastifyReply> {
@@ -84,7 +80,6 @@ async function take(delivery: Delivery, pushed: Pushed): Promise<FastifyReply> {
   const answered = outcome === "FAILED" ? "FAILED" : (outcome?.kind ?? "nothing");
   const line = { type: message.event ?? message.type, openid: shortOpenid(message.openid), answered };
   platform.log.info({ ...line, ms: Math.round(performance.now() - from) }, "A WeChat message was taken.");
-  delivery.tidy();
   if (outcome === "FAILED") return reply.code(500).send({ code: "INTERNAL" });
   if (outcome === null) return reply.type("text/plain").send("success");
   return reply.type("text/xml; charset=utf-8").send(written(delivery, outcome, message.openid, to));
@@ -100,16 +95,4 @@ function written(
   const xml = writeReply(reply, { openid, account, now });
   if (opened.aesKey === null) return xml;
   return sealReply(config, xml, opened.aesKey, { nonce: envelope.nonce, now, random: randomBytes(16) });
-}
-
-/** Tidies once an hour of talking, beside the answer: nobody waits for it, and a failure is mended by the next. */
-function tidier(platform: Platform): () => void {
-  let last = platform.clock.now();
-  return () => {
-    const now = platform.clock.now();
-    if (now - last < HOUR) return;
-    last = now;
-    const warn = (error: unknown) => platform.log.warn({ err: error }, "The WeChat log could not be tidied.");
-    tidyWechat(platform).catch(warn);
-  };
 }

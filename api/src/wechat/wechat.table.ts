@@ -43,6 +43,7 @@ export class BindingRow {
 
 /** A wish to bind: shown as a code by one session, claimed by whoever scans it, confirmed by that session. */
 @Entity("wechat_scene_tokens")
+@Index(["expiresAt"])
 export class SceneRow {
   @Id() id: string;
   @Name(64, { unique: true }) hash: string;
@@ -63,6 +64,7 @@ export class SceneRow {
 @Entity("wechat_inbound")
 @Index(["receivedAt", "id"])
 @Index(["openid", "receivedAt", "id"])
+@Index(["maskAt"])
 export class InboundRow {
   @Id() id: string;
   @Name(64, { unique: true }) dedupeKey: string;
@@ -71,6 +73,8 @@ export class InboundRow {
   @Word({ nullable: true }) intent: string | null;
   @Ref("OrderRow", { nullable: true }) orderId: string | null;
   @Json({ nullable: true }) reply: Reply | null;
+  /** When the links in `reply` are masked; null when it has none, or none any more. */
+  @Instant({ nullable: true }) maskAt: number | null;
   @Word() state: "WORKING" | "ANSWERED" | "LATE" | "FAILED";
   @Instant() receivedAt: number;
   @Count({ nullable: true }) repliedInMs: number | null;
@@ -114,6 +118,7 @@ export class MenuRow {
 
 /** A link in a chat that signs its account in once. */
 @Entity("wechat_links")
+@Index(["expiresAt"])
 export class WechatLinkRow {
   @Id() id: string;
   @Name(64, { unique: true }) tokenHash: string;

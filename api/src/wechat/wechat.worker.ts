@@ -1,10 +1,12 @@
-import { type Listener, OUTSIDE } from "../platform/courier.js";
+import { MINUTE } from "../kernel/clock.js";
+import { type Errands, type Listener, OUTSIDE } from "../platform/courier.js";
 import type { Platform } from "../platform/platform.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { checkTemplates } from "./check-templates.flow.js";
 import { greetBound } from "./greet-bound.flow.js";
 import { theMenu } from "./menu.store.js";
 import { publishMenu } from "./publish-menu.flow.js";
+import { tidyWechat } from "./tidy-wechat.flow.js";
 
 /**
  * Looks at the service account beside the start, which it neither holds up nor stops: compares the cards with the account's
@@ -32,6 +34,22 @@ export function wechatListeners(platform: () => Platform): Listener[] {
       lane: OUTSIDE,
       async hear(fact) {
         await greetBound(platform(), fact.stream.slice("account:".length), String(fact.payload["bindingId"]));
+      },
+    },
+  ];
+}
+
+/** Tidies about once a minute in every process, also without an account: what it left must go all the same. */
+export function wechatErrands(platform: () => Platform): Errands[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return [
+    {
+      width: 1,
+      async claim() {
+        const now = platform().clock.now();
+        if (now - last < MINUTE) return [];
+        last = now;
+        return [() => tidyWechat(platform())];
       },
     },
   ];
