@@ -8,9 +8,16 @@ import { addSends, unsentSend } from "../src/notifications/send.store.js";
 import type { Tx } from "../src/platform/tx.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { claimCode, claimSeal } from "../src/wechat/binding.js";
-import { type BindingRow, bindingOf, bindingsOfOpenid, markUnreachable } from "../src/wechat/binding.store.js";
+import {
+  addBinding,
+  type BindingRow,
+  bindingOf,
+  bindingsOfOpenid,
+  markUnreachable,
+} from "../src/wechat/binding.store.js";
 import { forgetPerson } from "../src/wechat/follower.store.js";
 import { issueLinks } from "../src/wechat/link.store.js";
+import { SceneRow } from "../src/wechat/wechat.table.js";
 import { AccountServer, APPID } from "./kit/account-server.js";
 import { Actor, type AppName, type Data } from "./kit/actor.js";
 import { aCustomer, aMember, aStaff, aSupplier } from "./kit/makers-catalogue.js";
@@ -504,13 +511,49 @@ describe("a follower who leaves", () => {
     expect(await bindingState(customer)).toBe("BOUND");
   });
 
-  it("loses the links of the chat with the binding", async () => {
+  type Way = (customer: Actor & { accountId: string }, openid: string) => Promise<unknown>;
+  const ways: [string, Way][] = [
+    ["on the web", (customer) => customer.do(UNBIND)],
+    ["in the chat", (_customer, openid) => tell(openid, "确认解绑")],
+    ["by withdrawing their consent", (_customer, openid) => withdraw(openid, "user_authorization_revoke")],
+    ["as nobody WeChat knows", (_customer, openid) => run((tx) => markUnreachable(tx, openid, "INVALID"))],
+  ];
+  const tell = (openid: string, text: string): Promise<unknown> => {
+    const now = world.clock.now();
+    return push(world.server.http, inMode("safe", textXml(openid, text, now), now));
+  };
+
+  it.each(ways)("and unbinds %s loses the links of the chat with the binding", async (_way, unbind) => {
     const customer = await aCustomer(world);
-    await bind(customer);
+    const openid = await bind(customer);
     const [token = ""] = await run((tx) => issueLinks(tx, [{ accountId: customer.accountId, path: "/orders" }]));
-    await customer.do(UNBIND);
+    await unbind(customer, openid);
+    expect(await bindingState(customer)).toBe("NONE");
     const reply = await world.server.http.inject({ method: "GET", url: `/w/${token}` });
     expect([reply.statusCode, reply.cookies]).toEqual([302, []]);
+  });
+
+  it("and unbinds on the web or in the chat leaves no code that still binds", async () => {
+    for (const [, unbind] of ways.slice(0, 2)) {
+      const customer = await aCustomer(world);
+      const { id } = await begin(customer);
+      const openid = anOpenid();
+      await run(async (tx) => {
+        const [scene] = await tx.rows(SceneRow, "WHERE t.id = ?", [id]);
+        await addBinding(tx, { ...found(scene), openid }, false);
+      });
+      await unbind(customer, openid);
+      expect(await stateOf(customer, id)).toBe("CANCELLED");
+    }
+  });
+
+  it("and withdraws their consent while a page waits for it binds nobody", async () => {
+    const customer = await aCustomer(world);
+    const { id, scene } = await begin(customer);
+    const openid = anOpenid();
+    await scan(openid, scene);
+    await withdraw(openid, "user_authorization_revoke");
+    expect(await stateOf(customer, id)).toBe("CANCELLED");
   });
 });
 

@@ -7,13 +7,16 @@ import { MINUTE } from "../src/kernel/clock.js";
 import { found } from "../src/kernel/refusal.js";
 import type { Tx } from "../src/platform/tx.js";
 import { SYSTEM } from "../src/platform/viewer.js";
-import { bindingOf } from "../src/wechat/binding.store.js";
+import { bindingOf, unbindAll } from "../src/wechat/binding.store.js";
+import { enterByWechat } from "../src/wechat/enter-by-wechat.flow.js";
 import { issueLinks } from "../src/wechat/link.store.js";
+import { BindingRow } from "../src/wechat/wechat.table.js";
 import { AccountServer, APPID } from "./kit/account-server.js";
 import type { Actor } from "./kit/actor.js";
 import { aCustomer, aMember, aStaff, aSupplier } from "./kit/makers-catalogue.js";
 import { Phone } from "./kit/makers-wechat.js";
 import { emptyFolder } from "./kit/platform.js";
+import { standingStill } from "./kit/standstill.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const WECHAT = "Mozilla/5.0 (iPhone) MicroMessenger/8.0.50";
@@ -312,6 +315,22 @@ describe("an answer that this browser did not ask for", () => {
     const once = await twice.ask(signIn());
     expect((await twice.comeBack(aCode({ openid }), once)).set).toEqual(["kaidan-shop"]);
     expect(await twice.comeBack(aCode({ openid }), once)).toMatchObject(refused);
+  });
+
+  // On SQLite one transaction waits for the other: nobody can unbind in between.
+  it.runIf(process.env["TEST_DATABASE_URL"])("signs nobody in who is unbound at that moment", async () => {
+    const { customer, openid } = await bound();
+    const tail = "WHERE t.openid = ? AND t.accountKey IS NOT NULL ORDER BY t.boundAt DESC, t.id LIMIT 50";
+    const unbind = () => run((tx) => unbindAll(tx, openid, "WEB"));
+    const platform = standingStill(world, { table: BindingRow, tail }, unbind);
+    const device = { userAgent: WECHAT, ip: "127.0.0.1" };
+    const entered = await enterByWechat(
+      platform,
+      { kind: "anonymous", ip: device.ip },
+      { openid, audience: "CUSTOMER", device },
+    );
+    expect(await bindingOf(world.server.platform.database.read, customer.accountId)).toBeNull();
+    expect(entered).toBe("UNBOUND");
   });
 
   it("is not believed for a cookie that was changed", async () => {

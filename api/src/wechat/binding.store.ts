@@ -5,6 +5,7 @@ import type { Tx } from "../platform/tx.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
 import { activeKey, type BindingState, bindingLife } from "./binding.js";
 import { type UnboundBy, wechatFacts } from "./facts.js";
+import { dropLinks } from "./link.store.js";
 import { BindingRow, type SceneRow } from "./wechat.table.js";
 
 export type { BindingRow };
@@ -54,20 +55,21 @@ export async function addBinding(tx: Tx, scene: SceneRow, shared: boolean): Prom
   return row;
 }
 
-/** Ends a binding; of two who end it at once one is told. */
+/** Ends a binding, and with it the links that the chat was given; of two who end it at once one is told. */
 export async function endBinding(tx: Tx, binding: BindingRow, by: UnboundBy): Promise<void> {
   const state = bindingLife.after(binding.state, by === "UNKNOWN_OPENID" ? "INVALIDATE" : "UNBIND");
   const ended = { state, activeKey: null, accountKey: null, endedAt: tx.now };
   // Whether it is BOUND or UNSUBSCRIBED by now does not matter, only that it still stands.
   const mine = await tx.tryChange(BindingRow, { id: binding.id, accountKey: binding.accountId }, ended);
   if (mine) tx.record(wechatFacts.unbound(binding, by));
+  await dropLinks(tx, binding.accountId);
 }
 
-/** Ends every binding of a WeChat; returns how many accounts it stood for. */
-export async function unbindAll(tx: Tx, openid: string, by: UnboundBy = "CHAT"): Promise<number> {
+/** Ends every binding of a WeChat; returns the accounts it stood for. */
+export async function unbindAll(tx: Tx, openid: string, by: UnboundBy = "CHAT"): Promise<string[]> {
   const bindings = await bindingsOfOpenid(tx, openid);
   for (const binding of bindings) await endBinding(tx, binding, by);
-  return bindings.length;
+  return bindings.map(({ accountId }) => accountId);
 }
 
 /** WeChat told that this person can't be reached: they left (UNSUBSCRIBED), or are no follower of this account (INVALID). */

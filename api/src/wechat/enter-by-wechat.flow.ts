@@ -3,7 +3,7 @@ import { type Device, lockAccount, type OpenedSession, openSession } from "../id
 import { must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { actorOf, type Viewer } from "../platform/viewer.js";
-import { bindingsOfOpenid } from "./binding.store.js";
+import { bindingOf, bindingsOfOpenid } from "./binding.store.js";
 
 /** The session that was opened; SAME when the browser is signed in as that account already; UNBOUND when there is none. */
 export type Entered = OpenedSession | "SAME" | "UNBOUND";
@@ -26,7 +26,9 @@ export async function enterByWechat(
     if (bindings.some((binding) => binding.accountId === present)) return "SAME";
     for (const binding of bindings) {
       const account = await lockAccount(tx, binding.accountId);
-      if (account?.active) return openSession(tx, account, input.device);
+      // Read again behind the lock: who unbound it just now waits for nobody.
+      const still = (await bindingOf(tx, binding.accountId))?.id === binding.id;
+      if (account?.active && still) return openSession(tx, account, input.device);
     }
     return "UNBOUND";
   });

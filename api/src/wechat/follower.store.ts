@@ -1,5 +1,6 @@
 import type { Tx } from "../platform/tx.js";
 import { forgetBindings, markReachable, markUnreachable, unbindAll } from "./binding.store.js";
+import { forgetClaims } from "./scene.store.js";
 
 /**
  * Somebody follows the account, or no longer did at `at` by WeChat's clock. Their bindings follow. WeChat delivers again what
@@ -35,7 +36,7 @@ export async function forgetPerson(tx: Tx, openid: string): Promise<string[]> {
   await tx.run("UPDATE wechat_inbound SET openid = '', text = NULL, reply = NULL, orderId = NULL WHERE openid = ?", [
     openid,
   ]);
-  await tx.run("UPDATE wechat_scene_tokens SET openid = NULL WHERE openid = ?", [openid]);
+  await forgetClaims(tx, openid);
   await tx.run("DELETE FROM wechat_followers WHERE openid = ?", [openid]);
   return accountIds;
 }

@@ -64,6 +64,13 @@ export async function cancelScenesOf(tx: Tx, accountId: string): Promise<void> {
   for (const scene of open) await moveScene(tx, scene, "CANCELLED");
 }
 
+/** Ends the wishes that a WeChat claimed and takes the person out of all it ever claimed. */
+export async function forgetClaims(tx: Tx, openid: string): Promise<void> {
+  const waiting = await tx.rows(SceneRow, "WHERE t.openid = ? AND t.state = 'CLAIMED'", [openid]);
+  for (const scene of waiting) await moveScene(tx, scene, "CANCELLED");
+  await tx.run("UPDATE wechat_scene_tokens SET openid = NULL WHERE openid = ?", [openid]);
+}
+
 export interface Claimed {
   /**
    * CLAIMED: the page of the account is asked to confirm, also when the same person scans twice. ALREADY: this WeChat is

@@ -3,7 +3,6 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
 import { bindingOf, endBinding } from "./binding.store.js";
-import { dropLinks } from "./link.store.js";
 import { cancelScenesOf } from "./scene.store.js";
 
 /** Parts the viewer's account from its WeChat; links sent to the chat are worthless from now on. Twice does no harm. */
@@ -16,6 +15,5 @@ export async function unbindWechat(platform: Platform, viewer: Viewer): Promise<
     const binding = await bindingOf(tx, accountId);
     if (binding) await endBinding(tx, binding, "WEB");
     await cancelScenesOf(tx, accountId);
-    await dropLinks(tx, accountId);
   });
 }
