@@ -36,6 +36,18 @@ describe("a page of ours", () => {
     "/graphql",
     "/files/x",
     "/api/x",
+    "/%77/TOKEN",
+    "/%77echat/oauth/start?purpose=sign-in",
+    "/%64emo/mailbox",
+    "/%67raphql",
+    "/w%2fTOKEN",
+    "/x/%2e%2e/w/TOKEN",
+    "/x%2f..%2fw/TOKEN",
+    "/%2f/evil.example",
+    "/%5c/evil.example",
+    "/%",
+    "/o/%zz",
+    "/o/%ff",
   ])("is not %j", (path) => expect(ownPath(path, "CUSTOMER")).toBeNull());
 
   it("never leads to another host, whatever is asked for", () => {

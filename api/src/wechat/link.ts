@@ -10,6 +10,19 @@ const homes: Readonly<Record<Audience, string>> = { CUSTOMER: "", SUPPLIER: "/su
 /** Where an audience binds and unbinds its WeChat. */
 export const bindingPage = (audience: Audience): string => `${homes[audience]}/me/wechat`;
 
+/** What is no page: the doors of programs, and the links that sign in. */
+const DOORS = /^\/(api|files|upload|graphql|demo|test-channel|webhooks|wechat|w)(\/|$)/;
+
+/** The path as our router reads it, which looks behind `%77`; null when it can't be read or turns into another host. */
+function decoded(pathname: string): string | null {
+  try {
+    const plain = decodeURIComponent(pathname);
+    return /^\/[/\\]|\/\.\.?(\/|$)|\\/.test(plain) ? null : plain;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The path of one of our own pages, in the audience's app; null for whatever else somebody would like us to send people to:
  * other hosts (`//evil`, `/\evil`, `https:…`), doors of programs, and what no address bar would show as it is.
@@ -18,7 +31,8 @@ export function ownPath(wanted: string, audience: Audience): string | null {
   if (wanted.length > PATH_MAX || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) || wanted.includes("\\")) return null;
   const url = new URL(wanted, "http://kaidan.invalid");
   if (url.origin !== "http://kaidan.invalid" || url.pathname.startsWith("//")) return null;
-  if (/^\/(api|files|upload|graphql|demo|test-channel|webhooks|wechat|w)(\/|$)/.test(url.pathname)) return null;
+  const meant = decoded(url.pathname);
+  if (meant === null || DOORS.test(meant)) return null;
   const home = homes[audience];
   const inside = url.pathname === home || url.pathname.startsWith(`${home}/`);
   return `${inside ? "" : home}${url.pathname}${url.search}${url.hash}`;
