@@ -110,6 +110,31 @@ describe("a card", () => {
   });
 });
 
+describe("a card that WeChat took and then found too fast", () => {
+  it("is sent again a little later as a message of its own, and by the next way when that never helps", async () => {
+    const { made, phone, id } = await aBoundCustomer(world, staff);
+    await progress(made);
+    await world.settle();
+    for (let told = 1; told < MAX_TRIES; told += 1) {
+      const [send] = await sendsTo(world, id, "PROGRESS_APPROVED");
+      const tooFast = { msgid: send?.providerId ?? "", status: "failed:freq limit" };
+      await sendFinished(world.server.platform, tooFast);
+      await sendFinished(world.server.platform, tooFast);
+      await world.settle();
+      expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT QUEUED"]);
+      world.clock.advance(4 * MINUTE);
+      await world.settle();
+      expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT SENT"]);
+    }
+    const ids = cardsTo(account, phone).map(({ body }) => body["client_msg_id"]);
+    expect(new Set(ids).size).toBe(MAX_TRIES);
+    const [last] = await sendsTo(world, id, "PROGRESS_APPROVED");
+    await sendFinished(world.server.platform, { msgid: last?.providerId ?? "", status: "failed: freq limit" });
+    await world.settle();
+    expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT FAILED", "EMAIL SENT"]);
+  });
+});
+
 describe("what WeChat refuses", () => {
   it("because it is busy is sent again after 1, 2, 4 seconds by the same id, and once", async () => {
     const { made, phone, id } = await aBoundCustomer(world, staff);

@@ -45,7 +45,7 @@ export class NoticeSendRow {
   @Name(200) address: string;
   @Word() state: SendState;
   @Count() attempts: number;
-  /** How often staff sent it anew after its channel had taken it. */
+  /** How often it was sent anew after its channel had taken it. */
   @Count() renewals: number;
   /** When it may be tried next; while somebody tries it, when their lease ends. */
   @Instant() nextAt: number;

@@ -1,7 +1,8 @@
 import type { Errands, Listener } from "../platform/courier.js";
 import type { Platform } from "../platform/platform.js";
 import { type ClaimedSend, claimSends } from "./claim-sends.flow.js";
-import { noticeChannels } from "./notice.js";
+import { type NoticeChannel, noticeChannels } from "./notice.js";
+import { Pace, SENDS_PER_SECOND } from "./pace.js";
 import { readHearers } from "./read-hearers.flow.js";
 import { readPeople } from "./read-people.flow.js";
 import { readSubject } from "./read-subject.flow.js";
@@ -34,13 +35,21 @@ export function noticeListeners(platform: () => Platform): Listener[] {
 
 /** Brings messages to the channels outside, each with places of its own: one that hangs holds its own messages alone. */
 export function noticeErrands(platform: () => Platform): Errands[] {
-  return noticeChannels.map((channel) => ({
+  return noticeChannels.map((channel) => errandsOf(platform, channel));
+}
+
+function errandsOf(platform: () => Platform, channel: NoticeChannel): Errands {
+  const pace = new Pace(SENDS_PER_SECOND);
+  return {
     width: AT_ONCE,
     async claim(most) {
       const claimed = await claimSends(platform(), channel, most);
-      return claimed.map((one) => () => bringOut(platform(), one));
+      return claimed.map((one) => async () => {
+        await pace.turn();
+        await bringOut(platform(), one);
+      });
     },
-  }));
+  };
 }
 
 async function bringOut(platform: Platform, claimed: ClaimedSend): Promise<void> {

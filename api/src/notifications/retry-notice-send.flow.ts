@@ -2,7 +2,7 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { sendTable } from "./send.js";
-import { moveSend, sendById, stopOf } from "./send.store.js";
+import { moveSend, renewed, sendById, stopOf } from "./send.store.js";
 
 /**
  * Staff have mended the cause and send a failed message again, by the same way. Refuses NOT_FOUND, STALE_VERSION, and
@@ -21,8 +21,7 @@ export async function retryNoticeSend(
     must((await stopOf(tx, send.channel)) === null, "INVALID_STATE", { thing: "channel", state: "STOPPED" });
     const untried = { attempts: 0, nextAt: tx.now, verdict: null, error: null, reason: null, doneAt: null };
     // A channel that took it before would take the same id for a repeat and bring nothing.
-    const renewed = { renewals: send.renewals + 1, providerId: null, sentAt: null };
-    const anew = send.sentAt === null ? untried : { ...untried, ...renewed };
+    const anew = send.sentAt === null ? untried : { ...untried, ...renewed(send) };
     must(await moveSend(tx, send, "RETRY", anew), "STALE_VERSION");
   });
   platform.nudge();

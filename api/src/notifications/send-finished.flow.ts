@@ -1,14 +1,18 @@
+import { found } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { markUnreachable } from "../wechat/binding.store.js";
 import { verdictOfStatus } from "../wechat/errors.js";
+import { manners } from "./manners.js";
 import { noticesById } from "./notice.store.js";
 import { queueNext } from "./queue-next.js";
-import { dropReceipt, keepReceipt, moveSend, type NoticeSendRow, sendOfProvider } from "./send.store.js";
+import { outcomeOf } from "./send.js";
+import { dropReceipt, keepReceipt, moveSend, type NoticeSendRow, renewed, sendOfProvider } from "./send.store.js";
 
 /**
- * WeChat tells what became of a card it had taken: delivered, or not, and then the next way is tried. It may tell before
+ * WeChat tells what became of a card it had taken: delivered, or not; then the next way is tried, or this one again when we
+ * were too fast. It may tell before
  * we have stored its number; then it is kept and looked at again by who stores the number. A repeat does no harm.
  */
 export async function sendFinished(platform: Platform, told: { msgid: string; status: string }): Promise<void> {
@@ -36,8 +40,17 @@ async function finish(tx: Tx, send: NoticeSendRow, status: string): Promise<void
     await moveSend(tx, send, "CONFIRM", { doneAt: tx.now });
     return;
   }
-  if (!(await moveSend(tx, send, "FAIL", { verdict, error: status.slice(0, 200), doneAt: tx.now }))) return;
+  const notice = found((await noticesById(tx, [send.noticeId])).get(send.noticeId));
+  const told = { verdict, error: status.slice(0, 200) };
+  if (verdict === "TOO_FAST") {
+    const outcome = outcomeOf({ ...send, verdict }, manners[notice.kind], tx.now);
+    if ("again" in outcome) {
+      const later = { nextAt: outcome.again, reason: outcome.reason };
+      await moveSend(tx, send, "RENEW", { ...told, ...later, ...renewed(send) });
+      return;
+    }
+  }
+  if (!(await moveSend(tx, send, "FAIL", { ...told, doneAt: tx.now }))) return;
   if (verdict === "BLOCKED") await markUnreachable(tx, send.address, "UNSUBSCRIBED");
-  const notice = (await noticesById(tx, [send.noticeId])).get(send.noticeId);
-  if (notice) await queueNext(tx, send, notice, null);
+  await queueNext(tx, send, notice, null);
 }

@@ -24,6 +24,7 @@ describe("a message's life", () => {
     expect(sendTable.after("SENT", "FAIL")).toBe("FAILED");
     expect(sendTable.after("QUEUED", "SUPPRESS")).toBe("SUPPRESSED");
     expect(sendTable.after("FAILED", "RETRY")).toBe("QUEUED");
+    expect(sendTable.after("SENT", "RENEW")).toBe("QUEUED");
   });
 
   it("never sends again what was delivered, or what was not to be sent", () => {

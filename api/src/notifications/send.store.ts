@@ -42,6 +42,11 @@ export function channelIdOf({ id, renewals }: NoticeSendRow): string {
   return renewals === 0 ? id : `${id}-${renewals}`;
 }
 
+/** What makes a message that its channel had taken a new one to it. */
+export function renewed({ renewals }: NoticeSendRow): Partial<NoticeSendRow> {
+  return { renewals: renewals + 1, providerId: null, sentAt: null };
+}
+
 /** A message that would have gone by a channel which its reader has left: kept so that staff see why another was taken. */
 export function unsentSend(now: number, notice: NewSend["notice"], openid: string): NoticeSendRow {
   const wish = { notice, channel: "WECHAT", address: openid, groupKey: null, nextAt: now } as const;

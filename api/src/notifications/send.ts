@@ -5,12 +5,12 @@ import type { NoticeChannel } from "./notice.js";
 
 export const sendStates = ["QUEUED", "SENT", "DELIVERED", "FAILED", "SUPPRESSED"] as const;
 export type SendState = (typeof sendStates)[number];
-export type SendVerb = "SEND" | "CONFIRM" | "FAIL" | "SUPPRESS" | "RETRY";
+export type SendVerb = "SEND" | "CONFIRM" | "FAIL" | "SUPPRESS" | "RENEW" | "RETRY";
 
 /** A message's life. RETRY is staff's; the rest is the platform's. */
 export const sendTable = stateTable<SendState, SendVerb>("notice send", "QUEUED", {
   QUEUED: { SEND: "SENT", FAIL: "FAILED", SUPPRESS: "SUPPRESSED" },
-  SENT: { CONFIRM: "DELIVERED", FAIL: "FAILED" },
+  SENT: { CONFIRM: "DELIVERED", FAIL: "FAILED", RENEW: "QUEUED" },
   DELIVERED: {},
   FAILED: { RETRY: "QUEUED" },
   SUPPRESSED: {},
