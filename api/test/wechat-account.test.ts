@@ -6,7 +6,6 @@ import { SYSTEM } from "../src/platform/viewer.js";
 import {
   createMenu,
   createSceneQr,
-  fetchMenu,
   oauthOpenid,
   privateTemplates,
   sendCustomText,
@@ -79,9 +78,6 @@ describe("calls of the account's servers", () => {
     expect(await createMenu(platform, { button: [{ name: "预约", type: "view", url: "https://x" }] })).toMatchObject({
       ok: true,
     });
-    expect(await fetchMenu(platform)).toEqual({ ok: true, menu: null });
-    account.trouble("/cgi-bin/menu/get", { menu: { button: [{ name: "帮助" }] } });
-    expect(await fetchMenu(platform)).toEqual({ ok: true, menu: { button: [{ name: "帮助" }] } });
   });
 
   it("learn who opened a page, and that a snapshot is nobody", async () => {
@@ -127,7 +123,7 @@ describe("calls of the account's servers", () => {
 
   it("are none without an account", async () => {
     const off = aProcess({ config: { ...world.server.platform.config, wechat: null } });
-    for (const answer of [await send(off), await oauthOpenid(off, "C1"), await fetchMenu(off)]) {
+    for (const answer of [await send(off), await oauthOpenid(off, "C1")]) {
       expect(answer).toMatchObject({ ok: false, verdict: "CONFIGURATION" });
     }
     expect(account.calls).toEqual([]);

@@ -13,9 +13,7 @@ export function envOf(world: World): Readonly<Record<string, string>> {
     ...(account.previousAesKey ? { WECHAT_AES_KEY_PREVIOUS: account.previousAesKey } : {}),
     WECHAT_MODE: account.mode,
     WECHAT_API_BASE: origins.api,
-    WECHAT_MP_BASE: origins.mp,
     WECHAT_OPEN_BASE: origins.open,
-    WECHAT_JWEIXIN_URL: `${origins.res}/open/js/jweixin-1.6.0.js`,
     PHONE_URL: origins.control,
   };
 }

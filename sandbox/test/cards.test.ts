@@ -6,7 +6,7 @@ import { aFolder, api, aSandbox } from "./kit/sandbox.js";
 test("a foreign client sends a card that the phone shows, and its end is told by the same 64-bit number", async () => {
   const bench = await aSandbox();
   const follower = await aFollower(bench);
-  const client = foreignClient(bench.ready.env);
+  const client = foreignClient(bench);
   const template = aTemplate(bench, "支付成功通知");
   const sent = await client.sendTemplate(
     follower.openid,
@@ -60,7 +60,7 @@ test("the msgid stands unquoted in the answer and has more digits than a JavaScr
 
 test("the account's templates are told with the content the console shows, and key numbers that aren't 1 to n", async () => {
   const bench = await aSandbox();
-  const { template_list: list } = await foreignClient(bench.ready.env).getAllPrivateTemplate();
+  const { template_list: list } = await foreignClient(bench).getAllPrivateTemplate();
   expect(list).toHaveLength(13);
   for (const { title, template_id: id } of list) {
     const template = aTemplate(bench, title);

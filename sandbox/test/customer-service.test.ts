@@ -21,7 +21,7 @@ async function silent(): Promise<Bench> {
 test("a foreign client's message is shown after the person wrote", async () => {
   const bench = await silent();
   bench.world.deeds.text(bench.phone("小林"), "在吗");
-  await foreignClient(bench.ready.env).sendText(bench.phone("小林").openid, "在的");
+  await foreignClient(bench).sendText(bench.phone("小林").openid, "在的");
   expect(bench.items("小林").map((item) => `${item.from} ${item.text}`)).toEqual(["me 在吗", "account 在的"]);
 });
 
@@ -47,7 +47,7 @@ test.each(["follow", "click", "scan"] as const)("a %s lets three messages throug
     await bench.call("/cgi-bin/menu/create", { button: [{ type: "click", name: "查", key: "K" }] });
     bench.world.deeds.press(phone, { key: "K" }, null);
   } else {
-    const { url } = await foreignClient(bench.ready.env).createTmpQRCode("b.x", 600);
+    const { url } = await foreignClient(bench).createTmpQRCode("b.x", 600);
     bench.world.deeds.scan(phone, url);
   }
   for (let count = 0; count < 3; count += 1) expect(await send(bench)).toBe(0);

@@ -9,7 +9,7 @@ const times = <Thing>(count: number, thing: Thing): Thing[] => Array.from({ leng
 
 test("a foreign client's menu is shown to who follows, told back, and taken away", async () => {
   const bench = await aSandbox();
-  const client = foreignClient(bench.ready.env);
+  const client = foreignClient(bench);
   await client.createMenu({
     button: [{ name: "我的服务", sub_button: [click("查进度", "PROGRESS"), view("订单")] }, view("下单")],
   });

@@ -21,9 +21,7 @@ test("the settings of the API are in the ready line and, for the owner's eyes al
     "WECHAT_AES_KEY",
     "WECHAT_MODE",
     "WECHAT_API_BASE",
-    "WECHAT_MP_BASE",
     "WECHAT_OPEN_BASE",
-    "WECHAT_JWEIXIN_URL",
     "PHONE_URL",
   ]);
   expect(ready.env["WECHAT_AES_KEY"]).toMatch(/^[A-Za-z0-9]{43}$/);

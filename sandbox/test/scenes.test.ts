@@ -12,7 +12,7 @@ const wishOf = (scene: object, rest: object = {}) => ({
 
 test("the picture of a foreign client's QR code says the url it was told, by its encoded ticket alone", async () => {
   const bench = await aSandbox();
-  const client = foreignClient(bench.ready.env);
+  const client = foreignClient(bench);
   const code = await client.createTmpQRCode("b.0123456789abcdef", 600);
   expect(code.url).toMatch(/^http:\/\/weixin\.qq\.com\/q\/\w+$/);
   expect(code.expire_seconds?.toString()).toBe("600");
@@ -26,7 +26,7 @@ test("the picture of a foreign client's QR code says the url it was told, by its
 
 test("a stranger's scan asks to follow, and the follow tells the scene with its prefix", async () => {
   const bench = await aSandbox();
-  const { url, ticket } = await foreignClient(bench.ready.env).createTmpQRCode("b.abc", 600);
+  const { url, ticket } = await foreignClient(bench).createTmpQRCode("b.abc", 600);
   const path = `phones/${bench.phone("小林").id}`;
   expect(await bench.control("POST", `${path}/scan`, { text: url })).toEqual({
     kind: "account",
@@ -43,7 +43,7 @@ test("a stranger's scan asks to follow, and the follow tells the scene with its 
     "qrscene_b.abc",
     ticket,
   ]);
-  const info = await foreignClient(bench.ready.env).getUser(bench.phone("小林").openid);
+  const info = await foreignClient(bench).getUser(bench.phone("小林").openid);
   expect(info).toMatchObject({
     subscribe: 1,
     subscribe_scene: "ADD_SCENE_QR_CODE",
@@ -55,7 +55,7 @@ test("a stranger's scan asks to follow, and the follow tells the scene with its 
 test("a follower's scan tells the bare scene at once", async () => {
   const bench = await aSandbox();
   await aFollower(bench);
-  const { url, ticket } = await foreignClient(bench.ready.env).createTmpQRCode(123, 600);
+  const { url, ticket } = await foreignClient(bench).createTmpQRCode(123, 600);
   const path = `phones/${bench.phone("小林").id}`;
   expect(await bench.control("POST", `${path}/scan`, { text: url })).toEqual({
     kind: "account",
@@ -69,7 +69,7 @@ test("a follower's scan tells the bare scene at once", async () => {
 
 test("a code that is over, or nobody's, does nothing; other addresses go to the browser", async () => {
   const bench = await aSandbox();
-  const { url } = await foreignClient(bench.ready.env).createTmpQRCode("b.abc", 60);
+  const { url } = await foreignClient(bench).createTmpQRCode("b.abc", 60);
   const path = `phones/${bench.phone("小林").id}`;
   const scan = (text: string): Promise<unknown> => bench.control("POST", `${path}/scan`, { text });
   bench.world.clock.advance(60_000);
@@ -83,7 +83,7 @@ test("a code that is over, or nobody's, does nothing; other addresses go to the 
 
 test("a permanent code has no end", async () => {
   const bench = await aSandbox();
-  const code = await foreignClient(bench.ready.env).createLimitQRCode("poster");
+  const code = await foreignClient(bench).createLimitQRCode("poster");
   expect(code.expire_seconds).toBeUndefined();
   bench.world.clock.advance(400 * 86_400_000);
   const path = `phones/${bench.phone("小林").id}`;
@@ -125,7 +125,7 @@ test("no more than 100,000 permanent codes are ever made", async () => {
 
 test("followers are told in pages, and who doesn't follow by nothing but that", async () => {
   const bench = await aSandbox();
-  const client = foreignClient(bench.ready.env);
+  const client = foreignClient(bench);
   expect(await client.getFollowers()).toMatchObject({ total: 0, count: 0 });
   await aFollower(bench, "小林");
   await aFollower(bench, "小陈");

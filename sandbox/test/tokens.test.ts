@@ -126,7 +126,7 @@ test("the method and the body are checked before anything is done", async () => 
 
 test("a foreign client whose token was killed asks for another and goes on", async () => {
   const bench = await aSandbox();
-  const client = foreignClient(bench.ready.env);
+  const client = foreignClient(bench);
   expect((await client.getIp()).ip_list).toEqual(["127.0.0.1"]);
   await bench.control("POST", "token/kill", {});
   expect((await client.getIp()).ip_list).toEqual(["127.0.0.1"]);
@@ -134,7 +134,7 @@ test("a foreign client whose token was killed asks for another and goes on", asy
 
 test("the JS-SDK's ticket stays the same for two hours less five minutes", async () => {
   const bench = await frozen();
-  const client = foreignClient(bench.ready.env);
+  const client = foreignClient(bench);
   const first = await bench.call("/cgi-bin/ticket/getticket", undefined, { type: "jsapi" });
   expect(first).toMatchObject({ errcode: 0, errmsg: "ok", expires_in: 7_200 });
   bench.world.clock.advance(114 * MINUTE);

@@ -8,6 +8,7 @@ import { DateTimeScalar } from "../platform/scalars.js";
 import { AppName } from "../platform/setting.graphql.js";
 import { actorOf, type Permission } from "../platform/viewer.js";
 import { type Audience, type LinkPurpose, linkPurposes } from "./account.js";
+import { appOfAudience, audienceOfApp } from "./apps.js";
 import { changePassword } from "./change-password.flow.js";
 import { completeSignUp } from "./complete-sign-up.flow.js";
 import { endSession } from "./end-session.flow.js";
@@ -28,8 +29,6 @@ import { signOut } from "./sign-out.flow.js";
 const LinkPurposeEnum = enumOf(linkPurposes);
 registerEnumType(LinkPurposeEnum, { name: "LinkPurpose", description: "What a one-time link is for." });
 
-const audienceOfApp: Readonly<Record<App, Audience>> = { shop: "CUSTOMER", supplier: "SUPPLIER", admin: "STAFF" };
-const appOfAudience: Readonly<Record<Audience, App>> = { CUSTOMER: "shop", SUPPLIER: "supplier", STAFF: "admin" };
 const nameOfAudience: Readonly<Record<Audience, AppName>> = { CUSTOMER: "SHOP", SUPPLIER: "SUPPLIER", STAFF: "ADMIN" };
 
 @ObjectType({ description: "The signed-in account as it sees itself." })

@@ -3,11 +3,10 @@ import type { App } from "../platform/context.js";
 import type { Platform } from "../platform/platform.js";
 import { SYSTEM, type Viewer } from "../platform/viewer.js";
 import { memberOfAccount } from "../suppliers/supplier.store.js";
-import { type Audience, sessionLives } from "./account.js";
+import { sessionLives } from "./account.js";
 import { apiKeyBySecret, noteUse } from "./api-key.store.js";
+import { audienceOfApp } from "./apps.js";
 import { permissionsOf, type SessionWithAccount, sessionByToken, touchSession } from "./identity.store.js";
-
-const audienceOf: Readonly<Record<App, Audience>> = { shop: "CUSTOMER", supplier: "SUPPLIER", admin: "STAFF" };
 
 /**
  * The viewer behind a session cookie of one app; anonymous when the session is unknown, over, idle for too long, of
@@ -17,7 +16,7 @@ export async function whoAsks(platform: Platform, app: App, token: string | unde
   const nobody: Viewer = { kind: "anonymous", ip };
   if (!token) return nobody;
   const session = await sessionByToken(platform.database.read, token);
-  if (!session || session.audience !== audienceOf[app]) return nobody;
+  if (!session || session.audience !== audienceOfApp[app]) return nobody;
   const now = platform.clock.now();
   if (!sessionLives(session.audience, session, now)) return nobody;
   if (now - session.lastSeenAt > MINUTE) await platform.work.run(SYSTEM, (tx) => touchSession(tx, session.sessionId));

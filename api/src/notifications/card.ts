@@ -4,8 +4,13 @@ import type { NoticeParams } from "./notice.js";
 /** The values of a card's rows by their names: instants for times, fen for amounts. */
 export type CardValues = Readonly<Record<string, string | number>>;
 
-/** What a const row may say of how somebody paid; the rest paid online. */
-const tenderTexts: Readonly<Record<string, string>> = { BANK_TRANSFER: "银行转账" };
+/** The ways to pay as the template's list was approved with them; ONLINE is whatever has no word of its own. */
+export const tenderTexts = {
+  WECHAT_PAY: "微信支付",
+  ALIPAY: "支付宝",
+  BANK_TRANSFER: "银行转账",
+  ONLINE: "在线支付",
+} as const;
 
 /** Every row that any card has, as far as the notice tells it; a card takes those it knows. */
 export function cardValues(
@@ -18,7 +23,7 @@ export function cardValues(
     item: told.item ?? told.title,
     at,
     amount: told.amount,
-    tender: told.tender === undefined ? undefined : (tenderTexts[told.tender] ?? "在线支付"),
+    tender: told.tender === undefined ? undefined : tenderText(told.tender),
     supplier: told.supplier,
     region: told.region,
     deadline: told.until,
@@ -31,3 +36,6 @@ export function cardValues(
     Object.entries(rows).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 }
+
+const tenderText = (tender: string): string =>
+  tender === "BANK_TRANSFER" ? tenderTexts.BANK_TRANSFER : tenderTexts.ONLINE;

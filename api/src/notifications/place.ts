@@ -1,17 +1,9 @@
+import { type AppName, appOfAudience, homeOfApp } from "../identity/apps.js";
 import type { NoticeAudience } from "./notice.js";
 
-type AppName = "shop" | "supplier" | "admin";
-
-const apps: Readonly<Record<NoticeAudience, AppName>> = {
-  CUSTOMER: "shop",
-  SUPPLIER: "supplier",
-  STAFF: "admin",
-  APPLICANT: "supplier",
-};
-const bases: Readonly<Record<AppName, string>> = { shop: "", supplier: "/supplier", admin: "/admin" };
-
-/** The app a notice's reader uses. */
-export const appOf = (audience: NoticeAudience): AppName => apps[audience];
+/** The app a notice's reader uses; an applicant reads in the supplier's. */
+export const appOf = (audience: NoticeAudience): AppName =>
+  audience === "APPLICANT" ? "supplier" : appOfAudience[audience];
 
 /** A page of an app as a path on the app's host. */
-export const pathIn = (app: AppName, path: string): string => `${bases[app]}${path}`;
+export const pathIn = (app: AppName, path: string): string => `${homeOfApp[app]}${path}`;

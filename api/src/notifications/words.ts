@@ -1,5 +1,6 @@
 import { HOUR } from "../kernel/clock.js";
 import { fen } from "../kernel/money.js";
+import { shorten } from "../kernel/shorten.js";
 import { yuan } from "../pricing/yuan.js";
 import type { NoticeKind, NoticeParams } from "./notice.js";
 
@@ -102,10 +103,4 @@ function momentText(at: number): string {
   const local = new Date(at + 8 * HOUR);
   const minutes = String(local.getUTCMinutes()).padStart(2, "0");
   return `${local.getUTCMonth() + 1}月${local.getUTCDate()}日${local.getUTCHours()}:${minutes}`;
-}
-
-/** At most `limit` characters, the last one "…" when something was cut. */
-function shorten(text: string, limit: number): string {
-  const points = [...text.replaceAll(/\s+/g, " ").trim()];
-  return points.length <= limit ? points.join("") : `${points.slice(0, limit - 1).join("")}…`;
 }

@@ -41,9 +41,7 @@ const settings = z.object({
   WECHAT_MODE: z.enum(["plain", "compat", "safe"]).default("safe"),
   WECHAT_SHARED: flag.default(false),
   WECHAT_API_BASE: originUrl.default("https://api.weixin.qq.com"),
-  WECHAT_MP_BASE: originUrl.default("https://mp.weixin.qq.com"),
   WECHAT_OPEN_BASE: originUrl.default("https://open.weixin.qq.com"),
-  WECHAT_JWEIXIN_URL: z.url({ protocol: /^https?$/ }).default("https://res.wx.qq.com/open/js/jweixin-1.6.0.js"),
   PHONE_URL: z.url({ protocol: /^https?$/ }).optional(),
   BANK_NAME: z.string().default("开单服务平台（演示）"),
   BANK_BRANCH: z.string().default("演示银行长沙分行"),
@@ -92,9 +90,7 @@ export interface WechatConfig {
   /** Whether one WeChat may stand for several customers. */
   readonly shared: boolean;
   readonly apiBase: string;
-  readonly mpBase: string;
   readonly openBase: string;
-  readonly jweixinUrl: string;
 }
 
 /** Thrown with every wrong setting at once, one per line, so that an operator mends them in one go. */
@@ -147,9 +143,7 @@ function wechatOf(value: z.infer<typeof settings>): WechatConfig | null {
     aesKeys: [value.WECHAT_AES_KEY, value.WECHAT_AES_KEY_PREVIOUS].filter((key) => key !== undefined),
     shared: value.WECHAT_SHARED,
     apiBase: value.WECHAT_API_BASE,
-    mpBase: value.WECHAT_MP_BASE,
     openBase: value.WECHAT_OPEN_BASE,
-    jweixinUrl: value.WECHAT_JWEIXIN_URL,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { WechatConfig } from "../platform/config.js";
 import type { Platform } from "../platform/platform.js";
 import { type AccountCall, callAccount, digitsOf, type Failed, type Heard, textOf } from "./account-call.client.js";
+import type { WechatMenu } from "./menu.js";
+import type { ListedTemplate } from "./template-check.js";
 import { accessToken, replaceToken } from "./token.client.js";
 
 export type { Failed };
@@ -8,18 +10,6 @@ export interface Told {
   readonly ok: true;
   /** A 64-bit number as its digits; null where WeChat gives none. */
   readonly msgid: string | null;
-}
-
-/** A menu in WeChat's own words: `type` is click (with `key`) or view (with `url`), none with `sub_button`. */
-export interface MenuTree {
-  readonly button: readonly MenuNode[];
-}
-export interface MenuNode {
-  readonly name: string;
-  readonly type?: string;
-  readonly key?: string;
-  readonly url?: string;
-  readonly sub_button?: readonly MenuNode[];
 }
 
 export interface TemplateMessage {
@@ -62,17 +52,10 @@ export async function createSceneQr(
   return url !== null && ticket !== null ? { ok: true, url, ticket } : incomplete;
 }
 
-export interface PrivateTemplate {
-  readonly template_id: string;
-  readonly title: string;
-  /** Rows such as `订单编号:{{character_string1.DATA}}`. */
-  readonly content: string;
-}
-
 /** The templates this account has chosen. */
 export async function privateTemplates(
   platform: Platform,
-): Promise<{ readonly ok: true; readonly templates: readonly PrivateTemplate[] } | Failed> {
+): Promise<{ readonly ok: true; readonly templates: readonly ListedTemplate[] } | Failed> {
   const answer = await call(platform, { path: "/cgi-bin/template/get_all_private_template" });
   if (!answer.ok) return answer;
   const list = answer.body["template_list"];
@@ -86,20 +69,8 @@ export async function privateTemplates(
 }
 
 /** Replaces the menu; phones show the new one within five minutes. */
-export async function createMenu(platform: Platform, menu: MenuTree): Promise<Told | Failed> {
+export async function createMenu(platform: Platform, menu: WechatMenu): Promise<Told | Failed> {
   return toldOf(await call(platform, { path: "/cgi-bin/menu/create", body: menu }));
-}
-
-const NO_MENU = 46_003;
-
-/** The menu as WeChat has it; null when there is none. */
-export async function fetchMenu(
-  platform: Platform,
-): Promise<{ readonly ok: true; readonly menu: MenuTree | null } | Failed> {
-  const answer = await call(platform, { path: "/cgi-bin/menu/get" });
-  if (!answer.ok) return answer.errcode === NO_MENU ? { ok: true, menu: null } : answer;
-  const menu = answer.body["menu"];
-  return typeof menu === "object" && menu !== null ? { ok: true, menu: menu as MenuTree } : incomplete;
 }
 
 /** Whether somebody follows the account at this moment; null when WeChat does not tell. */

@@ -1,11 +1,4 @@
-import type { Audience } from "../identity/account.js";
-
-/** The app each audience uses, by the name its requests carry. */
-export const appOf = { CUSTOMER: "shop", SUPPLIER: "supplier", STAFF: "admin" } as const satisfies Record<
-  Audience,
-  string
->;
-type AppName = (typeof appOf)[Audience];
+import type { AppName } from "../identity/apps.js";
 
 /** A link of a chat: signs its account in once, within ten minutes. */
 export const deepUrl = (origin: string, token: string): string => `${origin}/w/${token}`;

@@ -39,6 +39,3 @@ export const phrases = {
   APPLICATION_TO_REVIEW: "入驻待审核",
   PRICE_TO_DECIDE: "报价待审核",
 } as const;
-
-/** The ways to pay as the template's list was approved with them. */
-export const tenderTexts: readonly string[] = ["微信支付", "支付宝", "银行转账", "在线支付"];

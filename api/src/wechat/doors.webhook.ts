@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Audience } from "../identity/account.js";
+import { appOfAudience, audienceOfApp } from "../identity/apps.js";
 import { Refusal } from "../kernel/refusal.js";
 import type { Answer, App } from "../platform/context.js";
 import type { Platform } from "../platform/platform.js";
@@ -10,13 +11,6 @@ export interface Doors {
   viewerOf(request: FastifyRequest, app: App): Promise<Viewer | null>;
   answerOf(request: FastifyRequest, reply: FastifyReply): Answer;
 }
-
-export const appOfAudience: Readonly<Record<Audience, App>> = {
-  CUSTOMER: "shop",
-  SUPPLIER: "supplier",
-  STAFF: "admin",
-};
-const audienceOfApp: Readonly<Record<App, Audience>> = { shop: "CUSTOMER", supplier: "SUPPLIER", admin: "STAFF" };
 
 export function audienceOf(app: unknown): Audience | null {
   return app === "shop" || app === "supplier" || app === "admin" ? audienceOfApp[app] : null;

@@ -1,18 +1,7 @@
+import type { SendVerdict } from "../notifications/send.js";
+
 /** What an answer of WeChat asks us to do. */
-export type Verdict =
-  | "BUSY"
-  | "TOKEN"
-  | "CONFIGURATION"
-  | "UNKNOWN_OPENID"
-  | "NOT_FOLLOWER"
-  | "BLOCKED"
-  | "NO_QUOTA"
-  | "PARAMETER"
-  | "DAILY_QUOTA"
-  | "TOO_FAST"
-  | "WINDOW_OVER"
-  | "OAUTH_CODE"
-  | "UNKNOWN";
+export type Verdict = Exclude<SendVerdict, "ADDRESS">;
 
 /** The codes by what they ask for; everything else is UNKNOWN. */
 const codes: Readonly<Record<Exclude<Verdict, "UNKNOWN">, readonly number[]>> = {

@@ -1,9 +1,10 @@
+import { appOfAudience } from "../identity/apps.js";
 import { MINUTE } from "../kernel/clock.js";
 import { appOrigin } from "../platform/origin.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
-import { appOf, deepUrl, signInUrl } from "./addresses.js";
+import { deepUrl, signInUrl } from "./addresses.js";
 import type { Reply } from "./answering.js";
 import { bindingsOfOpenid } from "./binding.store.js";
 import { type Remembered, remember } from "./conversation.store.js";
@@ -74,7 +75,7 @@ async function withLinks(platform: Platform, tx: Tx, saying: Saying): Promise<st
   const left = [...tokens];
   const urls = new Map<Link, string>();
   for (const link of linksOf(saying)) {
-    const app = appOf[link.audience];
+    const app = appOfAudience[link.audience];
     const origin = appOrigin(platform.config, app);
     const token = link.accountId === null ? undefined : left.shift();
     urls.set(link, token === undefined ? signInUrl(origin, app, link.path) : deepUrl(origin, token));

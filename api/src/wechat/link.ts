@@ -1,14 +1,14 @@
 import type { Audience } from "../identity/account.js";
+import { appOfAudience, homeOfApp } from "../identity/apps.js";
 import { MINUTE } from "../kernel/clock.js";
 
 export const LINK_LIFE_MS = 10 * MINUTE;
 const PATH_MAX = 500;
 
-/** The part of the street each audience's pages live in, also on a host name of their own. */
-const homes: Readonly<Record<Audience, string>> = { CUSTOMER: "", SUPPLIER: "/supplier", STAFF: "/admin" };
+const homeOf = (audience: Audience): string => homeOfApp[appOfAudience[audience]];
 
 /** Where an audience binds and unbinds its WeChat. */
-export const bindingPage = (audience: Audience): string => `${homes[audience]}/me/wechat`;
+export const bindingPage = (audience: Audience): string => `${homeOf(audience)}/me/wechat`;
 
 /** What is no page: the doors of programs, and the links that sign in. */
 const DOORS = /^\/(api|files|upload|graphql|demo|test-channel|webhooks|wechat|w)(\/|$)/;
@@ -33,7 +33,7 @@ export function ownPath(wanted: string, audience: Audience): string | null {
   if (url.origin !== "http://kaidan.invalid" || url.pathname.startsWith("//")) return null;
   const meant = decoded(url.pathname);
   if (meant === null || DOORS.test(meant)) return null;
-  const home = homes[audience];
+  const home = homeOf(audience);
   const inside = url.pathname === home || url.pathname.startsWith(`${home}/`);
   return `${inside ? "" : home}${url.pathname}${url.search}${url.hash}`;
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Audience } from "../identity/account.js";
+import { appOfAudience } from "../identity/apps.js";
 import type { Platform } from "../platform/platform.js";
-import { appOfAudience, type Doors, deviceOf, elsewhere, leadTo, limitDoors, viewerAt } from "./doors.webhook.js";
+import { type Doors, deviceOf, elsewhere, leadTo, limitDoors, viewerAt } from "./doors.webhook.js";
 import { ownPath } from "./link.js";
 import { openLink, readLink } from "./open-link.flow.js";
 

@@ -85,7 +85,7 @@ function checkButton(button: MenuButton, place: string, top: boolean): MenuButto
 }
 
 /** A button as WeChat is told it. */
-export interface WechatButton {
+interface WechatButton {
   readonly name: string;
   readonly type?: "click" | "view";
   readonly key?: string;
@@ -93,11 +93,13 @@ export interface WechatButton {
   readonly sub_button?: readonly WechatButton[];
 }
 
+/** The menu as WeChat is told it. */
+export interface WechatMenu {
+  readonly button: readonly WechatButton[];
+}
+
 /** The menu in WeChat's form; `address` makes a path a whole address. */
-export function wechatMenu(
-  draft: readonly MenuButton[],
-  address: (path: string) => string,
-): { readonly button: readonly WechatButton[] } {
+export function wechatMenu(draft: readonly MenuButton[], address: (path: string) => string): WechatMenu {
   const told = ({ name, kind, key, url, children }: MenuButton): WechatButton => {
     if (kind === "MENU") return { name, sub_button: children.map(told) };
     return kind === "CLICK"

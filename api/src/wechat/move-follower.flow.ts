@@ -1,10 +1,11 @@
+import { appOfAudience } from "../identity/apps.js";
 import { accountById, accountsById } from "../identity/identity.store.js";
 import { forgetAddress } from "../notifications/send.store.js";
 import { appOrigin } from "../platform/origin.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
-import { appOf, signInUrl } from "./addresses.js";
+import { signInUrl } from "./addresses.js";
 import type { InboundMessage, Reply } from "./answering.js";
 import { claimCode, claimSeal, maskedAccount } from "./binding.js";
 import { bindingsOfOpenid } from "./binding.store.js";
@@ -26,7 +27,8 @@ export async function moveFollower(platform: Platform, message: InboundMessage, 
   const saying = await platform.work.run(SYSTEM, (tx) => moved(platform, tx, message, move));
   if (!saying) return null;
   const text = textOf(saying, ({ audience, path }) => {
-    return signInUrl(appOrigin(platform.config, appOf[audience]), appOf[audience], path);
+    const app = appOfAudience[audience];
+    return signInUrl(appOrigin(platform.config, app), app, path);
   });
   return { kind: "text", text };
 }

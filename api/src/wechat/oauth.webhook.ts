@@ -1,19 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { appOfAudience } from "../identity/apps.js";
 import type { WechatConfig } from "../platform/config.js";
 import type { Platform } from "../platform/platform.js";
 import { oauthOpenid } from "./account.client.js";
 import { claimByOauth } from "./claim-by-oauth.flow.js";
-import {
-  appOfAudience,
-  audienceOf,
-  type Doors,
-  deviceOf,
-  elsewhere,
-  leadTo,
-  limitDoors,
-  viewerAt,
-} from "./doors.webhook.js";
+import { audienceOf, type Doors, deviceOf, elsewhere, leadTo, limitDoors, viewerAt } from "./doors.webhook.js";
 import { enterByWechat } from "./enter-by-wechat.flow.js";
 import { bindingPage, ownPath, withNote } from "./link.js";
 import {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { phrases, tenderTexts } from "./card-words.js";
-import { type CardCode, CardFault, cardCodes, cards, fitCard, type RegisteredField, shorten } from "./template.js";
+import { shorten } from "../kernel/shorten.js";
+import { tenderTexts } from "../notifications/card.js";
+import { phrases } from "./card-words.js";
+import { type CardCode, CardFault, cardCodes, cards, fitCard, type RegisteredField } from "./template.js";
 
 const AT = Date.parse("2026-01-05T07:01:30.000Z");
 
@@ -54,7 +56,8 @@ describe("a card", () => {
   it("refuses a means of payment that was not agreed with the template", () => {
     const paid = { ...placed, tender: "现金" };
     expect(() => fitCard("PAYMENT_RECEIVED", registered("PAYMENT_RECEIVED"), paid)).toThrow(CardFault);
-    for (const tender of tenderTexts) fitCard("PAYMENT_RECEIVED", registered("PAYMENT_RECEIVED"), { ...paid, tender });
+    for (const tender of Object.values(tenderTexts))
+      fitCard("PAYMENT_RECEIVED", registered("PAYMENT_RECEIVED"), { ...paid, tender });
   });
 
   it("refuses a row without a value and a row the registry does not know", () => {

@@ -1,5 +1,8 @@
+import { shorten } from "../kernel/shorten.js";
+import { tenderTexts } from "../notifications/card.js";
+import type { CardCode } from "../notifications/manner.js";
 import { dayText, minuteText, yuanText } from "./beijing.js";
-import { phrases, tenderTexts } from "./card-words.js";
+import { phrases } from "./card-words.js";
 
 /** The types of a template's rows that our cards use. Their limits are WeChat's: one row too long, and nothing is sent. */
 export type FieldType = "thing" | "character_string" | "time" | "date" | "amount" | "phrase" | "const";
@@ -118,9 +121,9 @@ export const cards = {
     title: "服务商通知",
     fields: [supplier, row("kind", "事项", "phrase"), row("at", "时间", "time")],
   },
-} as const satisfies Record<string, Card>;
+} as const satisfies Record<CardCode, Card>;
 
-export type CardCode = keyof typeof cards;
+export type { CardCode };
 export const cardCodes = Object.keys(cards) as readonly CardCode[];
 
 /** Values by the names of the rows: instants for times and dates, fen for amounts, texts for the rest. */
@@ -202,7 +205,7 @@ function fitValue(code: CardCode, name: string, value: string | number, sentAs: 
     case "phrase":
       return isPhrase(value) ? value : refuse("is not in the dictionary of phrases");
     case "const":
-      return tenderTexts.includes(value) ? value : refuse("is not one of the agreed texts");
+      return isTender(value) ? value : refuse("is not one of the agreed texts");
     default:
       return refuse("must be a number");
   }
@@ -210,10 +213,5 @@ function fitValue(code: CardCode, name: string, value: string | number, sentAs: 
 
 const known: ReadonlySet<string> = new Set(Object.values(phrases));
 const isPhrase = (text: string): boolean => known.has(text);
-
-/** One line of at most `limit` characters as WeChat counts them (code points); cut with "…", which is counted too. */
-export function shorten(text: string, limit: number): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ").trim();
-  const points = [...line];
-  return points.length <= limit ? line : `${points.slice(0, limit - 1).join("")}…`;
-}
+const agreed: ReadonlySet<string> = new Set(Object.values(tenderTexts));
+const isTender = (text: string): boolean => agreed.has(text);

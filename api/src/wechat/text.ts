@@ -1,3 +1,5 @@
+import { shorten } from "../kernel/shorten.js";
+
 /**
  * What people type, brought to one form: full-width to half-width, lower case, traditional to simplified, without spaces,
  * punctuation and emoji. Only for comparing; what is shown again is what was typed.
@@ -35,11 +37,5 @@ function simplify(text: string): string {
  * ours, at most `limit` characters.
  */
 export function plain(text: string, limit: number): string {
-  const line = text
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ")
-    .replaceAll("<", "＜")
-    .replaceAll(">", "＞")
-    .trim();
-  const points = [...line];
-  return points.length <= limit ? line : `${points.slice(0, limit - 1).join("")}…`;
+  return shorten(text.replaceAll("<", "＜").replaceAll(">", "＞"), limit);
 }

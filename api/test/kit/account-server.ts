@@ -122,8 +122,6 @@ export class AccountServer {
             { template_id: "T1", title: "服务进度通知", content: "订单编号：{{character_string2.DATA}}" },
           ],
         };
-      case "/cgi-bin/menu/get":
-        return { errcode: 46_003, errmsg: "menu no exist" };
       default:
         return { errcode: 0, errmsg: "ok" };
     }

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { Bench } from "./sandbox.js";
 
 const require = createRequire(import.meta.url);
 
@@ -56,10 +57,10 @@ export interface SceneCode {
 
 const CoWechatApi = require("co-wechat-api") as new (appid: string, secret: string) => ForeignClient;
 
-export function foreignClient(env: Readonly<Record<string, string>>): ForeignClient {
+export function foreignClient({ ready: { env }, world }: Pick<Bench, "ready" | "world">): ForeignClient {
   const client = new CoWechatApi(env["WECHAT_APPID"] ?? "", env["WECHAT_SECRET"] ?? "");
   client.prefix = `${env["WECHAT_API_BASE"]}/cgi-bin/`;
   client.snsPrefix = `${env["WECHAT_API_BASE"]}/sns/`;
-  client.mpPrefix = `${env["WECHAT_MP_BASE"]}/cgi-bin/`;
+  client.mpPrefix = `${world.origins.mp}/cgi-bin/`;
   return client;
 }
