@@ -46,6 +46,8 @@ class Browser {
     private readonly http = world.server.http,
     private readonly userAgent = WECHAT,
     private readonly host = "127.0.0.1:4000",
+    /** Headers that this browser sends besides. */
+    private readonly also: Readonly<Record<string, string>> = {},
   ) {}
 
   /** The same browser in which somebody is signed in. */
@@ -59,7 +61,7 @@ class Browser {
 
   async open(url: string, method: "GET" | "HEAD" = "GET") {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { host: this.host, "user-agent": this.userAgent, ...(cookie ? { cookie } : {}) };
+    const headers = { host: this.host, "user-agent": this.userAgent, ...this.also, ...(cookie ? { cookie } : {}) };
     const reply = await this.http.inject({ method, url, headers });
     for (const { name, value } of reply.cookies) {
       if (value) this.cookies.set(name, value);
@@ -156,10 +158,12 @@ describe("a link of the chat", () => {
     const over = await aLink(customer.accountId);
     world.clock.advance(10 * MINUTE);
     const ask = start({ purpose: "sign-in", app: "shop", to: "/o/some-order?focus=ticket:1" });
-    const computer = () => new Browser(world.server.http, "Mozilla/5.0 (Windows) Firefox/140");
+    const desk = "Mozilla/5.0 (Windows) Firefox/140";
+    const computer = () => new Browser(world.server.http, desk);
+    const framed = () => new Browser(world.server.http, desk, "127.0.0.1:4000", { "sec-fetch-dest": "iframe" });
     for (const token of [used, over]) {
       expect(await new Browser().open(`/w/${token}`)).toMatchObject({ status: 302, to: ask, set: [] });
-      expect(await computer().open(`/w/${token}?wx=1`)).toMatchObject({ status: 302, to: ask, set: [] });
+      expect(await framed().open(`/w/${token}`)).toMatchObject({ status: 302, to: ask, set: [] });
       expect(await computer().open(`/w/${token}`)).toMatchObject({ to: "/o/some-order?focus=ticket:1", set: [] });
     }
     expect(await computer().open(`/w/${"x".repeat(43)}`)).toMatchObject({ status: 302, to: "/", set: [] });

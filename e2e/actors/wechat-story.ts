@@ -58,6 +58,8 @@ export async function followAndHear(world: World): Promise<void> {
 
   await test.step("they unfollow; the next push falls back, and staff see why", async () => {
     await phone.unfollow();
+    await customer.goto("/me/wechat");
+    await expect(customer.getByText(/重新关注/)).toBeVisible();
     const { orderId: next } = await buy(customer, { ...purchase, inputs: { FAULT: "插座没电" } });
     const nextNo = await numberOf(customer, next);
     await staff.goto("/admin/notifications?state=ALL");

@@ -15,6 +15,7 @@ async function breaksNoRule(page: Page, paths: readonly string[]): Promise<void>
   const found: string[] = [];
   for (const path of paths) {
     await openPage(page, path);
+    await unroll(page);
     found.push(...(await broken(anAxe(page).withTags(WCAG), path)));
   }
   expect(found).toEqual([]);
@@ -29,6 +30,13 @@ async function canBeReadInTheDark(page: Page, paths: readonly string[]): Promise
     found.push(...(await broken(anAxe(page).withRules(DARK), path)));
   }
   expect(found).toEqual([]);
+}
+
+/** As tall as its content: what sticks to the bottom hides nothing then, which scrolling would bring into sight. */
+async function unroll(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (size && height > size.height) await page.setViewportSize({ width: size.width, height });
 }
 
 /** There are no frames on our pages; looking for their results would open a window at each page. */

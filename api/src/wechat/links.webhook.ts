@@ -42,8 +42,7 @@ function askWechat(audience: Audience, to: string): string {
   return `/wechat/oauth/start?${question.toString()}`;
 }
 
-/** WeChat's own browser, or a simulated phone that says so. */
-function isInWechat(request: FastifyRequest): boolean {
-  const { wx } = request.query as Readonly<Record<string, unknown>>;
-  return wx === "1" || /MicroMessenger/i.test(request.headers["user-agent"] ?? "");
+/** WeChat's own browser; or a frame, for nobody may frame our pages but the phone that the settings name. */
+function isInWechat({ headers }: FastifyRequest): boolean {
+  return headers["sec-fetch-dest"] === "iframe" || /MicroMessenger/i.test(headers["user-agent"] ?? "");
 }

@@ -24,7 +24,7 @@ export function NoticeSettings({ topics }: { topics: TopicsTold }) {
   return (
     <div className={css.page}>
       <PageHeader title={t`通知设置`} back="/messages">
-        <Trans>站内通知始终保留；这里决定哪些同时发到微信、短信和邮件。</Trans>
+        <Trans>站内通知始终保留；此外先发微信，微信收不到时按事项轻重改用短信或邮件。这里可以逐项关闭。</Trans>
       </PageHeader>
       {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <ListSkeleton rows={3} />}

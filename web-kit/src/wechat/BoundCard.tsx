@@ -71,7 +71,7 @@ function Unbind() {
         onConfirm={() => void unbind()}
       >
         <p>
-          <Trans>解绑后，微信不再收到通知，也不能从微信免登录打开；站内通知照常。需要时可以重新绑定。</Trans>
+          <Trans>解绑后，微信不再收到通知，也不能在服务号里查询；站内通知照常。需要时可以重新绑定。</Trans>
         </p>
         <p>
           <a href="#wechat-privacy" onClick={() => setAsking(false)}>

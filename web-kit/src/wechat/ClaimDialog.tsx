@@ -65,7 +65,7 @@ export function ClaimDialog({ scene, opened, onClose, onAnswered, onRefused }: C
       ready={!scanned || code.length === CODE_LENGTH}
     >
       <p>
-        <Trans>绑定后，这个微信会收到本账号的通知，并能免登录查看。</Trans>
+        <Trans>绑定后，这个微信会收到本账号的通知，并可在服务号里查询。</Trans>
       </p>
       {scanned && (
         <>

@@ -109,7 +109,11 @@ function TimeLeft({ left, until }: { left: number; until: string }) {
 function Ended({ cancelled }: { cancelled: boolean }) {
   return (
     <p role="status">
-      {cancelled ? <Trans>已拒绝这次扫码，没有绑定。</Trans> : <Trans>二维码已过期，请换一张。</Trans>}
+      {cancelled ? (
+        <Trans>这张二维码已作废：已选「不是我」，或在别处换了新的。</Trans>
+      ) : (
+        <Trans>二维码已过期，请换一张。</Trans>
+      )}
     </p>
   );
 }

@@ -179,7 +179,7 @@ test("an address elsewhere is never gone on to", async () => {
 });
 
 test("inside WeChat one press does what scanning does elsewhere", async () => {
-  sessionStorage.setItem("kaidan.wx", "1");
+  vi.spyOn(navigator, "userAgent", "get").mockReturnValue("Mozilla/5.0 (iPhone) MicroMessenger/8.0");
   await open(withScene(aScene("OPEN")));
   const here = await screen.findByRole("link", { name: "用当前微信绑定" });
   expect(here.getAttribute("href")).toBe("/wechat/oauth/start?purpose=bind&app=shop");

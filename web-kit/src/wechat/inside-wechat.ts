@@ -1,11 +1,7 @@
-const storageKey = "kaidan.wx";
-
 /**
- * Whether this page runs in WeChat's own browser: by its user agent, or because the address once said `?wx=1`, which
- * holds for the rest of the visit.
+ * Whether this page runs in WeChat's own browser: by its user agent, or because it is framed, which nobody may do but the
+ * phone that the settings name.
  */
 export function isInsideWechat(): boolean {
-  if (/MicroMessenger/i.test(navigator.userAgent)) return true;
-  if (new URLSearchParams(location.search).get("wx") === "1") sessionStorage.setItem(storageKey, "1");
-  return sessionStorage.getItem(storageKey) === "1";
+  return /MicroMessenger/i.test(navigator.userAgent) || window.parent !== window;
 }

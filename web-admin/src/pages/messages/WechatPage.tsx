@@ -10,7 +10,11 @@ export function WechatPage() {
   return (
     <WechatBinding
       search={route.useSearch()}
-      benefits={[t`待派单、待审核、待确认到账推送到微信`, t`从微信打开待办，自动登录`]}
+      benefits={[
+        t`待派单、待审核、待确认到账推送到微信`,
+        t`在服务号里回复「进度」，查看各队列待办`,
+        t`为安全起见，从微信打开后台仍需密码登录`,
+      ]}
     />
   );
 }

@@ -39,7 +39,9 @@ export function NotificationsPage() {
           </Button>
         }
       >
-        <Trans>站内通知总会送到；这里是同时发到微信、短信和邮件的每一条。失败的会自动换下一个渠道，也可以重试。</Trans>
+        <Trans>
+          站内通知总会送到；这里是此外发往微信、短信或邮件的每一条。每次只用一个渠道，失败的自动换下一个，也可以重试。
+        </Trans>
       </PageHeader>
       <Channels onResumed={list.refetch} />
       <Filters />
