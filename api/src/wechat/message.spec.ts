@@ -121,6 +121,9 @@ describe("the sealed part", () => {
     expect(sealedPart("<xml><Encrypt><![CDATA[abc=]]></Encrypt></xml>")).toBe("abc=");
     expect(sealedPart("<xml><Encrypt>abc=</Encrypt></xml>")).toBe("abc=");
     expect(sealedPart("<xml><Encrypt>a</Encrypt><Encrypt>b</Encrypt></xml>")).toBeNull();
+    const written = "<Content><![CDATA[<Encrypt>b</Encrypt><Encrypt><![CDATA[b]]]]><![CDATA[></Encrypt>]]></Content>";
+    expect(sealedPart(`<xml>${written}<Encrypt><![CDATA[abc=]]></Encrypt></xml>`)).toBe("abc=");
+    expect(sealedPart(`<xml>${written}</xml>`)).toBeNull();
     expect(sealedPart("<xml><Content>进度</Content></xml>")).toBeNull();
     expect(sealedPart("<xml><Encrypt>not base64!</Encrypt></xml>")).toBeNull();
   });

@@ -76,8 +76,15 @@ export function isTimely(timestamp: string, now: number): boolean {
   return /^\d{9,11}$/.test(timestamp) && Math.abs(Number(timestamp) * SECOND - now) <= WINDOW_MS;
 }
 
-/** The sealed part of a body, found without reading anything else of it; null when there is none, or more than one. */
+const SEALED = "[A-Za-z0-9+/=]+";
+
+/**
+ * The sealed part of a body, found without parsing anything else of it; null when there is none, or more than one. What
+ * somebody wrote stands in CDATA beside it in compat mode, and may look like a sealed part.
+ */
 export function sealedPart(body: string): string | null {
-  const parts = [...body.matchAll(/<Encrypt>(?:<!\[CDATA\[)?([A-Za-z0-9+/=]+)(?:\]\]>)?<\/Encrypt>/g)];
+  const whole = new RegExp(`^${SEALED}$`);
+  const bare = body.replaceAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_all, said: string) => (whole.test(said) ? said : " "));
+  const parts = [...bare.matchAll(new RegExp(`<Encrypt>(${SEALED})</Encrypt>`, "g"))];
   return parts.length === 1 ? (parts[0]?.[1] ?? null) : null;
 }
