@@ -86,6 +86,27 @@ describe("the registry of templates", () => {
     expect((await card("PROGRESS"))["problem"]).toBeNull();
   });
 
+  it("moves a version only with the template or its fields, and the instant only when WeChat answered", async () => {
+    offers(listed("PROGRESS", 4));
+    await staff.do(CHECK, {});
+    const before = await card("PROGRESS");
+    world.clock.advance(60_000);
+    account.trouble(LIST, 502);
+    await staff.do(CHECK, {});
+    const unheard = await card("PROGRESS");
+    expect(unheard).toMatchObject({ version: before["version"], checkedAt: before["checkedAt"], state: "READY" });
+    expect(unheard["problem"]).not.toBeNull();
+    offers(listed("PROGRESS", 4));
+    await staff.do(CHECK, {});
+    expect(await card("PROGRESS")).toMatchObject({ version: before["version"], problem: null });
+    expect((await card("PROGRESS"))["checkedAt"]).not.toBe(before["checkedAt"]);
+    offers(listed("PROGRESS", 5));
+    await staff.do(CHECK, {});
+    expect((await card("PROGRESS"))["version"]).toBe(Number(before["version"]) + 1);
+    offers(listed("PROGRESS", 4));
+    await staff.do(CHECK, {});
+  });
+
   it("stops sending a card whose template is gone", async () => {
     offers();
     await staff.do(CHECK, {});

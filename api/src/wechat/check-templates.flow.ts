@@ -3,7 +3,7 @@ import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { privateTemplates } from "./account.client.js";
 import { failureText } from "./failure-words.js";
-import { register, registrations } from "./template.store.js";
+import { noteCheck, registrations } from "./template.store.js";
 import { checkTemplate } from "./template-check.js";
 
 /**
@@ -16,9 +16,9 @@ export async function checkTemplates(platform: Platform, viewer: Viewer): Promis
   must(platform.config.wechat, "WECHAT_OFF");
   const told = await privateTemplates(platform);
   await platform.work.run(viewer, async (tx) => {
-    for (const { code, version, ...now } of await registrations(tx)) {
-      const checked = told.ok ? checkTemplate(code, told.templates, now) : { ...now, problem: failureText(told) };
-      await register(tx, code, version, checked);
+    for (const known of await registrations(tx)) {
+      if (told.ok) await noteCheck(tx, known, checkTemplate(known.code, told.templates, known), tx.now);
+      else await noteCheck(tx, known, { ...known, problem: failureText(told) }, known.checkedAt);
     }
   });
 }

@@ -34,8 +34,8 @@ export async function templateReady(
  */
 export async function register(tx: Tx, code: CardCode, version: number, checked: Checked): Promise<boolean> {
   const { templateId, state } = checked;
-  const fields = checked.fields.map(({ name, key, type }) => ({ name, key, type }));
-  const problem = checked.problem === null ? null : [...checked.problem].slice(0, 300).join("");
+  const fields = kept(checked.fields);
+  const problem = brief(checked.problem);
   const checkedAt = state === "UNCHECKED" ? null : tx.now;
   if (version === 0) {
     const [stored] = await tx.query("SELECT code FROM wechat_templates WHERE code = ?", [code]);
@@ -51,3 +51,39 @@ export async function register(tx: Tx, code: CardCode, version: number, checked:
   );
   return changed === 1;
 }
+
+/**
+ * Keeps what a look at the account told of a card. The version tells of what staff put in: it moves only with the template
+ * or its fields, so that an open form does not go stale. `checkedAt`: when WeChat last answered.
+ */
+export async function noteCheck(
+  tx: Tx,
+  known: TemplateRow & { readonly code: CardCode },
+  checked: Checked,
+  checkedAt: number | null,
+): Promise<void> {
+  const { code, version } = known;
+  if (version === 0) return void (await register(tx, code, version, checked));
+  const { templateId, state } = checked;
+  const fields = kept(checked.fields);
+  const same = templateId === known.templateId && JSON.stringify(fields) === JSON.stringify(kept(known.fields));
+  await tx.run(
+    `UPDATE wechat_templates SET templateId = ?, fields = ?, state = ?, problem = ?, checkedAt = ?, version = ?
+     WHERE code = ? AND version = ?`,
+    [
+      templateId,
+      JSON.stringify(fields),
+      state,
+      brief(checked.problem),
+      checkedAt,
+      same ? version : version + 1,
+      code,
+      version,
+    ],
+  );
+}
+
+const kept = (fields: readonly RegisteredField[]): RegisteredField[] =>
+  fields.map(({ name, key, type }) => ({ name, key, type }));
+const brief = (problem: string | null): string | null =>
+  problem === null ? null : [...problem].slice(0, 300).join("");
