@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { HOUR, MINUTE } from "../src/kernel/clock.js";
+import { found } from "../src/kernel/refusal.js";
 import { makeLog } from "../src/platform/log.js";
 import type { Platform } from "../src/platform/platform.js";
 import { SYSTEM } from "../src/platform/viewer.js";
@@ -11,7 +12,7 @@ import {
   sendCustomText,
   sendTemplate,
 } from "../src/wechat/account.client.js";
-import { leaseToken } from "../src/wechat/token.store.js";
+import { leaseToken, releaseToken, saveToken, tokenRow } from "../src/wechat/token.store.js";
 import { AccountServer, APPID } from "./kit/account-server.js";
 import { openWorld, type World } from "./kit/world.js";
 
@@ -83,8 +84,8 @@ describe("calls of the account's servers", () => {
   it("learn who opened a page, and that a snapshot is nobody", async () => {
     account.codes.set("C1", { openid: "oAnna", unionid: "u1", access_token: "another kind" });
     account.codes.set("C2", { openid: "oFake", is_snapshotuser: 1 });
-    expect(await oauthOpenid(aProcess(), "C1")).toEqual({ ok: true, openid: "oAnna", unionid: "u1", snapshot: false });
-    expect(await oauthOpenid(aProcess(), "C2")).toEqual({ ok: true, openid: "oFake", unionid: null, snapshot: true });
+    expect(await oauthOpenid(aProcess(), "C1")).toEqual({ ok: true, openid: "oAnna", snapshot: false });
+    expect(await oauthOpenid(aProcess(), "C2")).toEqual({ ok: true, openid: "oFake", snapshot: true });
     expect(await oauthOpenid(aProcess(), "C1")).toMatchObject({ ok: false, errcode: 40_029, verdict: "OAUTH_CODE" });
     expect(asked()).toBe(0);
   });
@@ -193,10 +194,14 @@ describe("the access token", () => {
       "SELECT token FROM wechat_tokens",
     );
     await world.server.platform.work.run(SYSTEM, (tx) => tx.run(row));
+    const sent = account.to(TEMPLATE_CALL).length;
+    const release = account.hold(TEMPLATE_CALL);
     const sending = send();
+    await vi.waitFor(() => expect(account.to(TEMPLATE_CALL)).toHaveLength(sent + 1));
     await world.server.platform.work.run(SYSTEM, (tx) =>
       tx.run("UPDATE wechat_tokens SET token = ?", [known?.token ?? ""]),
     );
+    release();
     expect(await sending).toMatchObject({ ok: true });
     expect(asked()).toBe(before);
   });
@@ -248,6 +253,19 @@ describe("the access token", () => {
     account.trouble(TOKEN_CALL, { access_token: "", expires_in: 7_200 });
     expect(await send()).toMatchObject({ ok: false, verdict: "BUSY" });
     expect(await send()).toMatchObject({ ok: true });
+  });
+
+  it("that comes after its lease is over takes nothing from whoever asks since", async () => {
+    const { work, database } = world.server.platform;
+    const key = "access_token:of-a-test";
+    const lease = found(await work.run(SYSTEM, (tx) => leaseToken(tx, key)));
+    world.clock.advance(11_000);
+    const next = found(await work.run(SYSTEM, (tx) => leaseToken(tx, key)));
+    await work.run(SYSTEM, (tx) => saveToken(tx, { key, lease }, "LATE", HOUR));
+    await work.run(SYSTEM, (tx) => releaseToken(tx, { key, lease }));
+    expect(await tokenRow(database.read, key)).toMatchObject({ token: "", leaseUntil: next });
+    await work.run(SYSTEM, (tx) => saveToken(tx, { key, lease: next }, "NEW", HOUR));
+    expect(await tokenRow(database.read, key)).toMatchObject({ token: "NEW", leaseUntil: null });
   });
 
   it("is asked for by another process when the one that had begun died", async () => {

@@ -137,6 +137,13 @@ describe("a message", () => {
     expect(heard).toMatchObject([{ openid: "oAnna", text: "进度" }]);
   });
 
+  it("in compat mode may say what a sealed part looks like", async () => {
+    const { http, heard } = aDesk({ wechat: { mode: "compat" } });
+    const words = "<Encrypt>abc</Encrypt>";
+    const reply = await push(http, inMode("compat", textXml("oAnna", words, now()), now()));
+    expect([reply.statusCode, heard[0]?.text]).toEqual([200, words]);
+  });
+
   it("sealed with the key before this one is answered with that key", async () => {
     const older = "ZYXWVUTSRQPONMLKJIHGFEDCBA9876543210zyxwvut";
     const { http } = aDesk({ wechat: { aesKeys: [AES_KEY, older] } });
@@ -344,6 +351,20 @@ describe("an answer that takes too long", () => {
     gate.open();
     await lost;
     expect(sends().length).toBe(before + 1);
+  });
+
+  it("is given up by who makes it before who waits for it, so that nobody makes it again", async () => {
+    const gate = aGate();
+    const slow = aDesk({ answer: () => gate.opened.then(() => text("来了")), withinMs: 250 });
+    const waiting = aDesk({ withinMs: 150 });
+    const sent = aText();
+    const first = push(slow.http, sent);
+    await vi.waitFor(() => expect(slow.heard).toHaveLength(1));
+    expect((await push(waiting.http, sent)).body).toBe("success");
+    expect((await first).body).toBe("success");
+    expect(waiting.heard).toEqual([]);
+    gate.open();
+    await vi.waitFor(() => expect(sends().at(-1)).toEqual({ content: "来了" }));
   });
 
   it("and fails is apologised for in the chat", async () => {

@@ -9,6 +9,8 @@ import { failMessage, settleMessage } from "./settle-message.flow.js";
 /** WeChat hangs up after five seconds; one is for the way and for writing down that we are late. */
 const ANSWER_WITHIN_MS = 4 * SECOND;
 const POLL_MS = 100;
+/** How much longer somebody waits for another's work than who works: a push still open then has nobody. */
+const AFTER_MS = 200;
 
 /** Instead of WeChat's own "暂时无法提供服务" when our work failed. */
 const SORRY: Reply = { kind: "text", text: "系统繁忙，请稍后再试。" };
@@ -39,10 +41,11 @@ export class MessageDesk {
 
   /** Resolves in time for WeChat, whatever the work does. */
   async reply(dedupeKey: string, message: InboundMessage): Promise<Outcome> {
-    const until = performance.now() + this.withinMs;
+    const from = performance.now();
     try {
       const received = await receiveMessage(this.platform, dedupeKey, message);
       if (received.state === "DONE") return received.reply;
+      const until = from + this.withinMs + (received.state === "MINE" ? 0 : AFTER_MS);
       const work = received.state === "MINE" ? this.work(dedupeKey, message) : this.watch(dedupeKey, message, until);
       const outcome = await inTime(work, until - performance.now());
       if (outcome !== LATE) return outcome;

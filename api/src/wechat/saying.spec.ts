@@ -60,4 +60,11 @@ describe("several sayings", () => {
     expect(both.foot).toEqual([linked("甲尾"), "乙尾"]);
     expect(linksOf(both)).toHaveLength(1);
   });
+
+  it("is never longer, not even when the feet of many accounts are", () => {
+    const feet = Array.from({ length: 40 }, (_, index) => `${index} ${"脚".repeat(30)}`);
+    const text = textOf({ lines: ["一行"], foot: feet }, () => "");
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(REPLY_BYTES);
+    expect(text.split("\n").at(1)).toBe(feet[0]);
+  });
 });

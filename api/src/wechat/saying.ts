@@ -18,7 +18,7 @@ export interface Link {
 /** A line of a chat; a link stands at its end. */
 export type Line = string | { readonly text: string; readonly link: Link };
 
-/** What the chat says: lines that may be left out from the end when there is no room, and a foot that may not. */
+/** What the chat says: lines that may be left out from the end when there is no room, and a foot that goes last. */
 export interface Saying {
   readonly lines: readonly Line[];
   readonly foot?: readonly Line[];
@@ -57,6 +57,8 @@ export function textOf({ lines, foot = [] }: Saying, url: (link: Link) => string
   if (bytes([...said, ...tail]) <= REPLY_BYTES) return [...said, ...tail].join("\n");
   const kept = [...said];
   while (kept.length > 0 && bytes([...kept, CUT, ...tail]) > REPLY_BYTES) kept.pop();
+  // Feet of several accounts may be too long by themselves.
+  while (tail.length > 0 && bytes([...kept, CUT, ...tail]) > REPLY_BYTES) tail.pop();
   return [...kept, CUT, ...tail].join("\n");
 }
 

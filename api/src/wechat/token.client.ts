@@ -4,7 +4,15 @@ import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { callAccount, type Failed, textOf } from "./account-call.client.js";
-import { leaseToken, REFRESH_BEFORE_MS, releaseToken, saveToken, type TokenRow, tokenRow } from "./token.store.js";
+import {
+  type HeldLease,
+  leaseToken,
+  REFRESH_BEFORE_MS,
+  releaseToken,
+  saveToken,
+  type TokenRow,
+  tokenRow,
+} from "./token.store.js";
 
 export type Token = { readonly ok: true; readonly token: string } | Failed;
 
@@ -65,7 +73,7 @@ async function renew(platform: Platform, config: WechatConfig, dead: string | nu
     const row = poll === 0 ? seen : await tokenRow(platform.database.read, key);
     if (row && isAnother(row, seen, dead, platform.clock.now())) return { ok: true, token: row.token };
     const leased = await platform.work.run(SYSTEM, (tx) => lease(tx, key, seen, dead));
-    if (leased === "MINE") return ask(platform, config, dead);
+    if (leased !== null && "lease" in leased) return ask(platform, config, dead, leased);
     if (leased !== null) return { ok: true, token: leased.token };
     // Another process asks, and the present one is good for minutes yet.
     if (dead === null && row && leftOf(row, platform.clock.now()) > 0) return { ok: true, token: row.token };
@@ -80,11 +88,13 @@ async function lease(
   key: string,
   seen: TokenRow | undefined,
   dead: string | null,
-): Promise<"MINE" | TokenRow | null> {
-  if (!(await leaseToken(tx, key))) return null;
+): Promise<HeldLease | TokenRow | null> {
+  const taken = await leaseToken(tx, key);
+  if (taken === null) return null;
   const row = await tokenRow(tx, key);
-  if (!row || !isAnother(row, seen, dead, tx.now)) return "MINE";
-  await releaseToken(tx, key);
+  const held = { key, lease: taken };
+  if (!row || !isAnother(row, seen, dead, tx.now)) return held;
+  await releaseToken(tx, held);
   return row;
 }
 
@@ -98,14 +108,13 @@ function isAnother(row: TokenRow, seen: TokenRow | undefined, dead: string | nul
 const isFresh = (leftMs: number): boolean => leftMs > REFRESH_BEFORE_MS - JITTER_MS;
 const leftOf = (row: TokenRow | undefined, now: number): number => (row && row.token !== "" ? row.expiresAt - now : 0);
 
-async function ask(platform: Platform, config: WechatConfig, dead: string | null): Promise<Token> {
-  const key = keyOf(config);
+async function ask(platform: Platform, config: WechatConfig, dead: string | null, held: HeldLease): Promise<Token> {
   let answer = await askStable(platform, config, false);
   // Only when WeChat insists on a token it does not take itself: 20 a day are all there are.
   if (answer.ok && answer.token === dead) answer = await askStable(platform, config, true);
   const got = answer;
-  if (got.ok) await platform.work.run(SYSTEM, (tx) => saveToken(tx, key, got.token, got.lifeMs));
-  else await platform.work.run(SYSTEM, (tx) => releaseToken(tx, key));
+  if (got.ok) await platform.work.run(SYSTEM, (tx) => saveToken(tx, held, got.token, got.lifeMs));
+  else await platform.work.run(SYSTEM, (tx) => releaseToken(tx, held));
   return got;
 }
 

@@ -14,29 +14,38 @@ export async function tokenRow(sql: Sql, key: string): Promise<TokenRow | undefi
   return (await sql.rows(TokenRow, "WHERE t.`key` = ?", [key]))[0];
 }
 
-/** Takes the right to ask for a new token; false while another process has it. */
-export async function leaseToken(tx: Tx, key: string): Promise<boolean> {
+/** Takes the right to ask for a new token; returns the lease, or null while another process has it. */
+export async function leaseToken(tx: Tx, key: string): Promise<number | null> {
   const ignore = tx.dialect === "sqlite" ? "INSERT OR IGNORE" : "INSERT IGNORE";
   await tx.run(
     `${ignore} INTO wechat_tokens (\`key\`, token, expiresAt, leaseUntil, version) VALUES (?, '', 0, NULL, 1)`,
     [key],
   );
+  const lease = tx.now + LEASE_MS;
   const taken = await tx.run(
     "UPDATE wechat_tokens SET leaseUntil = ?, version = version + 1 WHERE `key` = ? AND (leaseUntil IS NULL OR leaseUntil <= ?)",
-    [tx.now + LEASE_MS, key, tx.now],
+    [lease, key, tx.now],
   );
-  return taken === 1;
+  return taken === 1 ? lease : null;
 }
 
-/** Stores a new token for all processes and gives the right to ask back. */
-export async function saveToken(tx: Tx, key: string, token: string, lifeMs: number): Promise<void> {
+/** Stores a new token for all processes and gives the right to ask back, unless the lease is over and another asks. */
+export async function saveToken(tx: Tx, held: HeldLease, token: string, lifeMs: number): Promise<void> {
   await tx.run(
-    "UPDATE wechat_tokens SET token = ?, expiresAt = ?, leaseUntil = NULL, version = version + 1 WHERE `key` = ?",
-    [token, tx.now + lifeMs, key],
+    `UPDATE wechat_tokens SET token = ?, expiresAt = ?, leaseUntil = NULL, version = version + 1
+     WHERE \`key\` = ? AND leaseUntil = ?`,
+    [token, tx.now + lifeMs, held.key, held.lease],
   );
 }
 
 /** Gives the right to ask back without a new token, so that the next caller need not wait for the lease to end. */
-export async function releaseToken(tx: Tx, key: string): Promise<void> {
-  await tx.run("UPDATE wechat_tokens SET leaseUntil = NULL WHERE `key` = ?", [key]);
+export async function releaseToken(tx: Tx, { key, lease }: HeldLease): Promise<void> {
+  await tx.run("UPDATE wechat_tokens SET leaseUntil = NULL WHERE `key` = ? AND leaseUntil = ?", [key, lease]);
+}
+
+/** The right to ask as one process holds it. */
+export interface HeldLease {
+  readonly key: string;
+  /** What `leaseToken` gave: its end, which tells it from every later one. */
+  readonly lease: number;
 }

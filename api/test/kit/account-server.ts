@@ -24,6 +24,7 @@ export class AccountServer {
   /** Who a page's code belongs to; a code not in here is refused as bad. Each works once. */
   readonly codes = new Map<string, Readonly<Record<string, unknown>>>();
   private readonly troubles = new Map<string, Trouble[]>();
+  private readonly held = new Map<string, Promise<void>>();
   private issued = 1;
   private accepted = new Set(["TOKEN-1"]);
   private messages = 3_187_654_321_098_765_400n;
@@ -54,6 +55,21 @@ export class AccountServer {
   /** The next calls of `path` are answered with these, in order. */
   trouble(path: string, ...answers: Trouble[]): void {
     this.troubles.set(path, [...(this.troubles.get(path) ?? []), ...answers]);
+  }
+
+  /** Calls of `path` get their answers once the returned function is called. */
+  hold(path: string): () => void {
+    let release = (): void => undefined;
+    this.held.set(
+      path,
+      new Promise<void>((done) => {
+        release = done;
+      }),
+    );
+    return () => {
+      this.held.delete(path);
+      release();
+    };
   }
 
   /** Nothing unusual is answered any more. */
@@ -89,6 +105,7 @@ export class AccountServer {
     const body = (text ? JSON.parse(text) : {}) as Call["body"];
     const call = { path: url.pathname, query: Object.fromEntries(url.searchParams), body };
     this.calls.push(call);
+    await this.held.get(call.path);
     const trouble = this.troubles.get(call.path)?.shift();
     if (trouble === "HANG") return;
     if (trouble === "RESET") return void request.socket.resetAndDestroy();
