@@ -18,7 +18,7 @@ export async function sandboxBeside({ apiPort, port = process.env.SANDBOX_PORT, 
   };
   if (port) return startSandbox({ ...options, port: Number(port) });
   return startSandbox({ ...options, port: 4010 }).catch((error) => {
-    if (!/EADDRINUSE|taken/.test(error.message)) throw error;
+    if (error.code !== "PORT_TAKEN") throw error;
     return startSandbox({ ...options, port: 0 });
   });
 }

@@ -29,7 +29,15 @@ export interface Settings {
 }
 
 /** A reason not to start, in one sentence. */
-export class SandboxError extends Error {}
+export class SandboxError extends Error {
+  /** `code` is what a program goes by: PORT_TAKEN when another process listens there. */
+  constructor(
+    message: string,
+    readonly code: "PORT_TAKEN" | null = null,
+  ) {
+    super(message);
+  }
+}
 
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));

@@ -35,9 +35,8 @@ test("a taken port is told in one sentence, and the folder is free again", async
   const port = typeof address === "object" ? (address?.port ?? 0) : 0;
   const dir = aFolder();
   const settings = readSettings({ SANDBOX_DIR: dir, SANDBOX_PORT: String(port) });
-  await expect(openSandbox(settings)).rejects.toThrow(
-    new SandboxError(`Port ${port} is taken; stop what listens there or set SANDBOX_PORT.`),
-  );
+  const told = `Port ${port} is taken; stop what listens there or set SANDBOX_PORT.`;
+  await expect(openSandbox(settings)).rejects.toEqual(new SandboxError(told, "PORT_TAKEN"));
   await aSandbox({ dir });
 });
 

@@ -22,7 +22,7 @@ export async function listen(host: FastifyInstance, port: number): Promise<strin
     await host.listen({ host: "127.0.0.1", port });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-      throw new SandboxError(`Port ${port} is taken; stop what listens there or set SANDBOX_PORT.`);
+      throw new SandboxError(`Port ${port} is taken; stop what listens there or set SANDBOX_PORT.`, "PORT_TAKEN");
     }
     throw error;
   }
