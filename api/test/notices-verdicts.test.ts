@@ -98,6 +98,17 @@ describe("a card", () => {
     await world.server.platform.work.run(SYSTEM, (tx) => dropReceipt(tx, told.msgid));
   });
 
+  it("that WeChat took and then lost goes by the next way, and the binding stays", async () => {
+    const { made, id } = await aBoundCustomer(world, staff);
+    await progress(made);
+    await world.settle();
+    const [send] = await sendsTo(world, id, "PROGRESS_APPROVED");
+    await sendFinished(world.server.platform, { msgid: send?.providerId ?? "", status: "failed: system failed" });
+    await world.settle();
+    expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT FAILED", "EMAIL SENT"]);
+    expect((await bindingOf(world.server.platform.database.read, id))?.state).toBe("BOUND");
+  });
+
   it("that the person blocked goes by the next way, and the binding rests", async () => {
     const { made, id } = await aBoundCustomer(world, staff);
     await progress(made);
@@ -167,6 +178,17 @@ describe("what WeChat refuses", () => {
     await progress(made);
     await world.settle();
     expect(cardsTo(account, phone)).toHaveLength(2);
+    expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT SENT"]);
+  });
+
+  it("because the token ran out on the way costs one more call by the same id", async () => {
+    const { made, phone, id } = await aBoundCustomer(world, staff);
+    refuse(account, 42_001);
+    await progress(made);
+    await world.settle();
+    const ids = cardsTo(account, phone).map(({ body }) => body["client_msg_id"]);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
     expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT SENT"]);
   });
 
@@ -283,6 +305,17 @@ describe("a channel that refuses everything", () => {
     expect((await staff.do(RETRY, retry))["send"]).toMatchObject({ state: "QUEUED", attempts: 0 });
     await world.settle();
     expect((await sendsTo(world, id, "PROGRESS_APPROVED"))[0]?.state).toBe("SENT");
+  });
+
+  it("stops as well when our address is not on WeChat's white list", async () => {
+    const { made, id } = await aBoundCustomer(world, staff);
+    refuse(account, 40_164);
+    await progress(made);
+    await world.settle();
+    expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(["WECHAT FAILED", "EMAIL SENT"]);
+    const { noticeChannels } = await staff.ask(CHANNELS);
+    expect(noticeChannels?.[0]).toMatchObject({ state: "STOPPED", reason: expect.stringContaining("40164") });
+    await staff.do(RESUME, { channel: "WECHAT" });
   });
 
   it("leaves what still waits for it to the next way", async () => {
