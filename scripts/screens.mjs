@@ -5,8 +5,10 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sandboxBeside } from "./sandbox.mjs";
 import { readmePictures, screenPages } from "./screens-pages.mjs";
-import { buildApi, buildWebs, install, root } from "./steps.mjs";
+import { showPhones } from "./screens-phones.mjs";
+import { buildApi, buildSandbox, buildWebs, install, root } from "./steps.mjs";
 import { prepareSystem } from "./test-system.mjs";
 
 /**
@@ -23,15 +25,18 @@ if (!browserPath) {
 }
 await install();
 await buildApi();
+await buildSandbox();
 await buildWebs();
 const { chromium } = createRequire(join(root, "e2e/package.json"))("@playwright/test");
 const sharp = createRequire(join(root, "api/package.json"))("sharp");
 const folder = mkdtempSync(join(tmpdir(), "kaidan-screens-"));
 const port = Number(process.env.PORT ?? 4390);
 const url = `http://127.0.0.1:${port}`;
+const dataDir = join(folder, "data");
+const sandbox = await sandboxBeside({ apiPort: port, port: "0", dataDir });
 const server = spawn(process.execPath, ["api/dist/try-it.js"], {
   cwd: root,
-  env: { ...process.env, DATA_DIR: join(folder, "data"), PORT: String(port), WEBS_DIR: root, LOG_LEVEL: "error" },
+  env: { ...process.env, ...sandbox?.env, DATA_DIR: dataDir, PORT: String(port), WEBS_DIR: root, LOG_LEVEL: "error" },
   stdio: ["ignore", "ignore", "inherit"],
 });
 const browser = await chromium.launch({
@@ -50,9 +55,11 @@ try {
     if (onlyApp && app.name !== onlyApp) continue;
     for (const width of [390, 1440]) await (forReadme ? illustrate(app, width) : shoot(app, width));
   }
+  if (sandbox && (!onlyApp || onlyApp === "phones")) await shootPhones();
 } finally {
   await browser.close();
   server.kill("SIGTERM");
+  await sandbox?.stop();
   await new Promise((done) => (server.exitCode === null ? server.once("exit", done) : done()));
   rmSync(folder, { recursive: true, force: true });
 }
@@ -68,6 +75,23 @@ async function shoot(app, width) {
   for (const each of app.own.filter(wanted)) await picture(page, each, into, width);
   await context.close();
   console.log(`  ${app.name} at ${width} px`);
+}
+
+/** The simulated phones, with a customer's chat on the first. */
+async function shootPhones() {
+  const context = await newContext(1440);
+  await signIn(context, { name: "shop", login: "lin@demo.kaidan" });
+  const person = (query) => askAs(context, "shop", query);
+  const page = await context.newPage();
+  await showPhones({ page, person, sandbox });
+  const shot = await page.screenshot();
+  if (forReadme) await sharp(shot).webp({ quality: 82 }).toFile(join(root, "docs/images/phones.webp"));
+  else {
+    mkdirSync(join(root, "screens/phones"), { recursive: true });
+    await sharp(shot).toFile(join(root, "screens/phones/phones-1440.png"));
+  }
+  await context.close();
+  console.log("  phones");
 }
 
 /** The README's pictures: what a person sees first, small enough to load at once. */
@@ -134,9 +158,14 @@ async function signIn(context, app) {
 async function ask(app, login, query) {
   const context = await browser.newContext({ baseURL: url });
   if (login) await signIn(context, { name: app, login });
+  const data = await askAs(context, app, query);
+  await context.close();
+  return data;
+}
+
+async function askAs(context, app, query) {
   const answer = await context.request.post("/graphql", { headers: { "x-kaidan-app": app }, data: { query } });
   const { data, errors } = await answer.json();
-  await context.close();
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
 }
