@@ -14,7 +14,7 @@ describe("a push", () => {
     expect(message({ MsgType: "text", Content: " 进度 ", MsgId: "3187654321098765432" })).toEqual({
       kind: "message",
       to: "gh_kaidan",
-      dedupeKey: "m:3187654321098765432",
+      dedupeKey: expect.stringMatching(/^m:[0-9a-f]{40}$/) as string,
       message: {
         openid: "oSomebody",
         type: "text",
@@ -75,6 +75,13 @@ describe("the key that tells deliveries of one push", () => {
   it("is the same for the same event and fits its column", () => {
     expect(key({})).toBe(key({}));
     expect(key({}).length).toBeLessThanOrEqual(64);
+  });
+
+  it("of a message is its number, from this person: nobody's number hides another's message", () => {
+    const said = (fields: Record<string, string>) => message({ MsgType: "text", Content: "1", ...fields }).dedupeKey;
+    const first = said({ MsgId: "1" });
+    expect(said({ MsgId: "1", CreateTime: "1700000009", Content: "2" })).toBe(first);
+    expect(new Set([first, said({ MsgId: "1", FromUserName: "oOther" }), said({ MsgId: "2" })]).size).toBe(3);
   });
 
   it("differs by person, instant, event and key", () => {

@@ -49,13 +49,15 @@ function sent(fields: ReadonlyMap<string, string>): Pushed | null {
   return { kind: "sent", msgid, status: fields.get("Status") ?? "" };
 }
 
-/** The same for every delivery of one push. Events have no number: who, when and what stand for it. */
+/** The same for every delivery of one push to one person. Events have no number: who, when and what stand for it. */
 function dedupeKeyOf(fields: ReadonlyMap<string, string>, openid: string, seconds: string): string {
   const number = fields.get("MsgId");
-  if (number && /^\d{1,20}$/.test(number)) return `m:${number}`;
+  if (number && /^\d{1,20}$/.test(number)) return `m:${hashOf([openid, number])}`;
   const what = [openid, seconds, fields.get("Event") ?? fields.get("MsgType"), fields.get("EventKey")];
-  return `e:${createHash("sha1").update(JSON.stringify(what)).digest("hex")}`;
+  return `e:${hashOf(what)}`;
 }
+
+const hashOf = (what: unknown): string => createHash("sha1").update(JSON.stringify(what)).digest("hex");
 
 const LOG_CHARS = 200;
 
