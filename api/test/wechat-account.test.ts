@@ -222,6 +222,23 @@ describe("the access token", () => {
     expect(account.to(TEMPLATE_CALL).length - before).toBe(2);
   });
 
+  it("is forced once in five minutes by the whole deployment, however long WeChat refuses every one", async () => {
+    const forced = (): number => account.to(TOKEN_CALL).filter(({ body }) => body["force_refresh"] === true).length;
+    const dead = { errcode: 40_001, errmsg: "invalid credential" };
+    account.trouble(TEMPLATE_CALL, ...Array.from({ length: 20 }, () => dead));
+    for (const platform of [aProcess(), aProcess(), aProcess()])
+      expect(await send(platform)).toMatchObject({ ok: false });
+    expect(forced()).toBe(1);
+    world.clock.advance(5 * MINUTE - 1);
+    expect(await send()).toMatchObject({ ok: false, verdict: "BUSY" });
+    expect(forced()).toBe(1);
+    world.clock.advance(1);
+    await Promise.all([send(aProcess()), send(aProcess())]);
+    expect(forced()).toBe(2);
+    account.calmDown();
+    expect(await send()).toMatchObject({ ok: true });
+  });
+
   it("is renewed minutes before it is over, and used on when the renewal fails", async () => {
     await send();
     world.clock.advance(1 * HOUR + 50 * MINUTE);

@@ -7,6 +7,7 @@ import { callAccount, type Failed, textOf } from "./account-call.client.js";
 import {
   type HeldLease,
   leaseToken,
+  mayForce,
   REFRESH_BEFORE_MS,
   releaseToken,
   saveToken,
@@ -109,13 +110,19 @@ const isFresh = (leftMs: number): boolean => leftMs > REFRESH_BEFORE_MS - JITTER
 const leftOf = (row: TokenRow | undefined, now: number): number => (row && row.token !== "" ? row.expiresAt - now : 0);
 
 async function ask(platform: Platform, config: WechatConfig, dead: string | null, held: HeldLease): Promise<Token> {
-  let answer = await askStable(platform, config, false);
-  // Only when WeChat insists on a token it does not take itself: 20 a day are all there are.
-  if (answer.ok && answer.token === dead) answer = await askStable(platform, config, true);
-  const got = answer;
+  const answer = await askStable(platform, config, false);
+  // Only when WeChat insists on a token it does not take itself.
+  const got = answer.ok && answer.token === dead ? await force(platform, config) : answer;
   if (got.ok) await platform.work.run(SYSTEM, (tx) => saveToken(tx, held, got.token, got.lifeMs));
   else await platform.work.run(SYSTEM, (tx) => releaseToken(tx, held));
   return got;
+}
+
+/** Forces another token, if nobody did in the last five minutes: what WeChat still refuses then is not mended by more. */
+async function force(platform: Platform, config: WechatConfig): Promise<Fresh> {
+  const may = await platform.work.run(SYSTEM, (tx) => mayForce(tx, keyOf(config)));
+  if (may) return askStable(platform, config, true);
+  return { ok: false, errcode: null, errmsg: "A token was forced minutes ago.", rid: null, verdict: "BUSY" };
 }
 
 type Fresh = { readonly ok: true; readonly token: string; readonly lifeMs: number } | Failed;

@@ -10,6 +10,9 @@ const LEASE_MS = 10 * SECOND;
 /** WeChat hands out a new token in the last five minutes of the old one, and both are good until then. */
 export const REFRESH_BEFORE_MS = 5 * MINUTE;
 
+/** WeChat forces twenty times a day; each one kills the token that everybody else has. */
+const FORCE_EVERY_MS = 5 * MINUTE;
+
 export async function tokenRow(sql: Sql, key: string): Promise<TokenRow | undefined> {
   return (await sql.rows(TokenRow, "WHERE t.`key` = ?", [key]))[0];
 }
@@ -48,4 +51,13 @@ export interface HeldLease {
   readonly key: string;
   /** What `leaseToken` gave: its end, which tells it from every later one. */
   readonly lease: number;
+}
+
+/** Takes the right to force a new token, which all processes have once in five minutes; false before that. */
+export async function mayForce(tx: Tx, key: string): Promise<boolean> {
+  const taken = await tx.run(
+    "UPDATE wechat_tokens SET forcedAt = ? WHERE `key` = ? AND (forcedAt IS NULL OR forcedAt <= ?)",
+    [tx.now, key, tx.now - FORCE_EVERY_MS],
+  );
+  return taken === 1;
 }

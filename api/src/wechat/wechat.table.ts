@@ -89,6 +89,8 @@ export class TokenRow {
   @Instant() expiresAt: number;
   /** Until then one process asks for a new one and the others wait. */
   @Instant({ nullable: true }) leaseUntil: number | null;
+  /** When WeChat was last made to give another one although this one should be good. */
+  @Instant({ nullable: true }) forcedAt: number | null;
   @Count() version: number;
 }
 
