@@ -66,6 +66,17 @@ describe("the menu below the chat", () => {
     expect((await menu())["version"]).toBe(version);
   });
 
+  it("has two floors: a deeper one is no document, for whoever sends it, however deep it is", async () => {
+    let deep: object = click("底");
+    for (let floor = 0; floor < 1_000; floor += 1) deep = { name: "层", kind: "MENU", children: [deep] };
+    for (const actor of [staff, world.stranger("admin")]) {
+      const { data, errors } = await actor.send(SAVE, { input: { draft: [deep], version: 0 } });
+      expect(data?.["saveWechatMenu"]).toBeUndefined();
+      expect(errors).toHaveLength(1);
+      expect(errors?.[0]?.message).toContain('Field "children" is not defined by type "WechatSubButtonInput"');
+    }
+  });
+
   it("says in words why WeChat refused it, and keeps what followers see", async () => {
     const { version, published } = await menu();
     account.trouble(CREATE, { errcode: 40_018, errmsg: "invalid button name size rid: 65a" });

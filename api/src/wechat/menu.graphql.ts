@@ -56,8 +56,9 @@ class WechatMenu {
   version: number;
 }
 
-@InputType({ description: "A button below the chat." })
-class WechatMenuButtonInput {
+/** Without `children`, and so no type holds itself: a document can't nest deeper than a menu does. */
+@InputType({ description: "A button that a button of the bar shows." })
+class WechatSubButtonInput {
   @Field(() => String, {
     description: "At most 16 bytes of UTF-8 in the bar (five Chinese characters), 60 below it.",
   })
@@ -74,9 +75,12 @@ class WechatMenuButtonInput {
 
   @Field(() => String, { nullable: true, description: "VIEW: a path of the shop." })
   url?: string | null;
+}
 
-  @Field(() => [WechatMenuButtonInput], { nullable: true, description: "MENU: one to five buttons." })
-  children?: WechatMenuButtonInput[] | null;
+@InputType({ description: "A button in the bar below the chat." })
+class WechatMenuButtonInput extends WechatSubButtonInput {
+  @Field(() => [WechatSubButtonInput], { nullable: true, description: "MENU: one to five buttons." })
+  children?: WechatSubButtonInput[] | null;
 }
 
 @InputType({ description: "A draft of the menu." })
@@ -141,6 +145,10 @@ export class WechatMenuResolver {
   }
 }
 
-function buttonOf({ name, kind, key, url, children }: WechatMenuButtonInput): MenuButton {
-  return { name, kind, key: key ?? null, url: url ?? null, children: (children ?? []).map(buttonOf) };
+function buttonOf({ children, ...button }: WechatMenuButtonInput): MenuButton {
+  return { ...subButtonOf(button), children: (children ?? []).map(subButtonOf) };
+}
+
+function subButtonOf({ name, kind, key, url }: WechatSubButtonInput): MenuButton {
+  return { name, kind, key: key ?? null, url: url ?? null, children: [] };
 }

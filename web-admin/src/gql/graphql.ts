@@ -836,10 +836,22 @@ export type WechatInboundState =
   | 'LATE'
   | 'WORKING';
 
-/** A button below the chat. */
+/** A button in the bar below the chat. */
 export type WechatMenuButtonInput = {
   /** MENU: one to five buttons. */
-  children?: Array<WechatMenuButtonInput> | null | undefined;
+  children?: Array<WechatSubButtonInput> | null | undefined;
+  /** CLICK: PROGRESS, ACCEPT, PAY, REFUND, INVOICE, BIND, KF or HELP. */
+  key?: string | null | undefined;
+  /** What it does. */
+  kind: WechatButtonKind;
+  /** At most 16 bytes of UTF-8 in the bar (five Chinese characters), 60 below it. */
+  name: string;
+  /** VIEW: a path of the shop. */
+  url?: string | null | undefined;
+};
+
+/** A button that a button of the bar shows. */
+export type WechatSubButtonInput = {
   /** CLICK: PROGRESS, ACCEPT, PAY, REFUND, INVOICE, BIND, KF or HELP. */
   key?: string | null | undefined;
   /** What it does. */

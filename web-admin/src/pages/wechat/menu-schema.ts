@@ -94,7 +94,7 @@ export function menuInput({ draft }: z.output<typeof menuSchema>) {
   });
   return draft.map((button) => ({
     ...used(button),
-    children: button.kind === "MENU" ? button.children.map((each) => ({ ...used(each), children: [] })) : [],
+    children: button.kind === "MENU" ? button.children.map(used) : [],
   }));
 }
 
