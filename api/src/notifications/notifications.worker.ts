@@ -1,8 +1,9 @@
 import type { Errands, Listener } from "../platform/courier.js";
 import type { Platform } from "../platform/platform.js";
 import { type ClaimedSend, claimSends } from "./claim-sends.flow.js";
+import { isOvertaken } from "./is-overtaken.flow.js";
 import { type NoticeChannel, noticeChannels } from "./notice.js";
-import { Pace, SENDS_PER_SECOND } from "./pace.js";
+import { Pace, SENDS_PER_SECOND } from "./pace.worker.js";
 import { readHearers } from "./read-hearers.flow.js";
 import { readPeople } from "./read-people.flow.js";
 import { readSubject } from "./read-subject.flow.js";
@@ -53,7 +54,10 @@ function errandsOf(platform: () => Platform, channel: NoticeChannel): Errands {
 }
 
 async function bringOut(platform: Platform, claimed: ClaimedSend): Promise<void> {
-  const providerId = await sendNotice(platform, claimed);
+  const providerId = await sendNotice(platform, claimed, {
+    people: () => readPeople(platform, [claimed.send.recipientId], [claimed.notice.kind]),
+    overtaken: () => isOvertaken(platform, claimed.notice),
+  });
   if (providerId === null) return;
   const status = await receiptOf(platform.database.read, providerId);
   if (status !== null) await sendFinished(platform, { msgid: providerId, status });

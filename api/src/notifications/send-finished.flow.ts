@@ -5,8 +5,8 @@ import { SYSTEM } from "../platform/viewer.js";
 import { markUnreachable } from "../wechat/binding.store.js";
 import { verdictOfStatus } from "../wechat/errors.js";
 import { manners } from "./manners.js";
+import { queueNext } from "./next-way.store.js";
 import { noticesById } from "./notice.store.js";
-import { queueNext } from "./queue-next.js";
 import { outcomeOf } from "./send.js";
 import { dropReceipt, keepReceipt, moveSend, type NoticeSendRow, renewed, sendOfProvider } from "./send.store.js";
 

@@ -17,15 +17,13 @@ import {
 import { sendTemplate } from "../wechat/account.client.js";
 import { signInUrl } from "../wechat/addresses.js";
 import { markUnreachable } from "../wechat/binding.store.js";
-import { CardFault, fitCard } from "../wechat/template.js";
+import { CardFault, fitCard, type RegisteredField } from "../wechat/template.js";
 import { cardValues } from "./card.js";
-import type { ClaimedSend } from "./claim-sends.flow.js";
-import { isOvertaken } from "./is-overtaken.flow.js";
+import type { CardCode } from "./manner.js";
 import { manners } from "./manners.js";
+import { queueNext, type Reachable } from "./next-way.store.js";
 import type { NoticeRow } from "./notice.store.js";
 import { appOf, pathIn } from "./place.js";
-import { queueNext } from "./queue-next.js";
-import { type People, readPeople } from "./read-people.flow.js";
 import { allowedAt, type Consequence, outcomeOf, type SendReason, type SendVerdict, sendTable } from "./send.js";
 import { channelIdOf, type NoticeSendRow, settleTry, stopChannel } from "./send.store.js";
 import { mailFault, textOfFault } from "./send-fault.js";
@@ -33,9 +31,28 @@ import { sendSms } from "./sms.client.js";
 import { addressOn, type Person, wanted } from "./way.js";
 import { letterOf, shortMessageOf } from "./words.js";
 
+interface ClaimedSend {
+  readonly send: NoticeSendRow;
+  readonly notice: NoticeRow;
+}
+
+interface People extends Reachable {
+  readonly templates: ReadonlyMap<
+    CardCode,
+    { readonly templateId: string; readonly fields: readonly RegisteredField[] }
+  >;
+}
+
+/** What is looked at just before a message leaves; `overtaken`: what it asks for has come to pass, or can't any more. */
+export interface Looks {
+  people(): Promise<People>;
+  overtaken(): Promise<boolean>;
+}
+
 /** A message with what was found just before it leaves. */
 interface Outgoing extends ClaimedSend {
   readonly people: People;
+  readonly overtaken: boolean;
 }
 
 /** How one try ended. */
@@ -56,20 +73,21 @@ interface Ended {
  * The channel is asked outside any transaction; a message whose process dies is tried again by its id. Returns what the
  * channel calls the message.
  */
-export async function sendNotice(platform: Platform, claimed: ClaimedSend): Promise<string | null> {
-  const ended = await tryOnce(platform, claimed);
+export async function sendNotice(platform: Platform, claimed: ClaimedSend, looks: Looks): Promise<string | null> {
+  const ended = await tryOnce(platform, claimed, looks);
   const alarm = await platform.work.run(SYSTEM, (tx) => settle(tx, claimed, ended));
   if (alarm !== null) platform.log.error({ sendId: claimed.send.id, alarm }, "A channel refuses what we send.");
   return "taken" in ended.tried ? ended.tried.taken.providerId : null;
 }
 
 /** Never throws: a fault of ours counts as a try, so that a message which always fails comes to its end. */
-async function tryOnce(platform: Platform, claimed: ClaimedSend): Promise<Ended> {
-  const { send, notice } = claimed;
+async function tryOnce(platform: Platform, claimed: ClaimedSend, looks: Looks): Promise<Ended> {
+  const { send } = claimed;
   let people: People | null = null;
   try {
-    people = await readPeople(platform, [send.recipientId], [notice.kind]);
-    return { tried: await tryToSend(platform, { ...claimed, people }), people };
+    people = await looks.people();
+    const overtaken = await looks.overtaken();
+    return { tried: await tryToSend(platform, { ...claimed, people, overtaken }), people };
   } catch (error) {
     platform.log.error({ err: error, sendId: send.id }, "A message could not be tried.");
     return { tried: { refused: "UNKNOWN", error: textOfFault(error), address: send.address }, people };
@@ -77,10 +95,10 @@ async function tryOnce(platform: Platform, claimed: ClaimedSend): Promise<Ended>
 }
 
 async function tryToSend(platform: Platform, outgoing: Outgoing): Promise<Try> {
-  const { send, notice, people } = outgoing;
+  const { send, notice, people, overtaken } = outgoing;
   const manner = manners[notice.kind];
   const person = people.persons.get(send.recipientId);
-  if (await isOvertaken(platform, notice)) return { withheld: "OVERTAKEN" };
+  if (overtaken) return { withheld: "OVERTAKEN" };
   // It was ready in the evening, and nobody was there to send it.
   const now = platform.clock.now();
   const allowed = allowedAt(manner, now);

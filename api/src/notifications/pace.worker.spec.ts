@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Pace } from "./pace.js";
+import { Pace } from "./pace.worker.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
