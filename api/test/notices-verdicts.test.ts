@@ -248,22 +248,28 @@ describe("what WeChat refuses", () => {
     });
   });
 
-  it("because today's quota is used up waits for tomorrow's, and what is urgent goes by the next way", async () => {
-    const { made, id } = await aBoundCustomer(world, staff);
+  it("because today's quota is used up goes by the next way; what has none waits for tomorrow's", async () => {
+    const { made, id } = await aBoundCustomer(world, staff, "ASSIGNED");
     refuse(account, 45_009);
-    await progress(made);
+    await start(world, made);
     await world.settle();
-    const [waiting] = await sendsTo(world, id, "PROGRESS_APPROVED");
+    const [waiting] = await sendsTo(world, id, "WORK_STARTED");
     expect(waiting).toMatchObject({ state: "QUEUED", reason: "DAILY_QUOTA", verdict: "DAILY_QUOTA" });
     const midnight = Date.parse("2026-11-20T16:00:00.000Z");
     const now = world.clock.now();
     const morning = midnight + Math.max(0, Math.ceil((now - midnight) / DAY)) * DAY + 8 * HOUR;
     expect(waiting?.nextAt).toBe(morning);
-    await deliver(world, made);
+    const other = await aBoundCustomer(world, staff);
     refuse(account, 45_009);
-    await approve(world, made);
+    await progress(other.made);
     await world.settle();
-    expect(await chainOf(world, id, "ACCEPTANCE_DUE")).toEqual(["WECHAT FAILED", "SMS SENT"]);
+    expect(await chainOf(world, other.id, "PROGRESS_APPROVED")).toEqual(["WECHAT FAILED", "EMAIL SENT"]);
+    await deliver(world, other.made);
+    await world.settle();
+    refuse(account, 45_009);
+    await approve(world, other.made);
+    await world.settle();
+    expect(await chainOf(world, other.id, "ACCEPTANCE_DUE")).toEqual(["WECHAT FAILED", "SMS SENT"]);
   });
 
   it("because we are too fast is sent a little later", async () => {

@@ -154,9 +154,9 @@ describe("several of a kind around one order", () => {
   });
 
   it("are one card in the morning when the day's quota was used up, with the newest values", async () => {
-    const { made, phone, id } = await aBoundCustomer(world, staff);
+    const { made, phone, id } = await aBoundCustomer(world, staff, "ASSIGNED");
     refuse(account, 45_009);
-    await progress(made);
+    await start(world, made);
     await world.settle();
     const before = cardsTo(account, phone).length;
     world.clock.advance(HOUR);

@@ -77,8 +77,8 @@ APPLICATION_TO_REVIEW SupplierApplicationSubmitted staff:suppliers.review  TASKS
 SERVICE_TO_REVIEW     ServiceProposed              staff:suppliers.review  TASKS    QUIET  /services/proposed           TODO=报价待审核
 APPLICATION_RETURNED  SupplierApplicationReturned  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
 APPLICATION_REJECTED  SupplierApplicationRejected  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
-WECHAT_BOUND          WechatBound                  account                 ACCOUNT  NORMAL /me/wechat                   -                        receipt
-WECHAT_UNBOUND        WechatUnbound                account                 ACCOUNT  NORMAL /me/wechat                   -                        receipt
+WECHAT_BOUND          WechatBound                  account                 ACCOUNT  LETTER /me/wechat                   -                        consequence
+WECHAT_UNBOUND        WechatUnbound                account                 ACCOUNT  LETTER /me/wechat                   -                        consequence
 WECHAT_UNSUBSCRIBED   WechatUnsubscribed           account                 ACCOUNT  QUIET  /me/wechat                   -
 `;
 const lines = new Map(

@@ -54,7 +54,8 @@ export const manners: Readonly<Record<NoticeKind, Manner>> = {
   SERVICE_TO_REVIEW: quiet("TASKS", office.proposedServices, card("TODO", "报价待审核")),
   SERVICE_APPROVED: normal("ACCOUNT", desk.services, card("SUPPLIER_CHANGED", "已通过")),
   SERVICE_REJECTED: normal("ACCOUNT", desk.services, card("SUPPLIER_CHANGED", "未通过"), { detail: "reason" }),
-  WECHAT_BOUND: normal("ACCOUNT", own.wechat, null, { receipt: true }),
-  WECHAT_UNBOUND: normal("ACCOUNT", own.wechat, null, { receipt: true }),
+  // Whoever took a session over must not be able to keep these from the owner.
+  WECHAT_BOUND: letter("ACCOUNT", own.wechat, null, { consequence: true }),
+  WECHAT_UNBOUND: letter("ACCOUNT", own.wechat, null, { consequence: true }),
   WECHAT_UNSUBSCRIBED: quiet("ACCOUNT", own.wechat),
 };

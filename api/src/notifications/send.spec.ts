@@ -67,8 +67,12 @@ describe("what a refusal asks for", () => {
     }
   });
 
-  it("lets what is not urgent wait for the next day's quota", () => {
-    expect(byWechat("DAILY_QUOTA")).toEqual({ again: shanghai("08:00") + DAY, reason: "DAILY_QUOTA" });
+  it("lets what is quiet wait for the next day's quota, and sends the rest by the next way", () => {
+    expect(byWechat("DAILY_QUOTA", 1, manners.WORK_STARTED)).toEqual({
+      again: shanghai("08:00") + DAY,
+      reason: "DAILY_QUOTA",
+    });
+    expect(byWechat("DAILY_QUOTA")).toEqual({ givenUp: true, consequence: null });
     expect(byWechat("DAILY_QUOTA", 1, urgent)).toEqual({ givenUp: true, consequence: null });
   });
 });

@@ -95,7 +95,8 @@ export function outcomeOf({ channel, verdict, attempts }: Refused, manner: Manne
     case "PARAMETER":
       return givenUp("ALARM");
     case "DAILY_QUOTA":
-      return manner.reach === "URGENT" ? givenUp() : { again: morningAfter(now), reason: "DAILY_QUOTA" };
+      // What has another way takes it: a day later most news is no news.
+      return manner.reach === "QUIET" ? { again: morningAfter(now), reason: "DAILY_QUOTA" } : givenUp();
     case "BUSY":
     case "TOKEN":
     case "UNKNOWN":

@@ -1,9 +1,11 @@
 import { SECOND } from "../kernel/clock.js";
 import type { Platform } from "../platform/platform.js";
+import { sendCustomText } from "./account.client.js";
 import type { Answer, InboundMessage, Reply } from "./answering.js";
 import { giveUpWaiting } from "./give-up-waiting.flow.js";
 import { inboundByKey } from "./inbound.store.js";
 import { receiveMessage } from "./receive-message.flow.js";
+import { HANDED_OVER } from "./replies.js";
 import { failMessage, settleMessage } from "./settle-message.flow.js";
 
 /** WeChat hangs up after five seconds; one is for the way and for writing down that we are late. */
@@ -79,6 +81,8 @@ export class MessageDesk {
     try {
       const answer = await this.answering.answer(this.platform, message);
       await settleMessage(this.platform, dedupeKey, message.openid, answer);
+      // WeChat shows nothing when a person takes over: without a word it looks as if nobody had read it.
+      if (answer.reply?.kind === "transfer") void this.tell(message.openid, HANDED_OVER);
       return answer.reply;
     } catch (error) {
       const type = message.event ?? message.type;
@@ -87,6 +91,11 @@ export class MessageDesk {
       await failMessage(this.platform, dedupeKey, message.openid, outcome === "FAILED" ? null : outcome);
       return outcome;
     }
+  }
+
+  private async tell(openid: string, text: string): Promise<void> {
+    const told = await sendCustomText(this.platform, openid, text);
+    if (!told.ok) this.platform.log.warn({ errcode: told.errcode }, "A hand-over could not be told in the chat.");
   }
 
   /** What another delivery's work, here or in another process, comes to. */

@@ -65,6 +65,9 @@ export const unknownSaying: Saying = {
   lines: ["抱歉，没有明白您的意思。", "回复「进度」查询服务进度，「帮助」查看全部功能，「人工」转接客服。"],
 };
 
+/** Told when a person takes over, which WeChat itself shows nobody. */
+export const HANDED_OVER = "已为您转接人工客服，请稍候。您可以先写下订单号和问题。";
+
 /** There is no invoice page: people make them. */
 export const invoiceSaying: Saying = {
   lines: ["发票目前由客服人工办理。", "请回复「人工」，并告知订单号、发票抬头、税号和接收邮箱。"],
