@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lockAccount, openSession } from "../src/identity/identity.store.js";
 import { DAY, MINUTE } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
