@@ -64,9 +64,11 @@ function aDesk({ wechat, answer, withinMs, platform: also }: Options = {}): {
 
 const said = (xml: string): string => /<Content><!\[CDATA\[(.*)\]\]><\/Content>/s.exec(xml)?.[1] ?? "";
 const aText = (words = "进度"): Sent => inMode("safe", textXml("oAnna", words, now()), now());
-const rows = (key = ""): Promise<{ state: string; text: string | null; type: string; openid: string }[]> =>
+const rows = (
+  key = "",
+): Promise<{ state: string; text: string | null; type: string; openid: string; reply: string | null }[]> =>
   world.server.platform.database.read.query(
-    "SELECT state, text, type, openid FROM wechat_inbound WHERE openid LIKE ?",
+    "SELECT state, text, type, openid, reply FROM wechat_inbound WHERE openid LIKE ?",
     [`%${key}%`],
   );
 
@@ -330,11 +332,44 @@ describe("an answer that takes too long", () => {
     expect(await rows("oAnna")).toContainEqual(expect.objectContaining({ state: "LATE" }));
     const before = sends().length;
     gate.open();
-    await vi.waitFor(() => expect(sends().length).toBe(before + 1));
+    await vi.waitFor(async () => {
+      await world.settle();
+      expect(sends().length).toBe(before + 1);
+    });
     expect(sends().at(-1)).toEqual({ content: "终于好了" });
     expect((await push(http, sent)).body).toBe("success");
     await http.close();
     expect([sends().length, heard.length]).toEqual([before + 1, 1]);
+  });
+
+  it("is sent again while WeChat is busy, and seen as failed when its window is over", async () => {
+    const late = async (said: string): Promise<void> => {
+      const gate = aGate();
+      const { http } = aDesk({ answer: () => gate.opened.then(() => text(said)), withinMs: 50 });
+      expect((await push(http, aText())).body).toBe("success");
+      gate.open();
+      await vi.waitFor(async () =>
+        expect(await rows("oAnna")).toContainEqual(
+          expect.objectContaining({ state: "LATE", reply: expect.stringContaining(said) }),
+        ),
+      );
+    };
+    const told = (said: string) => sends().filter((each) => JSON.stringify(each).includes(said)).length;
+    account.trouble("/cgi-bin/message/custom/send", { errcode: -1, errmsg: "system error" });
+    await late("稍后再发");
+    await world.settle();
+    world.clock.advance(1_000);
+    await world.settle();
+    expect(told("稍后再发")).toBe(2);
+    account.trouble("/cgi-bin/message/custom/send", { errcode: 45_047, errmsg: "out of response count limit" });
+    await late("发不出去");
+    await world.settle();
+    world.clock.advance(60_000);
+    await world.settle();
+    expect(told("发不出去")).toBe(1);
+    expect(await rows("oAnna")).toContainEqual(
+      expect.objectContaining({ state: "FAILED", reply: expect.stringContaining("发不出去") }),
+    );
   });
 
   it("by a process that died is made by the one that waited for it", async () => {
@@ -346,7 +381,10 @@ describe("an answer that takes too long", () => {
     await vi.waitFor(() => expect(dead.heard).toHaveLength(1));
     const before = sends().length;
     expect((await push(waiting.http, sent)).body).toBe("success");
-    await vi.waitFor(() => expect(sends().length).toBe(before + 1));
+    await vi.waitFor(async () => {
+      await world.settle();
+      expect(sends().length).toBe(before + 1);
+    });
     expect(sends().at(-1)).toEqual({ content: "另一个进程答的" });
     gate.open();
     await lost;
@@ -364,7 +402,10 @@ describe("an answer that takes too long", () => {
     expect((await first).body).toBe("success");
     expect(waiting.heard).toEqual([]);
     gate.open();
-    await vi.waitFor(() => expect(sends().at(-1)).toEqual({ content: "来了" }));
+    await vi.waitFor(async () => {
+      await world.settle();
+      expect(sends().at(-1)).toEqual({ content: "来了" });
+    });
   });
 
   it("and fails is apologised for in the chat", async () => {
@@ -376,7 +417,10 @@ describe("an answer that takes too long", () => {
     expect((await push(http, aText())).body).toBe("success");
     const before = sends().length;
     gate.open();
-    await vi.waitFor(() => expect(sends().length).toBe(before + 1));
+    await vi.waitFor(async () => {
+      await world.settle();
+      expect(sends().length).toBe(before + 1);
+    });
     expect(sends().at(-1)).toEqual({ content: "系统繁忙，请稍后再试。" });
   });
 });

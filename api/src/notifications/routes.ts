@@ -73,6 +73,7 @@ export const routes = {
   // What only makes pages look again
   QueuesMoved: silent("It moves the counters of pages; what came is told by its own fact."),
   SupplierWorkMoved: silent("It moves the counters of pages; what came is told by its own fact."),
+  WechatAnswerLate: silent("The answer itself is sent to the chat."),
   WechatSceneMoved: silent("It moves the one page that shows the code."),
   InboxMoved: silent("It is what a notice does, not what one tells."),
 } as const satisfies Record<string, Route>;

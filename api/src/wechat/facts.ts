@@ -21,6 +21,12 @@ export const wechatFacts = {
   unbound: (binding: Bound, by: UnboundBy) => ofAccount("WechatUnbound", binding, { by }),
   unsubscribed: (binding: Bound) => ofAccount("WechatUnsubscribed", binding),
   resubscribed: (binding: Bound) => ofAccount("WechatResubscribed", binding),
+  /** An answer came too late for a reply: it is to be sent as a message of its own. */
+  answerLate: (inboundId: string): Fact => ({
+    kind: "WechatAnswerLate",
+    stream: `wechat:${inboundId}`,
+    payload: { inboundId },
+  }),
   sceneMoved: (sceneId: string, state: SceneState): Fact => ({
     kind: "WechatSceneMoved",
     stream: sceneStream(sceneId),

@@ -80,7 +80,7 @@ export class MessageDesk {
   private async workOn(dedupeKey: string, message: InboundMessage): Promise<Outcome> {
     try {
       const answer = await this.answering.answer(this.platform, message);
-      await settleMessage(this.platform, dedupeKey, message.openid, answer);
+      await settleMessage(this.platform, dedupeKey, answer);
       // WeChat shows nothing when a person takes over: without a word it looks as if nobody had read it.
       if (answer.reply?.kind === "transfer") void this.tell(message.openid, HANDED_OVER);
       return answer.reply;
@@ -88,7 +88,7 @@ export class MessageDesk {
       const type = message.event ?? message.type;
       this.platform.log.error({ err: error, type }, "Answering a WeChat message failed.");
       const outcome = sorry(message);
-      await failMessage(this.platform, dedupeKey, message.openid, outcome === "FAILED" ? null : outcome);
+      await failMessage(this.platform, dedupeKey, outcome === "FAILED" ? null : outcome);
       return outcome;
     }
   }

@@ -6,6 +6,7 @@ import { checkTemplates } from "./check-templates.flow.js";
 import { greetBound } from "./greet-bound.flow.js";
 import { theMenu } from "./menu.store.js";
 import { publishMenu } from "./publish-menu.flow.js";
+import { sendLateAnswer } from "./send-late-answer.flow.js";
 import { tidyWechat } from "./tidy-wechat.flow.js";
 
 /**
@@ -35,6 +36,12 @@ export function wechatListeners(platform: () => Platform): Listener[] {
       async hear(fact) {
         await greetBound(platform(), fact.stream.slice("account:".length), String(fact.payload["bindingId"]));
       },
+    },
+    {
+      name: "wechat.answer",
+      kinds: ["WechatAnswerLate"],
+      lane: OUTSIDE,
+      hear: (fact) => sendLateAnswer(platform(), String(fact.payload["inboundId"])),
     },
   ];
 }
