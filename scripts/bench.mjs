@@ -7,7 +7,10 @@ import { buildApi, buildSandbox, install, root, run, step } from "./steps.mjs";
 import { startMariadb } from "./test-mariadb.mjs";
 import { prepareSystem } from "./test-system.mjs";
 
-/** `npm run bench [-- --quick]`: the figures of docs/performance.md, each beside its floor, on a MariaDB of its own. */
+/**
+ * `npm run bench [-- --quick] [--only pages|live|wechat]`: the figures of docs/performance.md, each beside its floor, on a
+ * MariaDB of its own.
+ */
 const { mariadb } = await prepareSystem();
 if (!mariadb) {
   console.error(

@@ -13,7 +13,7 @@ import { bindPhones, cards, chat } from "./wechat.mjs";
  * Prints a table and writes bench.json. Run by `npm run bench`, which starts the database.
  */
 const { values: options } = parseArgs({
-  options: { quick: { type: "boolean" }, root: { type: "string" }, out: { type: "string" } },
+  options: { quick: { type: "boolean" }, only: { type: "string" }, root: { type: "string" }, out: { type: "string" } },
 });
 const seconds = options.quick ? 2 : 5;
 const rounds = options.quick ? 3 : 5;
@@ -35,9 +35,10 @@ try {
   for (const server of [ours, floor]) await start(server);
   const ground = await prepare();
   const results = [];
-  for (const measure of measures(ground)) results.push(await compare(measure));
-  results.push(await live(ground));
-  results.push(...(await wechat(ground)));
+  const wanted = (part) => options.only === undefined || options.only === part;
+  if (wanted("pages")) for (const measure of measures(ground)) results.push(await compare(measure));
+  if (wanted("live")) results.push(await live(ground));
+  if (wanted("wechat")) results.push(...(await wechat(ground)));
   report(results);
 } finally {
   await sandbox.stop();
