@@ -41,7 +41,7 @@ export async function bindPhones({ people, sandbox }) {
  * next question waiting for it), sealed as in safe mode. Latencies in ms; any answer without a reply stops the run.
  */
 export async function chat({ url, sandbox, phones, seconds }) {
-  const { WECHAT_APPID, WECHAT_TOKEN, WECHAT_AES_KEY } = sandbox.env;
+  const { WECHAT_APPID, WECHAT_TOKEN, WECHAT_AES_KEY, WECHAT_ORIGINAL_ID } = sandbox.env;
   const sealer = new WXBizMsgCrypt(WECHAT_TOKEN, WECHAT_AES_KEY, WECHAT_APPID);
   const total = seconds * PER_SECOND;
   const latencies = [];
@@ -58,7 +58,7 @@ export async function chat({ url, sandbox, phones, seconds }) {
   async function askOnce(n) {
     const begun = performance.now();
     const openid = phones[n % phones.length].openid;
-    const { query, body } = sealed(sealer, WECHAT_TOKEN, text(openid, n));
+    const { query, body } = sealed(sealer, WECHAT_TOKEN, text(WECHAT_ORIGINAL_ID, openid, n));
     const answer = await fetch(`${url}/wechat/messages?${query}`, {
       method: "POST",
       headers: { "content-type": "text/xml" },
@@ -115,9 +115,9 @@ function controlOf({ control, controlToken }) {
   };
 }
 
-function text(openid, n) {
+function text(account, openid, n) {
   const seconds = Math.floor(Date.now() / 1_000);
-  return `<xml><ToUserName><![CDATA[gh_bench]]></ToUserName><FromUserName><![CDATA[${openid}]]></FromUserName><CreateTime>${seconds}</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[进度]]></Content><MsgId>${seconds}${String(n).padStart(7, "0")}</MsgId></xml>`;
+  return `<xml><ToUserName><![CDATA[${account}]]></ToUserName><FromUserName><![CDATA[${openid}]]></FromUserName><CreateTime>${seconds}</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[进度]]></Content><MsgId>${seconds}${String(n).padStart(7, "0")}</MsgId></xml>`;
 }
 
 function sealed(sealer, token, message) {
