@@ -218,7 +218,7 @@ describe("a message, when its push", () => {
     await control("POST", `/control/phones/${phone.id}/follow`, {});
     await control("POST", `/control/phones/${phone.id}/text`, { text: "帮助" });
     const told = await answered(phone, 2);
-    expect(told.map(({ text }) => text?.slice(0, 4)).sort()).toEqual(["您可以回", "您好，欢"]);
+    expect(new Set(told.map(({ text }) => text?.slice(0, 4)))).toEqual(new Set(["您可以回", "您好，欢"]));
     expect((await inbound(phone.openid)).map(({ state }) => state)).toEqual(["ANSWERED", "ANSWERED"]);
     const [follower] = await world.server.platform.database.read.query<{ subscribed: number }>(
       "SELECT subscribed FROM wechat_followers WHERE openid = ?",
