@@ -6,6 +6,7 @@ import { makeLog } from "../src/platform/log.js";
 import type { Platform } from "../src/platform/platform.js";
 import type { Answer, InboundMessage } from "../src/wechat/answering.js";
 import { registerMessages } from "../src/wechat/messages.webhook.js";
+import { HANDED_OVER } from "../src/wechat/replies.js";
 import { AccountServer, AES_KEY, TOKEN } from "./kit/account-server.js";
 import { ACCOUNT, eventXml, inMode, openReply, push, pushXml, type Sent, textXml } from "./kit/pushes.js";
 import { openWorld, type World } from "./kit/world.js";
@@ -153,11 +154,19 @@ describe("a message", () => {
     expect(said(openReply(reply.body, older))).toBe("您说：进度");
   });
 
-  it("that wants a person is handed over", async () => {
+  it("that wants a person is handed over, and whoever asked is told, also when the process ends now", async () => {
     const { http } = aDesk({ answer: async () => ({ reply: { kind: "transfer" }, intent: "KF", orderId: null }) });
+    const tell = account.hold("/cgi-bin/message/custom/send");
     expect(openReply((await push(http, aText())).body)).toContain(
       "<MsgType><![CDATA[transfer_customer_service]]></MsgType>",
     );
+    let closed = false;
+    const closing = http.close().then(() => (closed = true));
+    await vi.waitFor(() => expect(account.to("/cgi-bin/message/custom/send")).toHaveLength(1));
+    expect(closed).toBe(false);
+    tell();
+    await closing;
+    expect(account.to("/cgi-bin/message/custom/send")[0]?.body).toMatchObject({ text: { content: HANDED_OVER } });
   });
 
   it("that needs no reply is answered with success, unsealed", async () => {

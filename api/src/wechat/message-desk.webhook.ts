@@ -71,7 +71,10 @@ export class MessageDesk {
   }
 
   private work(dedupeKey: string, message: InboundMessage): Promise<Outcome> {
-    const work = this.workOn(dedupeKey, message);
+    return this.inHand(this.workOn(dedupeKey, message));
+  }
+
+  private inHand<Result>(work: Promise<Result>): Promise<Result> {
     this.working.add(work);
     void work.catch(() => undefined).finally(() => this.working.delete(work));
     return work;
@@ -82,7 +85,7 @@ export class MessageDesk {
       const answer = await this.answering.answer(this.platform, message);
       await settleMessage(this.platform, dedupeKey, answer);
       // WeChat shows nothing when a person takes over: without a word it looks as if nobody had read it.
-      if (answer.reply?.kind === "transfer") void this.tell(message.openid, HANDED_OVER);
+      if (answer.reply?.kind === "transfer") void this.inHand(this.tell(message.openid, HANDED_OVER));
       return answer.reply;
     } catch (error) {
       const type = message.event ?? message.type;
