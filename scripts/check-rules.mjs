@@ -14,7 +14,7 @@ const exempt = new Set(["api/src/kernel/clock.ts", "api/src/kernel/ids.ts"]);
 const problems = [];
 for (const room of readdirSync("api/src", { withFileTypes: true })) {
   if (!room.isDirectory() || notRooms.has(room.name)) continue;
-  for (const file of readdirSync(join("api/src", room.name))) {
+  for (const file of readdirSync(join("api/src", room.name), { recursive: true, encoding: "utf8" })) {
     if (!/^[^.]+\.ts$/.test(file)) continue;
     const path = `api/src/${room.name}/${file}`;
     if (exempt.has(path)) continue;
