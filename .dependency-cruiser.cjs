@@ -4,6 +4,7 @@ const street = [
   "suppliers",
   "catalogue",
   "pricing",
+  "quotations",
   "orders",
   "payments",
   "fulfilment",

@@ -6,6 +6,7 @@ import { orderTables } from "./orders/order.table.js";
 import { ledgerTables } from "./payments/ledger.table.js";
 import { paymentTables } from "./payments/payment.table.js";
 import { platformTables } from "./platform/platform.table.js";
+import { quotationTables } from "./quotations/quotation.table.js";
 import { reviewTables } from "./reviews/review.table.js";
 import { supplierTables } from "./suppliers/supplier.table.js";
 import { wechatTables } from "./wechat/wechat.table.js";
@@ -16,6 +17,7 @@ export const tables = [
   ...identityTables,
   ...supplierTables,
   ...catalogueTables,
+  ...quotationTables,
   ...orderTables,
   ...paymentTables,
   ...ledgerTables,

@@ -9,7 +9,16 @@ export interface Fact<Kind extends string = string, Payload = unknown> {
   readonly payload: Payload;
 }
 
-export type StreamKind = "order" | "supplier" | "application" | "product" | "account" | "staff" | "ledger" | "wechat";
+export type StreamKind =
+  | "order"
+  | "supplier"
+  | "application"
+  | "product"
+  | "account"
+  | "staff"
+  | "ledger"
+  | "wechat"
+  | "quotation";
 export type Stream = `${StreamKind}:${string}`;
 
 /** A fact as listeners and timelines read it. */

@@ -31,6 +31,8 @@ export const refusalSentences = {
   SUPPLIER_NOT_ELIGIBLE: "This supplier can't do this at present.",
   QUANTITY_OUT_OF_RANGE: "The quantity is out of range.",
   PRICE_CHANGED: "The price changed. Look at the new price and confirm again.",
+  QUOTATION_EXPIRED: "This quotation is no longer valid.",
+  QUOTATION_CHANGED: "There is a newer version of this quotation. Look at it and decide again.",
   NOTHING_DUE: "There is nothing to pay here at present.",
   CHANNEL_UNAVAILABLE: "The payment channel does not answer. Try again.",
   SLIP_MISSING: "The transfer slip is missing.",

@@ -16,6 +16,21 @@ export const routes = {
   SlipUploaded: tell("staff:payments.confirm", "TRANSFER_TO_CONFIRM"),
   PaymentQuarantined: tell("staff:payments.confirm", "PAYMENT_MISMATCH"),
 
+  // A quotation
+  QuotationDrafted: silent("Its page says so to whoever looks at it."),
+  QuotationRequested: silent("Its page says so to whoever looks at it."),
+  QuotationReviewAsked: silent("Its page says so to whoever looks at it."),
+  QuotationReturned: silent("Its page says so to whoever looks at it."),
+  QuotationSent: silent("Its page says so to whoever looks at it."),
+  QuotationExpiring: silent("Its page says so to whoever looks at it."),
+  QuotationExpired: silent("Its page says so to whoever looks at it."),
+  QuotationWithdrawn: silent("Its page says so to whoever looks at it."),
+  QuotationDeclined: silent("Its page says so to whoever looks at it."),
+  QuotationChangeRequested: silent("Its page says so to whoever looks at it."),
+  QuotationRequestAnswered: silent("Its page says so to whoever looks at it."),
+  QuotationAccepted: silent("Its page says so to whoever looks at it."),
+  QuotationNotEligible: silent("Its page says so to whoever looks at it."),
+
   // Finding who does the work
   TicketsOpened: silent("The payment that opened them was told, and who takes each one will be."),
   TicketReady: silent("Dispatch hears it; people hear of the offer that follows."),

@@ -40,6 +40,8 @@ export const errorWords: Record<string, MessageDescriptor> = {
   SUPPLIER_NOT_ELIGIBLE: msg`所选服务商目前不能提供这项服务，请换一家。`,
   QUANTITY_OUT_OF_RANGE: msg`数量超出允许范围。`,
   PRICE_CHANGED: msg`价格有变化，请确认新的价格。`,
+  QUOTATION_EXPIRED: msg`报价已过有效期。`,
+  QUOTATION_CHANGED: msg`报价已有新的版本，请核对后再决定。`,
   NOTHING_DUE: msg`目前没有需要支付的款项。`,
   CHANNEL_UNAVAILABLE: msg`支付渠道暂时没有响应，请稍后再试。`,
   SLIP_MISSING: msg`请先上传转账凭证。`,
