@@ -41,7 +41,10 @@ import { LedgerResolver, PostingResolver, StaffOrderLedgerResolver } from "./pay
 import { PaymentResolver, StaffOrderPaymentsResolver } from "./payments/payment.graphql.js";
 import { PaymentDeedsResolver } from "./payments/payment-deeds.graphql.js";
 import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
+import { PoliciesResolver } from "./platform/policies.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
+import { FormulaResolver, FormulaVersionResolver } from "./pricing/formula.graphql.js";
+import { FormulaDeedsResolver } from "./pricing/formula-deeds.graphql.js";
 import { ComponentOffersResolver } from "./pricing/offers.graphql.js";
 import { PriceResolver } from "./pricing/price.graphql.js";
 import { OrderNextStepResolver, StaffOrderNextStepResolver } from "./reviews/next-step.graphql.js";
@@ -75,6 +78,7 @@ import { WechatTemplateResolver } from "./wechat/template.graphql.js";
 /** Every edge class, in the order of the street: the table of contents of the API. */
 export const resolvers = [
   SettingResolver,
+  PoliciesResolver,
   SettingRegionsResolver,
   DeadLetterResolver,
   IdentityResolver,
@@ -108,6 +112,9 @@ export const resolvers = [
   ProductDeedsResolver,
   PriceResolver,
   ComponentOffersResolver,
+  FormulaResolver,
+  FormulaVersionResolver,
+  FormulaDeedsResolver,
   OrderResolver,
   OrderComponentResolver,
   StaffOrderResolver,

@@ -7,6 +7,7 @@ import { ledgerTables } from "./payments/ledger.table.js";
 import { paymentTables } from "./payments/payment.table.js";
 import { platformTables } from "./platform/platform.table.js";
 import { quotationTables } from "./quotations/quotation.table.js";
+import { pricingTables } from "./pricing/pricing.table.js";
 import { reviewTables } from "./reviews/review.table.js";
 import { supplierTables } from "./suppliers/supplier.table.js";
 import { wechatTables } from "./wechat/wechat.table.js";
@@ -18,6 +19,7 @@ export const tables = [
   ...supplierTables,
   ...catalogueTables,
   ...quotationTables,
+  ...pricingTables,
   ...orderTables,
   ...paymentTables,
   ...ledgerTables,

@@ -12,6 +12,9 @@ export const builtInRoles: readonly { code: string; name: string; permissions: r
       "catalogue.read",
       "catalogue.manage",
       "catalogue.publish",
+      "pricing.read",
+      "pricing.manage",
+      "pricing.publish",
       "cost.read",
       "quotations.read",
       "quotations.manage",
@@ -38,6 +41,8 @@ export const builtInRoles: readonly { code: string; name: string; permissions: r
       "catalogue.read",
       "catalogue.manage",
       "catalogue.publish",
+      "pricing.read",
+      "pricing.manage",
       "cost.read",
     ],
   },
@@ -53,7 +58,11 @@ export const builtInRoles: readonly { code: string; name: string; permissions: r
       "suppliers.read",
     ],
   },
-  { code: "PROGRESS_REVIEWER", name: "进度审核员", permissions: ["orders.read", "tickets.read", "progress.review"] },
+  {
+    code: "PROGRESS_REVIEWER",
+    name: "进度审核员",
+    permissions: ["orders.read", "tickets.read", "progress.review", "pricing.read", "pricing.publish"],
+  },
   { code: "CASHIER", name: "出纳", permissions: ["orders.read", "payments.read", "payments.confirm", "ledger.read"] },
   {
     code: "AUDITOR_RO",
@@ -61,6 +70,7 @@ export const builtInRoles: readonly { code: string; name: string; permissions: r
     permissions: [
       "suppliers.read",
       "catalogue.read",
+      "pricing.read",
       "cost.read",
       "quotations.read",
       "orders.read",
@@ -75,6 +85,7 @@ export const builtInRoles: readonly { code: string; name: string; permissions: r
 export const apiKeyScopes: readonly Permission[] = [
   "suppliers.read",
   "catalogue.read",
+  "pricing.read",
   "orders.read",
   "payments.read",
   "ledger.read",

@@ -18,6 +18,7 @@ export type StreamKind =
   | "staff"
   | "ledger"
   | "wechat"
+  | "pricing"
   | "quotation";
 export type Stream = `${StreamKind}:${string}`;
 

@@ -79,6 +79,12 @@ export const routes = {
   ServiceItemActivated: silent("Suppliers find it when they look for more to offer."),
   ServiceItemRetired: silent("It can be retired only while no product on sale uses it."),
 
+  // Prices and what the business decides
+  PolicyChanged: silent("Administrators decide it; whoever asks later reads who did."),
+  FormulaDraftSaved: silent("A draft is its editors' own affair."),
+  FormulaPublished: silent("Prices follow it from its date; nobody waits for it."),
+  FormulaRetired: silent("Prices follow the version before it; nobody waits for it."),
+
   // WeChat
   WechatBound: tell("account", "WECHAT_BOUND"),
   WechatUnbound: tell("account", "WECHAT_UNBOUND"),

@@ -4,7 +4,18 @@ import { search } from "./0002-search.js";
 import { ledgerGuards } from "./0003-ledger-guards.js";
 import { notices } from "./0004-notices.js";
 import { wechat } from "./0005-wechat.js";
+import { pricing } from "./0006-pricing.js";
+import { pricingGuards } from "./0006-pricing-guards.js";
 import { quotations } from "./0010-quotations.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
-export const migrations: readonly Migration[] = [first, search, ledgerGuards, notices, wechat, quotations];
+export const migrations: readonly Migration[] = [
+  first,
+  search,
+  ledgerGuards,
+  notices,
+  wechat,
+  pricing,
+  pricingGuards,
+  quotations,
+];

@@ -1,0 +1,83 @@
+import { must } from "../kernel/refusal.js";
+import { SettingRow } from "./platform.table.js";
+import { writeSetting } from "./settings.js";
+import { marks, type Sql } from "./sql.js";
+import type { Tx } from "./tx.js";
+
+/** What kind of answer a policy setting takes: a switch, or a whole number within limits. */
+export type PolicySpec =
+  | { readonly kind: "SWITCH"; readonly preset: boolean }
+  | { readonly kind: "NUMBER"; readonly preset: number; readonly min: number; readonly max: number };
+
+/**
+ * What a business decides once for the whole platform: administrators change it, flows ask it in their transaction.
+ * Shares count in basis points (a hundredth of a percent), amounts in fen.
+ */
+export const policySpecs = {
+  /** Who wrote a formula or a rule does not put it in force. */
+  "pricing.four-eyes": { kind: "SWITCH", preset: true },
+  /** The least margin of a price, as a share of the price. */
+  "pricing.margin-floor": { kind: "NUMBER", preset: 0, min: -10_000, max: 9_000 },
+  /** The tax that prices contain, as a share of the price before tax. */
+  "pricing.tax-rate": { kind: "NUMBER", preset: 600, min: 0, max: 10_000 },
+  /** What amounts without a formula's own rounding are rounded to, in fen. */
+  "pricing.rounding-step": { kind: "NUMBER", preset: 1, min: 1, max: 10_000 },
+  /** Who wrote a product's draft does not publish it. */
+  "catalogue.four-eyes": { kind: "SWITCH", preset: true },
+  /** Who uploaded a contract's scan does not verify it. */
+  "contracts.four-eyes": { kind: "SWITCH", preset: true },
+  /** Who wrote a quotation below the margin floor does not let it pass. */
+  "quotations.four-eyes": { kind: "SWITCH", preset: true },
+} as const satisfies Record<string, PolicySpec>;
+
+export type PolicyKey = keyof typeof policySpecs;
+type KeyOf<Kind extends PolicySpec["kind"]> = {
+  [Key in PolicyKey]: (typeof policySpecs)[Key]["kind"] extends Kind ? Key : never;
+}[PolicyKey];
+export type SwitchKey = KeyOf<"SWITCH">;
+export type NumberKey = KeyOf<"NUMBER">;
+
+/** Settings as they are now: a switch is "on" or "off", a number its decimal text. */
+export type PolicyValues = Readonly<Record<PolicyKey, string>>;
+
+export const policyKeys = Object.keys(policySpecs) as PolicyKey[];
+
+const storedAs = (key: PolicyKey): string => `policy:${key}`;
+
+/** Every setting, what was never changed as it is preset; one statement. */
+export async function policies(sql: Sql): Promise<PolicyValues> {
+  const stored = await sql.rows(
+    SettingRow,
+    `WHERE t.\`key\` IN (${marks(policyKeys)})`,
+    policyKeys.map((key) => storedAs(key)),
+  );
+  const values = new Map(stored.map((row) => [row.key, row.value]));
+  const entries = policyKeys.map((key) => [key, values.get(storedAs(key)) ?? presetOf(key)]);
+  return Object.fromEntries(entries) as PolicyValues;
+}
+
+/** Whether a switch is on; one statement. */
+export async function policyOn(sql: Sql, key: SwitchKey): Promise<boolean> {
+  return (await policies(sql))[key] === "on";
+}
+
+/** A number among settings that were read together. */
+export function policyNumber(values: PolicyValues, key: NumberKey): number {
+  return Number(values[key]);
+}
+
+/** Writes one setting. Refuses VALIDATION for what its kind or its limits do not allow. */
+export async function writePolicy(tx: Tx, key: PolicyKey, value: string): Promise<void> {
+  must(fits(policySpecs[key], value), "VALIDATION", { field: "value" });
+  await writeSetting(tx, storedAs(key), value);
+}
+
+function presetOf(key: PolicyKey): string {
+  const spec: PolicySpec = policySpecs[key];
+  return spec.kind === "SWITCH" ? (spec.preset ? "on" : "off") : String(spec.preset);
+}
+
+function fits(spec: PolicySpec, value: string): boolean {
+  if (spec.kind === "SWITCH") return value === "on" || value === "off";
+  return /^(0|-?[1-9]\d{0,9})$/.test(value) && Number(value) >= spec.min && Number(value) <= spec.max;
+}

@@ -1,0 +1,111 @@
+import { newId } from "../kernel/ids.js";
+import { Refusal } from "../kernel/refusal.js";
+import { marks, type Sql } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { isDuplicate } from "../platform/unit-of-work.js";
+import type { FormulaState, FormulaText } from "./formula-version.js";
+import { FormulaRow, FormulaVersionRow } from "./pricing.table.js";
+
+export type { FormulaRow, FormulaVersionRow };
+
+/** Every formula by its code, at most 500. */
+export async function allFormulas(sql: Sql): Promise<FormulaRow[]> {
+  return sql.rows(FormulaRow, "ORDER BY t.code LIMIT 500");
+}
+
+export async function formulaByCode(sql: Sql, code: string): Promise<FormulaRow | undefined> {
+  return (await sql.rows(FormulaRow, "WHERE t.code = ?", [code]))[0];
+}
+
+export async function formulasById(sql: Sql, ids: readonly string[]): Promise<Map<string, FormulaRow>> {
+  const rows = await sql.rows(FormulaRow, `WHERE t.id IN (${marks(ids)})`, ids);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The versions of many formulas in one statement, newest first. */
+export async function formulaVersionsOf(sql: Sql, formulaIds: readonly string[]): Promise<FormulaVersionRow[]> {
+  const tail = `WHERE t.formulaId IN (${marks(formulaIds)}) ORDER BY t.formulaId, t.number DESC`;
+  return sql.rows(FormulaVersionRow, tail, formulaIds);
+}
+
+/** Versions as snapshots name them. */
+export async function formulaVersionsById(sql: Sql, ids: readonly string[]): Promise<Map<string, FormulaVersionRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await sql.rows(FormulaVersionRow, `WHERE t.id IN (${marks(ids)})`, ids);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function formulaVersionById(sql: Sql, id: string): Promise<FormulaVersionRow | undefined> {
+  return (await formulaVersionsById(sql, [id])).get(id);
+}
+
+/** Writes a formula without versions. Refuses VALIDATION for a code that is taken. */
+export async function addFormula(tx: Tx, code: string, name: string): Promise<FormulaRow> {
+  const row: FormulaRow = { id: newId(), code, name, createdAt: tx.now, version: 1 };
+  await tx.insert(FormulaRow, [row]).catch((error: unknown) => {
+    throw isDuplicate(error) ? new Refusal("VALIDATION", { field: "code" }) : error;
+  });
+  return row;
+}
+
+/** Takes the formula's row for the rest of the transaction, gives it a name and adds one to its version. */
+export async function renameFormula(tx: Tx, formula: FormulaRow, name: string): Promise<void> {
+  await tx.change(FormulaRow, { id: formula.id, version: formula.version }, { name });
+}
+
+/** Writes the next version. Refuses STALE_VERSION when another one came at the same moment. */
+export async function addFormulaVersion(
+  tx: Tx,
+  formulaId: string,
+  number: number,
+  text: FormulaText,
+  state: FormulaState,
+): Promise<FormulaVersionRow> {
+  const open = { effectiveFrom: null, publisherId: null, publishedAt: null };
+  const row: FormulaVersionRow = {
+    id: newId(),
+    formulaId,
+    number,
+    ...columnsOf(text),
+    state,
+    ...open,
+    authorId: tx.actorId,
+    createdAt: tx.now,
+    version: 1,
+  };
+  await tx.insert(FormulaVersionRow, [row]).catch((error: unknown) => {
+    throw isDuplicate(error) ? new Refusal("STALE_VERSION") : error;
+  });
+  return row;
+}
+
+/** Writes an open draft anew; who saves it last is its author. Refuses STALE_VERSION. */
+export async function setFormulaDraft(
+  tx: Tx,
+  draft: FormulaVersionRow,
+  text: FormulaText,
+  state: FormulaState,
+): Promise<void> {
+  const expected = { id: draft.id, version: draft.version };
+  await tx.change(FormulaVersionRow, expected, { ...columnsOf(text), state, authorId: tx.actorId });
+}
+
+/** Moves a version's state. Refuses STALE_VERSION when it is not as it was seen. */
+export async function setFormulaState(
+  tx: Tx,
+  version: FormulaVersionRow,
+  set: Pick<FormulaVersionRow, "state"> & Partial<FormulaVersionRow>,
+): Promise<void> {
+  await tx.change(FormulaVersionRow, { id: version.id, version: version.version }, set);
+}
+
+/** A stored version as the rules read it. */
+export function textOfVersion(row: FormulaVersionRow): FormulaText {
+  const { params, tables, expression, resultUnit, tests, roundingStep: step, roundingMode: mode } = row;
+  return { params, tables, expression, resultUnit, tests, rounding: { step, mode } };
+}
+
+function columnsOf({ params, tables, expression, resultUnit, tests, rounding }: FormulaText) {
+  const lists = { params: [...params], tables: [...tables], tests: [...tests] };
+  return { ...lists, expression, resultUnit, roundingStep: rounding.step, roundingMode: rounding.mode };
+}
