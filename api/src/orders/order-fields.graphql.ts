@@ -41,17 +41,17 @@ export abstract class OrderFields extends Node {
   @Field(() => OrderStateEnum, { description: "Its commercial state." })
   state: OrderState;
 
-  @Field(() => String, { description: "The product's title when it was bought." })
+  @Field(() => String, { description: "The product's title when it was bought, or the title of the quotation." })
   productTitle: string;
 
-  @Field(() => String, { description: "Names the product's page." })
-  productSlug: string;
+  @Field(() => String, { nullable: true, description: "Names the product's page; null without a product." })
+  productSlug: string | null;
 
   @Field(() => String, { nullable: true, description: "Name of the built-in picture of the product." })
   picture: string | null;
 
-  @Field(() => Int, { description: "Which version of the product was bought." })
-  productVersionNumber: number;
+  @Field(() => Int, { nullable: true, description: "Which version of the product was bought; null without one." })
+  productVersionNumber: number | null;
 
   @Field(() => [OrderInputValue], { description: "What the customer told when buying." })
   inputs: OrderInputValue[];

@@ -1,5 +1,8 @@
+import { dayStamp } from "../kernel/clock.js";
+import { newId, newNumber } from "../kernel/ids.js";
 import type { Page, PageRequest } from "../kernel/page.js";
 import { toPage } from "../kernel/page.js";
+import { ORDER_LIFE_MS } from "../payments/payment.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { orderFacts } from "./facts.js";
@@ -11,9 +14,20 @@ export type { OrderComponentRow, OrderRow };
 /** Timer: an order nothing was paid for closes; its subject is the order. */
 export const ORDER_EXPIRES = "ORDER_EXPIRES";
 
-export async function addOrder(tx: Tx, order: OrderRow, components: readonly OrderComponentRow[]): Promise<void> {
-  await tx.insert(OrderRow, [order]);
+/** What an order is made of: all that its number, its life and its instants do not tell. */
+export type NewOrder = Omit<OrderRow, "id" | "no" | "placedAt" | "completedAt" | "cancelReason" | "version">;
+export type NewOrderLine = Omit<OrderComponentRow, "id" | "orderId" | "position">;
+
+/** Writes a numbered order with its lines, tells it, and gives its customer three days to begin paying. */
+export async function addOrder(tx: Tx, order: NewOrder, lines: readonly NewOrderLine[]): Promise<OrderRow> {
+  const no = newNumber("SO", dayStamp(tx.now));
+  const row = { ...order, id: newId(), no, placedAt: tx.now, completedAt: null, cancelReason: null, version: 1 };
+  await tx.insert(OrderRow, [row]);
+  const components = lines.map((line, position) => ({ id: newId(), orderId: row.id, position, ...line }));
   await tx.insert(OrderComponentRow, components);
+  await tx.setTimer(ORDER_EXPIRES, row.id, tx.now + ORDER_LIFE_MS);
+  tx.record(orderFacts.placed(row));
+  return row;
 }
 
 export async function ordersById(sql: Sql, ids: readonly string[]): Promise<Map<string, OrderRow>> {

@@ -29,11 +29,13 @@ export class OrderRow {
   @Name(24, { unique: true }) no: string;
   @ForeignKey("AccountRow") @Name(22) customerId: string;
   @Word() state: OrderState;
-  @Ref("ProductRow") productId: string;
-  @Ref("ProductVersionRow") productVersionId: string;
-  @Count() productVersionNumber: number;
+  /** What was bought; null for work that was quoted without a product. */
+  @Ref("ProductRow", { nullable: true }) productId: string | null;
+  @Ref("ProductVersionRow", { nullable: true }) productVersionId: string | null;
+  @Count({ nullable: true }) productVersionNumber: number | null;
+  /** The product's title, or the quotation's. */
   @Name(100) productTitle: string;
-  @Name(80) productSlug: string;
+  @Name(80, { nullable: true }) productSlug: string | null;
   @Name(64, { nullable: true }) picture: string | null;
   @Json() inputs: OrderInput[];
   @Name(12) regionCode: string;
@@ -46,6 +48,10 @@ export class OrderRow {
   @Amount() cost: Fen;
   /** Names exactly the price the customer agreed to. */
   @Name(64) priceHash: string;
+  /** The quotation it was made from: the unique key lets none become two orders. */
+  @Ref("QuotationRow", { nullable: true, unique: true }) quotationId: string | null;
+  /** Code of the template its contract is made from; null when none was agreed. */
+  @Name(40, { nullable: true }) contractTemplate: string | null;
   @Instant() placedAt: number;
   @Instant({ nullable: true }) completedAt: number | null;
   @Name(200, { nullable: true }) cancelReason: string | null;
@@ -59,8 +65,8 @@ export class OrderComponentRow {
   @Id() id: string;
   @ForeignKey("OrderRow") @Name(22) orderId: string;
   @Count() position: number;
-  /** The product's component as it was; kept for the record, never read through. */
-  @Name(22) componentId: string;
+  /** The product's component as it was; kept for the record, never read through. Null without a product. */
+  @Name(22, { nullable: true }) componentId: string | null;
   @Ref("ServiceItemRow") itemId: string;
   @Name(60) itemName: string;
   @Name(20) unit: string;
@@ -68,8 +74,8 @@ export class OrderComponentRow {
   @Count() stage: number;
   @Ref("SupplierRow") supplierId: string;
   @Word() chosenBy: "CUSTOMER" | "PLATFORM";
-  /** The supplier's service version the two prices were read from. */
-  @Name(22) serviceId: string;
+  /** The supplier's service version the two prices were read from; null for a price the supplier bid. */
+  @Name(22, { nullable: true }) serviceId: string | null;
   @Amount() unitPrice: Fen;
   @Amount() saleAmount: Fen;
   @Amount() costAmount: Fen;

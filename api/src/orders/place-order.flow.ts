@@ -1,20 +1,16 @@
 import { type ProductRow, type ProductVersionRow, sellableProduct } from "../catalogue/catalogue.store.js";
 import { cleanPhone, cleanText } from "../identity/account.js";
-import { dayStamp } from "../kernel/clock.js";
-import { newId, newNumber } from "../kernel/ids.js";
 import type { Fen } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import { planInstalments } from "../payments/instalment.js";
 import { addInstalments } from "../payments/instalment.store.js";
-import { ORDER_LIFE_MS } from "../payments/payment.js";
 import type { Platform } from "../platform/platform.js";
 import { fingerprint } from "../platform/signing.js";
 import type { Customer } from "../platform/viewer.js";
 import { type PriceBreakdown, priceProduct, type Wishes } from "../pricing/price.js";
 import { effectiveServices } from "../suppliers/service.store.js";
-import { orderFacts } from "./facts.js";
 import { stateOnSubmission } from "./order.js";
-import { addOrder, ORDER_EXPIRES, type OrderComponentRow } from "./order.store.js";
+import { addOrder, type NewOrderLine } from "./order.store.js";
 
 export interface PlaceOrder extends Wishes {
   readonly productId: string;
@@ -48,26 +44,13 @@ export async function placeOrder(platform: Platform, viewer: Customer, order: Pl
     const priceHash = fingerprint(price.agreement);
     const agreed = price.total === input.expectedTotal && priceHash === input.expectedHash;
     must(agreed, "PRICE_CHANGED", { field: "expectedTotal", total: price.total });
-    const row = {
-      ...frozen(price, priceHash),
-      ...boughtOf(product, version),
-      ...contact,
-      ...aNewOrder(viewer, tx.now),
-    };
-    await addOrder(tx, row, linesOf(row.id, price));
+    const bought = { ...frozen(price, priceHash), ...boughtOf(product, version), ...contact };
+    const customerId = viewer.accountId;
+    const row = await addOrder(tx, { ...bought, customerId, state: stateOnSubmission("CATALOGUE") }, linesOf(price));
     await addInstalments(tx, row.id, planInstalments(price.plan, tx.now));
-    await tx.setTimer(ORDER_EXPIRES, row.id, tx.now + ORDER_LIFE_MS);
-    tx.record(orderFacts.placed(row));
     return { orderId: row.id };
   });
   return placed.orderId;
-}
-
-function aNewOrder(viewer: Customer, now: number) {
-  const state = stateOnSubmission("CATALOGUE");
-  const no = newNumber("SO", dayStamp(now));
-  const open = { completedAt: null, cancelReason: null };
-  return { id: newId(), no, customerId: viewer.accountId, state, placedAt: now, version: 1, ...open };
 }
 
 function boughtOf(product: ProductRow, version: ProductVersionRow) {
@@ -78,6 +61,8 @@ function boughtOf(product: ProductRow, version: ProductVersionRow) {
     productVersionNumber: version.number,
     productTitle: version.title,
     picture: version.picture,
+    quotationId: null,
+    contractTemplate: null,
   };
 }
 
@@ -85,9 +70,9 @@ function frozen({ answers, regionCode, total, cost }: PriceBreakdown, priceHash:
   return { inputs: [...answers], regionCode, total, cost, priceHash };
 }
 
-function linesOf(orderId: string, price: PriceBreakdown): OrderComponentRow[] {
-  return price.lines.map(({ amount, milestones, explanation: _figures, ...line }, position) => {
-    return { id: newId(), orderId, position, ...line, saleAmount: amount, milestones: [...milestones] };
+function linesOf(price: PriceBreakdown): NewOrderLine[] {
+  return price.lines.map(({ amount, milestones, explanation: _figures, ...line }) => {
+    return { ...line, saleAmount: amount, milestones: [...milestones] };
   });
 }
 

@@ -53,7 +53,7 @@ export async function confirmBankPayment(platform: Platform, viewer: Viewer, inp
     const delivery = paid && instalment.gate ? await startDelivery(tx, order) : null;
     if (delivery) {
       await openTickets(tx, delivery.order, delivery.components);
-      await addSale(tx, order.productId);
+      if (order.productId) await addSale(tx, order.productId);
     }
     tx.record(queuesMoved);
     return {};

@@ -82,6 +82,6 @@ async function settle(tx: Tx, order: OrderRow, payment: PaymentRow, told: Notifi
   const delivery = paid && instalment.gate ? await startDelivery(tx, order) : null;
   if (delivery) {
     await openTickets(tx, delivery.order, delivery.components);
-    await addSale(tx, order.productId);
+    if (order.productId) await addSale(tx, order.productId);
   }
 }

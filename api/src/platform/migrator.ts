@@ -2,10 +2,13 @@ import type { Clock } from "../kernel/clock.js";
 import { type Database, DatabaseError } from "./database.js";
 import type { Dialect } from "./sql.js";
 
+/** One statement, or several that are only right together: a killed group is done again whole, so it must bear that. */
+export type Step = string | readonly string[];
+
 /** One step of the schema's history: statements per dialect, applied in order, never edited after a release. */
 export interface Migration {
   readonly name: string;
-  readonly statements: Readonly<Record<Dialect, readonly string[]>>;
+  readonly statements: Readonly<Record<Dialect, readonly Step[]>>;
 }
 
 const BOOTSTRAP = `CREATE TABLE IF NOT EXISTS schema_progress (
@@ -71,9 +74,11 @@ export class Migrator {
     }
     const statements = migration.statements[this.database.dialect];
     for (let index = doneBefore ?? 0; index < statements.length; index += 1) {
-      await writer.query(statements[index] ?? "").catch((error: unknown) => {
-        if (index !== doneBefore || !ALREADY_DONE.test(String(error))) throw error;
-      });
+      for (const statement of [statements[index] ?? []].flat()) {
+        await writer.query(statement).catch((error: unknown) => {
+          if (index !== doneBefore || !ALREADY_DONE.test(String(error))) throw error;
+        });
+      }
       await writer.query("UPDATE schema_progress SET statementsDone = ? WHERE migration = ?", [
         index + 1,
         migration.name,

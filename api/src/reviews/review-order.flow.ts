@@ -39,7 +39,7 @@ export async function reviewOrder(
     const account = found(await accountById(tx, viewer.accountId));
     const review = newReview(order, draft, authorName(account.displayName, input.anonymous), tx.now);
     await addReview(tx, review, newScores(review, draft));
-    await addProductRating(tx, order.productId, draft);
+    if (order.productId) await addProductRating(tx, order.productId, draft);
     for (const scores of draft.supplierScores) await addRating(tx, scores.supplierId, scores);
     tx.record(
       reviewFacts.published(

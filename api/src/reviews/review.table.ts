@@ -9,7 +9,8 @@ export class ReviewRow {
   /** One review per order: the key decides when two clicks come at once. */
   @Ref("OrderRow", { unique: true }) orderId: string;
   @Ref("AccountRow") customerId: string;
-  @Name(22) productId: string;
+  /** Null for an order of work that was quoted without a product. */
+  @Name(22, { nullable: true }) productId: string | null;
   @Name(100) productTitle: string;
   /** Masked, or 匿名用户; frozen, so that a later change of name unmasks nobody. */
   @Name(20) authorName: string;

@@ -5,6 +5,32 @@ const frozen = [...content, "terms", "validUntil", "contractTemplate", "total", 
 const settled = ["hash", "sentAt", "endedAt", "ticked", "acceptedTotal", "pdfFileId", "pdfSha256"];
 const SENT = "What a customer may have seen of a quotation never changes.";
 const versionOf = (row: string): string => `(SELECT state FROM quotation_versions WHERE id = ${row}.versionId)`;
+/** Columns that an order without a product leaves empty, with their types. */
+const loosened = [
+  ["orders", "productId", "varchar(22)", "varchar(22)"],
+  ["orders", "productVersionId", "varchar(22)", "varchar(22)"],
+  ["orders", "productVersionNumber", "integer", "int"],
+  ["orders", "productSlug", "varchar(80)", "varchar(80)"],
+  ["order_components", "componentId", "varchar(22)", "varchar(22)"],
+  ["order_components", "serviceId", "varchar(22)", "varchar(22)"],
+  ["reviews", "productId", "varchar(22)", "varchar(22)"],
+] as const;
+
+const orderReference = `CONSTRAINT "FK_0c1d69d6e6a16be1e6a1df41bd9" FOREIGN KEY ("quotationId") REFERENCES "quotations" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION`;
+
+/**
+ * SQLite keeps NOT NULL and the references of a table in its text alone; rewriting it leaves rows and keys where they
+ * are. Each of these bears to be done again.
+ */
+const rewrittenText = [
+  ...loosened.map(
+    ([table, column, type]) => `UPDATE sqlite_master SET sql = replace(sql, '"${column}" ${type} NOT NULL',
+      '"${column}" ${type}') WHERE type = 'table' AND name = '${table}'`,
+  ),
+  `UPDATE sqlite_master SET sql = replace(sql, 'UNIQUE ("no")', 'UNIQUE ("no"), ${orderReference}')
+    WHERE type = 'table' AND name = 'orders' AND sql NOT LIKE '%FK_0c1d69d6e6a16be1e6a1df41bd9%'`,
+];
+
 const lineEvents = ["INSERT", "UPDATE", "DELETE"] as const;
 
 /**
@@ -43,6 +69,10 @@ export const quotations: Migration = {
         (event) => `CREATE TRIGGER quotation_lines_stay_${event.toLowerCase()} BEFORE ${event} ON quotation_lines
         WHEN ${versionOf(event === "DELETE" ? "OLD" : "NEW")} <> 'DRAFT' BEGIN SELECT RAISE(ABORT, '${SENT}'); END`,
       ),
+      'ALTER TABLE "orders" ADD COLUMN "quotationId" varchar(22)',
+      'ALTER TABLE "orders" ADD COLUMN "contractTemplate" varchar(40)',
+      ["PRAGMA writable_schema = ON", ...rewrittenText, "PRAGMA writable_schema = RESET"],
+      'CREATE UNIQUE INDEX "IDX_0c1d69d6e6a16be1e6a1df41bd" ON "orders" ("quotationId")',
     ],
     mysql: [
       "CREATE TABLE `quotations` (`id` varchar(22) NOT NULL, `no` varchar(24) NOT NULL, `customerId` varchar(22) NOT NULL, `source` varchar(32) NOT NULL, `sourceId` varchar(22) NULL, `title` varchar(100) NOT NULL, `state` varchar(32) NOT NULL, `currentNumber` int NOT NULL, `draftNumber` int NULL, `total` bigint NULL, `validUntil` bigint NULL, `attention` varchar(32) NULL, `createdBy` varchar(22) NULL, `createdAt` bigint NOT NULL, `updatedAt` bigint NOT NULL, `version` int NOT NULL, INDEX `IDX_fafaa3f52113ac5882258c848c` (`sourceId`), INDEX `IDX_29e1872222e26d5a2b21548c95` (`createdBy`), INDEX `IDX_7da634400bbaef2ffa6361e758` (`createdAt`, `id`), INDEX `IDX_039a2c58705a57dd8bc93c17eb` (`attention`, `createdAt`, `id`), INDEX `IDX_6e205faf87f6cf901012df6e09` (`state`, `createdAt`, `id`), INDEX `IDX_9692da4d42f32b4d00eb1a5be3` (`customerId`, `createdAt`, `id`), UNIQUE INDEX `IDX_3e626ac488cdeb9890d4ac9118` (`no`), PRIMARY KEY (`id`)) ENGINE=InnoDB",
@@ -72,6 +102,10 @@ export const quotations: Migration = {
         FOR EACH ROW IF ${versionOf(event === "DELETE" ? "OLD" : "NEW")} <> 'DRAFT' THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${SENT}'; END IF`,
       ),
+      ...loosened.map(([table, column, , type]) => `ALTER TABLE \`${table}\` MODIFY \`${column}\` ${type} NULL`),
+      "ALTER TABLE `orders` ADD COLUMN `quotationId` varchar(22) NULL, ADD COLUMN `contractTemplate` varchar(40) NULL",
+      "CREATE UNIQUE INDEX `IDX_0c1d69d6e6a16be1e6a1df41bd` ON `orders` (`quotationId`)",
+      "ALTER TABLE `orders` ADD CONSTRAINT `FK_0c1d69d6e6a16be1e6a1df41bd9` FOREIGN KEY (`quotationId`) REFERENCES `quotations`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION",
     ],
   },
 };

@@ -48,7 +48,7 @@ export function OrderPage() {
           </>
         }
       >
-        {order.productTitle} <Trans>第 {productVersionNumber} 版</Trans> ·{" "}
+        {order.productTitle} {productVersionNumber !== null && <Trans>第 {productVersionNumber} 版</Trans>} ·{" "}
         <DateText at={order.placedAt} as="absolute" />
       </PageHeader>
       <div className={css.columns}>

@@ -35,9 +35,11 @@ export function OrderDetails({ order, onStale }: { order: WholeOrder; onStale: (
         defaultOpen={false}
       />
       <footer className={css.foot}>
-        <Link to="/p/$slug" params={{ slug: order.productSlug }}>
-          <Trans>再看这项服务</Trans>
-        </Link>
+        {order.productSlug && (
+          <Link to="/p/$slug" params={{ slug: order.productSlug }}>
+            <Trans>再看这项服务</Trans>
+          </Link>
+        )}
         {order.availableActions.includes("CANCEL") && <CancelOrder order={order} onStale={onStale} />}
       </footer>
     </section>
