@@ -67,6 +67,7 @@ import {
   StaffSupplierServicesResolver,
 } from "./suppliers/service.graphql.js";
 import { ServiceDeedsResolver } from "./suppliers/service-deeds.graphql.js";
+import { ServiceReviewResolver } from "./suppliers/service-review.graphql.js";
 import { SettingRegionsResolver } from "./suppliers/setting-regions.graphql.js";
 import { StaffSupplierResolver } from "./suppliers/staff-supplier.graphql.js";
 import { SupplierResolver } from "./suppliers/supplier.graphql.js";
@@ -99,6 +100,7 @@ export const resolvers = [
   MyServiceResolver,
   StaffServiceResolver,
   ServiceDeedsResolver,
+  ServiceReviewResolver,
   CategoryResolver,
   ServiceItemResolver,
   StaffServiceItemResolver,

@@ -4,6 +4,7 @@ import { orderTimers } from "./orders/orders.worker.js";
 import { paymentTimers } from "./payments/payments.worker.js";
 import type { Errands, Listener, TimerHandler } from "./platform/courier.js";
 import type { Platform } from "./platform/platform.js";
+import { supplierTimers } from "./suppliers/suppliers.worker.js";
 import { wechatErrands, wechatListeners } from "./wechat/wechat.worker.js";
 
 /** Every listener of facts, in the order of the street. Names are stored with deliveries: never rename one. */
@@ -13,7 +14,12 @@ export function listeners(platform: () => Platform): Listener[] {
 
 /** Every timer, by the kind its flow sets. */
 export function timerHandlers(platform: () => Platform): TimerHandler[] {
-  return [...orderTimers(platform), ...paymentTimers(platform), ...fulfilmentTimers(platform)];
+  return [
+    ...supplierTimers(platform),
+    ...orderTimers(platform),
+    ...paymentTimers(platform),
+    ...fulfilmentTimers(platform),
+  ];
 }
 
 /** What is done outside the house or by the minute, each kind in a lane of its own. */

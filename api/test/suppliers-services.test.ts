@@ -79,12 +79,12 @@ describe("a supplier's price", () => {
       state: "PROPOSED",
       revision: 2,
       salePrice: "8000",
-      availableActions: [],
+      availableActions: ["WITHDRAW"],
     });
     expect(await priceOf(slug)).toMatchObject({ priceFrom: "10000" });
     const { id, version } = proposed["service"] as unknown as Service;
     const approved = await staff.do(APPROVE, { serviceId: id, version });
-    expect(approved["service"]).toMatchObject({ state: "EFFECTIVE", costPrice: "7000", availableActions: [] });
+    expect(approved["service"]).toMatchObject({ state: "EFFECTIVE", costPrice: "7000", availableActions: ["RETIRE"] });
     expect(await priceOf(slug)).toMatchObject({ priceFrom: "8000", supplierCount: 1 });
     expect(await mine(owner, itemId)).toMatchObject([{ id, state: "EFFECTIVE", revision: 2 }]);
     expect(await owner.refusal(PAUSE, { serviceId, version: 2 })).toBe("INVALID_STATE");

@@ -3,6 +3,7 @@ import type { Platform } from "../platform/platform.js";
 import { proposeService } from "../suppliers/propose-service.flow.js";
 import { returnSupplierApplication } from "../suppliers/return-supplier-application.flow.js";
 import { saveSupplierApplication } from "../suppliers/save-supplier-application.flow.js";
+import { noTerms } from "../suppliers/service-terms.js";
 import { submitSupplierApplication } from "../suppliers/submit-supplier-application.flow.js";
 import { usccCheckCharacter } from "../suppliers/uscc.js";
 import type { Story, When } from "./scheduler.js";
@@ -33,7 +34,8 @@ export async function* applications(
   }
   yield when(1, 9);
   await proposeService(platform, trade.owner("liangjie"), {
-    offer: {
+    proposal: {
+      ...noTerms,
       itemId: itemIds.get("DEEPCLEAN") ?? "",
       level: 5,
       costPrice: fen(480),

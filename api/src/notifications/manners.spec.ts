@@ -68,6 +68,15 @@ SUPPLIER_PAUSED       SupplierPaused               supplier:dispatch       ACCOU
 SUPPLIER_UNPAUSED     SupplierUnpaused             supplier:dispatch       ACCOUNT  QUIET  /                            SUPPLIER_CHANGED=已恢复
 SERVICE_APPROVED      ServiceApproved              supplier:dispatch       ACCOUNT  NORMAL /services                    SUPPLIER_CHANGED=已通过
 SERVICE_REJECTED      ServiceRejected              supplier:dispatch       ACCOUNT  NORMAL /services                    SUPPLIER_CHANGED=未通过  detail:reason
+SUPPLIER_TERMINATED   SupplierTerminated           supplier:owner          ACCOUNT  LETTER /                            -                        detail:reason
+SERVICE_SCHEDULED     ServiceScheduled             supplier:dispatch       ACCOUNT  NORMAL /services                    SUPPLIER_CHANGED=待生效
+SERVICE_IN_FORCE      ServiceTookEffect            supplier:dispatch       ACCOUNT  QUIET  /services                    SUPPLIER_CHANGED=已生效
+SERVICE_ENDED         ServiceEnded                 supplier:dispatch       ACCOUNT  NORMAL /services                    SUPPLIER_CHANGED=已到期
+SERVICE_RETIRED       ServiceRetired               supplier:dispatch       ACCOUNT  NORMAL /services                    SUPPLIER_CHANGED=已下架  detail:reason
+CERTIFICATE_VERIFIED  CertificateVerified          supplier:dispatch       ACCOUNT  QUIET  /certificates                SUPPLIER_CHANGED=已核验
+CERTIFICATE_RETURNED  CertificateReturned          supplier:dispatch       ACCOUNT  NORMAL /certificates                SUPPLIER_CHANGED=已退回  detail:reason
+CERTIFICATE_EXPIRING  CertificateExpiring          supplier:dispatch       ACCOUNT  NORMAL /certificates                SUPPLIER_CHANGED=将到期  detail:no
+CERTIFICATE_EXPIRED   CertificateExpired           supplier:dispatch       ACCOUNT  URGENT /certificates                SUPPLIER_CHANGED=已过期  detail:no
 TRANSFER_TO_CONFIRM   SlipUploaded                 staff:payments.confirm  TASKS    QUIET  /payments?id=PAYMENT         TODO=待确认到账          amount:amount
 PAYMENT_MISMATCH      PaymentQuarantined           staff:payments.confirm  TASKS    NORMAL /payments/mismatched         TODO=待核实
 TICKET_NEEDS_HUMAN    TicketNeedsHuman             staff:tickets.dispatch  TASKS    NORMAL /dispatch?id=TICKET          TODO=需人工派单
@@ -75,6 +84,8 @@ PROGRESS_TO_REVIEW    ProgressPosted               staff:progress.review   TASKS
 WORK_TO_APPROVE       WorkDelivered                staff:progress.review   TASKS    QUIET  /work?id=TICKET              TODO=交付待审核
 APPLICATION_TO_REVIEW SupplierApplicationSubmitted staff:suppliers.review  TASKS    QUIET  /applications/APPLICATION    TODO=入驻待审核
 SERVICE_TO_REVIEW     ServiceProposed              staff:suppliers.review  TASKS    QUIET  /services/proposed           TODO=报价待审核
+SERVICES_TO_REVIEW    ServicesImported             staff:suppliers.review  TASKS    QUIET  /services/proposed           TODO=报价待审核
+CERTIFICATE_TO_REVIEW CertificateSubmitted         staff:suppliers.review  TASKS    QUIET  /certificates                TODO=证书待审核
 APPLICATION_RETURNED  SupplierApplicationReturned  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
 APPLICATION_REJECTED  SupplierApplicationRejected  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
 WECHAT_BOUND          WechatBound                  account                 ACCOUNT  LETTER /me/wechat                   -                        consequence

@@ -26,6 +26,7 @@ export const desk = {
   offer: (subject: Subject) => `/offers/${ticketId(subject)}`,
   ticket: (subject: Subject) => `/t/${ticketId(subject)}`,
   services: () => "/services",
+  certificates: () => "/certificates",
   reviews: () => "/reviews",
 } satisfies Record<string, Page>;
 
@@ -38,6 +39,7 @@ export const office = {
   work: (subject: Subject) => `/work?id=${ticketId(subject)}`,
   application: (subject: Subject) => `/applications/${subject.application?.id ?? ""}`,
   proposedServices: () => "/services/proposed",
+  certificates: () => "/certificates",
 } satisfies Record<string, Page>;
 
 /** In every app. */

@@ -4,7 +4,7 @@ import type { Fact, RecordedFact } from "../kernel/fact.js";
 import { fen } from "../kernel/money.js";
 import { orderFacts } from "../orders/facts.js";
 import { paymentFacts } from "../payments/facts.js";
-import { applicationFacts, serviceFacts, supplierFacts } from "../suppliers/facts.js";
+import { applicationFacts, certificateFacts, serviceFacts, supplierFacts } from "../suppliers/facts.js";
 import { cards, fitCard } from "../wechat/template.js";
 import { cardValues } from "./card.js";
 import { manners } from "./manners.js";
@@ -23,6 +23,7 @@ const payment = {
   tender: "BANK_TRANSFER",
   amount: fen(100),
 } as const;
+const paper = { id: "PAPER", supplierId: "SUPPLIER", kind: "ELECTRICIAN", no: "湘电 123", expiresOn: "2026-12-20" };
 const service = { id: "SERVICE", supplierId: "SUPPLIER", itemId: "ITEM", revision: 1 };
 const order = { id: "ORDER", no: "SO20261120-7K3M9Q", customerId: "C", productTitle: "整装", total: fen(100) };
 
@@ -65,6 +66,16 @@ const facts: readonly RecordedFact[] = [
   serviceFacts.proposed(service),
   serviceFacts.approved(service),
   serviceFacts.rejected(service, "报价过高"),
+  serviceFacts.scheduled(service, AT + 1),
+  serviceFacts.tookEffect(service),
+  serviceFacts.ended(service),
+  serviceFacts.retired(service, "不再合作"),
+  serviceFacts.imported("SUPPLIER", ["SERVICE"]),
+  certificateFacts.submitted(paper),
+  certificateFacts.verified(paper),
+  certificateFacts.returned(paper, "照片不清楚"),
+  certificateFacts.expiring(paper, 7),
+  certificateFacts.expired(paper),
 ].map(recorded);
 
 /** What such a fact is about, found as it is found in the tables: by its stream and the ids it names. */

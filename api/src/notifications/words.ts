@@ -62,6 +62,24 @@ const words: Readonly<Record<NoticeKind, Words>> = {
   SUPPLIER_PAUSED: { subject: "已暂停接单", sentence: (t) => `${supplier(t)}已暂停接单。` },
   SUPPLIER_UNPAUSED: { subject: "已恢复接单", sentence: (t) => `${supplier(t)}已恢复接单。` },
   SERVICE_APPROVED: { subject: "服务报价已通过", sentence: (t) => `「${item(t)}」的报价已通过审核并生效。` },
+  SUPPLIER_TERMINATED: { subject: "合作已终止", sentence: (t) => `平台已终止与${supplier(t)}的合作，请查看原因。` },
+  SERVICE_SCHEDULED: {
+    subject: "服务报价已通过，待生效",
+    sentence: (t) => `「${item(t)}」的新报价已通过审核，到生效日自动生效。`,
+  },
+  SERVICE_IN_FORCE: { subject: "新报价已生效", sentence: (t) => `「${item(t)}」的新报价已按约定日期生效。` },
+  SERVICE_ENDED: {
+    subject: "服务报价已到期",
+    sentence: (t) => `「${item(t)}」的报价已到期，不再派单；如需继续请重新申报。`,
+  },
+  SERVICE_RETIRED: { subject: "服务已下架", sentence: (t) => `「${item(t)}」已被平台下架，请查看原因。` },
+  CERTIFICATE_VERIFIED: { subject: "证书已核验", sentence: () => "您上传的资质证书已通过核验。" },
+  CERTIFICATE_RETURNED: { subject: "证书被退回", sentence: () => "您上传的资质证书被退回，请查看原因并重新上传。" },
+  CERTIFICATE_EXPIRING: { subject: "证书即将到期", sentence: () => "您有资质证书即将到期，请尽快更新，以免停止派单。" },
+  CERTIFICATE_EXPIRED: {
+    subject: "证书已过期",
+    sentence: () => "您有资质证书已过期，需要它的服务已停止派单，请更新。",
+  },
   SERVICE_REJECTED: { subject: "服务报价未通过", sentence: (t) => `「${item(t)}」的报价未通过审核，请查看原因。` },
   TRANSFER_TO_CONFIRM: { subject: "转账待确认", sentence: (t) => `订单${no(t)}有一笔${amount(t)}的转账待确认到账。` },
   PAYMENT_MISMATCH: {
@@ -76,6 +94,8 @@ const words: Readonly<Record<NoticeKind, Words>> = {
   WORK_TO_APPROVE: { subject: "交付待审核", sentence: (t) => `订单${no(t)}的「${item(t)}」已申请验收，待审核。` },
   APPLICATION_TO_REVIEW: { subject: "入驻申请待审核", sentence: (t) => `「${title(t)}」的入驻申请${no(t)}待审核。` },
   SERVICE_TO_REVIEW: { subject: "服务报价待审核", sentence: (t) => `${supplier(t)}的「${item(t)}」报价待审核。` },
+  SERVICES_TO_REVIEW: { subject: "一批服务报价待审核", sentence: (t) => `${supplier(t)}导入的一批服务报价待审核。` },
+  CERTIFICATE_TO_REVIEW: { subject: "资质证书待核验", sentence: (t) => `${supplier(t)}的资质证书待核验。` },
   APPLICATION_RETURNED: { subject: "入驻申请需要补充", sentence: (t) => `入驻申请${no(t)}需要补充，请查看审核意见。` },
   APPLICATION_REJECTED: { subject: "入驻申请未通过", sentence: (t) => `入驻申请${no(t)}未通过，请查看审核意见。` },
   WECHAT_BOUND: { subject: "已绑定微信", sentence: () => "您的账号已绑定微信；如非本人操作，请立即解绑并修改密码。" },

@@ -35,6 +35,12 @@ export const supplierFacts = {
   resumed: (supplierId: string, reason: string) => ofSupplier("SupplierResumed", supplierId, { reason }),
   paused: (supplierId: string) => ofSupplier("SupplierPaused", supplierId),
   unpaused: (supplierId: string) => ofSupplier("SupplierUnpaused", supplierId),
+  pausePlanned: (supplierId: string, from: number, to: number | null) =>
+    ofSupplier("SupplierPausePlanned", supplierId, { from, to }),
+  pauseDropped: (supplierId: string) => ofSupplier("SupplierPauseDropped", supplierId),
+  terminated: (supplierId: string, reason: string) => ofSupplier("SupplierTerminated", supplierId, { reason }),
+  /** Its own week and days, or those of one item. */
+  calendarSaved: (supplierId: string, itemId: string | null) => ofSupplier("CalendarSaved", supplierId, { itemId }),
   colleagueInvited: (supplierId: string, memberId: string, role: SupplierRole) =>
     ofSupplier("ColleagueInvited", supplierId, { memberId, role }),
   colleagueRemoved: (supplierId: string, memberId: string) => ofSupplier("ColleagueRemoved", supplierId, { memberId }),
@@ -59,14 +65,55 @@ const ofService = (kind: string, service: AboutService, also: Record<string, unk
 /** What happens to a supplier's services, told on the supplier's stream. */
 export const serviceFacts = {
   proposed: (service: AboutService) => ofService("ServiceProposed", service),
+  withdrawn: (service: AboutService) => ofService("ServiceWithdrawn", service),
+  /** Approved for a day to come; `effectiveFrom` in epoch ms. */
+  scheduled: (service: AboutService, effectiveFrom: number) =>
+    ofService("ServiceScheduled", service, { effectiveFrom }),
+  /** Approved and in force at once. */
   approved: (service: AboutService) => ofService("ServiceApproved", service),
+  /** In force since its day came. */
+  tookEffect: (service: AboutService) => ofService("ServiceTookEffect", service),
+  /** Its last day is over. */
+  ended: (service: AboutService) => ofService("ServiceEnded", service),
+  /** Many proposals at once, from a table. */
+  imported: (supplierId: string, serviceIds: readonly string[]) =>
+    ofSupplier("ServicesImported", supplierId, { serviceIds }),
+  retired: (service: AboutService, reason: string) => ofService("ServiceRetired", service, { reason }),
   rejected: (service: AboutService, reason: string) => ofService("ServiceRejected", service, { reason }),
   paused: (service: AboutService) => ofService("ServicePaused", service),
   resumed: (service: AboutService) => ofService("ServiceResumed", service),
 };
 
+interface AboutCertificate {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly kind: string;
+  readonly no: string;
+  readonly expiresOn: string;
+}
+
+const ofCertificate = (kind: string, paper: AboutCertificate, also: Record<string, unknown> = {}): Fact =>
+  ofSupplier(kind, paper.supplierId, {
+    certificateId: paper.id,
+    certificateKind: paper.kind,
+    no: paper.no,
+    expiresOn: paper.expiresOn,
+    ...also,
+  });
+
+/** What happens to a supplier's papers, told on the supplier's stream. */
+export const certificateFacts = {
+  submitted: (paper: AboutCertificate) => ofCertificate("CertificateSubmitted", paper),
+  withdrawn: (paper: AboutCertificate) => ofCertificate("CertificateWithdrawn", paper),
+  verified: (paper: AboutCertificate) => ofCertificate("CertificateVerified", paper),
+  returned: (paper: AboutCertificate, reason: string) => ofCertificate("CertificateReturned", paper, { reason }),
+  /** 30, 7 and 0 days before its last day. */
+  expiring: (paper: AboutCertificate, daysLeft: number) => ofCertificate("CertificateExpiring", paper, { daysLeft }),
+  expired: (paper: AboutCertificate) => ofCertificate("CertificateExpired", paper),
+};
+
 /** Something came to or left one of the staff's queues. */
-export const queuesMoved = (queue: "applications" | "proposedServices"): Fact => ({
+export const queuesMoved = (queue: "applications" | "proposedServices" | "certificates"): Fact => ({
   kind: "QueuesMoved",
   stream: "staff:queues",
   payload: { queue },

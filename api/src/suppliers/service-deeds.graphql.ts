@@ -1,21 +1,19 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
-import { pageRequest } from "../kernel/page.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
-import { type ConnectionOf, Payload, settle, toConnection } from "../platform/payload.js";
-import { Allow, staffWith, supplierMembers } from "../platform/policy.js";
+import { Payload, settle } from "../platform/payload.js";
+import { Allow, supplierMembers } from "../platform/policy.js";
 import type { SupplierMemberViewer } from "../platform/viewer.js";
-import { approveService } from "./approve-service.flow.js";
 import { pauseService } from "./pause-service.flow.js";
 import { proposeService } from "./propose-service.flow.js";
-import { rejectService } from "./reject-service.flow.js";
 import { resumeService } from "./resume-service.flow.js";
-import { MyService, StaffService, StaffServiceConnection } from "./service.graphql.js";
-import { ownServiceById, proposedPage, serviceById } from "./service.store.js";
-import { ApplicationServiceInput, toOffer } from "./service-input.graphql.js";
+import { MyService } from "./service.graphql.js";
+import { ownServiceById } from "./service.store.js";
+import { ServiceProposalInput, toProposal } from "./service-input.graphql.js";
+import { withdrawService } from "./withdraw-service.flow.js";
 
-@InputType({ description: "An item you can do, or other prices for one you do." })
-class ProposeServiceInput extends ApplicationServiceInput {
+@InputType({ description: "An item you can do, or other terms for one you do." })
+class ProposeServiceInput extends ServiceProposalInput {
   @Field(() => String, { description: "8 to 100 characters, one per deed: a repeat answers the same." })
   idempotencyKey: string;
 }
@@ -38,30 +36,21 @@ class ResumeServiceInput {
   version: number;
 }
 
-@InputType({ description: "Which proposal to put in force." })
-class ApproveServiceInput {
-  @Field(() => ID, { description: "Of the proposal." })
+@InputType({ description: "Which of your proposals to take back." })
+class WithdrawServiceInput {
+  @Field(() => ID, { description: "One of yours." })
   serviceId: string;
 
-  @Field(() => Int, { description: "The proposal's version you have seen." })
+  @Field(() => Int, { description: "The service's version you have seen." })
   version: number;
-}
-
-@InputType({ description: "Which proposal to turn down and why." })
-class RejectServiceInput {
-  @Field(() => ID, { description: "Of the proposal." })
-  serviceId: string;
-
-  @Field(() => Int, { description: "The proposal's version you have seen." })
-  version: number;
-
-  @Field(() => String, { description: "Why, at most 300 characters; the supplier sees it." })
-  reason: string;
 }
 
 @ObjectType({ description: "The proposal." })
 class ProposeServicePayload extends Payload {
-  @Field(() => MyService, { nullable: true, description: "The proposal; sold once staff approve." })
+  @Field(() => MyService, {
+    nullable: true,
+    description: "The proposal; sold once staff approve and its day has come.",
+  })
   service?: MyService | null;
 }
 
@@ -78,25 +67,19 @@ class ResumeServicePayload extends Payload {
 }
 
 @ObjectType({ description: "The service after it." })
-class ApproveServicePayload extends Payload {
-  @Field(() => StaffService, { nullable: true, description: "The service." })
-  service?: StaffService | null;
-}
-
-@ObjectType({ description: "The service after it." })
-class RejectServicePayload extends Payload {
-  @Field(() => StaffService, { nullable: true, description: "The service." })
-  service?: StaffService | null;
+class WithdrawServicePayload extends Payload {
+  @Field(() => MyService, { nullable: true, description: "The service." })
+  service?: MyService | null;
 }
 
 @Resolver()
 export class ServiceDeedsResolver {
   @Allow(supplierMembers("OWNER"))
-  @Mutation(() => ProposeServicePayload, { description: "Offers an item or other prices. Refuses VALIDATION." })
+  @Mutation(() => ProposeServicePayload, { description: "Offers an item or other terms. Refuses VALIDATION." })
   proposeService(@Ctx() context: Context, @Arg("input") input: ProposeServiceInput): Promise<ProposeServicePayload> {
     return settle(async () => {
       const owner = context.viewer as SupplierMemberViewer;
-      const deed = { offer: toOffer(input), idempotencyKey: input.idempotencyKey };
+      const deed = { proposal: toProposal(input), idempotencyKey: input.idempotencyKey };
       const { serviceId } = await proposeService(context.platform, owner, deed);
       return { service: await readMine(context, serviceId) };
     });
@@ -124,46 +107,30 @@ export class ServiceDeedsResolver {
     });
   }
 
-  @Allow(staffWith("suppliers.review"))
-  @Query(() => StaffServiceConnection, { description: "Services that wait for approval, oldest first." })
-  async proposedServices(
-    @Ctx() { platform }: Context,
-    @Arg("first", () => Int, { nullable: true, description: "How many, at most 100; 20 without." }) first?:
-      | number
-      | null,
-    @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
-  ): Promise<ConnectionOf<StaffService>> {
-    return toConnection(await proposedPage(platform.database.read, pageRequest(first, after)));
-  }
-
-  @Allow(staffWith("suppliers.review"))
-  @Mutation(() => ApproveServicePayload, {
-    description: "Puts a proposal in force in place of the former revision. Refuses INVALID_STATE, STALE_VERSION.",
+  @Allow(supplierMembers("OWNER"))
+  @Mutation(() => WithdrawServicePayload, {
+    description:
+      "Takes back a proposal, also an approved one whose day has not come. Refuses NOT_FOUND, INVALID_STATE, STALE_VERSION.",
   })
-  approveService(@Ctx() context: Context, @Arg("input") input: ApproveServiceInput): Promise<ApproveServicePayload> {
+  withdrawService(@Ctx() context: Context, @Arg("input") input: WithdrawServiceInput): Promise<WithdrawServicePayload> {
     return settle(async () => {
-      await approveService(context.platform, context.viewer, input);
-      return { service: await read(context, input.serviceId) };
+      await withdrawService(context.platform, context.viewer as SupplierMemberViewer, input);
+      return { service: await readMine(context, input.serviceId) };
     });
   }
 
-  @Allow(staffWith("suppliers.review"))
-  @Mutation(() => RejectServicePayload, {
-    description: "Turns a proposal down. Refuses REASON_REQUIRED, INVALID_STATE, STALE_VERSION.",
-  })
-  rejectService(@Ctx() context: Context, @Arg("input") input: RejectServiceInput): Promise<RejectServicePayload> {
-    return settle(async () => {
-      await rejectService(context.platform, context.viewer, input);
-      return { service: await read(context, input.serviceId) };
-    });
+  @Allow(supplierMembers("OWNER", "DISPATCHER", "FINANCE"))
+  @Query(() => MyService, { nullable: true, description: "One revision of yours; null when there is none." })
+  async myService(
+    @Ctx() { platform, viewer }: Context,
+    @Arg("id", () => ID, { description: "Of the revision." }) id: string,
+  ): Promise<MyService | null> {
+    const { supplierId } = viewer as SupplierMemberViewer;
+    return (await ownServiceById(platform.database.read, supplierId, id)) ?? null;
   }
 }
 
 async function readMine({ platform, viewer }: Context, id: string): Promise<MyService> {
   const { supplierId } = viewer as SupplierMemberViewer;
   return found(await ownServiceById(platform.database.read, supplierId, id));
-}
-
-async function read({ platform }: Context, id: string): Promise<StaffService> {
-  return found(await serviceById(platform.database.read, id));
 }

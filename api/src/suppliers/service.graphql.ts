@@ -1,94 +1,35 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
+import { Ctx, Field, FieldResolver, ObjectType, Resolver } from "type-graphql";
 import { groupBy } from "../kernel/group.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
-import { enumOf } from "../platform/enum.js";
 import { Parent } from "../platform/parent.js";
 import { connectionType, Node } from "../platform/payload.js";
-import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
+import { MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
 import { MySupplier } from "./my-supplier.graphql.js";
-import { type ServiceState, serviceLife, worthShowing } from "./service.js";
+import { regionOf } from "./region.js";
+import { ServiceChange, ServiceRevision } from "./revision.graphql.js";
+import { serviceLife, staffVerbs, supplierVerbs, worthShowing } from "./service.js";
 import {
   type EffectiveService,
   effectiveServices,
+  revisionsOf,
   type SupplierServiceRow,
   servicesOf,
   servicesOfItems,
 } from "./service.store.js";
-import { loadStaffSupplier, StaffSupplier } from "./supplier.graphql.js";
-
-const ServiceStateEnum = enumOf(serviceLife.states);
-registerEnumType(ServiceStateEnum, {
-  name: "ServiceState",
-  description: "PROPOSED waits for staff; EFFECTIVE is sold; PAUSED by the supplier; SUPERSEDED by a later revision.",
-});
+import { confidential, differences } from "./service-change.js";
+import { loadStaffSupplier, Region, StaffSupplier } from "./supplier.graphql.js";
 
 @ObjectType({ implements: Node, description: "One revision of what your supplier can do of one item." })
-export class MyService extends Node {
-  readonly itemId: string;
-
-  @Field(() => Int, { description: "1 (able) to 5 (master)." })
-  level: number;
-
+export class MyService extends ServiceRevision {
   @Field(() => MoneyScalar, { description: "What you get per unit." })
-  costPrice: number;
-
-  @Field(() => MoneyScalar, { description: "What the customer pays per unit." })
-  salePrice: number;
-
-  @Field(() => Int, { description: "How many units of work you take on a day." })
-  perDay: number;
-
-  @Field(() => String, { nullable: true, description: "Anything else." })
-  notes: string | null;
-
-  @Field(() => ServiceStateEnum, { description: "Whether it is sold." })
-  state: ServiceState;
-
-  @Field(() => Int, { description: "From 1; another price is another revision." })
-  revision: number;
-
-  @Field(() => Int, { description: "Send it back with an edit." })
-  version: number;
-
-  @Field(() => String, { nullable: true, description: "Why it was rejected." })
-  reason: string | null;
+  declare costPrice: number;
 }
 
 @ObjectType({ implements: Node, description: "One revision of what a supplier can do of one item." })
-export class StaffService extends Node {
-  readonly itemId: string;
-  readonly supplierId: string;
-  /** What the field of this name gives to those who may read costs. */
-  readonly costPrice: number;
-
-  @Field(() => Int, { description: "1 (able) to 5 (master)." })
-  level: number;
-
-  @Field(() => MoneyScalar, { description: "What the customer pays per unit." })
-  salePrice: number;
-
-  @Field(() => Int, { description: "How many units of work it takes on a day." })
-  perDay: number;
-
-  @Field(() => String, { nullable: true, description: "Anything else." })
-  notes: string | null;
-
-  @Field(() => ServiceStateEnum, { description: "Whether it is sold." })
-  state: ServiceState;
-
-  @Field(() => Int, { description: "From 1; another price is another revision." })
-  revision: number;
-
-  @Field(() => Int, { description: "Send it back with an edit." })
-  version: number;
-
-  @Field(() => String, { nullable: true, description: "Why it was rejected." })
-  reason: string | null;
-
-  @Field(() => DateTimeScalar, { description: "When it was proposed." })
-  createdAt: number;
+export class StaffService extends ServiceRevision {
+  readonly proposedBy: string | null;
 }
 
 export const StaffServiceConnection = connectionType("StaffService", () => StaffService);
@@ -96,6 +37,23 @@ export const StaffServiceConnection = connectionType("StaffService", () => Staff
 const OF_SUPPLIER = Symbol("services of suppliers");
 const OF_ITEM = Symbol("services of items");
 const EFFECTIVE = Symbol("effective services of items");
+
+const REGIONS = { nullable: true, description: "Where; null: wherever the supplier works." } as const;
+const BRANDS = { description: "Whose products it knows." };
+const CHANGES = { description: "How it differs from what is in force, money first; empty for what is in force." };
+const REVISIONS = { description: "Every revision of the supplier's service of this item, newest first, at most 100." };
+
+const regionsOf = ({ regions }: ServiceRevision): Region[] | null => regions && regions.map(regionOf);
+
+/** The revision in force of the same supplier and item, from what the request has read of the supplier anyway. */
+async function changesOf(context: Context, service: ServiceRevision): Promise<ServiceChange[]> {
+  const all = await loadServicesOf(context, service.supplierId);
+  const inForce = all.find((other) => other.inForce !== null && other.itemId === service.itemId);
+  if (inForce?.id === service.id) return [];
+  return differences(inForce ? toldOf(inForce) : null, toldOf(service));
+}
+
+const toldOf = (service: ServiceRevision) => ({ ...service, brands: service.brands ?? [] });
 
 async function loadServicesOf({ platform, loaders }: Context, supplierId: string): Promise<SupplierServiceRow[]> {
   const rows = await loaders.byId(OF_SUPPLIER, (ids) => servicesOf(platform.database.read, ids)).load(supplierId);
@@ -116,18 +74,40 @@ export async function loadEffectiveServices(
   { platform, loaders }: Context,
   itemId: string,
 ): Promise<EffectiveService[]> {
+  const at = platform.clock.now();
   const loader = loaders.byId(EFFECTIVE, async (ids) =>
-    groupBy(await effectiveServices(platform.database.read, ids), (service) => service.itemId),
+    groupBy(await effectiveServices(platform.database.read, ids, { at }), (service) => service.itemId),
   );
   return (await loader.load(itemId)) ?? [];
 }
 
 @Resolver(() => MyService)
 export class MyServiceResolver {
-  @FieldResolver(() => [String], { description: "What you may do with it now: PAUSE, RESUME." })
+  @FieldResolver(() => [Region], REGIONS)
+  regions(@Parent() service: MyService): Region[] | null {
+    return regionsOf(service);
+  }
+
+  @FieldResolver(() => [String], BRANDS)
+  brands(@Parent() service: MyService): readonly string[] {
+    return service.brands ?? [];
+  }
+
+  @FieldResolver(() => [ServiceChange], CHANGES)
+  changes(@Parent() service: MyService, @Ctx() context: Context): Promise<ServiceChange[]> {
+    return changesOf(context, service);
+  }
+
+  @FieldResolver(() => [MyService], REVISIONS)
+  revisions(@Parent() { supplierId, itemId }: MyService, @Ctx() { platform }: Context): Promise<MyService[]> {
+    return revisionsOf(platform.database.read, supplierId, itemId);
+  }
+
+  @FieldResolver(() => [String], { description: "What you may do with it now: PAUSE, RESUME, WITHDRAW." })
   availableActions(@Parent() service: MyService, @Ctx() { viewer }: Context): string[] {
     if (viewer.kind !== "supplier" || !["OWNER", "DISPATCHER"].includes(viewer.role)) return [];
-    return serviceLife.verbs(service.state).filter((verb) => verb === "PAUSE" || verb === "RESUME");
+    const mine = supplierVerbs.filter((verb) => verb !== "WITHDRAW" || viewer.role === "OWNER");
+    return mine.filter((verb) => serviceLife.allows(service.state, verb));
   }
 }
 
@@ -156,10 +136,33 @@ export class StaffServiceResolver {
     return holds(viewer, "cost.read") ? service.costPrice : null;
   }
 
-  @FieldResolver(() => [String], { description: "What you may do with it now: APPROVE, REJECT." })
+  @FieldResolver(() => [Region], REGIONS)
+  regions(@Parent() service: StaffService): Region[] | null {
+    return regionsOf(service);
+  }
+
+  @FieldResolver(() => [String], BRANDS)
+  brands(@Parent() service: StaffService): readonly string[] {
+    return service.brands ?? [];
+  }
+
+  @FieldResolver(() => [ServiceChange], {
+    description: `${CHANGES.description} The cost is left out without the permission cost.read.`,
+  })
+  async changes(@Parent() service: StaffService, @Ctx() context: Context): Promise<ServiceChange[]> {
+    const all = await changesOf(context, service);
+    return holds(context.viewer, "cost.read") ? all : all.filter(({ field }) => !confidential.has(field));
+  }
+
+  @FieldResolver(() => [StaffService], REVISIONS)
+  revisions(@Parent() { supplierId, itemId }: StaffService, @Ctx() { platform }: Context): Promise<StaffService[]> {
+    return revisionsOf(platform.database.read, supplierId, itemId);
+  }
+
+  @FieldResolver(() => [String], { description: "What you may do with it now: APPROVE, REJECT, RETIRE." })
   availableActions(@Parent() service: StaffService, @Ctx() { viewer }: Context): string[] {
     if (!holds(viewer, "suppliers.review")) return [];
-    return serviceLife.verbs(service.state).filter((verb) => verb === "APPROVE" || verb === "REJECT");
+    return staffVerbs.filter((verb) => serviceLife.allows(service.state, verb));
   }
 }
 

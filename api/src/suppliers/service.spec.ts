@@ -58,13 +58,20 @@ it("shows what is in force, proposed or rejected last", () => {
 
 describe("the life of a service", () => {
   it("goes from a proposal into force, rests, and ends with a later revision", () => {
-    expect(serviceLife.after("PROPOSED", "APPROVE")).toBe("EFFECTIVE");
-    expect(serviceLife.after("PROPOSED", "REJECT")).toBe("REJECTED");
-    expect(serviceLife.after("PROPOSED", "SUPERSEDE")).toBe("SUPERSEDED");
-    expect(serviceLife.after("EFFECTIVE", "PAUSE")).toBe("PAUSED");
-    expect(serviceLife.after("PAUSED", "RESUME")).toBe("EFFECTIVE");
-    expect(serviceLife.after("EFFECTIVE", "SUPERSEDE")).toBe("SUPERSEDED");
-    expect(serviceLife.after("PAUSED", "SUPERSEDE")).toBe("SUPERSEDED");
+    const arrows = serviceLife.states.map((state) => [
+      state,
+      Object.fromEntries(serviceLife.verbs(state).map((verb) => [verb, serviceLife.after(state, verb)])),
+    ]);
+    expect(Object.fromEntries(arrows)).toEqual({
+      PROPOSED: { APPROVE: "APPROVED", REJECT: "REJECTED", WITHDRAW: "WITHDRAWN", SUPERSEDE: "SUPERSEDED" },
+      APPROVED: { TAKE_EFFECT: "EFFECTIVE", REJECT: "REJECTED", WITHDRAW: "WITHDRAWN", SUPERSEDE: "SUPERSEDED" },
+      EFFECTIVE: { PAUSE: "PAUSED", RETIRE: "RETIRED", END: "RETIRED", SUPERSEDE: "SUPERSEDED" },
+      PAUSED: { RESUME: "EFFECTIVE", RETIRE: "RETIRED", END: "RETIRED", SUPERSEDE: "SUPERSEDED" },
+      REJECTED: {},
+      WITHDRAWN: {},
+      SUPERSEDED: {},
+      RETIRED: {},
+    });
   });
 
   it("never approves a rejected one", () => {

@@ -7,6 +7,7 @@ import type { Tx } from "../platform/tx.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
 import { inForceKey, type ServiceOffer, type ServiceState } from "./service.js";
 import { SupplierServiceRow } from "./service.table.js";
+import { noTerms, regionsOfService, type ServiceProposal } from "./service-terms.js";
 import type { RatingSums } from "./supplier.js";
 
 export type { SupplierServiceRow };
@@ -24,28 +25,61 @@ export interface EffectiveService extends RatingSums {
   readonly costPrice: number;
   readonly salePrice: number;
   readonly perDay: number;
+  /** The least one piece of work is charged, fen; null has no floor. */
+  readonly minCharge: number | null;
+  /** How many pieces of its work may be open at once; null has no limit. */
+  readonly concurrent: number | null;
+  /** Hours from the order until the work can begin, and by which before the day wanted it must be ordered. */
+  readonly leadHours: number | null;
+  readonly noticeHours: number | null;
   readonly supplierName: string;
-  /** Codes of the regions the supplier works in. */
+  /** Codes of the regions it is offered in. */
   readonly regions: readonly string[];
   readonly introduction: string;
   readonly completedCount: number;
   readonly joinedAt: number;
 }
 
-/** The EFFECTIVE services of ACTIVE suppliers for these items, cheapest first. */
-export async function effectiveServices(sql: Sql, itemIds: readonly string[]): Promise<EffectiveService[]> {
+interface Wanted {
+  /** The instant to look at; a transaction's own unless told. Without any, only timers have moved what is in force. */
+  readonly at?: number;
+  /** Only what is offered in this region. */
+  readonly regionCode?: string;
+}
+
+/**
+ * The EFFECTIVE services of ACTIVE suppliers for these items, cheapest first: the one door to "who can do it now". A
+ * revision whose days are over and a supplier whose planned pause has begun are out by the clock, before their timers fire.
+ */
+export async function effectiveServices(
+  sql: Sql & { readonly now?: number },
+  itemIds: readonly string[],
+  wanted: Wanted = {},
+): Promise<EffectiveService[]> {
   if (itemIds.length === 0) return [];
-  const rows = await sql.query<Omit<EffectiveService, "regions"> & { regions: string }>(
-    `SELECT v.id, v.supplierId, v.itemId, v.revision, v.level, v.costPrice, v.salePrice, v.perDay,
+  const at = wanted.at ?? sql.now;
+  const rows = await sql.query<Stored>(
+    `SELECT v.id, v.supplierId, v.itemId, v.revision, v.level, v.costPrice, v.salePrice, v.perDay, v.minCharge,
+       v.concurrent, v.leadHours, v.noticeHours, v.regions AS ownRegions,
        s.name AS supplierName, s.introduction, s.regions, s.ratingCount, s.overallSum, s.qualitySum, s.punctualitySum,
        s.attitudeSum, s.completedCount, s.createdAt AS joinedAt
      FROM supplier_services v JOIN suppliers s ON s.id = v.supplierId
-     WHERE v.itemId IN (${marks(itemIds)}) AND v.state = 'EFFECTIVE' AND s.state = 'ACTIVE'
+     WHERE v.itemId IN (${marks(itemIds)}) AND v.state = 'EFFECTIVE' AND s.state = 'ACTIVE'${at === undefined ? "" : STILL}
      ORDER BY v.salePrice, v.id`,
-    itemIds,
+    at === undefined ? itemIds : [...itemIds, at, at, at],
   );
-  return rows.map((row) => Object.assign(row, { regions: JSON.parse(row.regions) as string[] }));
+  const services = rows.map(({ ownRegions, regions, ...row }) => {
+    const own = ownRegions === null ? null : (JSON.parse(ownRegions) as string[] | null);
+    return { ...row, regions: regionsOfService(own, JSON.parse(regions) as string[]) };
+  });
+  const { regionCode } = wanted;
+  return regionCode === undefined ? services : services.filter(({ regions }) => regions.includes(regionCode));
 }
+
+type Stored = Omit<EffectiveService, "regions"> & { readonly regions: string; readonly ownRegions: string | null };
+
+const STILL = ` AND (v.effectiveTo IS NULL OR v.effectiveTo > ?)
+       AND (s.pauseFrom IS NULL OR s.pauseFrom > ? OR s.pauseTo <= ?)`;
 
 export async function serviceById(sql: Sql, id: string): Promise<SupplierServiceRow | undefined> {
   return (await sql.rows(SupplierServiceRow, "WHERE t.id = ?", [id]))[0];
@@ -66,9 +100,11 @@ export async function itemsServedBy(sql: Sql, supplierId: string): Promise<strin
   return (await sql.query<{ itemId: string }>(text, [supplierId])).map((row) => row.itemId);
 }
 
-/** What pages show of a supplier's services: all but what a later revision replaced, in one statement for many suppliers. */
+const NOT_HISTORY = "t.state IN ('PROPOSED', 'APPROVED', 'EFFECTIVE', 'PAUSED', 'REJECTED')";
+
+/** What pages show of a supplier's services: all but what is history, in one statement for many suppliers. */
 export async function servicesOf(sql: Sql, supplierIds: readonly string[]): Promise<Map<string, SupplierServiceRow[]>> {
-  const tail = `WHERE t.supplierId IN (${marks(supplierIds)}) AND t.state <> 'SUPERSEDED' ORDER BY t.createdAt, t.itemId, t.revision`;
+  const tail = `WHERE t.supplierId IN (${marks(supplierIds)}) AND ${NOT_HISTORY} ORDER BY t.createdAt, t.itemId, t.revision`;
   return groupBy(await sql.rows(SupplierServiceRow, tail, supplierIds), (row) => row.supplierId);
 }
 
@@ -77,13 +113,13 @@ export async function servicesOfItems(
   sql: Sql,
   itemIds: readonly string[],
 ): Promise<Map<string, SupplierServiceRow[]>> {
-  const tail = `WHERE t.itemId IN (${marks(itemIds)}) AND t.state <> 'SUPERSEDED' ORDER BY t.salePrice, t.id`;
+  const tail = `WHERE t.itemId IN (${marks(itemIds)}) AND ${NOT_HISTORY} ORDER BY t.salePrice, t.id`;
   return groupBy(await sql.rows(SupplierServiceRow, tail, itemIds), (row) => row.itemId);
 }
 
-/** Every revision of one supplier's service of one item, newest first. */
+/** The revisions of one supplier's service of one item, newest first, at most 100. */
 export async function revisionsOf(sql: Sql, supplierId: string, itemId: string): Promise<SupplierServiceRow[]> {
-  return sql.rows(SupplierServiceRow, "WHERE t.supplierId = ? AND t.itemId = ? ORDER BY t.revision DESC", [
+  return sql.rows(SupplierServiceRow, "WHERE t.supplierId = ? AND t.itemId = ? ORDER BY t.revision DESC LIMIT 100", [
     supplierId,
     itemId,
   ]);
@@ -114,7 +150,7 @@ export async function addEffectiveServices(
   supplierId: string,
   offers: readonly ServiceOffer[],
 ): Promise<SupplierServiceRow[]> {
-  const rows = offers.map((offer) => serviceRow(tx, supplierId, offer, 1, "EFFECTIVE"));
+  const rows = offers.map((offer) => serviceRow(tx, supplierId, { ...noTerms, ...offer }, 1, "EFFECTIVE"));
   await tx.insert(SupplierServiceRow, rows);
   return rows;
 }
@@ -123,10 +159,10 @@ export async function addEffectiveServices(
 export async function addProposal(
   tx: Tx,
   supplierId: string,
-  offer: ServiceOffer,
+  proposal: ServiceProposal,
   revision: number,
 ): Promise<SupplierServiceRow> {
-  const row = serviceRow(tx, supplierId, offer, revision, "PROPOSED");
+  const row = serviceRow(tx, supplierId, proposal, revision, "PROPOSED");
   await tx.insert(SupplierServiceRow, [row]).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal("STALE_VERSION") : error;
   });
@@ -138,7 +174,7 @@ export async function setServiceState(
   tx: Tx,
   service: { id: string; version: number; supplierId: string; itemId: string },
   state: ServiceState,
-  decision: { reason?: string | null; decidedBy?: string | null } = {},
+  decision: { reason?: string | null; decidedBy?: string | null; effectiveFrom?: number } = {},
 ): Promise<void> {
   const inForce = inForceKey(state, service.supplierId, service.itemId);
   const change = tx.change(
@@ -154,11 +190,14 @@ export async function setServiceState(
 function serviceRow(
   tx: Tx,
   supplierId: string,
-  offer: ServiceOffer,
+  proposal: ServiceProposal,
   revision: number,
   state: ServiceState,
 ): SupplierServiceRow {
-  const inForce = inForceKey(state, supplierId, offer.itemId);
-  const decided = { reason: null, decidedBy: state === "EFFECTIVE" ? tx.actorId : null };
-  return { id: newId(), supplierId, ...offer, revision, state, inForce, ...decided, createdAt: tx.now, version: 1 };
+  const { regions, brands, ...terms } = proposal;
+  const inForce = inForceKey(state, supplierId, proposal.itemId);
+  const decided = { reason: null, decidedBy: state === "EFFECTIVE" ? tx.actorId : null, proposedBy: tx.actorId };
+  const lists = { regions: regions && [...regions], brands: [...brands] };
+  const life = { revision, state, inForce, ...decided, createdAt: tx.now, version: 1 };
+  return { id: newId(), supplierId, ...terms, ...lists, ...life };
 }

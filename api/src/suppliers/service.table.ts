@@ -1,8 +1,8 @@
 import { Entity, Index } from "typeorm";
-import { Amount, Count, Id, Instant, Name, Ref, Word } from "../platform/columns.js";
+import { Amount, Count, Id, Instant, Json, Name, Ref, Word } from "../platform/columns.js";
 import type { ServiceState } from "./service.js";
 
-/** What one supplier can do of one item, at which cost and sale price. A changed price is a new revision, a row of its own. */
+/** What one supplier can do of one item, at which cost and sale price. A changed term is a new revision, a row of its own. */
 @Entity("supplier_services")
 @Index(["supplierId", "itemId", "revision"], { unique: true })
 @Index(["itemId", "state"])
@@ -26,4 +26,17 @@ export class SupplierServiceRow {
   @Ref("AccountRow", { nullable: true }) decidedBy: string | null;
   @Instant() createdAt: number;
   @Count() version: number;
+  /** Null: all of the supplier's. */
+  @Json({ nullable: true }) regions: string[] | null;
+  /** Null for rows from before brands were asked for: none. */
+  @Json({ nullable: true }) brands: string[] | null;
+  @Amount({ nullable: true }) minCharge: number | null;
+  @Count({ nullable: true }) concurrent: number | null;
+  @Count({ nullable: true }) leadHours: number | null;
+  @Count({ nullable: true }) noticeHours: number | null;
+  /** Null: since its approval. */
+  @Instant({ nullable: true }) effectiveFrom: number | null;
+  @Instant({ nullable: true }) effectiveTo: number | null;
+  /** The account that proposed it, so that nobody approves their own; null for what came with an application. */
+  @Name(22, { nullable: true }) proposedBy: string | null;
 }

@@ -3,17 +3,44 @@ import { type Fen, fen } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 
-export type ServiceState = "PROPOSED" | "EFFECTIVE" | "REJECTED" | "PAUSED" | "SUPERSEDED";
-type ServiceVerb = "APPROVE" | "REJECT" | "PAUSE" | "RESUME" | "SUPERSEDE";
+export type ServiceState =
+  | "PROPOSED"
+  | "APPROVED"
+  | "EFFECTIVE"
+  | "PAUSED"
+  | "REJECTED"
+  | "WITHDRAWN"
+  | "SUPERSEDED"
+  | "RETIRED";
+type ServiceVerb =
+  | "APPROVE"
+  | "REJECT"
+  | "WITHDRAW"
+  | "TAKE_EFFECT"
+  | "PAUSE"
+  | "RESUME"
+  | "RETIRE"
+  | "END"
+  | "SUPERSEDE";
 
-/** One revision of one supplier's service. SUPERSEDE is never asked for: a later revision does it. */
+/**
+ * One revision of one supplier's service. Three verbs are never asked for: its day does TAKE_EFFECT and END, a later
+ * revision SUPERSEDE. A day may also come for a revision that rests: what is PAUSED stays so in its successor.
+ */
 export const serviceLife = stateTable<ServiceState, ServiceVerb>("service", "PROPOSED", {
-  PROPOSED: { APPROVE: "EFFECTIVE", REJECT: "REJECTED", SUPERSEDE: "SUPERSEDED" },
-  EFFECTIVE: { PAUSE: "PAUSED", SUPERSEDE: "SUPERSEDED" },
-  PAUSED: { RESUME: "EFFECTIVE", SUPERSEDE: "SUPERSEDED" },
+  PROPOSED: { APPROVE: "APPROVED", REJECT: "REJECTED", WITHDRAW: "WITHDRAWN", SUPERSEDE: "SUPERSEDED" },
+  APPROVED: { TAKE_EFFECT: "EFFECTIVE", REJECT: "REJECTED", WITHDRAW: "WITHDRAWN", SUPERSEDE: "SUPERSEDED" },
+  EFFECTIVE: { PAUSE: "PAUSED", RETIRE: "RETIRED", END: "RETIRED", SUPERSEDE: "SUPERSEDED" },
+  PAUSED: { RESUME: "EFFECTIVE", RETIRE: "RETIRED", END: "RETIRED", SUPERSEDE: "SUPERSEDED" },
   REJECTED: {},
+  WITHDRAWN: {},
   SUPERSEDED: {},
+  RETIRED: {},
 });
+
+/** What the supplier itself may do with a revision, and what staff may. */
+export const supplierVerbs = ["PAUSE", "RESUME", "WITHDRAW"] as const;
+export const staffVerbs = ["APPROVE", "REJECT", "RETIRE"] as const;
 
 /** What a supplier says of one item it can do. Prices are per unit of the item. */
 export interface ServiceOffer {
@@ -52,7 +79,7 @@ export function cleanOffers(offers: readonly ServiceOffer[]): ServiceOffer[] {
   return offers.map(cleanOffer);
 }
 
-/** What a page shows of services: what is in force or proposed, and a rejection until a later revision answers it. */
+/** What a page shows of services: what is or will be in force or is proposed, and a rejection until a later revision answers it. */
 export function worthShowing<Row extends { supplierId: string; itemId: string; revision: number; state: ServiceState }>(
   services: readonly Row[],
 ): Row[] {
@@ -63,7 +90,7 @@ export function worthShowing<Row extends { supplierId: string; itemId: string; r
   }
   return services.filter(({ supplierId, itemId, revision, state }) => {
     if (state === "REJECTED") return newest.get(`${supplierId}:${itemId}`) === revision;
-    return state !== "SUPERSEDED";
+    return state !== "SUPERSEDED" && state !== "WITHDRAWN" && state !== "RETIRED";
   });
 }
 

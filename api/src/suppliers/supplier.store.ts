@@ -58,6 +58,9 @@ export async function addSupplier(tx: Tx, details: SupplierDetails): Promise<Sup
     completedCount: 0,
     createdAt: tx.now,
     version: 1,
+    pauseFrom: null,
+    pauseTo: null,
+    pauseNote: null,
   };
   if (await usccIsTaken(tx, uscc)) throw new Refusal("USCC_TAKEN", { field: "uscc" });
   await tx.insert(SupplierRow, [row]).catch(async (error: unknown) => {

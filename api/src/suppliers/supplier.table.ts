@@ -2,6 +2,8 @@ import { Entity, Index } from "typeorm";
 import { Count, Flag, Id, Instant, Json, Name, Prose, Ref, Word } from "../platform/columns.js";
 import type { SupplierRole } from "../platform/viewer.js";
 import type { ApplicationState, DocumentSpec } from "./application.js";
+import { capacityTables } from "./capacity.table.js";
+import { certificateTables } from "./certificate.table.js";
 import type { ServiceOffer } from "./service.js";
 import { SupplierServiceRow } from "./service.table.js";
 import type { SupplierState } from "./supplier.js";
@@ -31,6 +33,10 @@ export class SupplierRow {
   @Count() completedCount: number;
   @Instant() createdAt: number;
   @Count() version: number;
+  /** A pause that was planned or has begun, epoch ms; without an end it lasts until somebody ends it. */
+  @Instant({ nullable: true }) pauseFrom: number | null;
+  @Instant({ nullable: true }) pauseTo: number | null;
+  @Name(300, { nullable: true }) pauseNote: string | null;
 }
 
 @Entity("supplier_members")
@@ -71,4 +77,11 @@ export class SupplierApplicationRow {
   @Count() version: number;
 }
 
-export const supplierTables = [SupplierRow, SupplierMemberRow, SupplierApplicationRow, SupplierServiceRow];
+export const supplierTables = [
+  SupplierRow,
+  SupplierMemberRow,
+  SupplierApplicationRow,
+  SupplierServiceRow,
+  ...capacityTables,
+  ...certificateTables,
+];

@@ -38,4 +38,12 @@ export const phrases = {
   WORK_TO_APPROVE: "交付待审核",
   APPLICATION_TO_REVIEW: "入驻待审核",
   PRICE_TO_DECIDE: "报价待审核",
+  PAPER_TO_VERIFY: "证书待审核",
+  SCHEDULED: "待生效",
+  IN_FORCE: "已生效",
+  ENDED: "已到期",
+  RETIRED: "已下架",
+  VERIFIED: "已核验",
+  EXPIRING: "将到期",
+  OUT_OF_DATE: "已过期",
 } as const;

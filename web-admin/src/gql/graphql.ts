@@ -330,6 +330,11 @@ export type NoticeKind =
   | 'APPLICATION_REJECTED'
   | 'APPLICATION_RETURNED'
   | 'APPLICATION_TO_REVIEW'
+  | 'CERTIFICATE_EXPIRED'
+  | 'CERTIFICATE_EXPIRING'
+  | 'CERTIFICATE_RETURNED'
+  | 'CERTIFICATE_TO_REVIEW'
+  | 'CERTIFICATE_VERIFIED'
   | 'CUSTOMER_CREDITED'
   | 'INSTALMENT_DUE'
   | 'NEW_TICKET'
@@ -347,13 +352,19 @@ export type NoticeKind =
   | 'PROGRESS_REJECTED'
   | 'PROGRESS_TO_REVIEW'
   | 'REVIEW_PUBLISHED'
+  | 'SERVICES_TO_REVIEW'
   | 'SERVICE_APPROVED'
+  | 'SERVICE_ENDED'
+  | 'SERVICE_IN_FORCE'
   | 'SERVICE_REJECTED'
+  | 'SERVICE_RETIRED'
+  | 'SERVICE_SCHEDULED'
   | 'SERVICE_TO_REVIEW'
   | 'SUPPLIER_FOUNDED'
   | 'SUPPLIER_PAUSED'
   | 'SUPPLIER_RESUMED'
   | 'SUPPLIER_SUSPENDED'
+  | 'SUPPLIER_TERMINATED'
   | 'SUPPLIER_UNPAUSED'
   | 'TICKET_ASSIGNED'
   | 'TICKET_NEEDS_HUMAN'
@@ -716,13 +727,16 @@ export type SendVerdict =
   | 'UNKNOWN_OPENID'
   | 'WINDOW_OVER';
 
-/** PROPOSED waits for staff; EFFECTIVE is sold; PAUSED by the supplier; SUPERSEDED by a later revision. */
+/** PROPOSED waits for staff; APPROVED for its day; EFFECTIVE is sold; PAUSED by the supplier; REJECTED by staff; WITHDRAWN by the supplier; SUPERSEDED by a later revision; RETIRED by its last day or by staff. */
 export type ServiceState =
+  | 'APPROVED'
   | 'EFFECTIVE'
   | 'PAUSED'
   | 'PROPOSED'
   | 'REJECTED'
-  | 'SUPERSEDED';
+  | 'RETIRED'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
 
 /** Who has to act next. */
 export type StepActor =

@@ -1,5 +1,14 @@
 import { msg } from "@lingui/core/macro";
-import { ClipboardCheck, FileUser, Map as MapIcon, PackageCheck, Receipt, Tags, TriangleAlert } from "lucide-react";
+import {
+  BadgeCheck,
+  ClipboardCheck,
+  FileUser,
+  Map as MapIcon,
+  PackageCheck,
+  Receipt,
+  Tags,
+  TriangleAlert,
+} from "lucide-react";
 import { accountNotices } from "./account-notices";
 import type { NoticeWords, TopicsTold } from "./notice-words";
 
@@ -13,6 +22,8 @@ export const staffNotices = {
   WORK_TO_APPROVE: { icon: PackageCheck, words: msg`有交付待审核` },
   APPLICATION_TO_REVIEW: { icon: FileUser, words: msg`有入驻申请待审核` },
   SERVICE_TO_REVIEW: { icon: Tags, words: msg`有服务报价待审核` },
+  SERVICES_TO_REVIEW: { icon: Tags, words: msg`有一批导入的服务报价待审核` },
+  CERTIFICATE_TO_REVIEW: { icon: BadgeCheck, words: msg`有资质证书待核验` },
 } as const satisfies NoticeWords;
 
 export const staffTopics: TopicsTold = {

@@ -80,10 +80,13 @@ export const stateWords = {
   },
   ServiceState: {
     PROPOSED: w(msg`待审核`, "review"),
+    APPROVED: w(msg`待生效`, "info"),
     EFFECTIVE: w(msg`生效中`, "ok"),
     REJECTED: w(msg`未通过`, "danger"),
     PAUSED: w(msg`已暂停`, "warn"),
+    WITHDRAWN: w(msg`已撤回`, "neutral"),
     SUPERSEDED: w(msg`已被替换`, "neutral"),
+    RETIRED: w(msg`已下架`, "neutral"),
   },
   SupplierState: {
     ACTIVE: w(msg`合作中`, "ok"),

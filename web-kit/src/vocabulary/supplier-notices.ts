@@ -1,6 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import {
   Ban,
+  CalendarClock,
   CircleCheck,
   CirclePause,
   CirclePlay,
@@ -32,11 +33,20 @@ export const supplierNotices = {
   SUPPLIER_PAUSED: { icon: CirclePause, words: msg`本单位已暂停接单` },
   SUPPLIER_UNPAUSED: { icon: CirclePlay, words: msg`本单位已恢复接单` },
   SERVICE_APPROVED: { icon: CircleCheck, words: msg`服务报价已通过，开始生效` },
+  SUPPLIER_TERMINATED: { icon: Ban, words: msg`平台已终止合作` },
+  SERVICE_SCHEDULED: { icon: CalendarClock, words: msg`服务报价已通过，到生效日自动生效` },
+  SERVICE_IN_FORCE: { icon: CircleCheck, words: msg`新的服务报价已按约定日期生效` },
+  SERVICE_ENDED: { icon: Clock, words: msg`服务报价已到期，不再派单` },
+  SERVICE_RETIRED: { icon: Ban, words: msg`服务已被平台下架` },
+  CERTIFICATE_VERIFIED: { icon: CircleCheck, words: msg`资质证书已通过核验` },
+  CERTIFICATE_RETURNED: { icon: CircleX, words: msg`资质证书被退回` },
+  CERTIFICATE_EXPIRING: { icon: Clock, words: msg`资质证书即将到期，请更新` },
+  CERTIFICATE_EXPIRED: { icon: Ban, words: msg`资质证书已过期，相关服务停止派单` },
   SERVICE_REJECTED: { icon: CircleX, words: msg`服务报价未通过` },
 } as const satisfies NoticeWords;
 
 export const supplierTopics: TopicsTold = {
   TASKS: msg`新派单、返工、要补充的进度`,
   ORDERS: msg`客户验收与评价`,
-  ACCOUNT: msg`接单状态、服务报价、微信绑定`,
+  ACCOUNT: msg`接单状态、服务报价、资质证书、微信绑定`,
 };

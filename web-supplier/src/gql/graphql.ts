@@ -178,20 +178,36 @@ export type PostProgressInput = {
   ticketId: string | number;
 };
 
-/** An item you can do, or other prices for one you do. */
+/** An item you can do, or other terms for one you do. */
 export type ProposeServiceInput = {
+  /** Whose products it knows, at most 20. */
+  brands?: Array<string> | null | undefined;
+  /** How many pieces of its work may be open at once, 1 to 10,000. */
+  concurrent?: number | null | undefined;
   /** What the supplier gets per unit; at most the sale price. */
   costPrice: string;
+  /** From when, at most two years ahead; null: with its approval. */
+  effectiveFrom?: string | null | undefined;
+  /** Until when; null without an end. */
+  effectiveTo?: string | null | undefined;
   /** 8 to 100 characters, one per deed: a repeat answers the same. */
   idempotencyKey: string;
   /** An active service item. */
   itemId: string | number;
+  /** Hours from the order until the work can begin, at most 2,160. */
+  leadHours?: number | null | undefined;
   /** 1 (able) to 5 (master). */
   level: number;
+  /** The least that one piece of work is charged. */
+  minCharge?: string | null | undefined;
   /** Anything else, at most 300 characters. */
   notes?: string | null | undefined;
+  /** Hours before the day wanted by which it must be ordered, at most 2,160. */
+  noticeHours?: number | null | undefined;
   /** How many units of work it takes on a day, 1 to 10,000. */
   perDay: number;
+  /** Codes of regions, a part of the supplier's; null: all. */
+  regions?: Array<string> | null | undefined;
   /** What the customer pays per unit. */
   salePrice: string;
 };
@@ -251,13 +267,16 @@ export type SaveSupplierApplicationInput = {
   version?: number | null | undefined;
 };
 
-/** PROPOSED waits for staff; EFFECTIVE is sold; PAUSED by the supplier; SUPERSEDED by a later revision. */
+/** PROPOSED waits for staff; APPROVED for its day; EFFECTIVE is sold; PAUSED by the supplier; REJECTED by staff; WITHDRAWN by the supplier; SUPERSEDED by a later revision; RETIRED by its last day or by staff. */
 export type ServiceState =
+  | 'APPROVED'
   | 'EFFECTIVE'
   | 'PAUSED'
   | 'PROPOSED'
   | 'REJECTED'
-  | 'SUPERSEDED';
+  | 'RETIRED'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
 
 /** The work to begin. */
 export type StartWorkInput = {

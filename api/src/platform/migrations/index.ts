@@ -6,6 +6,7 @@ import { notices } from "./0004-notices.js";
 import { wechat } from "./0005-wechat.js";
 import { pricing } from "./0006-pricing.js";
 import { pricingGuards } from "./0006-pricing-guards.js";
+import { supply } from "./0007-supply.js";
 import { quotations } from "./0010-quotations.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   wechat,
   pricing,
   pricingGuards,
+  supply,
   quotations,
 ];
