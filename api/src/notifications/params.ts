@@ -15,7 +15,7 @@ export function paramsOf(fact: RecordedFact, subject: Subject, telling: Telling)
   const manner = manners[telling.kind];
   const bySupplier = telling.to.startsWith("supplier:");
   const params: Record<string, string | number | undefined> = {
-    no: bySupplier ? ticket?.no : (order?.no ?? application?.no ?? (service ? suppliers[0]?.code : undefined)),
+    no: bySupplier ? ticket?.no : (order?.no ?? application?.no ?? suppliers[0]?.code),
     title: bySupplier ? undefined : (order?.productTitle ?? application?.organisation),
     item: ticket?.itemName ?? service?.itemName,
     amount: amountOf(fact.payload, offer?.pay, manner),
