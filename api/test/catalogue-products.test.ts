@@ -232,16 +232,16 @@ describe("publishing asks", () => {
       draftOf({
         titleEn: "",
         regions: [CHANGSHA, ZHUZHOU],
-        components: [component(), component({ itemId: lonely, stage: 3 })],
+        components: [component(), component({ itemId: lonely, dependsOn: [3] }), component({ dependsOn: [2] })],
       }),
     );
     const failed = drafted.draft?.guards.filter((guard) => !guard.passed).map(({ code }) => code);
-    expect(failed).toEqual(["EVERY_REQUIRED_ITEM_HAS_SUPPLIER", "STAGES_IN_ORDER", "TEXTS_COMPLETE"]);
+    expect(failed).toEqual(["EVERY_REQUIRED_ITEM_HAS_SUPPLIER", "DEPENDENCIES_ACYCLIC", "TEXTS_COMPLETE"]);
     const { publishProduct } = await staff.ask(PUBLISH, { input: { productId: drafted.id, version: drafted.version } });
     expect(publishProduct?.["userErrors"]).toMatchObject([
       {
         code: "PUBLISH_GUARD_FAILED",
-        data: '{"guards":"EVERY_REQUIRED_ITEM_HAS_SUPPLIER,STAGES_IN_ORDER,TEXTS_COMPLETE"}',
+        data: '{"guards":"EVERY_REQUIRED_ITEM_HAS_SUPPLIER,DEPENDENCIES_ACYCLIC,TEXTS_COMPLETE"}',
       },
     ]);
     expect(await shop(drafted.slug)).toBeNull();

@@ -3,7 +3,8 @@ import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { Scores } from "../suppliers/supplier.js";
 import { ProductVersionRow, type ServiceItemRow } from "./catalogue.table.js";
-import type { Component, Milestone } from "./product.js";
+import { dependsOnStages } from "./graph.js";
+import type { Component, Eligible, Milestone } from "./product.js";
 import { ProductRow } from "./product.table.js";
 import { ratingScore, recommendScore, type Standing } from "./shelf.js";
 
@@ -53,36 +54,58 @@ export interface ComponentWithItem extends Component {
   readonly item: ServiceItemRow;
 }
 
-type RawComponent = Omit<Component, "required" | "selectedByDefault" | "milestones"> &
+type RawComponent = Omit<
+  Component,
+  "required" | "selectedByDefault" | "milestones" | "eligible" | "dependsOn" | "lagHours"
+> &
   Pick<ServiceItemRow, "nameEn" | "description" | "categoryId" | "createdAt" | "version"> & {
     readonly required: number;
     readonly selectedByDefault: number;
     readonly milestones: string;
+    readonly eligible: string | null;
+    readonly dependsOn: string | null;
+    readonly lagHours: number;
+    readonly requiredCertificates: string | null;
   };
 
 /** The components of many versions in one statement, by version. */
 export async function componentsOf(sql: Sql, versionIds: readonly string[]): Promise<Map<string, ComponentWithItem[]>> {
   const rows = await sql.query<RawComponent>(
     `SELECT c.id, c.versionId, c.itemId, c.position, c.required, c.selectedByDefault, c.quantityKind, c.quantity,
-       c.quantityInput, c.stage, i.code AS itemCode, i.name AS itemName, i.unit, i.state AS itemState, i.milestones,
-       i.nameEn, i.description, i.categoryId, i.createdAt, i.version
+       c.quantityInput, c.quantityFormula, c.choiceGroup, c.eligible, c.priceFormula, c.stage, c.dependsOn, c.lagHours,
+       i.code AS itemCode, i.name AS itemName, i.unit, i.state AS itemState, i.milestones, i.nameEn, i.description,
+       i.categoryId, i.requiredCertificates, i.createdAt, i.version
      FROM product_components c JOIN service_items i ON i.id = c.itemId
      WHERE c.versionId IN (${marks(versionIds)}) ORDER BY c.versionId, c.position`,
     versionIds,
   );
-  return groupBy(rows.map(readComponent), (component) => component.versionId);
+  const versions = groupBy(rows, (component) => component.versionId);
+  return new Map([...versions].map(([id, components]) => [id, readComponents(components)]));
 }
 
-function readComponent(row: RawComponent): ComponentWithItem {
-  const { nameEn, description, categoryId, createdAt, version, ...own } = row;
+/** Versions made before components had dependencies tell the order of work by stages alone. */
+function readComponents(rows: readonly RawComponent[]): ComponentWithItem[] {
+  const byStage = dependsOnStages(rows.map((row) => row.stage));
+  return rows.map((row, index) => readComponent(row, byStage[index] ?? []));
+}
+
+function readComponent(row: RawComponent, byStage: readonly number[]): ComponentWithItem {
+  const { nameEn, description, categoryId, createdAt, version, requiredCertificates, ...own } = row;
   const milestones = JSON.parse(row.milestones) as Milestone[];
+  const certificates = requiredCertificates === null ? null : (JSON.parse(requiredCertificates) as string[]);
   const { itemId: id, itemCode: code, itemName: name, unit, itemState: state } = row;
   return {
     ...own,
     required: Number(row.required) === 1,
     selectedByDefault: Number(row.selectedByDefault) === 1,
     milestones,
-    item: { id, code, name, nameEn, unit, description, categoryId, state, milestones, createdAt, version },
+    eligible: row.eligible === null ? { kind: "ALL" } : (JSON.parse(row.eligible) as Eligible),
+    dependsOn: row.dependsOn === null ? byStage : (JSON.parse(row.dependsOn) as number[]),
+    lagHours: Number(row.lagHours),
+    item: {
+      ...{ id, code, name, nameEn, unit, description, categoryId, state, milestones, createdAt, version },
+      requiredCertificates: certificates,
+    },
   };
 }
 

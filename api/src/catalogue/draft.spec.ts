@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cleanDraft, type ProductDraft } from "./draft.js";
-import type { ComponentSpec, PlanStepSpec, ProductInputSpec } from "./product.js";
+import { cleanDraft, type ProductDraftWish } from "./draft.js";
+import type { ComponentWish } from "./draft-components.js";
+import { PLAIN_COMPONENT, type PlanStepSpec, type ProductInputSpec } from "./product.js";
 
 const input: ProductInputSpec = {
   code: "area",
@@ -14,13 +15,15 @@ const input: ProductInputSpec = {
   options: [],
   hint: " ",
 };
-const component: ComponentSpec = {
+const component: ComponentWish = {
+  ...PLAIN_COMPONENT,
   itemId: "item",
   required: true,
   selectedByDefault: false,
   quantityKind: "INPUT",
   quantity: null,
   quantityInput: "area",
+  dependsOn: null,
   stage: 1,
 };
 const step: PlanStepSpec = {
@@ -32,7 +35,11 @@ const step: PlanStepSpec = {
   afterDays: 7,
   gate: true,
 };
-const draft = (wish: Partial<ProductDraft> = {}): ProductDraft => ({
+const draft = (wish: Partial<ProductDraftWish> = {}): ProductDraftWish => ({
+  choiceGroups: [],
+  planTemplate: null,
+  saleMode: "FIXED",
+  contractTemplate: null,
   slug: " Wall-Paint ",
   title: " 刷新 ",
   titleEn: "",
@@ -66,7 +73,7 @@ describe("a product's draft", () => {
     expect(fixed).toMatchObject({ quantity: 2, quantityInput: null });
   });
 
-  it.each<[string, Partial<ProductDraft>]>([
+  it.each<[string, Partial<ProductDraftWish>]>([
     ["an address with spaces", { slug: "wall paint" }],
     ["no title", { title: " " }],
     ["an unknown drawing", { picture: "../secret" }],

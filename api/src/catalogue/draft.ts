@@ -1,12 +1,15 @@
 import { cleanText } from "../identity/account.js";
 import { must } from "../kernel/refusal.js";
 import { cleanRegions } from "../suppliers/region.js";
+import { type ComponentWish, cleanComponents, cleanGroups } from "./draft-components.js";
 import { cleanCode } from "./item.js";
 import {
+  type ChoiceGroup,
   type ComponentSpec,
   instalmentTriggers,
   type PlanStepSpec,
   type ProductInputSpec,
+  type SaleMode,
   type SupplierChoice,
 } from "./product.js";
 
@@ -28,18 +31,30 @@ export interface ProductDraft {
   readonly picture: string | null;
   readonly inputs: readonly ProductInputSpec[];
   readonly components: readonly ComponentSpec[];
+  readonly choiceGroups: readonly ChoiceGroup[];
   readonly plan: readonly PlanStepSpec[];
+  /** Code of the plan template it was copied from; null when written by hand. */
+  readonly planTemplate: string | null;
+  readonly saleMode: SaleMode;
   readonly supplierChoice: SupplierChoice;
+  /** Code of the contract to be signed before work begins; null for none. */
+  readonly contractTemplate: string | null;
   readonly regions: readonly string[];
 }
 
+/** A draft as it is sent: whether it is well formed has yet to be seen, and an order of work may be told by stages. */
+export interface ProductDraftWish extends Omit<ProductDraft, "components"> {
+  readonly components: readonly ComponentWish[];
+}
+
 /** Refuses VALIDATION naming the field. */
-export function cleanDraft(draft: ProductDraft): ProductDraft {
+export function cleanDraft(draft: ProductDraftWish): ProductDraft {
   const slug = draft.slug.trim().toLowerCase();
   must(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 60, "VALIDATION", { field: "slug" });
   must(draft.picture === null || pictures.includes(draft.picture), "VALIDATION", { field: "picture" });
   must(draft.gallery.length <= 12, "VALIDATION", { field: "galleryFileIds", max: 12 });
   must(new Set(draft.gallery).size === draft.gallery.length, "VALIDATION", { field: "galleryFileIds" });
+  const choiceGroups = cleanGroups(draft.choiceGroups);
   return {
     slug,
     title: cleanText(draft.title, "title", 60),
@@ -50,12 +65,19 @@ export function cleanDraft(draft: ProductDraft): ProductDraft {
     gallery: draft.gallery,
     picture: draft.picture,
     inputs: cleanInputs(draft.inputs),
-    components: cleanComponents(draft.components),
+    components: cleanComponents(draft.components, choiceGroups),
+    choiceGroups,
     plan: cleanPlan(draft.plan),
+    planTemplate: codeOrNull(draft.planTemplate, "planTemplate"),
+    saleMode: draft.saleMode,
     supplierChoice: draft.supplierChoice,
+    contractTemplate: codeOrNull(draft.contractTemplate, "contractTemplate"),
     regions: cleanRegions(draft.regions, 0),
   };
 }
+
+const codeOrNull = (code: string | null, field: string): string | null =>
+  code?.trim() ? cleanCode(code, field) : null;
 
 function cleanInputs(inputs: readonly ProductInputSpec[]): ProductInputSpec[] {
   must(inputs.length <= 20, "VALIDATION", { field: "inputs", max: 20 });
@@ -84,28 +106,6 @@ function cleanInput(input: ProductInputSpec): ProductInputSpec {
     options: input.kind === "CHOICE" ? input.options.map((option) => cleanText(option, "inputs", 40)) : [],
     hint: input.hint?.trim() ? cleanText(input.hint, "inputs", 200) : null,
   };
-}
-
-function cleanComponents(components: readonly ComponentSpec[]): ComponentSpec[] {
-  must(components.length <= 30, "VALIDATION", { field: "components", max: 30 });
-  return components.map((component) => {
-    const { itemId, required, selectedByDefault, quantityKind, quantity, stage } = component;
-    const whole = Number.isInteger(stage) && stage >= 1 && stage <= 20;
-    must(whole, "VALIDATION", { field: "components", min: 1, max: 20 });
-    must(quantity === null || (quantity > 0 && quantity <= 1_000_000), "VALIDATION", { field: "components" });
-    const input = component.quantityInput?.trim() ? cleanCode(component.quantityInput, "components") : null;
-    const quantityInput = quantityKind === "INPUT" ? input : null;
-    // What is required is always part of the order, so it can't be unselected by default.
-    return {
-      itemId,
-      required,
-      selectedByDefault: required || selectedByDefault,
-      quantityKind,
-      quantity,
-      quantityInput,
-      stage,
-    };
-  });
 }
 
 function cleanPlan(plan: readonly PlanStepSpec[]): PlanStepSpec[] {

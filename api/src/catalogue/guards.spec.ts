@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import * as guards from "./guards.js";
-import type { Component, PlanStepSpec, ProductInputSpec } from "./product.js";
+import { type Component, PLAIN_COMPONENT, type PlanStepSpec, type ProductInputSpec } from "./product.js";
 
 const component = (wish: Partial<Component> = {}): Component => ({
+  ...PLAIN_COMPONENT,
   id: "component",
   versionId: "version",
   position: 1,
@@ -16,7 +17,6 @@ const component = (wish: Partial<Component> = {}): Component => ({
   selectedByDefault: true,
   quantityKind: "FIXED",
   quantity: 1,
-  quantityInput: null,
   stage: 1,
   ...wish,
 });
@@ -85,11 +85,13 @@ describe("each guard names what is missing", () => {
     expect(guards.everyRequiredItemHasSupplier(given({ components: optional }))).toEqual([]);
   });
 
-  it("stages count from one without gaps", () => {
-    const staged = (...stages: number[]) => given({ components: stages.map((stage) => component({ stage })) });
-    expect(guards.stagesInOrder(staged(1, 2, 2, 3))).toEqual([]);
-    expect(guards.stagesInOrder(staged(1, 3))).toEqual(["2"]);
-    expect(guards.stagesInOrder(staged(2))).toEqual(["1"]);
+  it("nothing waits for itself, by whatever way round", () => {
+    const work = (...before: number[][]) =>
+      given({
+        components: before.map((dependsOn, at) => component({ position: at + 1, itemCode: `P${at + 1}`, dependsOn })),
+      });
+    expect(guards.dependenciesAcyclic(work([], [1], [1], [2, 3]))).toEqual([]);
+    expect(guards.dependenciesAcyclic(work([], [3], [2], [3]))).toEqual(["P2", "P3", "P4"]);
   });
 
   it("every quantity is known", () => {

@@ -1,5 +1,6 @@
 import { fen } from "../kernel/money.js";
 import type { ProductDraft } from "./draft.js";
+import { stuckSteps } from "./graph.js";
 import type { Component } from "./product.js";
 
 /** What the guards look at: the draft, its components with their items, and the services that could be chosen now. */
@@ -47,11 +48,10 @@ export const everyRequiredItemHasSupplier: Guard = ({ draft, components, service
       return missing.map((code) => `${component.itemCode}@${code}`);
     });
 
-/** Stages count 1, 2, 3 …: a gap would be a stage that nothing ends. */
-export const stagesInOrder: Guard = ({ components }) => {
-  const stages = new Set(components.map((component) => component.stage));
-  const wanted = Array.from({ length: stages.size }, (_, index) => index + 1);
-  return wanted.filter((stage) => !stages.has(stage)).map(String);
+/** The work can be begun and ended: nothing waits, by whatever way round, for itself. */
+export const dependenciesAcyclic: Guard = ({ components }) => {
+  const stuck = new Set(stuckSteps(components));
+  return components.filter((component) => stuck.has(component.position)).map((component) => component.itemCode);
 };
 
 /** Every quantity is known: a fixed one, or a required number above zero that the customer tells. */
@@ -120,7 +120,7 @@ const guards: Readonly<Record<string, Guard>> = {
   COMPONENTS_PRESENT: componentsPresent,
   ITEMS_ACTIVE: itemsActive,
   EVERY_REQUIRED_ITEM_HAS_SUPPLIER: everyRequiredItemHasSupplier,
-  STAGES_IN_ORDER: stagesInOrder,
+  DEPENDENCIES_ACYCLIC: dependenciesAcyclic,
   INPUTS_COMPLETE: inputsComplete,
   PLAN_SUMS_TO_WHOLE: planSumsToWhole,
   GATE_STEP_FIRST: gateStepFirst,

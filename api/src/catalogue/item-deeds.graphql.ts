@@ -53,6 +53,12 @@ class SaveServiceItemInput {
 
   @Field(() => [MilestoneInput], { description: "The steps of the work, 1 to 20." })
   milestones: MilestoneInput[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Kinds of certificates that whoever does it must hold, at most 10; none without.",
+  })
+  requiredCertificates?: string[] | null;
 }
 
 @InputType({ description: "Which item to put to use." })
@@ -138,7 +144,8 @@ export class ItemDeedsResolver {
   })
   saveServiceItem(@Ctx() context: Context, @Arg("input") input: SaveServiceItemInput): Promise<SaveServiceItemPayload> {
     return settle(async () => {
-      const { id = null, version = null, ...item } = input;
+      const { id = null, version = null, requiredCertificates, ...spec } = input;
+      const item = { ...spec, requiredCertificates: requiredCertificates ?? [] };
       return {
         item: await read(context, await saveServiceItem(context.platform, context.viewer, { id, version, item })),
       };

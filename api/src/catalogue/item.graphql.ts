@@ -58,6 +58,7 @@ export class Milestone {
 @ObjectType({ implements: Node, description: "A piece of work that suppliers can do and products are made of." })
 export class ServiceItem extends Node {
   readonly categoryId: string;
+  readonly requiredCertificates: readonly string[] | null;
 
   @Field(() => String, { description: "Stable name for programs and spreadsheets." })
   code: string;
@@ -142,6 +143,11 @@ export class ServiceItemResolver {
   @FieldResolver(() => Category, { description: "Where it belongs." })
   category(@Parent() item: ServiceItem, @Ctx() context: Context): Promise<Category> {
     return loadCategory(context, item.categoryId);
+  }
+
+  @FieldResolver(() => [String], { description: "Kinds of certificates that whoever does it must hold." })
+  requiredCertificates(@Parent() item: ServiceItem): readonly string[] {
+    return item.requiredCertificates ?? [];
   }
 }
 

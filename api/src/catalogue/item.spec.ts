@@ -27,8 +27,12 @@ describe("milestones", () => {
 describe("an item", () => {
   it("is cleaned field by field", () => {
     const spec = { code: " paint ", name: " 刷漆 ", nameEn: "Paint", unit: "㎡", description: "", categoryId: "c" };
-    const clean = cleanItem({ ...spec, milestones: [milestone("DONE", 100)] });
-    expect(clean).toMatchObject({ code: "PAINT", name: "刷漆", unit: "㎡" });
+    const clean = cleanItem({
+      ...spec,
+      milestones: [milestone("DONE", 100)],
+      requiredCertificates: [" 电工证 ", "电工证"],
+    });
+    expect(clean).toMatchObject({ code: "PAINT", name: "刷漆", unit: "㎡", requiredCertificates: ["电工证"] });
   });
 
   it("begins as a draft, is used, and retires", () => {

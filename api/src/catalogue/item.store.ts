@@ -85,16 +85,20 @@ export async function itemPage(sql: Sql, search: string | null, request: PageReq
 
 /** Refuses VALIDATION when another item has the code. */
 export async function addItem(tx: Tx, spec: ItemSpec): Promise<ServiceItemRow> {
-  const milestones = [...spec.milestones];
-  const row: ServiceItemRow = { id: newId(), ...spec, milestones, state: "DRAFT", createdAt: tx.now, version: 1 };
+  const row: ServiceItemRow = { id: newId(), ...columnsOf(spec), state: "DRAFT", createdAt: tx.now, version: 1 };
   await tx.insert(ServiceItemRow, [row]).catch(refuseTaken("code"));
   return row;
 }
 
 export async function setItem(tx: Tx, item: { id: string; version: number }, spec: ItemSpec): Promise<void> {
-  const set = { ...spec, milestones: [...spec.milestones] };
-  await tx.change(ServiceItemRow, { id: item.id, version: item.version }, set).catch(refuseTaken("code"));
+  await tx.change(ServiceItemRow, { id: item.id, version: item.version }, columnsOf(spec)).catch(refuseTaken("code"));
 }
+
+const columnsOf = (spec: ItemSpec) => ({
+  ...spec,
+  milestones: [...spec.milestones],
+  requiredCertificates: [...spec.requiredCertificates],
+});
 
 export async function setItemState(tx: Tx, item: { id: string; version: number }, state: ItemState): Promise<void> {
   await tx.change(ServiceItemRow, { id: item.id, version: item.version }, { state });

@@ -27,6 +27,8 @@ export interface ItemSpec {
   readonly description: string;
   readonly categoryId: string;
   readonly milestones: readonly Milestone[];
+  /** Kinds of certificates that whoever does it must hold, such as 电工证. */
+  readonly requiredCertificates: readonly string[];
 }
 
 /** Checks an item. Refuses VALIDATION naming the field. */
@@ -39,7 +41,14 @@ export function cleanItem(spec: ItemSpec): ItemSpec {
     description: cleanText(spec.description, "description", 2_000, 0),
     categoryId: spec.categoryId,
     milestones: cleanMilestones(spec.milestones),
+    requiredCertificates: cleanCertificates(spec.requiredCertificates),
   };
+}
+
+/** At most ten kinds, each told once. Refuses VALIDATION. */
+function cleanCertificates(kinds: readonly string[]): string[] {
+  must(kinds.length <= 10, "VALIDATION", { field: "requiredCertificates", max: 10 });
+  return [...new Set(kinds.map((kind) => cleanText(kind, "requiredCertificates", 40)))];
 }
 
 /** 1…20 steps with codes of their own whose weights, each at least 1, sum to 100. Refuses VALIDATION. */

@@ -4,13 +4,14 @@ import type { Context } from "../platform/context.js";
 import { Payload, settle } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { archiveProduct } from "./archive-product.flow.js";
-import type { SupplierChoice } from "./product.js";
+import type { ComponentWish } from "./draft-components.js";
+import type { SaleMode, SupplierChoice } from "./product.js";
 import { productById } from "./product.store.js";
-import { PlanStepInput, ProductComponentInput, ProductInputInput } from "./product-input.graphql.js";
+import { ChoiceGroupInput, PlanStepInput, ProductComponentInput, ProductInputInput } from "./product-input.graphql.js";
 import { publishProduct } from "./publish-product.flow.js";
 import { saveProductDraft } from "./save-product-draft.flow.js";
 import { StaffProduct } from "./staff-product.graphql.js";
-import { SupplierChoiceEnum } from "./version.graphql.js";
+import { SaleModeEnum, SupplierChoiceEnum } from "./version.graphql.js";
 
 @InputType({ description: "A product's draft, whole: gaps are allowed until it is published." })
 class SaveProductDraftInput {
@@ -55,6 +56,18 @@ class SaveProductDraftInput {
 
   @Field(() => [PlanStepInput], { description: "In which instalments it is paid, at most 12." })
   plan: PlanStepInput[];
+
+  @Field(() => [ChoiceGroupInput], { nullable: true, description: "Its either-or groups, at most 10." })
+  choiceGroups?: ChoiceGroupInput[] | null;
+
+  @Field(() => String, { nullable: true, description: "Code of the plan template the plan was copied from." })
+  planTemplate?: string | null;
+
+  @Field(() => SaleModeEnum, { nullable: true, description: "How it is sold; FIXED without." })
+  saleMode?: SaleMode | null;
+
+  @Field(() => String, { nullable: true, description: "Code of the contract to be signed before work begins." })
+  contractTemplate?: string | null;
 
   @Field(() => SupplierChoiceEnum, { description: "Who chooses the suppliers." })
   supplierChoice: SupplierChoice;
@@ -146,6 +159,10 @@ function draftOf(content: Omit<SaveProductDraftInput, "productId" | "version">) 
     ...rest,
     gallery,
     picture,
+    choiceGroups: rest.choiceGroups ?? [],
+    planTemplate: rest.planTemplate ?? null,
+    saleMode: rest.saleMode ?? "FIXED",
+    contractTemplate: rest.contractTemplate ?? null,
     inputs: inputs.map(({ unit = null, min = null, max = null, hint = null, ...input }) => ({
       ...input,
       unit,
@@ -153,12 +170,29 @@ function draftOf(content: Omit<SaveProductDraftInput, "productId" | "version">) 
       max,
       hint,
     })),
-    components: components.map(({ quantity = null, quantityInput = null, ...part }) => ({
-      ...part,
-      quantity,
-      quantityInput,
-    })),
+    components: components.map(wishOf),
     plan: plan.map(({ afterDays = null, ...step }) => ({ ...step, afterDays })),
+  };
+}
+
+function wishOf(part: ProductComponentInput): ComponentWish {
+  const { kind = "ALL", supplierIds, minLevel } = part.eligible ?? {};
+  return {
+    ...part,
+    quantity: part.quantity ?? null,
+    quantityInput: part.quantityInput ?? null,
+    quantityFormula: part.quantityFormula ?? null,
+    choiceGroup: part.choiceGroup ?? null,
+    eligible:
+      kind === "LIST"
+        ? { kind, supplierIds: supplierIds ?? [] }
+        : kind === "LEVEL"
+          ? { kind, minLevel: minLevel ?? 0 }
+          : { kind },
+    priceFormula: part.priceFormula ?? null,
+    dependsOn: part.dependsOn ?? null,
+    lagHours: part.lagHours ?? 0,
+    stage: part.stage ?? null,
   };
 }
 

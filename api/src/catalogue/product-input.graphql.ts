@@ -1,6 +1,12 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
-import type { InputKind, InstalmentNature, InstalmentTrigger, QuantityKind } from "./product.js";
-import { InputKindEnum, InstalmentNatureEnum, InstalmentTriggerEnum, QuantityKindEnum } from "./version.graphql.js";
+import type { Eligible, InputKind, InstalmentNature, InstalmentTrigger, QuantityKind } from "./product.js";
+import {
+  EligibleKindEnum,
+  InputKindEnum,
+  InstalmentNatureEnum,
+  InstalmentTriggerEnum,
+  QuantityKindEnum,
+} from "./version.graphql.js";
 
 @InputType({ description: "Something the customer is asked." })
 export class ProductInputInput {
@@ -35,6 +41,36 @@ export class ProductInputInput {
   hint?: string | null;
 }
 
+@InputType({ description: "Components of which the customer takes some." })
+export class ChoiceGroupInput {
+  @Field(() => String, { description: "Stable name, its own within the product." })
+  code: string;
+
+  @Field(() => String, { description: "Its name, at most 30 characters." })
+  name: string;
+
+  @Field(() => String, { description: "Its name in English, at most 60 characters." })
+  nameEn: string;
+
+  @Field(() => Int, { description: "How many must be taken at least." })
+  min: number;
+
+  @Field(() => Int, { description: "How many may be taken, at most 30." })
+  max: number;
+}
+
+@InputType({ description: "Which of the suppliers that can do an item may do a component." })
+export class EligibleInput {
+  @Field(() => EligibleKindEnum, { description: "How they are told." })
+  kind: Eligible["kind"];
+
+  @Field(() => [ID], { nullable: true, description: "The suppliers, for LIST; at most 100." })
+  supplierIds?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: "The least level, 1 to 5, for LEVEL." })
+  minLevel?: number | null;
+}
+
 @InputType({ description: "One service item in the product." })
 export class ProductComponentInput {
   @Field(() => ID, { description: "A service item." })
@@ -51,15 +87,45 @@ export class ProductComponentInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: "How much; for INPUT what is assumed before the customer has told.",
+    description: "How much; for INPUT and FORMULA what is assumed before the customer has told.",
   })
   quantity?: number | null;
 
   @Field(() => String, { nullable: true, description: "Code of the number that says how much, for INPUT." })
   quantityInput?: string | null;
 
-  @Field(() => Int, { description: "From 1; stage n starts when stage n-1 is accepted." })
-  stage: number;
+  @Field(() => String, {
+    nullable: true,
+    description: "Expression over the answers that says how much, for FORMULA; at most 2,000 characters.",
+  })
+  quantityFormula?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Code of the either-or group it is one of." })
+  choiceGroup?: string | null;
+
+  @Field(() => EligibleInput, { nullable: true, description: "Who may do it; everybody who can without." })
+  eligible?: EligibleInput | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of the formula that prices it; sale price times quantity without.",
+  })
+  priceFormula?: string | null;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: "Positions, from 1, of what must be accepted before it starts; without it the stage says so.",
+  })
+  dependsOn?: number[] | null;
+
+  @Field(() => Int, { nullable: true, description: "Hours to wait after the last of them was accepted; 0 without." })
+  lagHours?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "In short for dependsOn: it waits for everything of the stage before; 1 without.",
+  })
+  stage?: number | null;
 }
 
 @InputType({ description: "One instalment of the plan." })

@@ -70,6 +70,7 @@ export async function addProduct(tx: Tx, draft: ProductDraft): Promise<ProductRo
     draftVersionId: null,
     createdAt: tx.now,
     publishedAt: null,
+    submittedAt: null,
     ...nobodyYet,
     qualitySum: 0,
     punctualitySum: 0,
@@ -108,6 +109,10 @@ export async function addDraft(
     number,
     ...versionColumns(draft),
     createdAt: tx.now,
+    submittedAt: null,
+    submitterId: null,
+    reviewerId: null,
+    returnReason: null,
     publishedAt: null,
     version: 1,
   };
@@ -133,19 +138,28 @@ export async function sealVersion(tx: Tx, version: { id: string; version: number
 }
 
 async function addComponents(tx: Tx, versionId: string, components: readonly ComponentSpec[]): Promise<void> {
-  const rows = components.map((component, index) => ({ id: newId(), versionId, ...component, position: index + 1 }));
+  const rows = components.map((component, index) => ({
+    ...component,
+    id: newId(),
+    versionId,
+    position: index + 1,
+    dependsOn: [...component.dependsOn],
+  }));
   await tx.insert(ProductComponentRow, rows);
 }
 
 function versionColumns(draft: ProductDraft) {
-  const { title, titleEn, summary, description, categoryId, picture, supplierChoice } = draft;
+  const { title, titleEn, summary, description, categoryId, picture, saleMode, supplierChoice } = draft;
+  const { planTemplate, contractTemplate } = draft;
   const lists = {
     gallery: [...draft.gallery],
     inputs: [...draft.inputs],
     plan: [...draft.plan],
     regions: [...draft.regions],
+    choiceGroups: [...draft.choiceGroups],
   };
-  return { title, titleEn, summary, description, categoryId, picture, supplierChoice, ...lists };
+  const terms = { saleMode, supplierChoice, planTemplate, contractTemplate };
+  return { title, titleEn, summary, description, categoryId, picture, ...terms, ...lists };
 }
 
 function refuseTakenSlug(error: unknown): never {

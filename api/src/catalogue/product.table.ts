@@ -17,6 +17,7 @@ import type { ProductState } from "./product.js";
 @Index(["listed", "categoryId", "publishedAt", "id"])
 @Index(["state", "createdAt", "id"])
 @Index(["createdAt", "id"])
+@Index(["submittedAt", "id"])
 export class ProductRow {
   @Id() id: string;
   @Name(60, { unique: true }) slug: string;
@@ -27,6 +28,8 @@ export class ProductRow {
   @Ref("ProductVersionRow", { nullable: true }) draftVersionId: string | null;
   @Instant() createdAt: number;
   @Instant({ nullable: true }) publishedAt: number | null;
+  /** Since when its draft waits for review; null while none does. */
+  @Instant({ nullable: true }) submittedAt: number | null;
   @Count() soldCount: number;
   @Count() ratingCount: number;
   @Count() overallSum: number;

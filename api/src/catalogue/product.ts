@@ -51,21 +51,71 @@ export interface PlanStepSpec {
   readonly gate: boolean;
 }
 
-export type QuantityKind = "FIXED" | "INPUT";
-export type SupplierChoice = "CUSTOMER" | "PLATFORM";
+/** FIXED: the product says how much; INPUT: the customer does, by a number; FORMULA: worked out from what is told. */
+export const quantityKinds = ["FIXED", "INPUT", "FORMULA"] as const;
+export type QuantityKind = (typeof quantityKinds)[number];
 
-/** One service item in a product. Stage n starts when stage n-1 is accepted; one stage's items run side by side. */
+/**
+ * Who chooses the suppliers: the customer one for each component, the customer one who does everything, or the
+ * platform.
+ */
+export const supplierChoices = ["CUSTOMER", "CUSTOMER_PER_PRODUCT", "PLATFORM"] as const;
+export type SupplierChoice = (typeof supplierChoices)[number];
+
+/** FIXED and FORMULA have a price at once; QUOTE_ONLY is sold by an inquiry, BIDDING by a competition of suppliers. */
+export const saleModes = ["FIXED", "FORMULA", "QUOTE_ONLY", "BIDDING"] as const;
+export type SaleMode = (typeof saleModes)[number];
+
+/** Components of which the customer takes at least `min` and at most `max`: "either-or" is one of each. */
+export interface ChoiceGroup {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Which of the suppliers that can do an item may do this component. */
+export type Eligible =
+  | { readonly kind: "ALL" }
+  | { readonly kind: "LIST"; readonly supplierIds: readonly string[] }
+  | { readonly kind: "LEVEL"; readonly minLevel: number };
+
+/** One service item in a product. */
 export interface ComponentSpec {
   readonly itemId: string;
   readonly required: boolean;
   readonly selectedByDefault: boolean;
   readonly quantityKind: QuantityKind;
-  /** The quantity when FIXED; when INPUT, what is assumed before the customer has told. */
+  /** The quantity when FIXED; when INPUT or FORMULA, what is assumed before the customer has told. */
   readonly quantity: number | null;
-  /** Code of the NUMBER input that gives the quantity; null when FIXED. */
+  /** Code of the NUMBER input that gives the quantity; null unless INPUT. */
   readonly quantityInput: string | null;
+  /** An expression over the product's inputs; null unless FORMULA. */
+  readonly quantityFormula: string | null;
+  /** Code of the group it is one of; null when it stands by itself. What is in a group is not required by itself. */
+  readonly choiceGroup: string | null;
+  readonly eligible: Eligible;
+  /** Code of the formula that prices it; null for sale price times quantity. */
+  readonly priceFormula: string | null;
+  /** Derived: 1 for what depends on nothing, else one more than the latest it depends on. */
   readonly stage: number;
+  /** Positions, from 1, of the components that must be accepted before it starts. */
+  readonly dependsOn: readonly number[];
+  /** Hours to wait after the last of them was accepted, such as for plaster to dry. */
+  readonly lagHours: number;
 }
+
+/** What most components are: of their own, done by whoever can, priced by quantity, waiting for nothing. */
+export const PLAIN_COMPONENT = {
+  quantityInput: null,
+  quantityFormula: null,
+  choiceGroup: null,
+  eligible: { kind: "ALL" },
+  priceFormula: null,
+  dependsOn: [],
+  lagHours: 0,
+} as const satisfies Partial<ComponentSpec>;
 
 /** A component with what pricing, orders and tickets need of its item. */
 export interface Component extends ComponentSpec {

@@ -2,7 +2,7 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { actorOf, holds, type Viewer } from "../platform/viewer.js";
-import { cleanDraft, type ProductDraft } from "./draft.js";
+import { cleanDraft, type ProductDraft, type ProductDraftWish } from "./draft.js";
 import { productFacts } from "./facts.js";
 import { categoryById, itemsById } from "./item.store.js";
 import { productLife } from "./product.js";
@@ -21,7 +21,7 @@ interface SaveProductDraft {
   readonly productId: string | null;
   /** The draft's version that was seen; null when the product has no draft yet. */
   readonly version: number | null;
-  readonly draft: ProductDraft;
+  readonly draft: ProductDraftWish;
 }
 
 /**

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Component, defaultQuantity } from "./product.js";
+import { type Component, defaultQuantity, PLAIN_COMPONENT } from "./product.js";
 import { ratingScore, recommendScore, type ShelfService, shelfOf } from "./shelf.js";
 
 const part = (itemId: string, wish: Partial<Component> = {}): Component => ({
+  ...PLAIN_COMPONENT,
   id: itemId,
   versionId: "version",
   position: 1,
@@ -17,7 +18,6 @@ const part = (itemId: string, wish: Partial<Component> = {}): Component => ({
   selectedByDefault: true,
   quantityKind: "FIXED",
   quantity: 1,
-  quantityInput: null,
   stage: 1,
   ...wish,
 });

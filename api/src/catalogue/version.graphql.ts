@@ -12,6 +12,7 @@ import { type ComponentWithItem, componentsOf, type ProductVersionRow, versionsB
 import { publishGuards } from "./guards.js";
 import { Category, loadCategory, ServiceItem } from "./item.graphql.js";
 import {
+  type Eligible,
   type InputKind,
   type InstalmentNature,
   type InstalmentTrigger,
@@ -21,7 +22,11 @@ import {
   type PlanStepSpec,
   type ProductInputSpec,
   type QuantityKind,
+  quantityKinds,
+  type SaleMode,
   type SupplierChoice,
+  saleModes,
+  supplierChoices,
 } from "./product.js";
 
 export const InputKindEnum = enumOf(inputKinds);
@@ -29,15 +34,28 @@ registerEnumType(InputKindEnum, {
   name: "InputKind",
   description: "What kind of answer a product asks the customer for.",
 });
-export const QuantityKindEnum = enumOf<QuantityKind>(["FIXED", "INPUT"]);
+export const QuantityKindEnum = enumOf(quantityKinds);
 registerEnumType(QuantityKindEnum, {
   name: "QuantityKind",
-  description: "FIXED: the product says how much; INPUT: the customer does, by a number.",
+  description:
+    "FIXED: the product says how much; INPUT: the customer does, by a number; FORMULA: worked out from what is told.",
 });
-export const SupplierChoiceEnum = enumOf<SupplierChoice>(["CUSTOMER", "PLATFORM"]);
+export const SupplierChoiceEnum = enumOf(supplierChoices);
 registerEnumType(SupplierChoiceEnum, {
   name: "SupplierChoice",
-  description: "Who chooses the suppliers of a product.",
+  description:
+    "Who chooses the suppliers: CUSTOMER for each component, CUSTOMER_PER_PRODUCT one for everything, or the PLATFORM.",
+});
+export const SaleModeEnum = enumOf(saleModes);
+registerEnumType(SaleModeEnum, {
+  name: "SaleMode",
+  description:
+    "FIXED and FORMULA have a price at once; QUOTE_ONLY is asked for by an inquiry, BIDDING by a competition.",
+});
+export const EligibleKindEnum = enumOf<Eligible["kind"]>(["ALL", "LIST", "LEVEL"]);
+registerEnumType(EligibleKindEnum, {
+  name: "EligibleKind",
+  description: "Which of the suppliers that can do an item may do a component: all, those listed, or from a level on.",
 });
 export const InstalmentNatureEnum = enumOf(instalmentNatures);
 registerEnumType(InstalmentNatureEnum, {
@@ -107,6 +125,24 @@ export class PlanStep implements PlanStepSpec {
   gate: boolean;
 }
 
+@ObjectType({ description: "Components of which the customer takes some: either-or is one of each." })
+export class ChoiceGroup {
+  @Field(() => String, { description: "Stable name, its own within the product." })
+  code: string;
+
+  @Field(() => String, { description: "Its name." })
+  name: string;
+
+  @Field(() => String, { description: "Its name in English." })
+  nameEn: string;
+
+  @Field(() => Int, { description: "How many must be taken at least." })
+  min: number;
+
+  @Field(() => Int, { description: "How many may be taken." })
+  max: number;
+}
+
 @ObjectType({ implements: Node, description: "One service item in a product." })
 export class ProductComponent extends Node {
   readonly itemId: string;
@@ -126,15 +162,30 @@ export class ProductComponent extends Node {
 
   @Field(() => Float, {
     nullable: true,
-    description: "How much; for INPUT what is assumed before the customer has told.",
+    description: "How much; for INPUT and FORMULA what is assumed before the customer has told.",
   })
   quantity: number | null;
 
   @Field(() => String, { nullable: true, description: "Code of the number that says how much, for INPUT." })
   quantityInput: string | null;
 
-  @Field(() => Int, { description: "Stage n starts when stage n-1 is accepted; one stage's items run side by side." })
+  @Field(() => String, { nullable: true, description: "Expression over the answers that says how much, for FORMULA." })
+  quantityFormula: string | null;
+
+  @Field(() => String, { nullable: true, description: "Code of the either-or group it is one of." })
+  choiceGroup: string | null;
+
+  @Field(() => Int, { description: "From 1: one more than the latest stage it depends on." })
   stage: number;
+
+  @Field(() => Int, { description: "Place in the version, from 1." })
+  position: number;
+
+  @Field(() => [Int], { description: "Positions of what must be accepted before it starts." })
+  dependsOn: readonly number[];
+
+  @Field(() => Int, { description: "Hours to wait after the last of them was accepted." })
+  lagHours: number;
 }
 
 @ObjectType({ description: "Something that must hold before a draft is published." })
@@ -181,8 +232,20 @@ export class ProductVersion extends Node {
   @Field(() => [PlanStep], { description: "In which instalments it is paid." })
   plan: PlanStepSpec[];
 
+  @Field(() => String, { nullable: true, description: "Code of the plan template the plan was copied from." })
+  planTemplate: string | null;
+
+  @Field(() => SaleModeEnum, { description: "How it is sold." })
+  saleMode: SaleMode;
+
   @Field(() => SupplierChoiceEnum, { description: "Who chooses the suppliers." })
   supplierChoice: SupplierChoice;
+
+  @Field(() => [ChoiceGroup], { description: "Its either-or groups." })
+  choiceGroups: ChoiceGroup[];
+
+  @Field(() => String, { nullable: true, description: "Code of the contract to be signed before work begins." })
+  contractTemplate: string | null;
 
   @Field(() => [Region], { description: "Where it is meant to be sold." })
   regions: Region[];
@@ -207,7 +270,7 @@ export async function loadVersion({ platform, loaders }: Context, id: string): P
 
 export function versionView(row: ProductVersionRow): ProductVersion {
   const { gallery: galleryFileIds, ...rest } = row;
-  return { ...rest, galleryFileIds, regions: row.regions.map(regionOf) };
+  return { ...rest, galleryFileIds, regions: row.regions.map(regionOf), choiceGroups: row.choiceGroups ?? [] };
 }
 
 /** A version's components in order, in one statement for all versions that a request asks for. */

@@ -1,4 +1,6 @@
+import { cleanDraft, type ProductDraft } from "../catalogue/draft.js";
 import { addCategory, addItem, setItemState } from "../catalogue/item.store.js";
+import { PLAIN_COMPONENT } from "../catalogue/product.js";
 import { addDraft, addProduct, sealVersion, setProduct } from "../catalogue/product.store.js";
 import { indexProduct } from "../catalogue/search.store.js";
 import { refreshShelves } from "../catalogue/shelf.store.js";
@@ -20,7 +22,11 @@ export async function stockItems(
     }
     const itemIds = new Map<string, string>();
     for (const { category, ...spec } of items) {
-      const item = await addItem(tx, { ...spec, categoryId: categoryIds.get(category) ?? "" });
+      const item = await addItem(tx, {
+        ...spec,
+        requiredCertificates: [],
+        categoryId: categoryIds.get(category) ?? "",
+      });
       await setItemState(tx, item, "ACTIVE");
       itemIds.set(spec.code, item.id);
     }
@@ -36,28 +42,34 @@ export async function publishProducts(
 ): Promise<Map<string, string>> {
   const productIds = new Map<string, string>();
   for (const product of products) {
-    const draft = {
+    const draft = cleanDraft({
       ...product,
       categoryId: categoryIds.get(product.category) ?? "",
       gallery: [],
-      supplierChoice: "CUSTOMER" as const,
+      choiceGroups: [],
+      planTemplate: null,
+      saleMode: "FIXED",
+      supplierChoice: "CUSTOMER",
+      contractTemplate: null,
       regions: CITIES,
       components: product.components.map(({ item, stage, quantity, from, optional }) => ({
+        ...PLAIN_COMPONENT,
         itemId: itemIds.get(item) ?? "",
         stage,
+        dependsOn: null,
         quantity,
         quantityKind: from ? ("INPUT" as const) : ("FIXED" as const),
         quantityInput: from ?? null,
         required: optional === undefined,
         selectedByDefault: optional !== false,
       })),
-    };
+    });
     productIds.set(product.slug, await platform.work.run(SYSTEM, (tx) => publish(tx, draft)));
   }
   return productIds;
 }
 
-async function publish(tx: Tx, draft: Parameters<typeof addProduct>[1]): Promise<string> {
+async function publish(tx: Tx, draft: ProductDraft): Promise<string> {
   const product = await addProduct(tx, draft);
   const version = await addDraft(tx, product.id, 1, draft);
   await sealVersion(tx, version);

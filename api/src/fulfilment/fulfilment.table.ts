@@ -27,6 +27,12 @@ export class TicketRow {
   @Name(20) unit: string;
   @Measure() quantity: number;
   @Count() stage: number;
+  /** Order components that must be over before it starts; null for everything of the stage before. */
+  @Json({ nullable: true }) waitsFor: string[] | null;
+  /** Hours to wait after the last of them was accepted. */
+  @Count({ default: 0 }) lagHours: number;
+  /** When the wait is over; null unless it is the lag it waits for. */
+  @Instant({ nullable: true }) releasesAt: number | null;
   @Name(12) regionCode: string;
   @Json() inputs: InputValue[];
   @Name(30) contactName: string;

@@ -16,14 +16,23 @@ export const ORDER_EXPIRES = "ORDER_EXPIRES";
 
 /** What an order is made of: all that its number, its life and its instants do not tell. */
 export type NewOrder = Omit<OrderRow, "id" | "no" | "placedAt" | "completedAt" | "cancelReason" | "version">;
-export type NewOrderLine = Omit<OrderComponentRow, "id" | "orderId" | "position">;
+/** Without a word of what it waits for, a line waits for everything of the stage before. */
+export type NewOrderLine = Omit<OrderComponentRow, "id" | "orderId" | "position" | "dependsOn" | "lagHours"> &
+  Partial<Pick<OrderComponentRow, "dependsOn" | "lagHours">>;
 
 /** Writes a numbered order with its lines, tells it, and gives its customer three days to begin paying. */
 export async function addOrder(tx: Tx, order: NewOrder, lines: readonly NewOrderLine[]): Promise<OrderRow> {
   const no = newNumber("SO", dayStamp(tx.now));
   const row = { ...order, id: newId(), no, placedAt: tx.now, completedAt: null, cancelReason: null, version: 1 };
   await tx.insert(OrderRow, [row]);
-  const components = lines.map((line, position) => ({ id: newId(), orderId: row.id, position, ...line }));
+  const unordered = { dependsOn: null, lagHours: 0 };
+  const components = lines.map((line, position) => ({
+    ...unordered,
+    ...line,
+    id: newId(),
+    orderId: row.id,
+    position,
+  }));
   await tx.insert(OrderComponentRow, components);
   await tx.setTimer(ORDER_EXPIRES, row.id, tx.now + ORDER_LIFE_MS);
   tx.record(orderFacts.placed(row));

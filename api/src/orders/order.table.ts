@@ -80,6 +80,10 @@ export class OrderComponentRow {
   @Amount() saleAmount: Fen;
   @Amount() costAmount: Fen;
   @Json() milestones: OrderMilestone[];
+  /** Positions in this order of what must be accepted before it starts; null for everything of the stage before. */
+  @Json({ nullable: true }) dependsOn: number[] | null;
+  /** Hours to wait after the last of them was accepted. */
+  @Count({ default: 0 }) lagHours: number;
 }
 
 export const orderTables = [OrderRow, OrderComponentRow];

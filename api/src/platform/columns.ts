@@ -21,9 +21,18 @@ export function Ref(entity: string, options: { nullable?: boolean; unique?: bool
 export const Name = (length: number, options: { nullable?: boolean; unique?: boolean } = {}): PropertyDecorator =>
   Column({ type: "varchar", length, nullable: options.nullable ?? false, unique: options.unique ?? false });
 
+/**
+ * What rows written before the column existed hold in it. Only for columns that a later migration adds with the same
+ * default; texts and JSON have none on MySQL and are nullable instead.
+ */
+interface Added<Value> {
+  readonly nullable?: boolean;
+  readonly default?: Value;
+}
+
 /** A state or another word of a closed list. */
-export const Word = (options: { nullable?: boolean } = {}): PropertyDecorator =>
-  Column({ type: "varchar", length: 32, nullable: options.nullable ?? false });
+export const Word = (options: Added<string> = {}): PropertyDecorator =>
+  Column({ type: "varchar", length: 32, nullable: options.nullable ?? false, ...since(options) });
 
 /** Prose of a person. */
 export const Prose = (options: { nullable?: boolean } = {}): PropertyDecorator =>
@@ -34,18 +43,22 @@ export const Json = (options: { nullable?: boolean } = {}): PropertyDecorator =>
   Column({ type: "simple-json", nullable: options.nullable ?? false });
 
 /** Whole fen. */
-export const Amount = (options: { nullable?: boolean } = {}): PropertyDecorator =>
-  Column({ type: "bigint", nullable: options.nullable ?? false });
+export const Amount = (options: Added<number> = {}): PropertyDecorator =>
+  Column({ type: "bigint", nullable: options.nullable ?? false, ...since(options) });
 
 /** Epoch milliseconds, UTC, from the platform's clock. */
 export const Instant = (options: { nullable?: boolean } = {}): PropertyDecorator =>
   Column({ type: "bigint", nullable: options.nullable ?? false });
 
-export const Count = (options: { nullable?: boolean } = {}): PropertyDecorator =>
-  Column({ type: "int", nullable: options.nullable ?? false });
+export const Count = (options: Added<number> = {}): PropertyDecorator =>
+  Column({ type: "int", nullable: options.nullable ?? false, ...since(options) });
 
 /** A number that is no money and may have a fraction: quantities and scores. */
 export const Measure = (options: { nullable?: boolean } = {}): PropertyDecorator =>
   Column({ type: "double", nullable: options.nullable ?? false });
 
-export const Flag = (): PropertyDecorator => Column({ type: "boolean" });
+export const Flag = (options: Added<boolean> = {}): PropertyDecorator =>
+  Column({ type: "boolean", nullable: options.nullable ?? false, ...since(options) });
+
+const since = <Value>(options: Added<Value>): { default?: Value } =>
+  options.default === undefined ? {} : { default: options.default };

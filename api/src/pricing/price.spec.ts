@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Component, PlanStepSpec, ProductInputSpec } from "../catalogue/product.js";
+import { type Component, PLAIN_COMPONENT, type PlanStepSpec, type ProductInputSpec } from "../catalogue/product.js";
 import { fen, plus } from "../kernel/money.js";
 import { type ComponentChoice, type PricedService, type PricedVersion, planAmounts, priceProduct } from "./price.js";
 
@@ -44,6 +44,7 @@ function aVersion(wish: Partial<PricedVersion> = {}): PricedVersion {
 
 function aComponent(wish: Partial<Component> = {}): Component {
   return {
+    ...PLAIN_COMPONENT,
     id: "component-books",
     versionId: "version-1",
     position: 1,

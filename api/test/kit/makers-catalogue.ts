@@ -1,7 +1,16 @@
 import { componentsOf } from "../../src/catalogue/catalogue.store.js";
+import { cleanDraft } from "../../src/catalogue/draft.js";
+import type { ComponentWish } from "../../src/catalogue/draft-components.js";
 import type { Milestone } from "../../src/catalogue/item.js";
 import { addCategory, addItem, setItemState } from "../../src/catalogue/item.store.js";
-import type { ComponentSpec, PlanStepSpec, ProductInputSpec, SupplierChoice } from "../../src/catalogue/product.js";
+import {
+  type ChoiceGroup,
+  PLAIN_COMPONENT,
+  type PlanStepSpec,
+  type ProductInputSpec,
+  type SaleMode,
+  type SupplierChoice,
+} from "../../src/catalogue/product.js";
 import { addDraft, addProduct, sealVersion, setProduct } from "../../src/catalogue/product.store.js";
 import { indexProduct } from "../../src/catalogue/search.store.js";
 import { refreshShelves, refreshShelvesUsing } from "../../src/catalogue/shelf.store.js";
@@ -172,6 +181,7 @@ interface ItemWish {
   /** Half when begun, half when done, with one photo each, unless told. */
   readonly milestones?: readonly Milestone[];
   readonly state?: "DRAFT" | "ACTIVE";
+  readonly requiredCertificates?: readonly string[];
 }
 
 /** A service item, ACTIVE unless told. Returns its id. */
@@ -190,6 +200,7 @@ export async function anItem(world: World, wish: ItemWish = {}): Promise<string>
         { code: "BEGUN", name: "开工", weight: 50, minPhotos: 1 },
         { code: "DONE", name: "完工", weight: 50, minPhotos: 1 },
       ],
+      requiredCertificates: wish.requiredCertificates ?? [],
     });
     if ((wish.state ?? "ACTIVE") === "ACTIVE") await setItemState(tx, item, "ACTIVE");
     return item.id;
@@ -212,10 +223,13 @@ interface ProductWish {
   readonly category?: { readonly id: string; readonly slug: string };
   readonly regions?: readonly string[];
   /** Required, one piece, stage 1 unless told. Without components: one new item. */
-  readonly components?: readonly (Partial<ComponentSpec> & { readonly itemId: string })[];
+  readonly components?: readonly (Partial<ComponentWish> & { readonly itemId: string })[];
   readonly inputs?: readonly ProductInputSpec[];
   readonly plan?: readonly PlanStepSpec[];
   readonly supplierChoice?: SupplierChoice;
+  readonly choiceGroups?: readonly ChoiceGroup[];
+  readonly saleMode?: SaleMode;
+  readonly contractTemplate?: string;
 }
 
 /** A product with a published version. It is listed as soon as suppliers can do what is required. */
@@ -225,15 +239,16 @@ export async function aPublishedProduct(world: World, wish: ProductWish = {}): P
   const number = next();
   const title = wish.title ?? `商品${number}`;
   const components = parts.map((part) => ({
+    ...PLAIN_COMPONENT,
     required: true,
     selectedByDefault: true,
     quantityKind: "FIXED" as const,
     quantity: 1,
-    quantityInput: null,
     stage: 1,
+    dependsOn: null,
     ...part,
   }));
-  const draft = {
+  const draft = cleanDraft({
     slug: `product-${number}`,
     title,
     titleEn: `Product ${number}`,
@@ -245,9 +260,13 @@ export async function aPublishedProduct(world: World, wish: ProductWish = {}): P
     inputs: wish.inputs ?? (components.some((part) => part.quantityInput === "AREA") ? [AREA] : []),
     components,
     plan: wish.plan ?? PLAN,
-    supplierChoice: wish.supplierChoice ?? ("CUSTOMER" as const),
+    planTemplate: null,
+    choiceGroups: wish.choiceGroups ?? [],
+    saleMode: wish.saleMode ?? "FIXED",
+    supplierChoice: wish.supplierChoice ?? "CUSTOMER",
+    contractTemplate: wish.contractTemplate ?? null,
     regions: wish.regions ?? [CHANGSHA],
-  };
+  });
   return make(world, async (tx) => {
     const product = await addProduct(tx, draft);
     const version = await addDraft(tx, product.id, 1, draft);

@@ -108,6 +108,20 @@ export type CheckWechatTemplatesInput = {
   clientMutationId?: string | null | undefined;
 };
 
+/** Components of which the customer takes some. */
+export type ChoiceGroupInput = {
+  /** Stable name, its own within the product. */
+  code: string;
+  /** How many may be taken, at most 30. */
+  max: number;
+  /** How many must be taken at least. */
+  min: number;
+  /** Its name, at most 30 characters. */
+  name: string;
+  /** Its name in English, at most 60 characters. */
+  nameEn: string;
+};
+
 /** Whether a component is wanted, and by whom. */
 export type ComponentChoiceInput = {
   /** Of the product's component. */
@@ -168,6 +182,22 @@ export type DocumentKind =
   | 'ID_CARD'
   | 'OTHER'
   | 'QUALIFICATION';
+
+/** Which of the suppliers that can do an item may do a component. */
+export type EligibleInput = {
+  /** How they are told. */
+  kind: EligibleKind;
+  /** The least level, 1 to 5, for LEVEL. */
+  minLevel?: number | null | undefined;
+  /** The suppliers, for LIST; at most 100. */
+  supplierIds?: Array<string | number> | null | undefined;
+};
+
+/** Which of the suppliers that can do an item may do a component: all, those listed, or from a level on. */
+export type EligibleKind =
+  | 'ALL'
+  | 'LEVEL'
+  | 'LIST';
 
 /** A supplier whose papers were checked elsewhere. */
 export type EnterSupplierInput = {
@@ -423,10 +453,22 @@ export type PlanStepInput = {
 
 /** One service item in the product. */
 export type ProductComponentInput = {
+  /** Code of the either-or group it is one of. */
+  choiceGroup?: string | null | undefined;
+  /** Positions, from 1, of what must be accepted before it starts; without it the stage says so. */
+  dependsOn?: Array<number> | null | undefined;
+  /** Who may do it; everybody who can without. */
+  eligible?: EligibleInput | null | undefined;
   /** A service item. */
   itemId: string | number;
-  /** How much; for INPUT what is assumed before the customer has told. */
+  /** Hours to wait after the last of them was accepted; 0 without. */
+  lagHours?: number | null | undefined;
+  /** Code of the formula that prices it; sale price times quantity without. */
+  priceFormula?: string | null | undefined;
+  /** How much; for INPUT and FORMULA what is assumed before the customer has told. */
   quantity?: number | null | undefined;
+  /** Expression over the answers that says how much, for FORMULA; at most 2,000 characters. */
+  quantityFormula?: string | null | undefined;
   /** Code of the number that says how much, for INPUT. */
   quantityInput?: string | null | undefined;
   /** Who says how much. */
@@ -435,8 +477,8 @@ export type ProductComponentInput = {
   required: boolean;
   /** Whether it is chosen before the customer chooses. */
   selectedByDefault: boolean;
-  /** From 1; stage n starts when stage n-1 is accepted. */
-  stage: number;
+  /** In short for dependsOn: it waits for everything of the stage before; 1 without. */
+  stage?: number | null | undefined;
 };
 
 /** Something the customer is asked. */
@@ -483,9 +525,10 @@ export type PublishWechatMenuInput = {
   version: number;
 };
 
-/** FIXED: the product says how much; INPUT: the customer does, by a number. */
+/** FIXED: the product says how much; INPUT: the customer does, by a number; FORMULA: worked out from what is told. */
 export type QuantityKind =
   | 'FIXED'
+  | 'FORMULA'
   | 'INPUT';
 
 /** A transfer that can't be found, and why. */
@@ -603,12 +646,23 @@ export type RevokeApiKeyInput = {
   apiKeyId: string | number;
 };
 
+/** FIXED and FORMULA have a price at once; QUOTE_ONLY is asked for by an inquiry, BIDDING by a competition. */
+export type SaleMode =
+  | 'BIDDING'
+  | 'FIXED'
+  | 'FORMULA'
+  | 'QUOTE_ONLY';
+
 /** A product's draft, whole: gaps are allowed until it is published. */
 export type SaveProductDraftInput = {
   /** Where it stands in the shop. */
   categoryId: string | number;
+  /** Its either-or groups, at most 10. */
+  choiceGroups?: Array<ChoiceGroupInput> | null | undefined;
   /** What it is made of, at most 30; replaces what the draft had. */
   components: Array<ProductComponentInput>;
+  /** Code of the contract to be signed before work begins. */
+  contractTemplate?: string | null | undefined;
   /** All there is to say, at most 10,000 characters. */
   description: string;
   /** Photos you uploaded, at most 12; the first is the cover. */
@@ -619,10 +673,14 @@ export type SaveProductDraftInput = {
   picture?: string | null | undefined;
   /** In which instalments it is paid, at most 12. */
   plan: Array<PlanStepInput>;
+  /** Code of the plan template the plan was copied from. */
+  planTemplate?: string | null | undefined;
   /** Of the product; without it a new one is made. */
   productId?: string | number | null | undefined;
   /** Codes of the regions where it is to be sold. */
   regions: Array<string>;
+  /** How it is sold; FIXED without. */
+  saleMode?: SaleMode | null | undefined;
   /** What addresses name it by; fixed once published. */
   slug: string;
   /** One sentence for lists, at most 200 characters. */
@@ -665,6 +723,8 @@ export type SaveServiceItemInput = {
   name: string;
   /** Its name in English, at most 100 characters. */
   nameEn: string;
+  /** Kinds of certificates that whoever does it must hold, at most 10; none without. */
+  requiredCertificates?: Array<string> | null | undefined;
   /** What is counted, at most 10 characters. */
   unit: string;
   /** The version you have seen; with an id only. */
@@ -745,9 +805,10 @@ export type StepActor =
   | 'PLATFORM'
   | 'SUPPLIER';
 
-/** Who chooses the suppliers of a product. */
+/** Who chooses the suppliers: CUSTOMER for each component, CUSTOMER_PER_PRODUCT one for everything, or the PLATFORM. */
 export type SupplierChoice =
   | 'CUSTOMER'
+  | 'CUSTOMER_PER_PRODUCT'
   | 'PLATFORM';
 
 /** OWNER may do all and invite; DISPATCHER takes work and posts progress; WORKER posts progress; FINANCE reads. */

@@ -85,7 +85,7 @@ export const guardWords: Words = {
   COMPONENTS_PRESENT: msg`至少一个必选服务项目`,
   ITEMS_ACTIVE: msg`服务项目均已启用`,
   EVERY_REQUIRED_ITEM_HAS_SUPPLIER: msg`每个必选项目在每个城市都有服务商`,
-  STAGES_IN_ORDER: msg`阶段从 1 开始且连续`,
+  DEPENDENCIES_ACYCLIC: msg`先后顺序没有绕圈`,
   INPUTS_COMPLETE: msg`数量与填写项完整`,
   PLAN_SUMS_TO_WHOLE: msg`付款计划合计 100%`,
   GATE_STEP_FIRST: msg`只有第一期在下单时支付`,

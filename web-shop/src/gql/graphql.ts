@@ -186,9 +186,10 @@ export type ProductSort =
   | 'RATING'
   | 'RECOMMENDED';
 
-/** FIXED: the product says how much; INPUT: the customer does, by a number. */
+/** FIXED: the product says how much; INPUT: the customer does, by a number; FORMULA: worked out from what is told. */
 export type QuantityKind =
   | 'FIXED'
+  | 'FORMULA'
   | 'INPUT';
 
 /** A free note, or the report of a milestone. */
@@ -255,9 +256,10 @@ export type StepActor =
   | 'PLATFORM'
   | 'SUPPLIER';
 
-/** Who chooses the suppliers of a product. */
+/** Who chooses the suppliers: CUSTOMER for each component, CUSTOMER_PER_PRODUCT one for everything, or the PLATFORM. */
 export type SupplierChoice =
   | 'CUSTOMER'
+  | 'CUSTOMER_PER_PRODUCT'
   | 'PLATFORM';
 
 /** Marks for one of the suppliers that did the work. */

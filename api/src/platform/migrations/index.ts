@@ -7,6 +7,7 @@ import { wechat } from "./0005-wechat.js";
 import { pricing } from "./0006-pricing.js";
 import { pricingGuards } from "./0006-pricing-guards.js";
 import { supply } from "./0007-supply.js";
+import { composition } from "./0008-composition.js";
 import { quotations } from "./0010-quotations.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   pricing,
   pricingGuards,
   supply,
+  composition,
   quotations,
 ];

@@ -15,7 +15,7 @@ const anchors: Record<string, string> = {
   COMPONENTS_PRESENT: "components",
   ITEMS_ACTIVE: "components",
   EVERY_REQUIRED_ITEM_HAS_SUPPLIER: "components",
-  STAGES_IN_ORDER: "components",
+  DEPENDENCIES_ACYCLIC: "components",
   MARGIN_NOT_NEGATIVE: "components",
   INPUTS_COMPLETE: "questions",
   PLAN_SUMS_TO_WHOLE: "plan",

@@ -35,7 +35,7 @@ const component = z.object({
   itemId: z.string().min(1),
   required: z.boolean(),
   selectedByDefault: z.boolean(),
-  quantityKind: z.enum(["FIXED", "INPUT"]),
+  quantityKind: z.enum(["FIXED", "INPUT", "FORMULA"]),
   quantity: number,
   quantityInput: z.string().trim().toUpperCase(),
   stage: z.int().min(1).max(20),
@@ -78,7 +78,7 @@ export const draftSchema = z.object({
     }),
   components: z.array(component).max(30),
   plan: z.array(step).max(12),
-  supplierChoice: z.enum(["CUSTOMER", "PLATFORM"]),
+  supplierChoice: z.enum(["CUSTOMER", "CUSTOMER_PER_PRODUCT", "PLATFORM"]),
   regions: z.array(z.string()),
 });
 

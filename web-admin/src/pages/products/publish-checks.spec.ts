@@ -51,11 +51,6 @@ test("an earnest deposit above a fifth is refused", () => {
   expect(missing({ ...ready, plan })).toEqual(["DEPOSIT_AT_MOST_A_FIFTH"]);
 });
 
-test("a gap between stages is missing", () => {
-  const components = [...ready.components, { ...emptyComponent, itemId: "item-2", stage: 3 }];
-  expect(detail({ ...ready, components }, "STAGES_IN_ORDER")).toBe("2");
-});
-
 test("a quantity may only come from a required number above zero", () => {
   const components = [{ ...emptyComponent, itemId: "item-1", quantityKind: "INPUT" as const, quantityInput: "AREA" }];
   const area = { ...emptyQuestion, code: "AREA", label: "面积" };

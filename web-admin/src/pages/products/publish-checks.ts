@@ -20,12 +20,7 @@ const rowName = (name: string, index: number): string => name || `#${index + 1}`
 const localChecks: Readonly<Record<string, LocalCheck>> = {
   COMPONENTS_PRESENT: ({ components }) =>
     components.some(({ required, itemId }) => required && itemId !== "") ? [] : [""],
-  STAGES_IN_ORDER: ({ components }) => {
-    const stages = new Set(components.map(({ stage }) => stage));
-    return Array.from({ length: stages.size }, (_, index) => index + 1)
-      .filter((stage) => !stages.has(stage))
-      .map(String);
-  },
+  DEPENDENCIES_ACYCLIC: () => [],
   INPUTS_COMPLETE: (draft) => [
     ...draft.components.flatMap((row, index) => (quantityKnown(row, draft) ? [] : [`#${index + 1}`])),
     ...draft.inputs.flatMap(({ kind, options, label }, index) =>

@@ -24,7 +24,6 @@ export function useDetailWords({ code, detail }: Check, product: ProductDetailsF
   };
   const parts = detail.split(", ").map((part) => {
     if (code === "PLAN_SUMS_TO_WHOLE" || code === "DEPOSIT_AT_MOST_A_FIFTH") return percentWords(part);
-    if (code === "STAGES_IN_ORDER") return t`缺少阶段 ${part}`;
     const question = code === "INPUTS_COMPLETE" && questions.find((each) => each.code === part);
     if (question) return question.label;
     const subject = subjects[part];
