@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import mysql from "mysql2/promise";
 import { seedDemo } from "../../src/demo/seed.js";
+import { type Patience, usualPatience } from "../../src/http/patience.js";
 import { newId } from "../../src/kernel/ids.js";
 import { readConfig } from "../../src/platform/config.js";
 import { buildServer, type Server } from "../../src/server.js";
@@ -34,13 +35,19 @@ export interface World {
   close(): Promise<void>;
 }
 
+interface WorldOptions {
+  readonly demo?: boolean;
+  readonly seeded?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly patience?: Patience;
+}
+
 /**
  * On SQLite in a folder of its own; on MySQL or MariaDB in a new database when TEST_DATABASE_URL is set.
- * `demo`: as a demo deployment; `seeded`: with the whole demo in it; `env`: settings beside the usual ones.
+ * `demo`: as a demo deployment; `seeded`: with the whole demo in it; `env`: settings beside the usual ones;
+ * `patience`: how long its server waits for callers.
  */
-export async function openWorld(
-  options: { demo?: boolean; seeded?: boolean; env?: Readonly<Record<string, string>> } = {},
-): Promise<World> {
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "kaidan-test-"));
   const base = process.env["TEST_DATABASE_URL"];
   const databaseName = `t_${newId().replaceAll("-", "_").toLowerCase()}`;
@@ -55,7 +62,9 @@ export async function openWorld(
   });
   const clock = new FakeClock();
   if (options.seeded) await seedDemo(config, clock.now());
-  const server = await buildServer(config, { clock, migrate: true, demo: options.demo ?? options.seeded ?? false });
+  const demo = options.demo ?? options.seeded ?? false;
+  const patience = options.patience ?? usualPatience;
+  const server = await buildServer(config, { clock, migrate: true, demo, patience });
   return {
     server,
     clock,
