@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,6 +23,9 @@ export class FakeClock {
   }
 }
 
+/** The list that the work at hand writes its statements to. */
+const counted = new AsyncLocalStorage<string[]>();
+
 /** A whole server on a database of its own, a clock that only moves by hand, and people who talk to it by GraphQL. */
 export interface World {
   readonly server: Server;
@@ -30,7 +34,7 @@ export interface World {
   stranger(app?: AppName): Actor;
   /** Delivers every fact and fires every timer that is due. */
   settle(): Promise<void>;
-  /** Every SQL statement while `work` runs. */
+  /** Every SQL statement of `work`, whatever else is going on in this world. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -74,8 +78,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     async statements(work) {
       const seen: string[] = [];
-      const forget = server.platform.database.onStatement((text) => seen.push(text));
-      await work().finally(forget);
+      const forget = server.platform.database.onStatement((text) => {
+        if (counted.getStore() === seen) seen.push(text);
+      });
+      // An injected request begins when it is awaited, which must be inside as well.
+      await counted.run(seen, async () => await work()).finally(forget);
+      if (seen.length === 0) throw new Error("There was no statement: nothing is shown by counting them.");
       return seen;
     },
     async close() {
