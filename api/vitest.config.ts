@@ -9,6 +9,8 @@ const api = {
   setupFiles: ["test/kit/setup.ts"],
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // What is waited for may take its time on a slow machine; only what never comes fails.
+  expect: { poll: { timeout: 20_000 } },
 };
 
 export default defineConfig({

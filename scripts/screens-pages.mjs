@@ -66,6 +66,7 @@ async function shop(ask) {
       ["review", `/o/${waits("REVIEW_ORDER").id}/review`],
       ["me", "/me"],
       ["sessions", "/me/sessions"],
+      ...told("/"),
     ],
   };
 }
@@ -109,6 +110,7 @@ async function supplier(ask) {
       ["team", "/supplier/team"],
       ["reviews", "/supplier/reviews"],
       ["me", "/supplier/me"],
+      ...told("/supplier/"),
     ],
   };
 }
@@ -162,6 +164,22 @@ async function admin(ask) {
       ["api-keys", "/admin/api-keys"],
       ["dead-letters", "/admin/dead-letters"],
       ["demo", "/admin/demo"],
+      ["notifications-failed", "/admin/notifications"],
+      ["notifications", "/admin/notifications?state=ALL"],
+      ["wechat", "/admin/wechat"],
+      ["wechat-templates", "/admin/wechat/templates"],
+      ["wechat-menu", "/admin/wechat/menu"],
+      ["wechat-messages", "/admin/wechat/messages"],
+      ...told("/admin/"),
     ],
   };
+}
+
+/** How a person is told things, in each app alike. */
+function told(base) {
+  return [
+    ["messages", `${base}messages`],
+    ["messages-settings", `${base}messages/settings`],
+    ["my-wechat", `${base}me/wechat`],
+  ];
 }

@@ -23,5 +23,7 @@ export default defineConfig({
     include: ["web-*/src/**/*.spec.{ts,tsx}"],
     setupFiles: [fileURLToPath(new URL("./src/testing/setup.tsx", import.meta.url))],
     restoreMocks: true,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

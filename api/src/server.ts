@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { FastifyInstance } from "fastify";
 import { buildHttp } from "./http/http.js";
+import { type Patience, usualPatience } from "./http/patience.js";
 import { type Clock, systemClock } from "./kernel/clock.js";
 import type { Config } from "./platform/config.js";
 import { Courier } from "./platform/courier.js";
@@ -20,9 +21,6 @@ import { UnitOfWork } from "./platform/unit-of-work.js";
 import { tables } from "./tables.js";
 import { lookAtServiceAccount } from "./wechat/wechat.worker.js";
 import { errands, listeners, timerHandlers } from "./workers.js";
-
-/** How long requests in hand may take once the process is told to stop. */
-const LAST_REQUESTS_MS = 10_000;
 
 export interface Server {
   readonly platform: Platform;
@@ -44,6 +42,8 @@ export interface Parts {
   readonly demo?: boolean;
   /** Whether notices stay in the house: what is told of times long past must not leave it now. */
   readonly quiet?: boolean;
+  /** How long callers are waited for. */
+  readonly patience?: Patience;
 }
 
 /** Builds everything from one configuration. The process and the tests call the same function. */
@@ -56,7 +56,8 @@ export async function buildServer(config: Config, parts: Parts = {}): Promise<Se
     if (parts.migrate) await migrator.run();
     await migrator.check();
     const demo = parts.demo ?? (await readSetting(database.read, "demo")) === "on";
-    return await assemble(config, { clock, log, database, demo, quiet: parts.quiet ?? false, websDir: parts.websDir });
+    const { quiet = false, patience = usualPatience, websDir } = parts;
+    return await assemble(config, { clock, log, database, demo, quiet, patience, websDir });
   } catch (error) {
     await database.close();
     throw error;
@@ -69,10 +70,12 @@ interface Ground {
   readonly database: Database;
   readonly demo: boolean;
   readonly quiet: boolean;
+  readonly patience: Patience;
   readonly websDir: string | undefined;
 }
 
-async function assemble(config: Config, { clock, log, database, demo, quiet, websDir }: Ground): Promise<Server> {
+async function assemble(config: Config, ground: Ground): Promise<Server> {
+  const { clock, log, database, demo, quiet, patience, websDir } = ground;
   const signer = openSigner(config);
   const bus = config.redisUrl ? redisBus(config.redisUrl, log) : undefined;
   const live = new Live(database, bus, log);
@@ -109,7 +112,7 @@ async function assemble(config: Config, { clock, log, database, demo, quiet, web
     quiet,
     nudge: () => courier.nudge(),
   };
-  const http = await buildHttp(platform, websDir);
+  const http = await buildHttp(platform, websDir, patience);
   return {
     platform,
     http,
@@ -123,7 +126,7 @@ async function assemble(config: Config, { clock, log, database, demo, quiet, web
     },
     async stop() {
       live.stop();
-      const impatient = setTimeout(() => http.server.closeAllConnections(), LAST_REQUESTS_MS);
+      const impatient = setTimeout(() => http.server.closeAllConnections(), patience.lastRequestsMs);
       await http.close();
       clearTimeout(impatient);
       await courier.stop();

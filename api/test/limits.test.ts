@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cpuMs } from "./kit/cpu.js";
 import { openWorld, type World } from "./kit/world.js";
 
 let world: World;
@@ -31,12 +32,13 @@ const attacks: readonly (readonly [string, string])[] = [
 
 describe("documents that cost too much", () => {
   it.each(attacks)("refuses %s, quickly", async (_title, query) => {
-    const from = performance.now();
-    const reply = await world.server.http.inject({ method: "POST", url: "/graphql", payload: { query } });
-    expect(reply.statusCode).toBe(400);
-    expect(reply.json().errors.length).toBeGreaterThan(0);
-    expect(reply.body).not.toMatch(/Did you mean/);
-    expect(performance.now() - from).toBeLessThan(2_000);
+    const spent = await cpuMs(async () => {
+      const reply = await world.server.http.inject({ method: "POST", url: "/graphql", payload: { query } });
+      expect(reply.statusCode).toBe(400);
+      expect(reply.json().errors.length).toBeGreaterThan(0);
+      expect(reply.body).not.toMatch(/Did you mean/);
+    });
+    expect(spent).toBeLessThan(2_000);
   });
 
   it("refuses batches", async () => {

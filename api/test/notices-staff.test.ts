@@ -140,7 +140,7 @@ describe("two processes", () => {
     await progress(made);
     await world.server.platform.work.run(SYSTEM, async () => undefined);
     const dying = world.server.courier.drain();
-    await expect.poll(() => cardsTo(account, phone).length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => cardsTo(account, phone).length).toBe(1);
     // The process is gone in the middle of its call; its lease ends.
     world.clock.advance(MINUTE);
     const other = await buildServer(world.server.platform.config, { clock: world.clock });

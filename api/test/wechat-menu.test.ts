@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { defaultMenu } from "../src/wechat/menu.js";
 import { theMenu } from "../src/wechat/menu.store.js";
@@ -6,6 +6,7 @@ import { lookAtServiceAccount } from "../src/wechat/wechat.worker.js";
 import { AccountServer } from "./kit/account-server.js";
 import type { Actor, Data } from "./kit/actor.js";
 import { aStaff } from "./kit/makers-catalogue.js";
+import { until } from "./kit/until.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const BUTTON = "name kind key url";
@@ -103,7 +104,7 @@ describe("the start", () => {
       const server = await AccountServer.open();
       const other = await openWorld({ demo, env: server.env() });
       lookAtServiceAccount(other.server.platform);
-      await vi.waitFor(async () => {
+      await until(async () => {
         const { read } = other.server.platform.database;
         const rows = await read.query("SELECT code FROM wechat_templates WHERE state = 'UNCHECKED'");
         expect((await read.query("SELECT code FROM wechat_templates")).length).toBeGreaterThan(10);

@@ -1,5 +1,5 @@
 import Fastify, { type FastifyInstance } from "fastify";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { DAY, MINUTE } from "../src/kernel/clock.js";
 import type { WechatConfig } from "../src/platform/config.js";
 import { makeLog } from "../src/platform/log.js";
@@ -9,6 +9,7 @@ import { registerMessages } from "../src/wechat/messages.webhook.js";
 import { HANDED_OVER } from "../src/wechat/replies.js";
 import { AccountServer, AES_KEY, TOKEN } from "./kit/account-server.js";
 import { ACCOUNT, eventXml, inMode, openReply, push, pushXml, type Sent, textXml } from "./kit/pushes.js";
+import { until } from "./kit/until.js";
 import { openWorld, type World } from "./kit/world.js";
 
 let account: AccountServer;
@@ -162,7 +163,7 @@ describe("a message", () => {
     );
     let closed = false;
     const closing = http.close().then(() => (closed = true));
-    await vi.waitFor(() => expect(account.to("/cgi-bin/message/custom/send")).toHaveLength(1));
+    await until(() => expect(account.to("/cgi-bin/message/custom/send")).toHaveLength(1));
     expect(closed).toBe(false);
     tell();
     await closing;
@@ -288,7 +289,7 @@ describe("a push that is delivered again", () => {
     const other = aDesk();
     const sent = aText();
     const first = push(slow.http, sent);
-    await vi.waitFor(() => expect(slow.heard).toHaveLength(1));
+    await until(() => expect(slow.heard).toHaveLength(1));
     const waiting = [push(slow.http, sent), push(other.http, sent)];
     gate.open();
     const replies = await Promise.all([first, ...waiting]);
@@ -309,7 +310,7 @@ describe("a push that is delivered again", () => {
     const dead = aDesk({ answer: () => gate.opened.then(() => text("太迟了")), withinMs: 60_000 });
     const sent = aText();
     const lost = push(dead.http, sent);
-    await vi.waitFor(() => expect(dead.heard).toHaveLength(1));
+    await until(() => expect(dead.heard).toHaveLength(1));
     world.clock.advance(5_000);
     expect(said(openReply((await push(aDesk().http, sent)).body))).toBe("您说：进度");
     gate.open();
@@ -341,7 +342,7 @@ describe("an answer that takes too long", () => {
     expect(await rows("oAnna")).toContainEqual(expect.objectContaining({ state: "LATE" }));
     const before = sends().length;
     gate.open();
-    await vi.waitFor(async () => {
+    await until(async () => {
       await world.settle();
       expect(sends().length).toBe(before + 1);
     });
@@ -357,7 +358,7 @@ describe("an answer that takes too long", () => {
       const { http } = aDesk({ answer: () => gate.opened.then(() => text(said)), withinMs: 50 });
       expect((await push(http, aText())).body).toBe("success");
       gate.open();
-      await vi.waitFor(async () =>
+      await until(async () =>
         expect(await rows("oAnna")).toContainEqual(
           expect.objectContaining({ state: "LATE", reply: expect.stringContaining(said) }),
         ),
@@ -387,10 +388,10 @@ describe("an answer that takes too long", () => {
     const waiting = aDesk({ answer: async () => text("另一个进程答的"), withinMs: 150 });
     const sent = aText();
     const lost = push(dead.http, sent);
-    await vi.waitFor(() => expect(dead.heard).toHaveLength(1));
+    await until(() => expect(dead.heard).toHaveLength(1));
     const before = sends().length;
     expect((await push(waiting.http, sent)).body).toBe("success");
-    await vi.waitFor(async () => {
+    await until(async () => {
       await world.settle();
       expect(sends().length).toBe(before + 1);
     });
@@ -406,12 +407,12 @@ describe("an answer that takes too long", () => {
     const waiting = aDesk({ withinMs: 150 });
     const sent = aText();
     const first = push(slow.http, sent);
-    await vi.waitFor(() => expect(slow.heard).toHaveLength(1));
+    await until(() => expect(slow.heard).toHaveLength(1));
     expect((await push(waiting.http, sent)).body).toBe("success");
     expect((await first).body).toBe("success");
     expect(waiting.heard).toEqual([]);
     gate.open();
-    await vi.waitFor(async () => {
+    await until(async () => {
       await world.settle();
       expect(sends().at(-1)).toEqual({ content: "来了" });
     });
@@ -426,7 +427,7 @@ describe("an answer that takes too long", () => {
     expect((await push(http, aText())).body).toBe("success");
     const before = sends().length;
     gate.open();
-    await vi.waitFor(async () => {
+    await until(async () => {
       await world.settle();
       expect(sends().length).toBe(before + 1);
     });

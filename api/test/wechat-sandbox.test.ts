@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type RunningSandbox, startSandbox } from "@kaidan/sandbox/start";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MINUTE, SECOND } from "../src/kernel/clock.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { checkTemplates } from "../src/wechat/check-templates.flow.js";
@@ -11,6 +11,7 @@ import type { Actor } from "./kit/actor.js";
 import { aStaff } from "./kit/makers-catalogue.js";
 import { aTicket, type MadeTicket } from "./kit/makers-fulfilment.js";
 import { chainOf, progress } from "./kit/service-account.js";
+import { until } from "./kit/until.js";
 import { openWorld, type World } from "./kit/world.js";
 
 /** The API as it runs, against the stand-in that keeps to WeChat's protocol: every fault it knows, and where each ends. */
@@ -88,7 +89,7 @@ async function aBoundCustomer(): Promise<{ made: MadeTicket; id: string; phone: 
   const { beginWechatBinding } = await made.customer.ask(BEGIN);
   const { id: sceneId, qrText } = beginWechatBinding?.["scene"] as unknown as { id: string; qrText: string };
   await control("POST", `/control/phones/${phone.id}/follow`, { qr: qrText });
-  const code = await vi.waitFor(async () => {
+  const code = await until(async () => {
     const told = (await chatOf(phone)).map(({ text }) => /确认码：(\d{4})/.exec(text ?? "")?.[1]).find(Boolean);
     expect(told).toBeDefined();
     return told;
@@ -100,13 +101,10 @@ async function aBoundCustomer(): Promise<{ made: MadeTicket; id: string; phone: 
 
 /** Waits, delivering what is due, until the chain of the customer's progress notice is so. */
 const endsAs = (id: string, chain: readonly string[]) =>
-  vi.waitFor(
-    async () => {
-      await world.settle();
-      expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(chain);
-    },
-    { timeout: 15_000 },
-  );
+  until(async () => {
+    await world.settle();
+    expect(await chainOf(world, id, "PROGRESS_APPROVED")).toEqual(chain);
+  });
 
 describe("a card, when WeChat", () => {
   it("takes it, is delivered and stands in the phone", async () => {
@@ -178,7 +176,7 @@ describe("a card, when WeChat", () => {
 
 describe("a message, when its push", () => {
   const answered = async (phone: { id: number }, times: number) =>
-    vi.waitFor(async () => {
+    until(async () => {
       const told = (await chatOf(phone)).filter(({ from }) => from !== "me");
       expect(told).toHaveLength(times);
       return told;

@@ -45,25 +45,25 @@ describe("the registry of templates", () => {
   it("names every card with every row before anybody looked", async () => {
     const templates = (await staff.ask(READ))["wechatTemplates"] as unknown as Data[];
     expect(templates.map((template) => template["code"])).toEqual(Object.keys(cards));
-    expect(await card("TODO")).toMatchObject({ state: "UNCHECKED", templateId: null, checkedAt: null, version: 0 });
-    expect((await card("TODO"))["fields"]).toEqual([
+    expect(await card("TASK")).toMatchObject({ state: "UNCHECKED", templateId: null, checkedAt: null, version: 0 });
+    expect((await card("TASK"))["fields"]).toEqual([
       { name: "kind", label: "事项类型", type: "phrase", key: null, sentAs: null },
       { name: "no", label: "关联编号", type: "character_string", key: null, sentAs: null },
       { name: "at", label: "提交时间", type: "time", key: null, sentAs: null },
     ]);
-    expect(await templateReady(world.server.platform.database.read, "TODO")).toBeNull();
+    expect(await templateReady(world.server.platform.database.read, "TASK")).toBeNull();
   });
 
   it("learns from the account which cards can be sent and by which keys, and says what is wrong with the rest", async () => {
     offers(
       listed("PROGRESS", 4),
-      listed("TODO", 2, (content) => content.replace("phrase2", "amount2")),
+      listed("TASK", 2, (content) => content.replace("phrase2", "amount2")),
     );
     const { templates } = await staff.do(CHECK, {});
     const of = (code: CardCode) => (templates as unknown as Data[]).find((template) => template["code"] === code);
     expect(of("PROGRESS")).toMatchObject({ state: "READY", problem: null, templateId: "T-PROGRESS-4" });
-    expect(of("TODO")).toMatchObject({ state: "MISMATCH" });
-    expect(of("TODO")?.["problem"]).toContain("「事项类型」的类型是 amount，需要 phrase");
+    expect(of("TASK")).toMatchObject({ state: "MISMATCH" });
+    expect(of("TASK")?.["problem"]).toContain("「事项类型」的类型是 amount，需要 phrase");
     expect(of("ACCEPTANCE")?.["problem"]).toContain("服务号里没有标题为「待验收提醒」的模板");
     const ready = await templateReady(world.server.platform.database.read, "PROGRESS");
     const values = { no: "SO20261120-7K3M9Q", item: "空调清洗", status: "服务中", at: world.clock.now() };

@@ -24,6 +24,7 @@ export async function shopPages(page: Page): Promise<string[]> {
     `/o/${renovation?.id}`,
     `/o/${cabinets?.id}/pay/${cabinets?.instalments[0]?.id}`,
     "/me",
+    ...told("/"),
   ];
 }
 
@@ -31,7 +32,15 @@ export async function shopPages(page: Page): Promise<string[]> {
 export async function supplierPages(page: Page): Promise<string[]> {
   const { myTickets } = await ask<{ myTickets: { edges: { node: { id: string } }[] } }>(page, "supplier", TICKETS, {});
   const ticket = `/supplier/t/${myTickets.edges[0]?.node.id}`;
-  return ["/supplier/", "/supplier/tickets", ticket, `${ticket}/report`, "/supplier/services", "/supplier/me"];
+  return [
+    "/supplier/",
+    "/supplier/tickets",
+    ticket,
+    `${ticket}/report`,
+    "/supplier/services",
+    "/supplier/me",
+    ...told("/supplier/"),
+  ];
 }
 
 /** The main pages of the back office, as admin@demo.kaidan, who may see everything. */
@@ -68,8 +77,18 @@ export async function adminPages(page: Page): Promise<string[]> {
     "/api-keys",
     "/dead-letters",
     "/demo",
+    "/notifications",
+    "/notifications?state=ALL",
+    "/wechat",
+    "/wechat/templates",
+    "/wechat/menu",
+    "/wechat/messages",
+    ...told("/"),
   ].map((path) => `/admin${path}`);
 }
+
+/** How a person is told things, in each app alike: the list, what comes by which channel, and their WeChat. */
+const told = (base: string) => ["messages", "messages/settings", "me/wechat"].map((path) => `${base}${path}`);
 
 type LinsOrder = { id: string; productSlug: string; instalments: { id: string }[] };
 const ORDERS = "query { myOrders(first: 20) { edges { node { id productSlug instalments { id } } } } }";

@@ -17,17 +17,20 @@ import { makeSchema } from "../schema.js";
 import { registerFiles } from "./files.js";
 import { registerHealth } from "./health.js";
 import { registerMailbox } from "./mailbox.js";
+import { type Patience, usualPatience } from "./patience.js";
 import { answerOf, appOf, mayConnect, viewerOf, viewerOfApp } from "./sessions.js";
 import { registerWebhooks } from "./webhooks.js";
 import { registerWebs } from "./webs.js";
 
 const BODY_LIMIT = 100 * 1024;
 const REQUESTS_PER_MINUTE = 1_200;
-/** A document over a slow phone takes its time. */
-const REQUEST_TIMEOUT_MS = 120_000;
 
 /** The whole HTTP side: one port for the API, files, health and the three built webs. */
-export async function buildHttp(platform: Platform, websDir: string | undefined): Promise<FastifyInstance> {
+export async function buildHttp(
+  platform: Platform,
+  websDir: string | undefined,
+  { requestMs }: Patience = usualPatience,
+): Promise<FastifyInstance> {
   const http = Fastify({
     loggerInstance: platform.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -36,7 +39,9 @@ export async function buildHttp(platform: Platform, websDir: string | undefined)
     trustProxy: platform.config.trustProxy ?? false,
     forceCloseConnections: "idle",
     // A body that trickles in would hold its connection, and the orderly end of the process, for as long as it likes.
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: requestMs,
+    // Told at once as well: the time for headers alone, which may not be longer, is taken from it.
+    http: { requestTimeout: requestMs, connectionsCheckingInterval: requestMs / 4 },
     routerOptions: { maxParamLength: 200 },
   });
   http.addHook("onRequest", (request, reply, done) => {

@@ -14,7 +14,7 @@ export type CardCode =
   | "ORDER_COMPLETED"
   | "NEW_TICKET"
   | "TICKET_CHANGED"
-  | "TODO"
+  | "TASK"
   | "SUPPLIER_CHANGED";
 
 interface Card {

@@ -77,15 +77,15 @@ CERTIFICATE_VERIFIED  CertificateVerified          supplier:dispatch       ACCOU
 CERTIFICATE_RETURNED  CertificateReturned          supplier:dispatch       ACCOUNT  NORMAL /certificates                SUPPLIER_CHANGED=已退回  detail:reason
 CERTIFICATE_EXPIRING  CertificateExpiring          supplier:dispatch       ACCOUNT  NORMAL /certificates                SUPPLIER_CHANGED=将到期  detail:no
 CERTIFICATE_EXPIRED   CertificateExpired           supplier:dispatch       ACCOUNT  URGENT /certificates                SUPPLIER_CHANGED=已过期  detail:no
-TRANSFER_TO_CONFIRM   SlipUploaded                 staff:payments.confirm  TASKS    QUIET  /payments?id=PAYMENT         TODO=待确认到账          amount:amount
-PAYMENT_MISMATCH      PaymentQuarantined           staff:payments.confirm  TASKS    NORMAL /payments/mismatched         TODO=待核实
-TICKET_NEEDS_HUMAN    TicketNeedsHuman             staff:tickets.dispatch  TASKS    NORMAL /dispatch?id=TICKET          TODO=需人工派单
-PROGRESS_TO_REVIEW    ProgressPosted               staff:progress.review   TASKS    QUIET  /progress?id=REPORT          TODO=进度待审核          collapseMs:600000
-WORK_TO_APPROVE       WorkDelivered                staff:progress.review   TASKS    QUIET  /work?id=TICKET              TODO=交付待审核
-APPLICATION_TO_REVIEW SupplierApplicationSubmitted staff:suppliers.review  TASKS    QUIET  /applications/APPLICATION    TODO=入驻待审核
-SERVICE_TO_REVIEW     ServiceProposed              staff:suppliers.review  TASKS    QUIET  /services/proposed           TODO=报价待审核
-SERVICES_TO_REVIEW    ServicesImported             staff:suppliers.review  TASKS    QUIET  /services/proposed           TODO=报价待审核
-CERTIFICATE_TO_REVIEW CertificateSubmitted         staff:suppliers.review  TASKS    QUIET  /certificates                TODO=证书待审核
+TRANSFER_TO_CONFIRM   SlipUploaded                 staff:payments.confirm  TASKS    QUIET  /payments?id=PAYMENT         TASK=待确认到账          amount:amount
+PAYMENT_MISMATCH      PaymentQuarantined           staff:payments.confirm  TASKS    NORMAL /payments/mismatched         TASK=待核实
+TICKET_NEEDS_HUMAN    TicketNeedsHuman             staff:tickets.dispatch  TASKS    NORMAL /dispatch?id=TICKET          TASK=需人工派单
+PROGRESS_TO_REVIEW    ProgressPosted               staff:progress.review   TASKS    QUIET  /progress?id=REPORT          TASK=进度待审核          collapseMs:600000
+WORK_TO_APPROVE       WorkDelivered                staff:progress.review   TASKS    QUIET  /work?id=TICKET              TASK=交付待审核
+APPLICATION_TO_REVIEW SupplierApplicationSubmitted staff:suppliers.review  TASKS    QUIET  /applications/APPLICATION    TASK=入驻待审核
+SERVICE_TO_REVIEW     ServiceProposed              staff:suppliers.review  TASKS    QUIET  /services/proposed           TASK=报价待审核
+SERVICES_TO_REVIEW    ServicesImported             staff:suppliers.review  TASKS    QUIET  /services/proposed           TASK=报价待审核
+CERTIFICATE_TO_REVIEW CertificateSubmitted         staff:suppliers.review  TASKS    QUIET  /certificates                TASK=证书待审核
 APPLICATION_RETURNED  SupplierApplicationReturned  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
 APPLICATION_REJECTED  SupplierApplicationRejected  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
 WECHAT_BOUND          WechatBound                  account                 ACCOUNT  LETTER /me/wechat                   -                        consequence

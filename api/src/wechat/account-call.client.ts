@@ -28,6 +28,7 @@ export interface AccountCall {
 
 const CALL_TIMEOUT_MS = 5_000;
 const KEPT_CHARS = 300;
+const REFUSED = "WeChat refused, or did not answer.";
 
 /**
  * One call of the account's servers over the wire, at most five seconds long. Never throws: what is no answer (a broken or
@@ -44,7 +45,8 @@ export async function callAccount(
   const told = answer.ok ? { errcode: 0 } : { errcode: answer.errcode, rid: answer.rid, verdict: answer.verdict };
   const line = { path: call.path, ms: Math.round(performance.now() - from), ...told };
   if (answer.ok) platform.log.debug(line, "WeChat answered.");
-  else platform.log.warn({ ...line, errmsg: answer.errmsg }, "WeChat refused, or did not answer.");
+  // What only people can mend is an error of ours to wake somebody for; the rest passes.
+  else platform.log[answer.verdict === "CONFIGURATION" ? "error" : "warn"]({ ...line, errmsg: answer.errmsg }, REFUSED);
   return answer;
 }
 

@@ -40,7 +40,7 @@ describe("understanding a text", () => {
     ["KF", ["客服", "人工", "转人工", "轉人工", "我要投诉"]],
     ["BIND", ["绑定", "綁定", "绑定账号", "怎么绑定"]],
     ["UNBIND", ["解绑", "取消绑定", "解綁"]],
-    ["UNBIND_CONFIRMED", ["确认解绑", "確認解綁"]],
+    ["UNBIND_CONFIRMED", ["确认解绑", "確認解綁", "Confirm unbind"]],
     ["HELP", ["帮助", "?", "？？", "菜单", "你好", "您好！", "0", "０", "Hello", "菜單"]],
   ])("%s", (intent, texts) => {
     for (const text of texts) expect([text, understand(text).intent]).toEqual([text, intent]);

@@ -44,7 +44,7 @@ const vocabulary: Readonly<Record<Plain, string>> = {
   KF: "客服 人工 转人工 人工客服 联系客服 在线客服 找客服 投诉 kf human",
   BIND: "绑定 绑定账号 绑定账户 账号绑定 绑定微信 登录 bind",
   UNBIND: "解绑 取消绑定 解除绑定 解绑账号 unbind",
-  UNBIND_CONFIRMED: "确认解绑 确认取消绑定 确认解除绑定",
+  UNBIND_CONFIRMED: "确认解绑 确认取消绑定 确认解除绑定 confirmunbind",
   HELP: "帮助 菜单 你好 您好 hi hello 在吗 help menu 0 怎么用 功能",
 };
 

@@ -109,7 +109,7 @@ export const cards = {
     title: "工单状态通知",
     fields: [ticketNo, item, row("status", "当前状态", "phrase"), row("at", "更新时间", "time")],
   },
-  TODO: {
+  TASK: {
     title: "待办提醒",
     fields: [
       row("kind", "事项类型", "phrase"),

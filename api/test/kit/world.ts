@@ -1,8 +1,10 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import mysql from "mysql2/promise";
 import { seedDemo } from "../../src/demo/seed.js";
+import { type Patience, usualPatience } from "../../src/http/patience.js";
 import { newId } from "../../src/kernel/ids.js";
 import { readConfig } from "../../src/platform/config.js";
 import { buildServer, type Server } from "../../src/server.js";
@@ -21,6 +23,9 @@ export class FakeClock {
   }
 }
 
+/** The list that the work at hand writes its statements to. */
+const counted = new AsyncLocalStorage<string[]>();
+
 /** A whole server on a database of its own, a clock that only moves by hand, and people who talk to it by GraphQL. */
 export interface World {
   readonly server: Server;
@@ -29,18 +34,24 @@ export interface World {
   stranger(app?: AppName): Actor;
   /** Delivers every fact and fires every timer that is due. */
   settle(): Promise<void>;
-  /** Every SQL statement while `work` runs. */
+  /** Every SQL statement of `work`, whatever else is going on in this world. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
 }
 
+interface WorldOptions {
+  readonly demo?: boolean;
+  readonly seeded?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly patience?: Patience;
+}
+
 /**
  * On SQLite in a folder of its own; on MySQL or MariaDB in a new database when TEST_DATABASE_URL is set.
- * `demo`: as a demo deployment; `seeded`: with the whole demo in it; `env`: settings beside the usual ones.
+ * `demo`: as a demo deployment; `seeded`: with the whole demo in it; `env`: settings beside the usual ones;
+ * `patience`: how long its server waits for callers.
  */
-export async function openWorld(
-  options: { demo?: boolean; seeded?: boolean; env?: Readonly<Record<string, string>> } = {},
-): Promise<World> {
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "kaidan-test-"));
   const base = process.env["TEST_DATABASE_URL"];
   const databaseName = `t_${newId().replaceAll("-", "_").toLowerCase()}`;
@@ -55,7 +66,9 @@ export async function openWorld(
   });
   const clock = new FakeClock();
   if (options.seeded) await seedDemo(config, clock.now());
-  const server = await buildServer(config, { clock, migrate: true, demo: options.demo ?? options.seeded ?? false });
+  const demo = options.demo ?? options.seeded ?? false;
+  const patience = options.patience ?? usualPatience;
+  const server = await buildServer(config, { clock, migrate: true, demo, patience });
   return {
     server,
     clock,
@@ -65,8 +78,12 @@ export async function openWorld(
     },
     async statements(work) {
       const seen: string[] = [];
-      const forget = server.platform.database.onStatement((text) => seen.push(text));
-      await work().finally(forget);
+      const forget = server.platform.database.onStatement((text) => {
+        if (counted.getStore() === seen) seen.push(text);
+      });
+      // An injected request begins when it is awaited, which must be inside as well.
+      await counted.run(seen, async () => await work()).finally(forget);
+      if (seen.length === 0) throw new Error("There was no statement: nothing is shown by counting them.");
       return seen;
     },
     async close() {

@@ -13,7 +13,6 @@ import { type Answer, readReply } from "./reply.js";
 import { sayReply } from "./say-reply.js";
 
 const DELIVERIES = 3;
-const HELD_BACK_MS = 2_000;
 
 /** Something the account's server is told. `shown`: the person sees the reply, or the line that there was none. */
 export interface Push {
@@ -136,7 +135,7 @@ export class Pusher {
   }
 
   private held(overtaken: Signal): Promise<void> {
-    return Promise.race([overtaken.promise, this.parts.pace.wait(HELD_BACK_MS)]);
+    return Promise.race([overtaken.promise, this.parts.pace.wait(this.parts.pace.heldBackMs)]);
   }
 
   private async bring(id: number, push: Push, fault: PushFault | null, handedOver: () => void): Promise<void> {

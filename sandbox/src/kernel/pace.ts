@@ -9,6 +9,8 @@ export class Pace {
   pushMs: Span = [100, 300];
   /** WeChat cuts a push after five seconds. */
   cutMs = 5_000;
+  /** How long a push that is to be overtaken waits for the next of its phone. */
+  heldBackMs = 2_000;
   /** How long an API call hangs under the fault of that name: longer than any caller should wait. */
   hangMs = 6_000;
   private readonly throwDice = diceOf(7);

@@ -910,9 +910,9 @@ export type WechatCard =
   | 'PAYMENT_RECEIVED'
   | 'PROGRESS'
   | 'SUPPLIER_CHANGED'
+  | 'TASK'
   | 'TICKET_ASSIGNED'
-  | 'TICKET_CHANGED'
-  | 'TODO';
+  | 'TICKET_CHANGED';
 
 /** Being answered, answered in time, answered afterwards by a message of its own, or not answered. */
 export type WechatInboundState =

@@ -11,9 +11,13 @@ export function NoticeFacts({ notice }: { notice: NoticeFactsFragment }) {
   return (
     <>
       <span className={css.facts}>
-        {about.map((each) => (
-          <span key={each}>{each}</span>
-        ))}
+        {about.length > 0 && (
+          <span className={css.about}>
+            {about.map((each) => (
+              <span key={each}>{each}</span>
+            ))}
+          </span>
+        )}
         {no && <span className="mono">{no}</span>}
         {amount && <Money fen={amount} />}
         {until && (

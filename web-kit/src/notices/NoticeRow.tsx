@@ -4,11 +4,11 @@ import { useRouter } from "@tanstack/react-router";
 import { Bell } from "lucide-react";
 import type { MouseEvent } from "react";
 import type { NoticeFactsFragment } from "../gql/graphql";
-import { DateText } from "../ui/DateText";
 import type { NoticeWord } from "../vocabulary/notice-words";
 import { topicWords } from "../vocabulary/notice-words";
 import { NoticeFacts } from "./NoticeFacts";
 import css from "./Notices.module.css";
+import { NoticeTime } from "./NoticeTime";
 import { useMarkRead } from "./useMarkRead";
 
 type NoticeRowProps = {
@@ -50,7 +50,7 @@ export function NoticeRow({ notice, word }: NoticeRowProps) {
         <NoticeFacts notice={notice} />
       </span>
       <span className={css.at}>
-        <DateText at={notice.at} as="relative" />
+        <NoticeTime at={notice.at} />
       </span>
     </a>
   );

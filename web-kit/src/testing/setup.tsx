@@ -1,8 +1,10 @@
 import { i18n } from "@lingui/core";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 import { speakSchemaWords } from "../forms/schema-words";
 
+// What is waited for may take its time on a slow machine; only what never comes fails.
+configure({ asyncUtilTimeout: 20_000 });
 speakSchemaWords();
 i18n.loadAndActivate({ locale: "zh-CN", messages: {} });
 

@@ -28,7 +28,7 @@ describe("ErrorState", () => {
     const retry = vi.fn();
     await renderInApp(<ErrorState error={lost} onRetry={retry} />);
     await comeOnline();
-    await vi.waitFor(() => expect(retry).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(retry).toHaveBeenCalledOnce(), 20_000);
   });
 
   it.each([lost, new Response(null, { status: 502 })])("waits while there is no server", async (answer) => {

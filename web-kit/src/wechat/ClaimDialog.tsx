@@ -1,12 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useAct } from "../forms/useAct";
 import { CancelWechatBindingDocument, ConfirmWechatBindingDocument } from "../gql/graphql";
 import { ConfirmDialog } from "../ui/ConfirmDialog";
 import { toast } from "../ui/Toasts";
 import type { Refused } from "../vocabulary/error-words";
 import type { Scene } from "./useScene";
+import css from "./WechatBinding.module.css";
 
 type ClaimDialogProps = {
   scene: Scene;
@@ -37,6 +38,8 @@ export function ClaimDialog({ scene, opened, onClose, onAnswered, onRefused }: C
   const { maskedAccount } = scene;
   // Without a code nothing was scanned: the page was opened inside WeChat.
   const scanned = scene.qrText !== "";
+  const ready = !scanned || code.length === CODE_LENGTH;
+  const busy = confirming.busy || cancelling.busy;
 
   function type(text: string): void {
     setCode(text.replaceAll(/\D/g, "").slice(0, CODE_LENGTH));
@@ -46,6 +49,11 @@ export function ClaimDialog({ scene, opened, onClose, onAnswered, onRefused }: C
     if (await confirming.act({ input: { sceneId: scene.id, code: scanned ? code : null } }))
       toast.ok(t`绑定成功，之后的通知会推送到微信`);
     onAnswered();
+  }
+  /** The Enter key below the digits. */
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (ready && !busy) void confirm();
   }
   async function cancel(): Promise<void> {
     if (await cancelling.act({ input: { sceneId: scene.id } })) toast.info(t`没有绑定。请不要把二维码发给别人。`);
@@ -61,14 +69,14 @@ export function ClaimDialog({ scene, opened, onClose, onAnswered, onRefused }: C
       confirmLabel={t`确认绑定`}
       onConfirm={() => void confirm()}
       refuse={{ label: t`不是我`, onRefuse: () => void cancel() }}
-      busy={confirming.busy || cancelling.busy}
-      ready={!scanned || code.length === CODE_LENGTH}
+      busy={busy}
+      ready={ready}
     >
       <p>
         <Trans>绑定后，这个微信会收到本账号的通知，并可在服务号里查询。</Trans>
       </p>
       {scanned && (
-        <>
+        <form className={css.digits} onSubmit={submit} noValidate>
           <p>
             <Trans>服务号已把 4 位确认码发给扫码的微信。没有收到，就不是您扫的：请选「不是我」。</Trans>
           </p>
@@ -80,8 +88,9 @@ export function ClaimDialog({ scene, opened, onClose, onAnswered, onRefused }: C
             inputMode="numeric"
             autoComplete="one-time-code"
             data-autofocus
+            classNames={{ input: css.code }}
           />
-        </>
+        </form>
       )}
     </ConfirmDialog>
   );

@@ -91,8 +91,11 @@ function TimeLeft({ left, until }: { left: number; until: string }) {
   const { i18n } = useI18n();
   const time = formatDuration(left, i18n.locale);
   return (
-    <p>
+    <p className={css.hint}>
       <Trans>打开微信「扫一扫」，扫描二维码</Trans>
+      <span className="muted small">
+        <Trans>关注后，服务号会发来 4 位确认码，回到这里输入。</Trans>
+      </span>
       <span className="muted small">
         {/* The seconds are for the eye; a screen reader would be told every one of them. */}
         <span aria-hidden>

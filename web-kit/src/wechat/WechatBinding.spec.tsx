@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { type Answers, renderInApp } from "../testing/renderInApp";
 import type { BindingSearch } from "./binding-search";
@@ -111,8 +112,7 @@ test("digits that are not those of the chat are told beside them, and can be typ
     },
   });
   await open(answers, { claim: "s1" });
-  await typeCode();
-  fireEvent.click(screen.getByRole("button", { name: "确认绑定" }));
+  await userEvent.type(await screen.findByRole("textbox", { name: "确认码" }), "0482{Enter}");
   expect(await screen.findByText("确认码不对，请看服务号里的消息。")).toBeTruthy();
   await typeCode("12");
   expect(screen.queryByText("确认码不对，请看服务号里的消息。")).toBeNull();

@@ -65,12 +65,21 @@ function useColumns(): Column<InboundRowFragment>[] {
   const { i18n } = useI18n();
   const none = <span className="muted">—</span>;
   return [
-    { key: "at", head: t`时间`, narrow: "title", cell: ({ at }) => <DateText at={at} as="absolute" /> },
+    {
+      key: "at",
+      head: t`时间`,
+      narrow: "title",
+      cell: ({ at }) => (
+        <span className={css.whole}>
+          <DateText at={at} as="absolute" />
+        </span>
+      ),
+    },
     {
       key: "who",
       head: t`来自`,
       cell: ({ id, openid }) => (
-        <Link to="/wechat/messages" search={{ follower: id }} className="mono">
+        <Link to="/wechat/messages" search={{ follower: id }} className={`mono ${css.whole}`}>
           {openid}
         </Link>
       ),
@@ -90,7 +99,7 @@ function useColumns(): Column<InboundRowFragment>[] {
       cell: ({ intent, orderNo }) => (
         <>
           {intent ? i18n._(wordOf(intentWords, intent)) : none}{" "}
-          {orderNo && <span className="mono muted">{orderNo}</span>}
+          {orderNo && <span className={`mono muted ${css.whole}`}>{orderNo}</span>}
         </>
       ),
     },
@@ -104,7 +113,12 @@ function useColumns(): Column<InboundRowFragment>[] {
       key: "ms",
       head: t`用时`,
       align: "end",
-      cell: ({ repliedInMs }) => (repliedInMs === null || repliedInMs === undefined ? none : t`${repliedInMs} 毫秒`),
+      cell: ({ repliedInMs }) =>
+        repliedInMs === null || repliedInMs === undefined ? (
+          none
+        ) : (
+          <span className={css.whole}>{t`${repliedInMs} 毫秒`}</span>
+        ),
     },
   ];
 }

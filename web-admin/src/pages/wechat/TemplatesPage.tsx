@@ -13,6 +13,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { CheckWechatTemplatesDocument, type TemplateRowFragment, WechatTemplatesPageDocument } from "../../gql/graphql";
 import { EditTemplate } from "./EditTemplate";
 import { TemplateFields } from "./TemplateFields";
+import css from "./Templates.module.css";
 import { WechatHeader } from "./WechatHeader";
 
 const route = getRouteApi("/signedIn/wechat/templates");
@@ -78,7 +79,8 @@ function useColumns(): Column<TemplateRowFragment>[] {
       narrow: "title",
       cell: ({ title, code }) => (
         <>
-          <strong>{title}</strong> <span className="mono muted">{code}</span>
+          <strong>{title}</strong>
+          <div className="mono muted small">{code}</div>
         </>
       ),
     },
@@ -88,7 +90,13 @@ function useColumns(): Column<TemplateRowFragment>[] {
       key: "checked",
       head: t`上次检查`,
       cell: ({ checkedAt }) =>
-        checkedAt ? <DateText at={checkedAt} as="absolute" /> : <span className="muted">{t`从未`}</span>,
+        checkedAt ? (
+          <span className={css.whole}>
+            <DateText at={checkedAt} as="absolute" />
+          </span>
+        ) : (
+          <span className="muted">{t`从未`}</span>
+        ),
     },
   ];
 }
