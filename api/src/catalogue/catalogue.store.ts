@@ -20,7 +20,7 @@ interface SellableProduct extends VersionWithComponents {
   readonly product: ProductRow;
 }
 
-/** The product with its published version, if it is PUBLISHED. Whether somebody can do it is pricing's to say. */
+/** The product with its published version, if it is PUBLISHED, however it is sold. Whether somebody can do it is pricing's to say. */
 export async function sellableProduct(sql: Sql, productId: string): Promise<SellableProduct | undefined> {
   const [product] = await sql.rows(ProductRow, "WHERE t.id = ? AND t.state = 'PUBLISHED'", [productId]);
   if (!product?.publishedVersionId) return undefined;

@@ -66,6 +66,10 @@ export type SupplierChoice = (typeof supplierChoices)[number];
 export const saleModes = ["FIXED", "FORMULA", "QUOTE_ONLY", "BIDDING"] as const;
 export type SaleMode = (typeof saleModes)[number];
 
+/** Whether a product has a price that a customer can agree to at once. */
+export const isSoldAtPrice = ({ saleMode }: { readonly saleMode: SaleMode }): boolean =>
+  saleMode === "FIXED" || saleMode === "FORMULA";
+
 /** Components of which the customer takes at least `min` and at most `max`: "either-or" is one of each. */
 export interface ChoiceGroup {
   readonly code: string;

@@ -10,7 +10,7 @@ import type { Viewer } from "../platform/viewer.js";
 import { addCompleted } from "../suppliers/supplier.store.js";
 import { ticketFacts } from "./facts.js";
 import { AUTO_ACCEPT, allDone, released, seenLast } from "./ticket.js";
-import { lockTicket, moveTicket, type TicketRow, ticketById, ticketsOf } from "./ticket.store.js";
+import { letGoOn, lockTicket, moveTicket, type TicketRow, ticketById, ticketsOf } from "./ticket.store.js";
 
 export interface AcceptWork {
   readonly ticketId: string;
@@ -20,7 +20,7 @@ export interface AcceptWork {
 
 /**
  * The customer signs approved work off; after seven days without an answer the platform does it (viewer: system). The
- * component's price is earned, its supplier's pay is owed, the next stage is set free, and with the last ticket the
+ * component's price is earned, its supplier's pay is owed, what waited for it is set free, and with the last ticket the
  * order is complete and its instalments "on acceptance" fall due: all at once or not at all. Refuses NOT_FOUND,
  * STALE_VERSION and INVALID_STATE; for the platform's own turn work that is not to be accepted any more is left alone.
  */
@@ -64,10 +64,7 @@ async function signOff(
   await postMoney(tx, order, accepted);
   await addCompleted(tx, found(accepted.supplierId));
   const tickets = await ticketsOf(tx, [order.id]);
-  for (const next of released(tickets)) {
-    await moveTicket(tx, next, "RELEASE");
-    tx.record(ticketFacts.ready(next));
-  }
+  for (const next of released(tickets)) await letGoOn(tx, next);
   if (allDone(tickets)) {
     await setOrderState(tx, order, "COMPLETE");
     await fireTrigger(tx, order.id, "ON_ACCEPTANCE");

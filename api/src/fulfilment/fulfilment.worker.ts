@@ -5,7 +5,8 @@ import { acceptWork } from "./accept-work.flow.js";
 import { expireOffer } from "./expire-offer.flow.js";
 import { OFFER_EXPIRES } from "./offer.store.js";
 import { offerNext } from "./offer-next.flow.js";
-import { AUTO_ACCEPT } from "./ticket.js";
+import { releaseTicket } from "./release-ticket.flow.js";
+import { AUTO_ACCEPT, LAG_OVER } from "./ticket.js";
 
 /** Dispatch: whenever a ticket is ready, it is offered to whom the platform asks next. */
 export function fulfilmentListeners(platform: () => Platform): Listener[] {
@@ -23,6 +24,7 @@ export function fulfilmentListeners(platform: () => Platform): Listener[] {
 
 export function fulfilmentTimers(platform: () => Platform): TimerHandler[] {
   return [
+    { kind: LAG_OVER, fire: (ticketId) => releaseTicket(platform(), SYSTEM, { ticketId }) },
     { kind: OFFER_EXPIRES, fire: (attemptId) => expireOffer(platform(), SYSTEM, { attemptId }) },
     {
       kind: AUTO_ACCEPT,

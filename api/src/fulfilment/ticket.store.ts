@@ -1,4 +1,4 @@
-import { dayStamp } from "../kernel/clock.js";
+import { dayStamp, HOUR } from "../kernel/clock.js";
 import { newId, newNumber } from "../kernel/ids.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { queuesMoved } from "../payments/facts.js";
@@ -7,7 +7,8 @@ import type { Tx } from "../platform/tx.js";
 import { supplierWorkMoved, ticketFacts } from "./facts.js";
 import { TicketRow } from "./fulfilment.table.js";
 import {
-  stateAtOpening,
+  LAG_OVER,
+  opening,
   type TicketComponent,
   type TicketOrder,
   type TicketState,
@@ -27,10 +28,11 @@ export async function openTickets(tx: Tx, order: TicketOrder, components: readon
     [order.id],
   );
   const known = new Set(opened.map((ticket) => ticket.orderComponentId));
-  const stages = components.map((component) => component.stage);
-  const rows = components
-    .filter((component) => !known.has(component.id))
-    .map((component) => newTicket(tx.now, order, component, stateAtOpening(component.stage, stages)));
+  const ids = new Map(components.map((component) => [component.position, component.id]));
+  const all = components.map((component) => newTicket(tx.now, order, component, ids));
+  const rows = all
+    .filter((ticket) => !known.has(ticket.orderComponentId))
+    .map((ticket) => ({ ...ticket, ...opening(ticket, all, tx.now) }));
   if (rows.length === 0) return;
   // The order's lock keeps two payments apart; should a caller forget it, the unique key of the component refuses here.
   await tx.insert(TicketRow, rows);
@@ -40,10 +42,34 @@ export async function openTickets(tx: Tx, order: TicketOrder, components: readon
       rows.map((row) => row.id),
     ),
   );
-  for (const row of rows) if (row.state === "TO_DISPATCH") tx.record(ticketFacts.ready(row));
+  for (const row of rows) {
+    if (row.state === "TO_DISPATCH") tx.record(ticketFacts.ready(row));
+    if (row.releasesAt !== null) await tx.setTimer(LAG_OVER, row.id, row.releasesAt);
+  }
 }
 
-function newTicket(now: number, order: TicketOrder, component: TicketComponent, state: TicketState): TicketRow {
+/**
+ * Lets a waiting ticket whose predecessors are over go on: at once, or when the hours it has to wait are over. Tells
+ * dispatch when it is its turn.
+ */
+export async function letGoOn(tx: Tx, ticket: TicketRow): Promise<void> {
+  if (ticket.lagHours === 0 || ticket.releasesAt !== null) {
+    await moveTicket(tx, ticket, "RELEASE");
+    tx.record(ticketFacts.ready(ticket));
+    return;
+  }
+  const releasesAt = tx.now + ticket.lagHours * HOUR;
+  await tx.change(TicketRow, { id: ticket.id, state: ticket.state, version: ticket.version }, { releasesAt });
+  await tx.setTimer(LAG_OVER, ticket.id, releasesAt);
+}
+
+/** `ids` are the order's components by their position. */
+function newTicket(
+  now: number,
+  order: TicketOrder,
+  component: TicketComponent,
+  ids: ReadonlyMap<number, string>,
+): TicketRow {
   return {
     id: newId(),
     no: newNumber("ST", dayStamp(now)),
@@ -56,8 +82,8 @@ function newTicket(now: number, order: TicketOrder, component: TicketComponent, 
     unit: component.unit,
     quantity: component.quantity,
     stage: component.stage,
-    waitsFor: null,
-    lagHours: 0,
+    waitsFor: component.dependsOn?.flatMap((position) => ids.get(position) ?? []) ?? null,
+    lagHours: component.lagHours,
     releasesAt: null,
     regionCode: order.regionCode,
     inputs: [...order.inputs],
@@ -66,7 +92,7 @@ function newTicket(now: number, order: TicketOrder, component: TicketComponent, 
     address: order.address,
     note: order.note,
     milestones: [...component.milestones],
-    state,
+    state: "WAITING",
     round: 1,
     chosenSupplierId: component.supplierId,
     chosenBy: component.chosenBy,

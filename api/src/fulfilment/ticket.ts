@@ -1,5 +1,5 @@
 import type { Milestone } from "../catalogue/item.js";
-import { DAY } from "../kernel/clock.js";
+import { DAY, HOUR } from "../kernel/clock.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 
@@ -95,37 +95,65 @@ export interface TicketComponent {
   readonly itemName: string;
   readonly unit: string;
   readonly quantity: number;
+  /** Place in the order, from 0. */
+  readonly position: number;
   readonly stage: number;
+  /** Positions of what must be over before it starts; null for everything of the stages before. */
+  readonly dependsOn: readonly number[] | null;
+  /** Hours to wait after the last of them. */
+  readonly lagHours: number;
   readonly supplierId: string | null;
   readonly chosenBy: "CUSTOMER" | "PLATFORM";
   readonly costAmount: number;
   readonly milestones: readonly Milestone[];
 }
 
-/**
- * The state in which a ticket of `stage` starts: work of the lowest stage may be dispatched at once, every later
- * stage waits for the ones before it.
- */
-export function stateAtOpening(stage: number, stages: readonly number[]): TicketState {
-  return stage === Math.min(...stages) ? "TO_DISPATCH" : "WAITING";
-}
+/** Timer: what a ticket waited for is over long enough; its subject is the ticket. */
+export const LAG_OVER = "LAG_OVER";
 
-interface Staged {
-  readonly stage: number;
+interface Open {
   readonly state: TicketState;
 }
 
-const isOver = (ticket: Staged): boolean => ticket.state === "ACCEPTED" || ticket.state === "CANCELLED";
+interface InOrder extends Open {
+  readonly orderComponentId: string;
+  readonly stage: number;
+  readonly waitsFor: readonly string[] | null;
+}
 
-/** The waiting tickets whose every predecessor is over: the ones an acceptance sets free. */
-export function released<Ticket extends Staged>(tickets: readonly Ticket[]): Ticket[] {
-  const open = tickets.filter((ticket) => !isOver(ticket)).map((ticket) => ticket.stage);
-  const lowest = Math.min(...open);
-  return tickets.filter((ticket) => ticket.state === "WAITING" && ticket.stage === lowest);
+const isOver = (ticket: Open): boolean => ticket.state === "ACCEPTED" || ticket.state === "CANCELLED";
+
+/** Whether everything a ticket waits for is over; one that names nothing waits for all stages before its own. */
+function isFree(ticket: InOrder, tickets: readonly InOrder[]): boolean {
+  const { waitsFor, stage } = ticket;
+  const before = tickets.filter((other) =>
+    waitsFor ? waitsFor.includes(other.orderComponentId) : other.stage < stage,
+  );
+  return before.every(isOver);
+}
+
+/** How a ticket begins: to dispatch at once, waiting for others, or for its own hours to go by. */
+export function opening(
+  ticket: InOrder & { readonly lagHours: number },
+  tickets: readonly InOrder[],
+  now: number,
+): { readonly state: TicketState; readonly releasesAt: number | null } {
+  if (!isFree(ticket, tickets)) return { state: "WAITING", releasesAt: null };
+  if (ticket.lagHours === 0) return { state: "TO_DISPATCH", releasesAt: null };
+  return { state: "WAITING", releasesAt: now + ticket.lagHours * HOUR };
+}
+
+/** The waiting tickets whose every predecessor is over: the ones an acceptance sets free or lets begin their wait. */
+export function released<Ticket extends InOrder & { readonly releasesAt: number | null }>(
+  tickets: readonly Ticket[],
+): Ticket[] {
+  return tickets.filter(
+    (ticket) => ticket.state === "WAITING" && ticket.releasesAt === null && isFree(ticket, tickets),
+  );
 }
 
 /** Whether nothing is left to do: every ticket is accepted or cancelled, and at least one was accepted. */
-export function allDone(tickets: readonly Staged[]): boolean {
+export function allDone(tickets: readonly Open[]): boolean {
   const open = tickets.find((ticket) => !isOver(ticket));
   return open === undefined && tickets.some((ticket) => ticket.state === "ACCEPTED");
 }

@@ -1,4 +1,5 @@
 import { type ProductRow, type ProductVersionRow, sellableProduct } from "../catalogue/catalogue.store.js";
+import { type Component, isSoldAtPrice } from "../catalogue/product.js";
 import { cleanPhone, cleanText } from "../identity/account.js";
 import type { Fen } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
@@ -11,6 +12,7 @@ import { type PriceBreakdown, priceProduct, type Wishes } from "../pricing/price
 import { effectiveServices } from "../suppliers/service.store.js";
 import { stateOnSubmission } from "./order.js";
 import { addOrder, type NewOrderLine } from "./order.store.js";
+import { workOrderOf } from "./work-order.js";
 
 export interface PlaceOrder extends Wishes {
   readonly productId: string;
@@ -37,7 +39,7 @@ export async function placeOrder(platform: Platform, viewer: Customer, order: Pl
   const once = { operation: "placeOrder", key, input };
   const placed = await platform.work.once(viewer, once, async (tx) => {
     const sellable = await sellableProduct(tx, input.productId);
-    must(sellable, "PRODUCT_NOT_AVAILABLE", { field: "productId" });
+    must(sellable && isSoldAtPrice(sellable.version), "PRODUCT_NOT_AVAILABLE", { field: "productId" });
     const { product, version, components } = sellable;
     const itemIds = components.map((component) => component.itemId);
     const price = priceProduct(version, components, await effectiveServices(tx, itemIds), input, "COMPLETE");
@@ -46,7 +48,11 @@ export async function placeOrder(platform: Platform, viewer: Customer, order: Pl
     must(agreed, "PRICE_CHANGED", { field: "expectedTotal", total: price.total });
     const bought = { ...frozen(price, priceHash), ...boughtOf(product, version), ...contact };
     const customerId = viewer.accountId;
-    const row = await addOrder(tx, { ...bought, customerId, state: stateOnSubmission("CATALOGUE") }, linesOf(price));
+    const row = await addOrder(
+      tx,
+      { ...bought, customerId, state: stateOnSubmission("CATALOGUE") },
+      linesOf(price, components),
+    );
     await addInstalments(tx, row.id, planInstalments(price.plan, tx.now));
     return { orderId: row.id };
   });
@@ -62,7 +68,7 @@ function boughtOf(product: ProductRow, version: ProductVersionRow) {
     productTitle: version.title,
     picture: version.picture,
     quotationId: null,
-    contractTemplate: null,
+    contractTemplate: version.contractTemplate,
   };
 }
 
@@ -70,9 +76,10 @@ function frozen({ answers, regionCode, total, cost }: PriceBreakdown, priceHash:
   return { inputs: [...answers], regionCode, total, cost, priceHash };
 }
 
-function linesOf(price: PriceBreakdown): NewOrderLine[] {
-  return price.lines.map(({ amount, milestones, explanation: _figures, ...line }) => {
-    return { ...line, saleAmount: amount, milestones: [...milestones] };
+function linesOf(price: PriceBreakdown, components: readonly Component[]): NewOrderLine[] {
+  const order = workOrderOf(components, price.lines);
+  return price.lines.map(({ amount, milestones, explanation: _figures, ...line }, index) => {
+    return { ...line, ...order[index], saleAmount: amount, milestones: [...milestones] };
   });
 }
 

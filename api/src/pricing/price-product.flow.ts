@@ -1,4 +1,5 @@
 import { sellableProduct, type VersionWithComponents, versionWithComponents } from "../catalogue/catalogue.store.js";
+import { isSoldAtPrice } from "../catalogue/product.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { fingerprint } from "../platform/signing.js";
@@ -24,7 +25,7 @@ export async function priceProduct(
   let priced: VersionWithComponents | undefined;
   if ("productId" in input) {
     priced = await sellableProduct(read, input.productId);
-    must(priced, "PRODUCT_NOT_AVAILABLE", { field: "productId" });
+    must(priced && isSoldAtPrice(priced.version), "PRODUCT_NOT_AVAILABLE", { field: "productId" });
   } else {
     priced = found(await versionWithComponents(read, input.productVersionId));
   }
