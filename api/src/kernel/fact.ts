@@ -15,6 +15,7 @@ export type StreamKind =
   | "application"
   | "product"
   | "account"
+  | "inquiry"
   | "staff"
   | "ledger"
   | "wechat"

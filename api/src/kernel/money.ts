@@ -43,6 +43,15 @@ export function times(unitPrice: Fen, quantity: number): Fen {
   return fen(Number((product + half) / 10_000n));
 }
 
+/** The amount raised by basis points of itself (or lowered by negative ones), rounded up to a whole multiple of `step` fen. */
+export function raised(amount: Fen, basisPoints: number, step: number): Fen {
+  const whole = Number.isSafeInteger(basisPoints) && basisPoints >= -10_000 && Number.isSafeInteger(step) && step > 0;
+  must(whole && amount >= 0, "VALIDATION", { field: "amount" });
+  const grain = 10_000n * BigInt(step);
+  const exact = BigInt(amount) * BigInt(10_000 + basisPoints);
+  return fen(Number((exact + grain - 1n) / grain) * step);
+}
+
 /**
  * Splits a non-negative amount by whole weights with the largest remainder: the parts sum to the whole, no fen is
  * lost, and equal remainders go to the earlier part.

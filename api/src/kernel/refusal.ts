@@ -54,6 +54,9 @@ export const refusalSentences = {
   WECHAT_BUSY: "WeChat does not answer, or refuses this at present. Try again later.",
   BINDING_TAKEN: "This WeChat belongs to another account.",
   BINDING_ENDED: "This code was used, is over, or was never scanned.",
+  BIDDING_CLOSED: "Bids are no longer taken here.",
+  BID_NOT_LOW_ENOUGH: "The bid must undercut the best one by the step.",
+  BID_EXPIRED: "This bid is no longer valid.",
   TEMPLATE_UNKNOWN: "The service account has no such template.",
 } as const;
 
