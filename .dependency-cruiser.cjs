@@ -4,6 +4,7 @@ const street = [
   "suppliers",
   "catalogue",
   "pricing",
+  "sourcing",
   "quotations",
   "orders",
   "payments",

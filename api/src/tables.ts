@@ -9,6 +9,7 @@ import { platformTables } from "./platform/platform.table.js";
 import { pricingTables } from "./pricing/pricing.table.js";
 import { quotationTables } from "./quotations/quotation.table.js";
 import { reviewTables } from "./reviews/review.table.js";
+import { sourcingTables } from "./sourcing/sourcing.table.js";
 import { supplierTables } from "./suppliers/supplier.table.js";
 import { wechatTables } from "./wechat/wechat.table.js";
 
@@ -18,6 +19,7 @@ export const tables = [
   ...identityTables,
   ...supplierTables,
   ...catalogueTables,
+  ...sourcingTables,
   ...quotationTables,
   ...pricingTables,
   ...orderTables,

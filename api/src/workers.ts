@@ -5,17 +5,24 @@ import { paymentTimers } from "./payments/payments.worker.js";
 import type { Errands, Listener, TimerHandler } from "./platform/courier.js";
 import type { Platform } from "./platform/platform.js";
 import { supplierTimers } from "./suppliers/suppliers.worker.js";
+import { sourcingListeners, sourcingTimers } from "./sourcing/sourcing.worker.js";
 import { wechatErrands, wechatListeners } from "./wechat/wechat.worker.js";
 
 /** Every listener of facts, in the order of the street. Names are stored with deliveries: never rename one. */
 export function listeners(platform: () => Platform): Listener[] {
-  return [...fulfilmentListeners(platform), ...noticeListeners(platform), ...wechatListeners(platform)];
+  return [
+    ...sourcingListeners(platform),
+    ...fulfilmentListeners(platform),
+    ...noticeListeners(platform),
+    ...wechatListeners(platform),
+  ];
 }
 
 /** Every timer, by the kind its flow sets. */
 export function timerHandlers(platform: () => Platform): TimerHandler[] {
   return [
     ...supplierTimers(platform),
+    ...sourcingTimers(platform),
     ...orderTimers(platform),
     ...paymentTimers(platform),
     ...fulfilmentTimers(platform),

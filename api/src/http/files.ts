@@ -53,10 +53,12 @@ function mayUpload(viewer: Viewer, purpose: FilePurpose): boolean {
     case "APPLICATION":
       return true;
     case "PROGRESS":
+    case "BID":
       return viewer.kind === "supplier";
     case "SLIP":
     case "REVIEW":
     case "REWORK":
+    case "INQUIRY":
       return viewer.kind === "customer";
     case "PRODUCT":
       return holds(viewer, "catalogue.manage");

@@ -16,7 +16,7 @@ import { marks, type Sql } from "./sql.js";
 import type { UnitOfWork } from "./unit-of-work.js";
 import { actorOf, type Viewer } from "./viewer.js";
 
-export const filePurposes = ["PROGRESS", "SLIP", "REVIEW", "APPLICATION", "PRODUCT", "REWORK"] as const;
+export const filePurposes = ["PROGRESS", "SLIP", "REVIEW", "APPLICATION", "PRODUCT", "REWORK", "INQUIRY", "BID"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
@@ -122,7 +122,7 @@ async function cleaned(
   purpose: FilePurpose,
 ): Promise<{ content: Buffer; mime: string; width: number | null; height: number | null }> {
   const type = await fileTypeFromBuffer(content).catch(() => undefined);
-  const documents = purpose === "APPLICATION" || purpose === "SLIP";
+  const documents = purpose === "APPLICATION" || purpose === "SLIP" || purpose === "BID";
   if (type?.mime === "application/pdf" && documents) return { content, mime: type.mime, width: null, height: null };
   must(type && ["image/jpeg", "image/png", "image/webp"].includes(type.mime), "FILE_REJECTED");
   try {

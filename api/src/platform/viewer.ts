@@ -41,6 +41,8 @@ export const permissions = [
   "pricing.manage",
   "pricing.publish",
   "cost.read",
+  "sourcing.read",
+  "sourcing.manage",
   "quotations.read",
   "quotations.manage",
   "quotations.review",

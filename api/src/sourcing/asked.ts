@@ -21,7 +21,10 @@ interface KnownItem {
 /** The lines of an inquiry for items. Refuses VALIDATION for none, too many, repeated or retired ones, naming the field. */
 export function linesOfItems(wishes: readonly ItemWish[], items: ReadonlyMap<string, KnownItem>): InquiryLine[] {
   must(wishes.length >= 1 && wishes.length <= MAX_LINES, "VALIDATION", { field: "items", min: 1, max: MAX_LINES });
-  must(new Set(wishes.map(({ itemId }) => itemId)).size === wishes.length, "VALIDATION", { field: "items", repeated: true });
+  must(new Set(wishes.map(({ itemId }) => itemId)).size === wishes.length, "VALIDATION", {
+    field: "items",
+    repeated: true,
+  });
   return wishes.map(({ itemId, quantity, note }, index) => {
     const item = items.get(itemId);
     must(item?.state === "ACTIVE", "VALIDATION", { field: `items.${index}` });
@@ -69,4 +72,3 @@ export function chosenOf(components: readonly Component[], optionalIds: readonly
   must(!optionalIds.some((id) => !known.has(id)), "VALIDATION", { field: "componentIds" });
   return components.filter(({ id, required }) => required || optionalIds.includes(id));
 }
-

@@ -37,7 +37,10 @@ export function readPicks<Bid extends AwardableBid>(
   now: number,
 ): AwardedLine<Bid>[] {
   must(picks.length > 0, "VALIDATION", { field: "picks" });
-  must(new Set(picks.map((pick) => pick.lineCode)).size === picks.length, "VALIDATION", { field: "picks", repeated: true });
+  must(new Set(picks.map((pick) => pick.lineCode)).size === picks.length, "VALIDATION", {
+    field: "picks",
+    repeated: true,
+  });
   const awarded = picks.map(({ lineCode, bidId }) => {
     const bid = bids.find(({ id }) => id === bidId);
     must(bid, "NOT_FOUND", { field: "picks" });
@@ -55,7 +58,9 @@ export function readPicks<Bid extends AwardableBid>(
 function mustBeWhole(awarded: readonly AwardedLine<AwardableBid>[]): void {
   const [first] = awarded;
   const one = awarded.filter(({ bid }) => bid.id === first?.bid.id);
-  must(first && one.length === awarded.length && one.length === first.bid.lines.length, "VALIDATION", { field: "picks" });
+  must(first && one.length === awarded.length && one.length === first.bid.lines.length, "VALIDATION", {
+    field: "picks",
+  });
 }
 
 function mustBeComplete(

@@ -90,10 +90,16 @@ interface Asked {
  * compete (`whole`). Refuses VALIDATION, QUANTITY_OUT_OF_RANGE and SUPPLIER_NOT_ELIGIBLE naming the field.
  */
 export function readBid(wish: BidWish, asked: Asked, services: readonly BidderService[], whole: boolean): BidContent {
-  must(wish.lines.length >= 1 && wish.lines.length <= MAX_LINES, "VALIDATION", { field: "lines", min: 1, max: MAX_LINES });
+  must(wish.lines.length >= 1 && wish.lines.length <= MAX_LINES, "VALIDATION", {
+    field: "lines",
+    min: 1,
+    max: MAX_LINES,
+  });
   const able = new Map(services.map((service) => [service.itemId, service]));
   const lines = wish.lines.map((line, index) =>
-    asked.subject === "NEED" ? freeLine(line, able, `lines.${index}`) : askedLine(line, asked.lines, able, `lines.${index}`),
+    asked.subject === "NEED"
+      ? freeLine(line, able, `lines.${index}`)
+      : askedLine(line, asked.lines, able, `lines.${index}`),
   );
   must(new Set(lines.map((line) => line.code)).size === lines.length, "VALIDATION", { field: "lines", repeated: true });
   const missing = whole ? asked.lines.find(({ code }) => !lines.some((line) => line.code === code)) : undefined;
@@ -154,7 +160,11 @@ function readTerms(wish: BidWish): Omit<BidContent, "lines" | "total"> {
 }
 
 function cleanDays(days: number, field: string): number {
-  must(Number.isInteger(days) && days >= 0 && days <= MAX_LEAD_DAYS, "VALIDATION", { field, min: 0, max: MAX_LEAD_DAYS });
+  must(Number.isInteger(days) && days >= 0 && days <= MAX_LEAD_DAYS, "VALIDATION", {
+    field,
+    min: 0,
+    max: MAX_LEAD_DAYS,
+  });
   return days;
 }
 

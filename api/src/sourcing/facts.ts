@@ -20,8 +20,7 @@ const told =
 export const inquiryFacts = {
   /** It was sent, or a further round began: routing hears it. */
   toRoute: (inquiryId: string, round: number): Fact => told("InquiryToRoute")(inquiryId, { round }),
-  routed: (inquiryId: string, round: number, count: number): Fact =>
-    told("InquiryRouted")(inquiryId, { round, count }),
+  routed: (inquiryId: string, round: number, count: number): Fact => told("InquiryRouted")(inquiryId, { round, count }),
   /** An invitation was seen or declined: counters move. */
   invitationMoved: (inquiryId: string): Fact => told("InvitationMoved")(inquiryId),
   bidArrived: (inquiryId: string, count: number): Fact => told("BidArrived")(inquiryId, { count }),

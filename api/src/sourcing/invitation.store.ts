@@ -20,19 +20,21 @@ export async function invite(
 ): Promise<void> {
   const known = new Map(before.map((invitation) => [invitation.supplierId, invitation]));
   const fresh = chosen.filter(({ supplierId }) => !known.has(supplierId));
-  const rows = fresh.map(({ supplierId, reason, trace }): InvitationRow => ({
-    id: newId(),
-    inquiryId: inquiry.id,
-    supplierId,
-    round: inquiry.round,
-    state: invitationTable.initial,
-    reason,
-    trace: [...trace],
-    sentAt: tx.now,
-    viewedAt: null,
-    declineReason: null,
-    version: 1,
-  }));
+  const rows = fresh.map(
+    ({ supplierId, reason, trace }): InvitationRow => ({
+      id: newId(),
+      inquiryId: inquiry.id,
+      supplierId,
+      round: inquiry.round,
+      state: invitationTable.initial,
+      reason,
+      trace: [...trace],
+      sentAt: tx.now,
+      viewedAt: null,
+      declineReason: null,
+      version: 1,
+    }),
+  );
   await tx.insert(InvitationRow, rows);
   const again: InvitationRow[] = [];
   for (const { supplierId, reason, trace } of chosen) {

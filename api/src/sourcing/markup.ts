@@ -19,7 +19,12 @@ export interface SourcingTerms {
   readonly floorBasisPoints: number;
 }
 
-export const defaultTerms: SourcingTerms = { mode: "MARKUP", rateBasisPoints: 1_200, stepFen: 100, floorBasisPoints: 500 };
+export const defaultTerms: SourcingTerms = {
+  mode: "MARKUP",
+  rateBasisPoints: 1_200,
+  stepFen: 100,
+  floorBasisPoints: 500,
+};
 
 /** Checks terms an administrator typed. Refuses VALIDATION naming the field. */
 export function cleanTerms(terms: SourcingTerms): SourcingTerms {

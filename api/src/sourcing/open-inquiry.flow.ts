@@ -34,7 +34,11 @@ export interface OpenInquiry extends InquiryWish, Subject {
  * Refuses VALIDATION and QUANTITY_OUT_OF_RANGE naming the field, PRODUCT_NOT_AVAILABLE, REGION_NOT_SERVED and NOT_FOUND
  * (a category or a photo that is none or another's).
  */
-export async function openInquiry(platform: Platform, viewer: Viewer, input: OpenInquiry): Promise<{ inquiryId: string }> {
+export async function openInquiry(
+  platform: Platform,
+  viewer: Viewer,
+  input: OpenInquiry,
+): Promise<{ inquiryId: string }> {
   must(viewer.kind === "customer", "FORBIDDEN");
   const { idempotencyKey: key, ...asked } = input;
   return platform.work.once(viewer, { operation: "openInquiry", key, input: asked }, async (tx) => {
@@ -59,7 +63,10 @@ async function readSubject(sql: Sql, { product, items, need }: Subject, regionCo
   if (product) return subjectOfProduct(sql, product, regionCode);
   const nothing = { productVersionId: null, inputs: [] };
   if (items) {
-    const known = await itemsById(sql, items.map((item) => item.itemId));
+    const known = await itemsById(
+      sql,
+      items.map((item) => item.itemId),
+    );
     const lines = linesOfItems(items, known);
     const title = lines.map((line) => line.itemName).join("、");
     return { subject: "ITEMS", ...nothing, categoryId: null, lines, title: title.slice(0, 100) };

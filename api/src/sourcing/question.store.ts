@@ -20,7 +20,12 @@ export async function questionById(sql: Sql, id: string): Promise<InquiryQuestio
 }
 
 /** Keeps the answer. Refuses STALE_VERSION when somebody else answered first. */
-export async function keepAnswer(tx: Tx, question: InquiryQuestionRow, answer: string, isPrivate: boolean): Promise<void> {
+export async function keepAnswer(
+  tx: Tx,
+  question: InquiryQuestionRow,
+  answer: string,
+  isPrivate: boolean,
+): Promise<void> {
   const expected = { id: question.id, answer: null, version: question.version };
   await tx.change(InquiryQuestionRow, expected, { answer, isPrivate, answeredAt: tx.now });
 }

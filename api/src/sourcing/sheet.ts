@@ -92,7 +92,9 @@ function columnsOf(rows: readonly SheetRow[], bids: readonly ComparedBid[]): She
     const cost = plus(...cells.map((cell) => cell.costAmount));
     return { bid, total, cost, complete: cells.length === rows.length };
   });
-  const least = Math.min(...sums.filter(({ bid, complete }) => complete && stands(bid.state)).map(({ total }) => total));
+  const least = Math.min(
+    ...sums.filter(({ bid, complete }) => complete && stands(bid.state)).map(({ total }) => total),
+  );
   return sums.map(({ bid, total, cost, complete }) => ({
     bidId: bid.id,
     total,

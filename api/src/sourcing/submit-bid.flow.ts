@@ -75,7 +75,10 @@ async function servicesOf(tx: Tx, viewer: SupplierMemberViewer, inquiry: Inquiry
   const inCategory = categoryId ? await activeItems(tx, { search: null, categoryId }) : [];
   const itemIds = wantedItems(inquiry, inCategory);
   const own = (await effectiveServices(tx, itemIds)).filter(({ supplierId }) => supplierId === viewer.supplierId);
-  const items = await itemsById(tx, own.map(({ itemId }) => itemId));
+  const items = await itemsById(
+    tx,
+    own.map(({ itemId }) => itemId),
+  );
   return own.map(({ id, itemId }) => {
     const item = items.get(itemId);
     return { id, itemId, itemName: item?.name ?? "", unit: item?.unit ?? "" };

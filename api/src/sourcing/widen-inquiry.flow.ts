@@ -43,9 +43,7 @@ export async function widenInquiry(platform: Platform, viewer: Viewer, input: Wi
       return;
     }
     const named = await readNamed(tx, inquiry, input.supplierIds);
-    const asked = before.find(
-      (one) => input.supplierIds.includes(one.supplierId) && one.state !== "NO_RESPONSE",
-    );
+    const asked = before.find((one) => input.supplierIds.includes(one.supplierId) && one.state !== "NO_RESPONSE");
     must(!asked, "SUPPLIER_NOT_ELIGIBLE", { field: "supplierIds" });
     await invite(tx, widened, named, before);
     await keepRouted(tx, inquiry.id, widened.round);

@@ -8,6 +8,7 @@ import { pricing } from "./0006-pricing.js";
 import { pricingGuards } from "./0006-pricing-guards.js";
 import { supply } from "./0007-supply.js";
 import { composition } from "./0008-composition.js";
+import { sourcing } from "./0009-sourcing.js";
 import { quotations } from "./0010-quotations.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   pricingGuards,
   supply,
   composition,
+  sourcing,
   quotations,
 ];
