@@ -57,6 +57,19 @@ export const noticeKinds = [
   "CERTIFICATE_RETURNED",
   "CERTIFICATE_EXPIRING",
   "CERTIFICATE_EXPIRED",
+  "BID_ARRIVED",
+  "BIDS_OPENED",
+  "INQUIRY_QUESTION",
+  "INQUIRY_NO_BIDS",
+  "INQUIRY_CANCELLED",
+  "INQUIRY_INVITED",
+  "INQUIRY_ANSWERED",
+  "INQUIRY_DEADLINE_MOVED",
+  "INQUIRY_CALLED_OFF",
+  "BID_OUTBID",
+  "BID_AWARDED",
+  "BID_LOST",
+  "INQUIRY_NEEDS_HUMAN",
   "TRANSFER_TO_CONFIRM",
   "PAYMENT_MISMATCH",
   "TICKET_NEEDS_HUMAN",
@@ -74,7 +87,7 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-export const subjectTypes = ["ORDER", "TICKET", "APPLICATION", "SERVICE", "SUPPLIER", "ACCOUNT"] as const;
+export const subjectTypes = ["ORDER", "TICKET", "INQUIRY", "APPLICATION", "SERVICE", "SUPPLIER", "ACCOUNT"] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** Who reads a notice: the owner of an account, or an applicant who has none yet and gets letters. */

@@ -5,6 +5,7 @@ import type { Subject } from "./subject.js";
 export type Page = (subject: Subject, fact: RecordedFact) => string;
 
 const inOrder = (subject: Subject): string => `/o/${subject.order?.id ?? ""}`;
+const ofInquiry = (subject: Subject): string => `/inquiries/${subject.inquiry?.no ?? ""}`;
 const ticketId = (subject: Subject): string => subject.ticket?.id ?? "";
 const told = (fact: RecordedFact, key: string): string => {
   const id = fact.payload[key];
@@ -18,6 +19,7 @@ export const shop = {
   acceptance: (subject: Subject) => `${inOrder(subject)}/accept/${ticketId(subject)}`,
   pay: (subject: Subject) => `${inOrder(subject)}/pay/${subject.instalment?.id ?? ""}`,
   review: (subject: Subject) => `${inOrder(subject)}/review`,
+  inquiry: ofInquiry,
 } satisfies Record<string, Page>;
 
 /** The supplier's workspace. */
@@ -28,6 +30,7 @@ export const desk = {
   services: () => "/services",
   certificates: () => "/certificates",
   reviews: () => "/reviews",
+  inquiry: ofInquiry,
 } satisfies Record<string, Page>;
 
 /** The operations console. */
@@ -38,6 +41,7 @@ export const office = {
   report: (_subject: Subject, fact: RecordedFact) => `/progress?id=${told(fact, "reportId")}`,
   work: (subject: Subject) => `/work?id=${ticketId(subject)}`,
   application: (subject: Subject) => `/applications/${subject.application?.id ?? ""}`,
+  inquiry: ofInquiry,
   proposedServices: () => "/services/proposed",
   certificates: () => "/certificates",
 } satisfies Record<string, Page>;

@@ -4,6 +4,7 @@ import type { Fact, RecordedFact } from "../kernel/fact.js";
 import { fen } from "../kernel/money.js";
 import { orderFacts } from "../orders/facts.js";
 import { paymentFacts } from "../payments/facts.js";
+import { bidderFacts, inquiryFacts } from "../sourcing/facts.js";
 import { applicationFacts, certificateFacts, serviceFacts, supplierFacts } from "../suppliers/facts.js";
 import { cards, fitCard } from "../wechat/template.js";
 import { cardValues } from "./card.js";
@@ -26,6 +27,15 @@ const payment = {
 const paper = { id: "PAPER", supplierId: "SUPPLIER", kind: "ELECTRICIAN", no: "湘电 123", expiresOn: "2026-12-20" };
 const service = { id: "SERVICE", supplierId: "SUPPLIER", itemId: "ITEM", revision: 1 };
 const order = { id: "ORDER", no: "SO20261120-7K3M9Q", customerId: "C", productTitle: "整装", total: fen(100) };
+
+const inquiry = {
+  id: "INQUIRY",
+  no: "IQ20261120-7K3M9Q",
+  title: "定制柜体",
+  customerId: "C",
+  regionCode: "430100",
+  deadline: AT + 1,
+};
 
 function recorded(fact: Fact): RecordedFact {
   const payload = fact.payload as RecordedFact["payload"];
@@ -58,6 +68,10 @@ const facts: readonly RecordedFact[] = [
   ticketFacts.workApproved(ticket),
   ticketFacts.reworkRequested(ticket, { by: "STAFF", reason: "墙角开裂", photoIds: [] }),
   ticketFacts.accepted(ticket, "TIMER"),
+  bidderFacts.invited("SUPPLIER", "INQUIRY"),
+  bidderFacts.outbid("SUPPLIER", "INQUIRY"),
+  bidderFacts.awarded("SUPPLIER", "INQUIRY"),
+  inquiryFacts.ranDry("INQUIRY"),
   applicationFacts.submitted("APPLICATION"),
   supplierFacts.suspended("SUPPLIER", "资质过期"),
   supplierFacts.resumed("SUPPLIER", "资质已补"),
@@ -90,6 +104,7 @@ function aboutOf({ stream, payload }: RecordedFact): Subject {
     instalment: names("instalmentId", "paymentId") ? { id: "I", seq: 2, count: 2, trigger: "ON_ACCEPTANCE" } : null,
     offer: names("attemptId") ? { pay: 7_000, expiresAt: AT + 1 } : null,
     suppliers: on("supplier") || names("supplierId", "ticketId") ? [supplier] : [],
+    inquiry: names("inquiryId") ? inquiry : null,
     service: names("serviceId") ? { id: "SERVICE", itemName: "水电改造" } : null,
     application: on("application") ? { id: "APPLICATION", no: "AP20261120-1", organisation: "匠心装饰" } : null,
     accountId: null,

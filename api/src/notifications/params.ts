@@ -11,12 +11,15 @@ type Payload = Readonly<Record<string, unknown>>;
 
 /** The words and numbers of one telling: only what its readers may see. Suppliers know an order by their ticket alone. */
 export function paramsOf(fact: RecordedFact, subject: Subject, telling: Telling): NoticeParams {
-  const { order, ticket, instalment, offer, suppliers, service, application } = subject;
+  const { order, ticket, instalment, offer, suppliers, service, inquiry, application } = subject;
   const manner = manners[telling.kind];
+  const around = ticket ?? inquiry;
   const bySupplier = telling.to.startsWith("supplier:");
   const params: Record<string, string | number | undefined> = {
-    no: bySupplier ? ticket?.no : (order?.no ?? application?.no ?? suppliers[0]?.code),
-    title: bySupplier ? undefined : (order?.productTitle ?? application?.organisation),
+    no: bySupplier
+      ? (ticket?.no ?? inquiry?.no)
+      : (order?.no ?? inquiry?.no ?? application?.no ?? suppliers[0]?.code),
+    title: inquiry?.title ?? (bySupplier ? undefined : (order?.productTitle ?? application?.organisation)),
     item: ticket?.itemName ?? service?.itemName,
     amount: amountOf(fact.payload, offer?.pay, manner),
     detail: manner.detail ? textOf(fact.payload, manner.detail) : undefined,
@@ -24,10 +27,10 @@ export function paramsOf(fact: RecordedFact, subject: Subject, telling: Telling)
     supplier: suppliers.length === 1 ? suppliers[0]?.name : undefined,
     percent: manner.topic === "PROGRESS" ? ticket?.percent : undefined,
     seq: instalment?.seq,
-    count: instalment?.count,
-    until: untilOf(fact, offer?.expiresAt, manner),
+    count: instalment?.count ?? (inquiry ? numberOf(fact.payload, "count") : undefined),
+    until: untilOf(fact, { offer: offer?.expiresAt, inquiry: inquiry?.deadline }, manner),
     tender: textOf(fact.payload, "tender"),
-    region: bySupplier && ticket ? regionOf(ticket.regionCode).name : undefined,
+    region: bySupplier && around ? regionOf(around.regionCode).name : undefined,
   };
   return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
 }
@@ -39,8 +42,18 @@ function amountOf(payload: Payload, pay: number | undefined, manner: Manner): nu
   return typeof amount === "number" ? amount : undefined;
 }
 
-function untilOf(fact: RecordedFact, offerEnds: number | undefined, manner: Manner): number | undefined {
-  if (manner.until === "offer") return offerEnds;
+function numberOf(payload: Payload, key: string): number | undefined {
+  const value = payload[key];
+  return typeof value === "number" ? value : undefined;
+}
+
+interface Ends {
+  readonly offer: number | undefined;
+  readonly inquiry: number | undefined;
+}
+
+function untilOf(fact: RecordedFact, ends: Ends, manner: Manner): number | undefined {
+  if (manner.until === "offer" || manner.until === "inquiry") return ends[manner.until];
   return manner.until === "acceptance" ? fact.at + AUTO_ACCEPT_MS : undefined;
 }
 

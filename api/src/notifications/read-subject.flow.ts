@@ -7,6 +7,7 @@ import { instalmentsOf } from "../payments/instalment.store.js";
 import { paymentById } from "../payments/payment.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Sql } from "../platform/sql.js";
+import { inquiryById } from "../sourcing/inquiry.store.js";
 import { applicationById } from "../suppliers/application.store.js";
 import { serviceById } from "../suppliers/service.store.js";
 import { suppliersById } from "../suppliers/supplier.store.js";
@@ -29,6 +30,7 @@ export async function readSubject(platform: Platform, fact: RecordedFact): Promi
     offer: await orNull(id("attemptId"), (one) => attemptById(read, one)),
     suppliers: await readSuppliers(read, kind === "supplier" ? owner : null, fact, ticket?.supplierId ?? null),
     service: await orNull(id("serviceId"), (one) => readService(read, one)),
+    inquiry: await orNull(id("inquiryId"), (one) => inquiryById(read, one)),
     application: kind === "application" ? ((await applicationById(read, owner)) ?? null) : null,
     accountId: kind === "account" ? owner : null,
   };

@@ -27,15 +27,24 @@ export interface Subject {
   readonly offer: { readonly pay: number; readonly expiresAt: number } | null;
   readonly suppliers: readonly { readonly id: string; readonly code: string; readonly name: string }[];
   readonly service: { readonly id: string; readonly itemName: string } | null;
+  readonly inquiry: {
+    readonly id: string;
+    readonly no: string;
+    readonly title: string;
+    readonly customerId: string;
+    readonly regionCode: string;
+    readonly deadline: number;
+  } | null;
   readonly application: { readonly id: string; readonly no: string; readonly organisation: string } | null;
   readonly accountId: string | null;
 }
 
 /** What a notice is about first of all. */
 export function subjectOf(subject: Subject): { readonly type: SubjectType; readonly id: string } {
-  const { order, ticket, service, application, suppliers, accountId } = subject;
+  const { order, ticket, inquiry, service, application, suppliers, accountId } = subject;
   if (ticket) return { type: "TICKET", id: ticket.id };
   if (order) return { type: "ORDER", id: order.id };
+  if (inquiry) return { type: "INQUIRY", id: inquiry.id };
   if (application) return { type: "APPLICATION", id: application.id };
   if (service) return { type: "SERVICE", id: service.id };
   const supplier = suppliers[0];

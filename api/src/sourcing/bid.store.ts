@@ -2,7 +2,15 @@ import { groupBy } from "../kernel/group.js";
 import { newId } from "../kernel/ids.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
-import { BID_EXPIRES, type BidContent, type BidVerb, type BidWish, bidTable, validUntilOf } from "./bid.js";
+import {
+  BID_EXPIRES,
+  type BidContent,
+  type BidLine,
+  type BidVerb,
+  type BidWish,
+  bidTable,
+  validUntilOf,
+} from "./bid.js";
 import { BidRow, BidVersionRow } from "./sourcing.table.js";
 
 export type { BidRow, BidVersionRow };
@@ -87,7 +95,23 @@ export async function standings(sql: Sql, inquiryIds: readonly string[]): Promis
   return groupBy(numbers, (row) => row.inquiryId);
 }
 
-/** Keeps what a bidder typed so far. Returns the bid's new version. */
+interface OpenContent {
+  readonly inquiryId: string;
+  readonly lines: BidLine[];
+}
+
+/** What stands in competitions that are not sealed, by its lines; of sealed ones the statement gives none. */
+export async function openContents(sql: Sql, inquiryIds: readonly string[]): Promise<OpenContent[]> {
+  const rows = await sql.query<{ inquiryId: string; lines: string }>(
+    `SELECT b.inquiryId, v.\`lines\` FROM bids b JOIN bid_versions v ON v.bidId = b.id AND v.number = b.number
+     JOIN inquiries i ON i.id = b.inquiryId AND i.visibility <> 'SEALED'
+     WHERE b.inquiryId IN (${marks(inquiryIds)}) AND b.state = 'SUBMITTED'`,
+    inquiryIds,
+  );
+  return rows.map((row) => ({ inquiryId: row.inquiryId, lines: JSON.parse(row.lines) as BidLine[] }));
+}
+
+/** Keeps what a bidder typed so far. */
 export async function keepDraft(
   tx: Tx,
   inquiryId: string,

@@ -3,7 +3,7 @@ import { DAY } from "../kernel/clock.js";
 import { type Fen, fen, plus, times } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
-import { cleanQuantity, type InquiryLine, type InquirySubject, type InquiryState, MAX_LINES } from "./inquiry.js";
+import { cleanQuantity, type InquiryLine, type InquiryState, type InquirySubject, MAX_LINES } from "./inquiry.js";
 
 export const bidStates = ["DRAFT", "SUBMITTED", "WITHDRAWN", "AWARDED", "LOST", "EXPIRED"] as const;
 export type BidState = (typeof bidStates)[number];

@@ -4,8 +4,8 @@ import type { Viewer } from "../platform/viewer.js";
 import { biddingRoles } from "./actions.js";
 import { type BidWish, mustTakeBids, readDraft } from "./bid.js";
 import { keepDraft, ownBid } from "./bid.store.js";
-import { mayAnswer } from "./invitation.js";
 import { lockInquiry } from "./inquiry.store.js";
+import { mayAnswer } from "./invitation.js";
 import { invitationOf } from "./invitation.store.js";
 
 export interface SaveBidDraft extends BidWish {

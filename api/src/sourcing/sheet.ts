@@ -1,6 +1,6 @@
 import { type Fen, fen, plus, times } from "../kernel/money.js";
 import type { BidLine, BidState } from "./bid.js";
-import { payOf, saleUnitPrice, type SourcingTerms } from "./markup.js";
+import { payOf, type SourcingTerms, saleUnitPrice } from "./markup.js";
 
 /** A bid as the sheet compares it. */
 export interface ComparedBid {

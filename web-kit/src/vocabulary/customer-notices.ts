@@ -11,6 +11,8 @@ import {
   ReceiptText,
   ShieldCheck,
   Star,
+  Tags,
+  MessageCircleQuestionMark,
 } from "lucide-react";
 import { accountNotices } from "./account-notices";
 import type { NoticeWords, TopicsTold } from "./notice-words";
@@ -27,6 +29,11 @@ export const customerNotices = {
   PAYMENT_FAILED: { icon: CircleX, words: msg`付款未成功，请重新支付` },
   CUSTOMER_CREDITED: { icon: HandCoins, words: msg`多付的款项已记入您的账户` },
   INSTALMENT_DUE: { icon: Clock, words: msg`有一期款项待支付` },
+  BID_ARRIVED: { icon: Tags, words: msg`询价收到新的报价` },
+  BIDS_OPENED: { icon: ClipboardCheck, words: msg`报价已截止，请比较并选定` },
+  INQUIRY_QUESTION: { icon: MessageCircleQuestionMark, words: msg`服务商有疑问，请答复` },
+  INQUIRY_NO_BIDS: { icon: Clock, words: msg`询价暂无报价，平台正在协助` },
+  INQUIRY_CANCELLED: { icon: CircleX, words: msg`询价已取消` },
   TICKET_ASSIGNED: { icon: HardHat, words: msg`服务商已接单` },
   WORK_STARTED: { icon: Play, words: msg`服务已开始` },
   PROGRESS_APPROVED: { icon: Camera, words: msg`服务有新进度` },

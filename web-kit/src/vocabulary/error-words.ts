@@ -63,6 +63,9 @@ export const errorWords: Record<string, MessageDescriptor> = {
   WECHAT_BUSY: msg`微信暂时没有响应，请稍后再试。`,
   BINDING_TAKEN: msg`这个微信已经绑定了其他账号，请先在那个账号里解绑。`,
   BINDING_ENDED: msg`这次扫码已失效，请换一张二维码再试。`,
+  BIDDING_CLOSED: msg`已停止接收报价。`,
+  BID_NOT_LOW_ENOUGH: msg`报价要比当前最低价低出规定的幅度。`,
+  BID_EXPIRED: msg`这份报价已过有效期。`,
   TEMPLATE_UNKNOWN: msg`服务号里没有这个模板，请核对模板 ID。`,
 };
 

@@ -1,0 +1,318 @@
+import { Arg, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { pageRequest } from "../kernel/page.js";
+import { found } from "../kernel/refusal.js";
+import type { Context } from "../platform/context.js";
+import { lastSeqOf } from "../platform/facts.js";
+import { LocalFile, loadFiles } from "../platform/file.graphql.js";
+import { Parent } from "../platform/parent.js";
+import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
+import { Allow, supplierMembers } from "../platform/policy.js";
+import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
+import { Region, regionView } from "../suppliers/supplier.graphql.js";
+import type { BidLine, BidLineWish, BidState, BidWish } from "./bid.js";
+import { type BidVersionRow, ownVersions } from "./bid.store.js";
+import { bidderOf, bidderViews, readBidderInquiry } from "./bidder-reads.graphql.js";
+import type { BidderView, SeenBid, SeenInvitation, SeenStanding } from "./bidder-view.js";
+import { inquiryById } from "./inquiry.store.js";
+import { InquiryCore } from "./inquiry-fields.graphql.js";
+import { BidStateEnum, InquiryQuestion, InvitationStateEnum } from "./inquiry-parts.graphql.js";
+import type { InvitationState } from "./invitation.js";
+import { countOpenInvitations, pageOfInvitations } from "./invitation.store.js";
+import { questionsFor } from "./question.store.js";
+import { type PriceListEntry, readPriceList } from "./read-price-list.flow.js";
+
+@ObjectType({ description: "How your supplier was asked." })
+class MyInvitation implements SeenInvitation {
+  @Field(() => InvitationStateEnum, { description: "What became of it." })
+  state: InvitationState;
+
+  @Field(() => DateTimeScalar, { description: "When you were asked." })
+  sentAt: number;
+
+  @Field(() => String, { nullable: true, description: "Why you declined." })
+  declineReason: string | null;
+}
+
+@ObjectType({ description: "A total of a competition that is not sealed, without a name." })
+class BidStanding implements SeenStanding {
+  @Field(() => MoneyScalar, { description: "What the bid comes to." })
+  total: number;
+
+  @Field(() => Boolean, { description: "Whether it is yours." })
+  mine: boolean;
+}
+
+@ObjectType({ description: "A line as you priced it." })
+class MyBidLine {
+  @Field(() => String, { description: "Code of the line." })
+  code: string;
+
+  @Field(() => ID, { description: "The service item." })
+  itemId: string;
+
+  @Field(() => String, { description: "Name of the item." })
+  itemName: string;
+
+  @Field(() => String, { description: "What is counted." })
+  unit: string;
+
+  @Field(() => Float, { description: "How much of it." })
+  quantity: number;
+
+  @Field(() => MoneyScalar, { description: "What you ask for a unit." })
+  unitPrice: number;
+
+  @Field(() => MoneyScalar, { description: "What you ask for the line." })
+  amount: number;
+
+  @Field(() => Int, { nullable: true, description: "Days until it is done." })
+  leadDays: number | null;
+
+  @Field(() => String, { nullable: true, description: "What you say about it." })
+  note: string | null;
+}
+
+@ObjectType({ description: "A version of your bid as you sent it. Never changed." })
+class MyBidVersion {
+  @Field(() => ID, { description: "Opaque and unguessable." })
+  id: string;
+
+  @Field(() => Int, { description: "Which version." })
+  number: number;
+
+  @Field(() => [MyBidLine], { description: "Its lines." })
+  lines: BidLine[];
+
+  @Field(() => MoneyScalar, { description: "What it comes to." })
+  total: number;
+
+  @Field(() => Int, { description: "Days until the work is done." })
+  leadDays: number;
+
+  @Field(() => Int, { description: "Days it stays valid after the deadline." })
+  validDays: number;
+
+  @Field(() => String, { description: "Your terms." })
+  terms: string;
+
+  @Field(() => String, { description: "What the price contains." })
+  inclusions: string;
+
+  @Field(() => String, { description: "How you would like to be paid." })
+  planWish: string;
+
+  @Field(() => DateTimeScalar, { description: "When you sent it." })
+  submittedAt: number;
+
+  fileIds: string[];
+}
+
+@ObjectType({ description: "A line of a draft, as far as it was typed." })
+class BidDraftLine implements BidLineWish {
+  @Field(() => String, { nullable: true, description: "The inquiry's line." })
+  lineCode: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The item, for a need." })
+  itemId: string | null;
+
+  @Field(() => Float, { nullable: true, description: "How much, for a need." })
+  quantity: number | null;
+
+  @Field(() => MoneyScalar, { description: "What a unit is to cost." })
+  unitPrice: BidLineWish["unitPrice"];
+
+  @Field(() => Int, { nullable: true, description: "Days until it is done." })
+  leadDays: number | null;
+
+  @Field(() => String, { nullable: true, description: "A note." })
+  note: string | null;
+}
+
+@ObjectType({ description: "What was typed and not sent yet; your people alone see it." })
+class BidDraft {
+  @Field(() => [BidDraftLine], { description: "The lines so far." })
+  lines: readonly BidDraftLine[];
+
+  @Field(() => Int, { description: "Days until the work is done." })
+  leadDays: number;
+
+  @Field(() => Int, { description: "Days it stays valid after the deadline." })
+  validDays: number;
+
+  @Field(() => String, { description: "Terms." })
+  terms: string;
+
+  @Field(() => String, { description: "What the price contains." })
+  inclusions: string;
+
+  @Field(() => String, { description: "How you would like to be paid." })
+  planWish: string;
+
+  fileIds: readonly string[];
+}
+
+@ObjectType({ implements: Node, description: "Your supplier's bid." })
+class MyBid extends Node {
+  @Field(() => BidStateEnum, { description: "Where it stands." })
+  state: BidState;
+
+  @Field(() => Int, { description: "The last version that was sent; 0 before the first." })
+  number: number;
+
+  @Field(() => MoneyScalar, { nullable: true, description: "What that version comes to." })
+  total: number | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "Until when it is valid; null until bids are opened." })
+  validUntil: number | null;
+
+  @Field(() => BidDraft, { nullable: true, description: "What was typed since." })
+  draft: BidWish | null;
+
+  @Field(() => Int, { description: "Send it back with the next version." })
+  version: number;
+}
+
+@ObjectType({ description: "A service of yours that this inquiry can use." })
+class PriceListEntryView implements PriceListEntry {
+  @Field(() => ID, { description: "The service item." })
+  itemId: string;
+
+  @Field(() => String, { description: "Name of the item." })
+  itemName: string;
+
+  @Field(() => String, { description: "What is counted." })
+  unit: string;
+
+  @Field(() => MoneyScalar, { description: "Your cost price of a unit at present." })
+  unitPrice: number;
+}
+
+@ObjectType({ description: "A question about an inquiry, as a bidder reads it." })
+class BidderQuestion extends InquiryQuestion {
+  @Field(() => Boolean, { description: "Whether you asked it." })
+  mine: boolean;
+}
+
+@ObjectType({
+  implements: Node,
+  description:
+    "An inquiry as an invited supplier sees it. Who asks is masked until the award; other bids are not in it.",
+})
+export class SupplierInquiry extends InquiryCore {
+  @Field(() => MoneyScalar, { nullable: true, description: "What the customer wants to spend, if they show it." })
+  budget: number | null;
+
+  @Field(() => String, { description: "Who asks: one character until the award is yours." })
+  customerName: string;
+
+  @Field(() => String, { description: "Whom to call: half a number until the award is yours." })
+  customerPhone: string;
+
+  @Field(() => String, { nullable: true, description: "Why it was cancelled." })
+  reason: string | null;
+
+  @Field(() => MyInvitation, { description: "How you were asked." })
+  invitation: SeenInvitation;
+
+  @Field(() => MyBid, { nullable: true, description: "Your bid; null before there is one." })
+  bid: SeenBid | null;
+
+  @Field(() => [BidStanding], { description: "What bids come to, least first, in a competition that is not sealed." })
+  standings: readonly SeenStanding[];
+
+  @Field(() => MoneyScalar, { nullable: true, description: "The most your next bid of a reverse auction may come to." })
+  most: number | null;
+
+  @Field(() => [String], { description: "What you may do now: BID, WITHDRAW, DECLINE, ASK." })
+  availableActions: readonly string[];
+}
+
+export const SupplierInquiryConnection = connectionType("SupplierInquiry", () => SupplierInquiry);
+
+@Resolver(() => SupplierInquiry)
+export class SupplierInquiryResolver {
+  @Allow(supplierMembers())
+  @Query(() => SupplierInquiryConnection, { description: "Inquiries your supplier is invited to, newest first." })
+  async myInvitations(
+    @Ctx() context: Context,
+    @Arg("openOnly", () => Boolean, { nullable: true, description: "Only those you can answer now." })
+    openOnly?: boolean | null,
+    @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
+  ): Promise<ConnectionOf<BidderView>> {
+    const { supplierId } = bidderOf(context);
+    const { read } = context.platform.database;
+    const page = await pageOfInvitations(read, supplierId, openOnly ?? false, pageRequest(first, after));
+    return toConnection({ ...page, rows: await bidderViews(context, page.rows) }, (view) => view);
+  }
+
+  @Allow(supplierMembers())
+  @Query(() => Int, { description: "How many inquiries your supplier can answer now, counted to 1,000." })
+  openInvitationCount(@Ctx() context: Context): Promise<number> {
+    return countOpenInvitations(context.platform.database.read, bidderOf(context).supplierId);
+  }
+
+  @Allow(supplierMembers())
+  @Query(() => SupplierInquiry, {
+    nullable: true,
+    description: "One of them by its number; null when you were never asked.",
+  })
+  supplierInquiryByNo(
+    @Ctx() context: Context,
+    @Arg("no", () => String, { description: "Such as IQ20261120-7K3M9Q." }) no: string,
+  ): Promise<BidderView | null> {
+    return readBidderInquiry(context, { no: no.trim().toUpperCase() });
+  }
+
+  @FieldResolver(() => Region, { description: "Where the work is done: all that is told of the place." })
+  region(@Parent() view: BidderView): Region {
+    return regionView(view.regionCode);
+  }
+
+  @FieldResolver(() => [LocalFile], { description: "What the customer shows." })
+  photos(@Parent() view: BidderView, @Ctx() context: Context): Promise<LocalFile[]> {
+    return loadFiles(context, view.photoIds);
+  }
+
+  @FieldResolver(() => [BidderQuestion], { description: "What you asked, and what was answered for everybody." })
+  async questions(@Parent() view: BidderView, @Ctx() context: Context): Promise<BidderQuestion[]> {
+    const { supplierId } = bidderOf(context);
+    const rows = await questionsFor(context.platform.database.read, view.id, supplierId);
+    return rows.map((row) => ({ ...row, mine: row.supplierId === supplierId }));
+  }
+
+  @FieldResolver(() => [PriceListEntryView], { description: "Your services that it can use, to begin a bid from." })
+  async priceList(@Parent() view: BidderView, @Ctx() { platform, viewer }: Context): Promise<PriceListEntry[]> {
+    return readPriceList(platform, viewer, found(await inquiryById(platform.database.read, view.id)));
+  }
+
+  @FieldResolver(() => Int, { description: "Number of the last move on your supplier's pages." })
+  async seq(@Parent() _view: BidderView, @Ctx() context: Context): Promise<number> {
+    const stream = `supplier:${bidderOf(context).supplierId}` as const;
+    return (await lastSeqOf(context.platform.database.read, [stream])).get(stream) ?? 0;
+  }
+}
+
+@Resolver(() => MyBid)
+export class MyBidResolver {
+  @FieldResolver(() => [MyBidVersion], { description: "Every version you sent, newest first." })
+  versions(@Parent() bid: SeenBid, @Ctx() context: Context): Promise<BidVersionRow[]> {
+    return ownVersions(context.platform.database.read, bid.id, bidderOf(context).supplierId);
+  }
+}
+
+@Resolver(() => MyBidVersion)
+export class MyBidVersionResolver {
+  @FieldResolver(() => [LocalFile], { description: "What you attached." })
+  files(@Parent() version: BidVersionRow, @Ctx() context: Context): Promise<LocalFile[]> {
+    return loadFiles(context, version.fileIds);
+  }
+}
+
+@Resolver(() => BidDraft)
+export class BidDraftResolver {
+  @FieldResolver(() => [LocalFile], { description: "What was attached so far." })
+  files(@Parent() draft: BidWish, @Ctx() context: Context): Promise<LocalFile[]> {
+    return loadFiles(context, draft.fileIds);
+  }
+}
