@@ -4,8 +4,8 @@ import { orderTimers } from "./orders/orders.worker.js";
 import { paymentTimers } from "./payments/payments.worker.js";
 import type { Errands, Listener, TimerHandler } from "./platform/courier.js";
 import type { Platform } from "./platform/platform.js";
-import { supplierTimers } from "./suppliers/suppliers.worker.js";
 import { sourcingListeners, sourcingTimers } from "./sourcing/sourcing.worker.js";
+import { supplierTimers } from "./suppliers/suppliers.worker.js";
 import { wechatErrands, wechatListeners } from "./wechat/wechat.worker.js";
 
 /** Every listener of facts, in the order of the street. Names are stored with deliveries: never rename one. */

@@ -130,11 +130,11 @@ describe("what a fact tells", () => {
     expect(Object.keys(data)).toHaveLength(fields.length);
   });
 
-  it("names a ticket to a supplier, and no order, customer or applicant", () => {
+  it("names a ticket or an inquiry to a supplier, and no order, customer or applicant", () => {
     for (const { fact, telling } of tellings.filter((one) => one.telling.to.startsWith("supplier:"))) {
       const { no, title } = paramsOf(fact, aboutOf(fact), telling);
-      expect(no ?? "TK").toMatch(/^TK/);
-      expect(title).toBeUndefined();
+      expect(no ?? "TK").toMatch(/^(TK|IQ)/);
+      expect(title).toBe(no === inquiry.no ? inquiry.title : undefined);
     }
   });
 

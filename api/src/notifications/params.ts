@@ -16,9 +16,7 @@ export function paramsOf(fact: RecordedFact, subject: Subject, telling: Telling)
   const around = ticket ?? inquiry;
   const bySupplier = telling.to.startsWith("supplier:");
   const params: Record<string, string | number | undefined> = {
-    no: bySupplier
-      ? (ticket?.no ?? inquiry?.no)
-      : (order?.no ?? inquiry?.no ?? application?.no ?? suppliers[0]?.code),
+    no: bySupplier ? (ticket?.no ?? inquiry?.no) : (order?.no ?? inquiry?.no ?? application?.no ?? suppliers[0]?.code),
     title: inquiry?.title ?? (bySupplier ? undefined : (order?.productTitle ?? application?.organisation)),
     item: ticket?.itemName ?? service?.itemName,
     amount: amountOf(fact.payload, offer?.pay, manner),

@@ -16,7 +16,16 @@ import { marks, type Sql } from "./sql.js";
 import type { UnitOfWork } from "./unit-of-work.js";
 import { actorOf, type Viewer } from "./viewer.js";
 
-export const filePurposes = ["PROGRESS", "SLIP", "REVIEW", "APPLICATION", "PRODUCT", "REWORK", "INQUIRY", "BID"] as const;
+export const filePurposes = [
+  "PROGRESS",
+  "SLIP",
+  "REVIEW",
+  "APPLICATION",
+  "PRODUCT",
+  "REWORK",
+  "INQUIRY",
+  "BID",
+] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;

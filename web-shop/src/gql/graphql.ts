@@ -36,6 +36,9 @@ export type ComponentChoiceInput = {
 /** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
   | 'ALREADY_REVIEWED'
+  | 'BIDDING_CLOSED'
+  | 'BID_EXPIRED'
+  | 'BID_NOT_LOW_ENOUGH'
   | 'BINDING_ENDED'
   | 'BINDING_TAKEN'
   | 'CHANNEL_UNAVAILABLE'
