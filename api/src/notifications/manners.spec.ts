@@ -92,23 +92,14 @@ BIDS_OPENED           BidsOpened                   customer                ORDER
 INQUIRY_QUESTION      InquiryQuestionAsked         customer                ORDERS   NORMAL /inquiries/IQ1               -
 INQUIRY_NO_BIDS       InquiryRanDry                customer                ORDERS   NORMAL /inquiries/IQ1               -
 INQUIRY_CANCELLED     InquiryCancelled             customer                ORDERS   NORMAL /inquiries/IQ1               -                        detail:reason
-INQUIRY_INVITED       SupplierInvited              supplier:dispatch       TASKS    URGENT /inquiries/IQ1               TODO=新询价              until:inquiry
+INQUIRY_INVITED       SupplierInvited              supplier:dispatch       TASKS    URGENT /inquiries/IQ1               TASK=新询价              until:inquiry
 INQUIRY_ANSWERED      SupplierQuestionAnswered     supplier:dispatch       TASKS    NORMAL /inquiries/IQ1               -
 INQUIRY_DEADLINE_MOVED SupplierDeadlineMoved       supplier:dispatch       TASKS    QUIET  /inquiries/IQ1               -                        until:inquiry
 INQUIRY_CALLED_OFF    BidderInquiryCancelled       supplier:dispatch       TASKS    NORMAL /inquiries/IQ1               -                        detail:reason
-BID_OUTBID            SupplierOutbid               supplier:dispatch       TASKS    NORMAL /inquiries/IQ1               TODO=报价被超过          until:inquiry
-BID_AWARDED           BidAwarded                   supplier:dispatch       TASKS    URGENT /inquiries/IQ1               TODO=已中选
+BID_OUTBID            SupplierOutbid               supplier:dispatch       TASKS    NORMAL /inquiries/IQ1               TASK=报价被超过          until:inquiry
+BID_AWARDED           BidAwarded                   supplier:dispatch       TASKS    URGENT /inquiries/IQ1               TASK=已中选
 BID_LOST              BidLost                      supplier:dispatch       TASKS    NORMAL /inquiries/IQ1               -
-INQUIRY_NEEDS_HUMAN   InquiryRanDry                staff:sourcing.manage   TASKS    NORMAL /inquiries/IQ1               TODO=询价无报价
-TRANSFER_TO_CONFIRM   SlipUploaded                 staff:payments.confirm  TASKS    QUIET  /payments?id=PAYMENT         TODO=待确认到账          amount:amount
-PAYMENT_MISMATCH      PaymentQuarantined           staff:payments.confirm  TASKS    NORMAL /payments/mismatched         TODO=待核实
-TICKET_NEEDS_HUMAN    TicketNeedsHuman             staff:tickets.dispatch  TASKS    NORMAL /dispatch?id=TICKET          TODO=需人工派单
-PROGRESS_TO_REVIEW    ProgressPosted               staff:progress.review   TASKS    QUIET  /progress?id=REPORT          TODO=进度待审核          collapseMs:600000
-WORK_TO_APPROVE       WorkDelivered                staff:progress.review   TASKS    QUIET  /work?id=TICKET              TODO=交付待审核
-APPLICATION_TO_REVIEW SupplierApplicationSubmitted staff:suppliers.review  TASKS    QUIET  /applications/APPLICATION    TODO=入驻待审核
-SERVICE_TO_REVIEW     ServiceProposed              staff:suppliers.review  TASKS    QUIET  /services/proposed           TODO=报价待审核
-SERVICES_TO_REVIEW    ServicesImported             staff:suppliers.review  TASKS    QUIET  /services/proposed           TODO=报价待审核
-CERTIFICATE_TO_REVIEW CertificateSubmitted         staff:suppliers.review  TASKS    QUIET  /certificates                TODO=证书待审核
+INQUIRY_NEEDS_HUMAN   InquiryRanDry                staff:sourcing.manage   TASKS    NORMAL /inquiries/IQ1               TASK=询价无报价
 APPLICATION_RETURNED  SupplierApplicationReturned  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
 APPLICATION_REJECTED  SupplierApplicationRejected  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
 WECHAT_BOUND          WechatBound                  account                 ACCOUNT  LETTER /me/wechat                   -                        consequence
