@@ -132,16 +132,19 @@ export function isWithin(variable: Variable, value: Rational): boolean {
 
 function readTiers(table: FormulaTable & { kind: "TIER" }, tell: Tell): Table {
   checkSize(table, tell);
-  const tiers: { from: Rational; value: Rational }[] = [];
-  for (const [index, row] of table.rows.slice(0, limits.tableRows).entries()) {
+  const tiers = table.rows.slice(0, limits.tableRows).flatMap((row, index) => {
     const [from, value] = [readDecimal(row.from), readDecimal(row.value)];
     const at = { row: String(index + 1) };
     if (!from || !value) tell("ROW_INVALID", table.name, at);
-    else if (tiers.some((tier) => compare(tier.from, from) === 0)) tell("ROW_REPEATED", table.name, at);
-    else tiers.push(Object.freeze({ from, value }));
-  }
+    return from && value ? [{ from, value, at }] : [];
+  });
   tiers.sort((a, b) => compare(a.from, b.from));
-  return Object.freeze({ name: table.name, kind: "TIER", tiers: Object.freeze(tiers) });
+  for (const [index, { from, at }] of tiers.entries()) {
+    const before = tiers[index - 1];
+    if (before && compare(before.from, from) === 0) tell("ROW_REPEATED", table.name, at);
+  }
+  const frozen = tiers.map(({ from, value }) => Object.freeze({ from, value }));
+  return Object.freeze({ name: table.name, kind: "TIER", tiers: Object.freeze(frozen) });
 }
 
 function readLookup(table: FormulaTable & { kind: "LOOKUP" }, tell: Tell): Table {

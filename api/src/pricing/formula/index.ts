@@ -73,7 +73,7 @@ function namesIn(root: FormulaNode, scope: Scope): readonly string[] {
   const waiting: FormulaNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.kind === "NAME" && scope.variables.has(node.name)) names.add(node.name);
-    waiting.push(...childrenOf(node).toReversed());
+    waiting.push(...[...childrenOf(node)].reverse());
   }
   return Object.freeze([...names]);
 }
