@@ -19,6 +19,7 @@ import {
   Send,
   ShieldCheck,
   ShoppingBag,
+  Sigma,
   Store,
   TriangleAlert,
   UsersRound,
@@ -105,6 +106,7 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
     places: [
       { to: "/products", label: msg`商品`, icon: Boxes, permission: "catalogue.read" },
       { to: "/items", label: msg`服务项目`, icon: ClipboardList, permission: "catalogue.read" },
+      { to: "/pricing/formulas", label: msg`计价公式`, icon: Sigma, permission: "pricing.read" },
     ],
   },
   {

@@ -4,6 +4,7 @@ import { dashboardRoutes } from "../pages/dashboard/dashboard.routes";
 import { deadLetterRoutes } from "../pages/dead-letters/dead-letters.routes";
 import { demoRoutes } from "../pages/demo/demo.routes";
 import { dispatchRoutes } from "../pages/dispatch/dispatch.routes";
+import { formulaRoutes } from "../pages/formulas/formulas.routes";
 import { itemRoutes } from "../pages/items/items.routes";
 import { ledgerRoutes } from "../pages/ledger/ledger.routes";
 import { messageRoutes } from "../pages/messages/messages.routes";
@@ -38,6 +39,7 @@ export const routeTree = rootRoute.addChildren([
     ...serviceRoutes,
     ...productRoutes,
     ...itemRoutes,
+    ...formulaRoutes,
     ...staffRoutes,
     ...roleRoutes,
     ...apiKeyRoutes,

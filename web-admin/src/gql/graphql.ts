@@ -279,6 +279,98 @@ export type ErrorCode =
   | 'WECHAT_BUSY'
   | 'WECHAT_OFF';
 
+/** Something a formula is told. */
+export type FormulaParamInput = {
+  /** What is presumed when it is not told. */
+  default?: string | null | undefined;
+  /** The greatest number allowed. */
+  max?: string | null | undefined;
+  /** The least number allowed. */
+  min?: string | null | undefined;
+  /** Its name in the expression: a-z, 0-9, _. */
+  name: string;
+  /** The texts allowed; none for any. */
+  options?: Array<string> | null | undefined;
+  /** What it holds. */
+  type: FormulaValueType;
+  /** Unit of a number, such as 元/㎡. */
+  unit?: string | null | undefined;
+};
+
+/** DRAFT may be edited, TESTED has every example come out, PUBLISHED never changes, RETIRED counts no more. */
+export type FormulaState =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'RETIRED'
+  | 'TESTED';
+
+/** A table that a formula looks numbers up in. */
+export type FormulaTableInput = {
+  /** How a row is found. */
+  kind: FormulaTableKind;
+  /** Its name in the expression. */
+  name: string;
+  /** Its rows, at most 100. */
+  rows: Array<FormulaTableRowInput>;
+};
+
+/** TIER: the row with the greatest `from` not above x; LOOKUP: the row of exactly this key. */
+export type FormulaTableKind =
+  | 'LOOKUP'
+  | 'TIER';
+
+/** A row of a formula's table. */
+export type FormulaTableRowInput = {
+  /** TIER: from which number on. */
+  from?: string | null | undefined;
+  /** LOOKUP: for which text. */
+  key?: string | null | undefined;
+  /** The number it gives. */
+  value: string;
+};
+
+/** An example that must come out exactly. */
+export type FormulaTestInput = {
+  /** What must come out, after rounding. */
+  expected: string;
+  /** What is told. */
+  inputs: Array<FormulaTestValueInput>;
+  /** What it is an example of. */
+  name: string;
+};
+
+/** A value that an example gives. */
+export type FormulaTestValueInput = {
+  /** Name of the parameter. */
+  name: string;
+  /** The value as text. */
+  value: string;
+};
+
+/** A formula's draft, whole. */
+export type FormulaTextInput = {
+  /** The expression, at most 2,000 characters. */
+  expression: string;
+  /** What it is told beside unit_price and quantity, at most 40. */
+  params: Array<FormulaParamInput>;
+  /** Unit of what comes out; 元 for a price. */
+  resultUnit?: string | null | undefined;
+  /** How it is rounded. */
+  roundingMode: RoundingMode;
+  /** What the price is rounded to, in fen: 100 is whole yuan. */
+  roundingStep: number;
+  /** Where it looks numbers up, at most 20. */
+  tables: Array<FormulaTableInput>;
+  /** Its examples, at most 50. */
+  tests: Array<FormulaTestInput>;
+};
+
+/** What a parameter of a formula holds. */
+export type FormulaValueType =
+  | 'BOOLEAN'
+  | 'NUMBER'
+  | 'TEXT';
+
 /** What kind of answer a product asks the customer for. */
 export type InputKind =
   | 'CHOICE'
@@ -527,6 +619,16 @@ export type ProductState =
   | 'DRAFT'
   | 'PUBLISHED';
 
+/** Which version to put in force, and from when. */
+export type PublishFormulaInput = {
+  /** From when it counts; without it, at once. */
+  effectiveFrom?: string | null | undefined;
+  /** Of the version. */
+  formulaVersionId: string | number;
+  /** The version of it that you have seen. */
+  version: number;
+};
+
 /** Which product to put on sale. */
 export type PublishProductInput = {
   /** Of the product. */
@@ -614,6 +716,14 @@ export type ResumeSupplierInput = {
   version: number;
 };
 
+/** Which version to take out of force. */
+export type RetireFormulaInput = {
+  /** Of the version. */
+  formulaVersionId: string | number;
+  /** The version of it that you have seen. */
+  version: number;
+};
+
 /** Which item to take out of use. */
 export type RetireServiceItemInput = {
   /** Of the item. */
@@ -668,6 +778,25 @@ export type SaleMode =
   | 'FIXED'
   | 'FORMULA'
   | 'QUOTE_ONLY';
+/** UP is away from zero, DOWN towards it. */
+export type RoundingMode =
+  | 'DOWN'
+  | 'HALF_UP'
+  | 'UP';
+
+/** A formula's draft to write. */
+export type SaveFormulaDraftInput = {
+  /** The formula's code; A-Z, 0-9, - and _. */
+  code: string;
+  /** Whether a formula of this code is to be made. */
+  fresh: boolean;
+  /** Its name. */
+  name: string;
+  /** What it says. */
+  text: FormulaTextInput;
+  /** The draft's version you have seen; without it there is none yet. */
+  version?: number | null | undefined;
+};
 
 /** A product's draft, whole: gaps are allowed until it is published. */
 export type SaveProductDraftInput = {
@@ -1178,6 +1307,43 @@ export type DispatchBoardQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DispatchBoardQuery = { needsHuman: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, state: TicketState, createdAt: string, version: number, region: { __typename: 'Region', code: string, name: string }, attempts: Array<{ __typename: 'DispatchAttempt', id: string, state: AttemptState, offeredAt: string, expiresAt: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, offered: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, state: TicketState, createdAt: string, version: number, region: { __typename: 'Region', code: string, name: string }, attempts: Array<{ __typename: 'DispatchAttempt', id: string, state: AttemptState, offeredAt: string, expiresAt: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, toDispatch: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, state: TicketState, createdAt: string, version: number, region: { __typename: 'Region', code: string, name: string }, attempts: Array<{ __typename: 'DispatchAttempt', id: string, state: AttemptState, offeredAt: string, expiresAt: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type FormulasPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormulasPageQuery = { formulas: Array<{ __typename: 'Formula', id: string, code: string, name: string, version: number, current: { __typename: 'FormulaVersion', id: string, number: number, state: FormulaState, effectiveFrom: string | null, publisher: string | null } | null, draft: { __typename: 'FormulaVersion', id: string, number: number, state: FormulaState, author: string | null } | null }> };
+
+export type FormulaVersionTextFragment = { __typename: 'FormulaVersion', id: string, number: number, version: number, state: FormulaState, expression: string, resultUnit: string | null, roundingStep: number, roundingMode: RoundingMode, author: string | null, publisher: string | null, mine: boolean, effectiveFrom: string | null, createdAt: string, publishedAt: string | null, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }>, tables: Array<{ __typename: 'FormulaTable', name: string, kind: FormulaTableKind, rows: Array<{ __typename: 'FormulaTableRow', from: string | null, key: string | null, value: string }> }>, tests: Array<{ __typename: 'FormulaTest', name: string, expected: string, actual: string | null, error: string | null, passed: boolean, inputs: Array<{ __typename: 'FormulaTestValue', name: string, value: string }> }> };
+
+export type FormulaSheetFragment = { __typename: 'Formula', id: string, code: string, name: string, version: number, current: { __typename: 'FormulaVersion', id: string } | null, draft: { __typename: 'FormulaVersion', id: string } | null, versions: Array<{ __typename: 'FormulaVersion', id: string, number: number, version: number, state: FormulaState, expression: string, resultUnit: string | null, roundingStep: number, roundingMode: RoundingMode, author: string | null, publisher: string | null, mine: boolean, effectiveFrom: string | null, createdAt: string, publishedAt: string | null, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }>, tables: Array<{ __typename: 'FormulaTable', name: string, kind: FormulaTableKind, rows: Array<{ __typename: 'FormulaTableRow', from: string | null, key: string | null, value: string }> }>, tests: Array<{ __typename: 'FormulaTest', name: string, expected: string, actual: string | null, error: string | null, passed: boolean, inputs: Array<{ __typename: 'FormulaTestValue', name: string, value: string }> }> }> };
+
+export type FormulaPageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type FormulaPageQuery = { formula: { __typename: 'Formula', id: string, code: string, name: string, version: number, current: { __typename: 'FormulaVersion', id: string } | null, draft: { __typename: 'FormulaVersion', id: string } | null, versions: Array<{ __typename: 'FormulaVersion', id: string, number: number, version: number, state: FormulaState, expression: string, resultUnit: string | null, roundingStep: number, roundingMode: RoundingMode, author: string | null, publisher: string | null, mine: boolean, effectiveFrom: string | null, createdAt: string, publishedAt: string | null, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }>, tables: Array<{ __typename: 'FormulaTable', name: string, kind: FormulaTableKind, rows: Array<{ __typename: 'FormulaTableRow', from: string | null, key: string | null, value: string }> }>, tests: Array<{ __typename: 'FormulaTest', name: string, expected: string, actual: string | null, error: string | null, passed: boolean, inputs: Array<{ __typename: 'FormulaTestValue', name: string, value: string }> }> }> } | null };
+
+export type SaveFormulaDraftMutationVariables = Exact<{
+  input: SaveFormulaDraftInput;
+}>;
+
+
+export type SaveFormulaDraftMutation = { saveFormulaDraft: { __typename: 'SaveFormulaDraftPayload', formula: { __typename: 'Formula', id: string, code: string, name: string, version: number, current: { __typename: 'FormulaVersion', id: string } | null, draft: { __typename: 'FormulaVersion', id: string } | null, versions: Array<{ __typename: 'FormulaVersion', id: string, number: number, version: number, state: FormulaState, expression: string, resultUnit: string | null, roundingStep: number, roundingMode: RoundingMode, author: string | null, publisher: string | null, mine: boolean, effectiveFrom: string | null, createdAt: string, publishedAt: string | null, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }>, tables: Array<{ __typename: 'FormulaTable', name: string, kind: FormulaTableKind, rows: Array<{ __typename: 'FormulaTableRow', from: string | null, key: string | null, value: string }> }>, tests: Array<{ __typename: 'FormulaTest', name: string, expected: string, actual: string | null, error: string | null, passed: boolean, inputs: Array<{ __typename: 'FormulaTestValue', name: string, value: string }> }> }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type PublishFormulaMutationVariables = Exact<{
+  input: PublishFormulaInput;
+}>;
+
+
+export type PublishFormulaMutation = { publishFormula: { __typename: 'PublishFormulaPayload', formula: { __typename: 'Formula', id: string, code: string, name: string, version: number, current: { __typename: 'FormulaVersion', id: string } | null, draft: { __typename: 'FormulaVersion', id: string } | null, versions: Array<{ __typename: 'FormulaVersion', id: string, number: number, version: number, state: FormulaState, expression: string, resultUnit: string | null, roundingStep: number, roundingMode: RoundingMode, author: string | null, publisher: string | null, mine: boolean, effectiveFrom: string | null, createdAt: string, publishedAt: string | null, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }>, tables: Array<{ __typename: 'FormulaTable', name: string, kind: FormulaTableKind, rows: Array<{ __typename: 'FormulaTableRow', from: string | null, key: string | null, value: string }> }>, tests: Array<{ __typename: 'FormulaTest', name: string, expected: string, actual: string | null, error: string | null, passed: boolean, inputs: Array<{ __typename: 'FormulaTestValue', name: string, value: string }> }> }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type RetireFormulaMutationVariables = Exact<{
+  input: RetireFormulaInput;
+}>;
+
+
+export type RetireFormulaMutation = { retireFormula: { __typename: 'RetireFormulaPayload', formula: { __typename: 'Formula', id: string, code: string, name: string, version: number, current: { __typename: 'FormulaVersion', id: string } | null, draft: { __typename: 'FormulaVersion', id: string } | null, versions: Array<{ __typename: 'FormulaVersion', id: string, number: number, version: number, state: FormulaState, expression: string, resultUnit: string | null, roundingStep: number, roundingMode: RoundingMode, author: string | null, publisher: string | null, mine: boolean, effectiveFrom: string | null, createdAt: string, publishedAt: string | null, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }>, tables: Array<{ __typename: 'FormulaTable', name: string, kind: FormulaTableKind, rows: Array<{ __typename: 'FormulaTableRow', from: string | null, key: string | null, value: string }> }>, tests: Array<{ __typename: 'FormulaTest', name: string, expected: string, actual: string | null, error: string | null, passed: boolean, inputs: Array<{ __typename: 'FormulaTestValue', name: string, value: string }> }> }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type CategoryChoiceFragment = { __typename: 'Category', id: string, name: string, nameEn: string };
 
 export type ItemDetailsFragment = { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } };
@@ -1627,6 +1793,8 @@ export { ApiKeyRowFragmentDoc } from "./documents/ApiKeyRowFragmentDoc";
 export { ApplicationFragmentDoc } from "./documents/ApplicationFragmentDoc";
 export { DeadLetterRowFragmentDoc } from "./documents/DeadLetterRowFragmentDoc";
 export { DispatchQueueFragmentDoc } from "./documents/DispatchQueueFragmentDoc";
+export { FormulaVersionTextFragmentDoc } from "./documents/FormulaVersionTextFragmentDoc";
+export { FormulaSheetFragmentDoc } from "./documents/FormulaSheetFragmentDoc";
 export { CategoryChoiceFragmentDoc } from "./documents/CategoryChoiceFragmentDoc";
 export { ItemDetailsFragmentDoc } from "./documents/ItemDetailsFragmentDoc";
 export { NoticeSendRowFragmentDoc } from "./documents/NoticeSendRowFragmentDoc";
@@ -1672,6 +1840,11 @@ export { DashboardDocument } from "./documents/DashboardDocument";
 export { DeadLettersPageDocument } from "./documents/DeadLettersPageDocument";
 export { RetryDeadLetterDocument } from "./documents/RetryDeadLetterDocument";
 export { DispatchBoardDocument } from "./documents/DispatchBoardDocument";
+export { FormulasPageDocument } from "./documents/FormulasPageDocument";
+export { FormulaPageDocument } from "./documents/FormulaPageDocument";
+export { SaveFormulaDraftDocument } from "./documents/SaveFormulaDraftDocument";
+export { PublishFormulaDocument } from "./documents/PublishFormulaDocument";
+export { RetireFormulaDocument } from "./documents/RetireFormulaDocument";
 export { ItemPageDocument } from "./documents/ItemPageDocument";
 export { NewItemPageDocument } from "./documents/NewItemPageDocument";
 export { SaveServiceItemDocument } from "./documents/SaveServiceItemDocument";

@@ -13,6 +13,7 @@ import {
   verdictWords,
 } from "./delivery-words";
 import { errorWords } from "./error-words";
+import { formulaStateWords, roundingWords, tableKindWords, valueTypeWords } from "./formula-words";
 import { everyNotice } from "./every-notice";
 import { boundViaWords, channelWords, topicWords } from "./notice-words";
 import {
@@ -71,6 +72,10 @@ const tables: Record<string, object> = {
   WechatTemplateState: templateStateWords,
   WechatInboundState: inboundStateWords,
   WechatAccountState: accountStateWords,
+  FormulaState: formulaStateWords,
+  FormulaValueType: valueTypeWords,
+  FormulaTableKind: tableKindWords,
+  RoundingMode: roundingWords,
 };
 
 /** What pages act on and never say as such. */
