@@ -772,17 +772,18 @@ export type RevokeApiKeyInput = {
   apiKeyId: string | number;
 };
 
+/** UP is away from zero, DOWN towards it. */
+export type RoundingMode =
+  | 'DOWN'
+  | 'HALF_UP'
+  | 'UP';
+
 /** FIXED and FORMULA have a price at once; QUOTE_ONLY is asked for by an inquiry, BIDDING by a competition. */
 export type SaleMode =
   | 'BIDDING'
   | 'FIXED'
   | 'FORMULA'
   | 'QUOTE_ONLY';
-/** UP is away from zero, DOWN towards it. */
-export type RoundingMode =
-  | 'DOWN'
-  | 'HALF_UP'
-  | 'UP';
 
 /** A formula's draft to write. */
 export type SaveFormulaDraftInput = {
