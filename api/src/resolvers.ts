@@ -47,6 +47,7 @@ import { FormulaResolver, FormulaVersionResolver } from "./pricing/formula.graph
 import { FormulaDeedsResolver } from "./pricing/formula-deeds.graphql.js";
 import { ComponentOffersResolver } from "./pricing/offers.graphql.js";
 import { PriceResolver } from "./pricing/price.graphql.js";
+import { SimulationResolver } from "./pricing/simulation.graphql.js";
 import { OrderNextStepResolver, StaffOrderNextStepResolver } from "./reviews/next-step.graphql.js";
 import {
   OrderReviewResolver,
@@ -148,6 +149,7 @@ export const resolvers = [
   InviteCandidateResolver,
   StaffInquiryDeedsResolver,
   SourcingLiveResolver,
+  SimulationResolver,
   OrderResolver,
   OrderComponentResolver,
   StaffOrderResolver,

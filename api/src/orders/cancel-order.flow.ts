@@ -5,6 +5,7 @@ import { instalmentsOf, voidInstalments } from "../payments/instalment.store.js"
 import { expireUnsettled } from "../payments/payment.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Customer } from "../platform/viewer.js";
+import { releaseCoupon } from "../pricing/coupon.store.js";
 import { mayCancel } from "./next-step.js";
 import { ORDER_EXPIRES, orderOfCustomer, setOrderState } from "./order.store.js";
 
@@ -27,6 +28,7 @@ export async function cancelOrder(
     // Guarded by the version that was read with the money: a payment in between makes this refuse.
     await setOrderState(tx, order, "CANCEL", reason);
     await voidInstalments(tx, order.id);
+    await releaseCoupon(tx, order.id);
     await expireUnsettled(tx, { orderId: order.id });
     await tx.cancelTimer(ORDER_EXPIRES, order.id);
   });

@@ -5,6 +5,7 @@ import { SLIP_GRACE_MS } from "../payments/payment.js";
 import { expireUnsettled, slipsWaiting } from "../payments/payment.store.js";
 import type { Platform } from "../platform/platform.js";
 import { SYSTEM } from "../platform/viewer.js";
+import { releaseCoupon } from "../pricing/coupon.store.js";
 import { orderLife } from "./order.js";
 import { lockOrder, ORDER_EXPIRES, setOrderState } from "./order.store.js";
 
@@ -23,6 +24,7 @@ export async function expireOrder(platform: Platform, orderId: string): Promise<
     }
     await setOrderState(tx, order, "EXPIRE");
     await voidInstalments(tx, order.id);
+    await releaseCoupon(tx, order.id);
     await expireUnsettled(tx, { orderId: order.id });
   });
 }

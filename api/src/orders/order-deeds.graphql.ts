@@ -40,6 +40,9 @@ class PlaceOrderInput {
   @Field(() => String, { nullable: true, description: "What else to know, at most 500 characters." })
   note?: string | null;
 
+  @Field(() => String, { nullable: true, description: "A coupon to use; the price that was shown has it taken off." })
+  couponCode?: string | null;
+
   @Field(() => MoneyScalar, { description: "The total that was shown." })
   expectedTotal: Fen;
 

@@ -1,14 +1,17 @@
 import { type ProductRow, type ProductVersionRow, sellableProduct } from "../catalogue/catalogue.store.js";
 import { type Component, isSoldAtPrice } from "../catalogue/product.js";
 import { cleanPhone, cleanText } from "../identity/account.js";
-import type { Fen } from "../kernel/money.js";
+import { type Fen, minus, ZERO } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import { planInstalments } from "../payments/instalment.js";
 import { addInstalments } from "../payments/instalment.store.js";
 import type { Platform } from "../platform/platform.js";
 import { fingerprint } from "../platform/signing.js";
 import type { Customer } from "../platform/viewer.js";
+import { openBook } from "../pricing/book.store.js";
+import { redeemCoupon } from "../pricing/coupon.store.js";
 import { type PriceBreakdown, priceProduct, type Wishes } from "../pricing/price.js";
+import { addSnapshot } from "../pricing/snapshot.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { stateOnSubmission } from "./order.js";
 import { addOrder, type NewOrderLine } from "./order.store.js";
@@ -20,6 +23,7 @@ export interface PlaceOrder extends Wishes {
   readonly contactPhone: string;
   readonly address: string;
   readonly note?: string | null;
+  readonly couponCode?: string | null;
   /** What the customer saw and agreed to. */
   readonly expectedTotal: Fen;
   readonly expectedHash: string;
@@ -31,7 +35,8 @@ export interface PlaceOrder extends Wishes {
  * priced, writes the payment plan and gives the customer three days to begin paying. Returns the order's id; a repeat
  * with the same key returns the same one.
  *
- * Refuses PRODUCT_NOT_AVAILABLE, PRICE_CHANGED (nothing is kept, look at the new price) and what pricing refuses.
+ * Refuses PRODUCT_NOT_AVAILABLE, PRICE_CHANGED (nothing is kept, look at the new price), COUPON_USED_UP when the
+ * coupon's last use went to somebody else at that moment, and what pricing refuses.
  */
 export async function placeOrder(platform: Platform, viewer: Customer, order: PlaceOrder): Promise<string> {
   const { idempotencyKey: key, ...input } = order;
@@ -41,8 +46,17 @@ export async function placeOrder(platform: Platform, viewer: Customer, order: Pl
     const sellable = await sellableProduct(tx, input.productId);
     must(sellable && isSoldAtPrice(sellable.version), "PRODUCT_NOT_AVAILABLE", { field: "productId" });
     const { product, version, components } = sellable;
-    const itemIds = components.map((component) => component.itemId);
-    const price = priceProduct(version, components, await effectiveServices(tx, itemIds), input, "COMPLETE");
+    const services = await effectiveServices(
+      tx,
+      components.map((component) => component.itemId),
+    );
+    const book = await openBook(tx, {
+      at: tx.now,
+      formulaCodes: components.flatMap((component) => component.priceFormula ?? []),
+      customerId: viewer.accountId,
+      couponCode: input.couponCode ?? null,
+    });
+    const price = priceProduct(version, components, services, input, "COMPLETE", book);
     const priceHash = fingerprint(price.agreement);
     const agreed = price.total === input.expectedTotal && priceHash === input.expectedHash;
     must(agreed, "PRICE_CHANGED", { field: "expectedTotal", total: price.total });
@@ -54,6 +68,10 @@ export async function placeOrder(platform: Platform, viewer: Customer, order: Pl
       linesOf(price, components),
     );
     await addInstalments(tx, row.id, planInstalments(price.plan, tx.now));
+    await addSnapshot(tx, { orderId: row.id }, price.basis, price.priced);
+    for (const { versionId: couponId, effect } of price.coupons) {
+      await redeemCoupon(tx, { couponId, orderId: row.id, customerId, discount: minus(ZERO, effect) });
+    }
     return { orderId: row.id };
   });
   return placed.orderId;
@@ -78,8 +96,11 @@ function frozen({ answers, regionCode, total, cost }: PriceBreakdown, priceHash:
 
 function linesOf(price: PriceBreakdown, components: readonly Component[]): NewOrderLine[] {
   const order = workOrderOf(components, price.lines);
-  return price.lines.map(({ amount, milestones, explanation: _figures, ...line }, index) => {
-    return { ...line, ...order[index], saleAmount: amount, milestones: [...milestones] };
+  return price.lines.map((line, index) => {
+    const { componentId, itemId, itemName, unit, quantity, stage, supplierId, chosenBy, serviceId } = line;
+    const { unitPrice, amount: saleAmount, costAmount, milestones } = line;
+    const bought = { componentId, itemId, itemName, unit, quantity, stage, supplierId, chosenBy, serviceId };
+    return { ...bought, ...order[index], unitPrice, saleAmount, costAmount, milestones: [...milestones] };
   });
 }
 

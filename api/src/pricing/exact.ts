@@ -28,7 +28,7 @@ export function sum(one: Exact, other: Exact): Exact {
 
 export const negative = (value: Exact): Exact => ({ digits: -value.digits, scale: value.scale });
 
-export const product = (one: Exact, other: Exact): Exact => ({
+export const multiply = (one: Exact, other: Exact): Exact => ({
   digits: one.digits * other.digits,
   scale: one.scale + other.scale,
 });

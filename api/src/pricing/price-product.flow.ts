@@ -5,6 +5,7 @@ import type { Platform } from "../platform/platform.js";
 import { fingerprint } from "../platform/signing.js";
 import type { Viewer } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
+import { openBook } from "./book.store.js";
 import { type PriceBreakdown, priceProduct as priceByRule, type Wishes } from "./price.js";
 
 /** A price as it is told: with the hash that names exactly what the customer would agree to. */
@@ -14,12 +15,16 @@ export interface ToldPrice extends PriceBreakdown {
 
 /**
  * Prices a product that is on sale, or for staff any version, without changing anything. Questions that no quantity
- * depends on may still be open. Refuses PRODUCT_NOT_AVAILABLE, NOT_FOUND and what the pricing rule refuses.
+ * depends on may still be open. Refuses PRODUCT_NOT_AVAILABLE, NOT_FOUND, COUPON_UNKNOWN,
+ * COUPON_USED_UP and what the pricing rule refuses.
  */
 export async function priceProduct(
   platform: Platform,
-  _viewer: Viewer,
-  input: Wishes & ({ readonly productId: string } | { readonly productVersionId: string }),
+  viewer: Viewer,
+  input: Wishes & { readonly couponCode?: string | null } & (
+      | { readonly productId: string }
+      | { readonly productVersionId: string }
+    ),
 ): Promise<ToldPrice> {
   const { read } = platform.database;
   let priced: VersionWithComponents | undefined;
@@ -34,6 +39,12 @@ export async function priceProduct(
     read,
     components.map((component) => component.itemId),
   );
-  const price = priceByRule(version, components, services, input, "SO_FAR");
+  const book = await openBook(read, {
+    at: platform.clock.now(),
+    formulaCodes: components.flatMap((component) => component.priceFormula ?? []),
+    customerId: viewer.kind === "customer" ? viewer.accountId : null,
+    couponCode: input.couponCode ?? null,
+  });
+  const price = priceByRule(version, components, services, input, "SO_FAR", book);
   return { ...price, hash: fingerprint(price.agreement) };
 }

@@ -1,14 +1,30 @@
-import { Arg, Ctx, Field, FieldResolver, Float, ID, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from "type-graphql";
 import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
 import { InstalmentNatureEnum, InstalmentTriggerEnum } from "../catalogue/version.graphql.js";
 import { type Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { Parent } from "../platform/parent.js";
 import { Payload, settle } from "../platform/payload.js";
 import { Allow, anyone, staffWith } from "../platform/policy.js";
 import { MoneyScalar } from "../platform/scalars.js";
 import { loadSupplier, Supplier } from "../suppliers/supplier.graphql.js";
+import { type TraceKind, traceKinds } from "./basis.js";
 import { priceProduct, type ToldPrice } from "./price-product.flow.js";
+import { type Funder, funders } from "./rule.js";
 
 @InputType({ description: "A customer's answer to one of the product's questions." })
 export class InputValueInput {
@@ -31,6 +47,44 @@ export class ComponentChoiceInput {
   supplierId?: string | null;
 }
 
+export const PriceStepKindEnum = enumOf(traceKinds);
+registerEnumType(PriceStepKindEnum, {
+  name: "PriceStepKind",
+  description: "ITEM: sale price or formula; RULE: a rule on this line; WHOLE_RULE, COUPON: this line's share of one.",
+});
+export const FunderEnum = enumOf(funders);
+registerEnumType(FunderEnum, { name: "Funder", description: "Whose gain or loss a rule or coupon is." });
+
+@ObjectType({ description: "One step on the way to a line's amount; each begins where the one before it ended." })
+export class PriceStep {
+  @Field(() => PriceStepKindEnum, { description: "What kind of step." })
+  kind: TraceKind;
+
+  @Field(() => String, { description: "The formula in the customer's own numbers, or the name of the rule or coupon." })
+  text: string;
+
+  @Field(() => MoneyScalar, { description: "The amount before it." })
+  before: Fen;
+
+  @Field(() => MoneyScalar, { description: "The amount after it." })
+  after: Fen;
+
+  @Field(() => FunderEnum, { nullable: true, description: "Who funds it; null for the item's own price." })
+  fundedBy: Funder | null;
+}
+
+@ObjectType({ description: "What one rule or coupon did to a price." })
+export class PriceEffect {
+  @Field(() => String, { description: "Its name." })
+  name: string;
+
+  @Field(() => MoneyScalar, { description: "What it added; negative when it took off." })
+  effect: Fen;
+
+  @Field(() => FunderEnum, { description: "Who funds it." })
+  fundedBy: Funder;
+}
+
 @ObjectType({ description: "One selected component with its supplier and its price." })
 class PriceLine {
   @Field(() => ID, { description: "Of the product's component." })
@@ -48,8 +102,20 @@ class PriceLine {
   @Field(() => MoneyScalar, { description: "Price of one unit." })
   unitPrice: Fen;
 
+  @Field(() => MoneyScalar, { description: "By sale price or formula, before any rule." })
+  listAmount: Fen;
+
   @Field(() => MoneyScalar, { description: "Price of the line, rounded once." })
   amount: Fen;
+
+  @Field(() => MoneyScalar, { description: "Its share of what rules over the whole and the coupon changed." })
+  discountShare: Fen;
+
+  @Field(() => MoneyScalar, { description: "The tax that the amount contains." })
+  taxAmount: Fen;
+
+  @Field(() => [PriceStep], { description: "How the amount came about, step by step." })
+  trace: readonly PriceStep[];
 
   @Field(() => Boolean, { description: "Whether the platform chose the supplier." })
   chosenByPlatform: boolean;
@@ -92,6 +158,15 @@ export class PriceBreakdown {
   @Field(() => [PriceLine], { description: "What it is for." })
   lines: readonly PriceLine[];
 
+  @Field(() => MoneyScalar, { description: "The tax that the total contains." })
+  tax: Fen;
+
+  @Field(() => [PriceEffect], { description: "The rules that counted, in order." })
+  rules: readonly PriceEffect[];
+
+  @Field(() => [PriceEffect], { description: "The coupon, if one was used." })
+  coupons: readonly PriceEffect[];
+
   @Field(() => [PlanAmount], { description: "When it is paid." })
   plan: readonly PlanAmount[];
 
@@ -110,12 +185,12 @@ class PricePayload extends Payload {
 
 /** A price as anybody may see it: without costs. */
 export function priceView(price: ToldPrice): PriceBreakdown {
-  const lines = price.lines.map(({ costAmount: _cost, ...line }) => ({
+  const lines = price.lines.map(({ costAmount: _cost, unitCost: _unitCost, ...line }) => ({
     ...line,
     chosenByPlatform: line.chosenBy === "PLATFORM",
   }));
-  const { total, plan, productVersionId, hash } = price;
-  return { total, lines, plan, productVersionId, hash };
+  const { total, tax, rules, coupons, plan, productVersionId, hash } = price;
+  return { total, tax, rules, coupons, lines, plan, productVersionId, hash };
 }
 
 const inputsArg = { description: "Answers to the product's questions, as far as they are known." };
@@ -126,7 +201,7 @@ export class PriceResolver {
   @Allow(anyone)
   @Query(() => PricePayload, {
     description:
-      "What a product costs for these wishes. Refuses PRODUCT_NOT_AVAILABLE, REGION_NOT_SERVED, NO_SUPPLIER, SUPPLIER_NOT_ELIGIBLE, QUANTITY_OUT_OF_RANGE, VALIDATION.",
+      "What a product costs for these wishes. Refuses PRODUCT_NOT_AVAILABLE, REGION_NOT_SERVED, NO_SUPPLIER, SUPPLIER_NOT_ELIGIBLE, QUANTITY_OUT_OF_RANGE, VALIDATION, COUPON_UNKNOWN, COUPON_NOT_APPLICABLE, COUPON_USED_UP.",
   })
   priceProduct(
     @Ctx() { platform, viewer }: Context,
@@ -134,9 +209,10 @@ export class PriceResolver {
     @Arg("regionCode", () => String, { description: "Where the work is done." }) regionCode: string,
     @Arg("inputs", () => [InputValueInput], inputsArg) inputs: InputValueInput[],
     @Arg("choices", () => [ComponentChoiceInput], choicesArg) choices: ComponentChoiceInput[],
+    @Arg("couponCode", () => String, { nullable: true, description: "A coupon to use." }) couponCode?: string | null,
   ): Promise<PricePayload> {
     return settle(async () => ({
-      price: priceView(await priceProduct(platform, viewer, { productId, regionCode, inputs, choices })),
+      price: priceView(await priceProduct(platform, viewer, { productId, regionCode, inputs, choices, couponCode })),
     }));
   }
 

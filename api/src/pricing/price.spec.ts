@@ -34,6 +34,8 @@ const step = (shareBasisPoints: number, gate = false): PlanStepSpec => ({
 function aVersion(wish: Partial<PricedVersion> = {}): PricedVersion {
   return {
     id: "version-1",
+    productId: "product-1",
+    choiceGroups: [],
     inputs: [VOUCHERS],
     plan: [step(5_000, true), step(3_000), step(2_000)],
     supplierChoice: "CUSTOMER",
@@ -69,6 +71,7 @@ function aService(supplierId: string, wish: Partial<PricedService> = {}): Priced
     id: `service-${supplierId}`,
     supplierId,
     itemId: "item-books",
+    level: 3,
     revision: 1,
     salePrice: 22_000,
     costPrice: 13_000,

@@ -1,16 +1,33 @@
-import type { Component, Milestone, PlanStepSpec, ProductInputSpec, SupplierChoice } from "../catalogue/product.js";
-import { type Fen, fen, plus, split, times } from "../kernel/money.js";
+import { chosenComponents } from "../catalogue/composition.js";
+import type {
+  ChoiceGroup,
+  Component,
+  Milestone,
+  PlanStepSpec,
+  ProductInputSpec,
+  SupplierChoice,
+} from "../catalogue/product.js";
+import { type Fen, fen, split } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
-import { type Answer, type Completeness, type InputValue, numberOf, readAnswers } from "./inputs.js";
-import { type Candidate, rank } from "./recommend.js";
-import { yuan } from "./yuan.js";
+import type { Effect, LineBasis, LineMoney, PriceBasis, Priced } from "./basis.js";
+import { PLAIN_BOOK, type PriceBook } from "./book.js";
+import { evaluatePrice } from "./evaluate-price.js";
+import { type Answer, type Completeness, type InputValue, readAnswers } from "./inputs.js";
+import { answerValues } from "./names.js";
+import { quantityOf } from "./quantity.js";
+import type { Candidate } from "./recommend.js";
+import { mayCount } from "./rule.js";
+import { type Assigned, assignSuppliers } from "./suppliers.js";
 
 /** The version of a product that is priced. */
 export interface PricedVersion {
   readonly id: string;
+  readonly productId: string;
   readonly inputs: readonly ProductInputSpec[];
   readonly plan: readonly PlanStepSpec[];
   readonly supplierChoice: SupplierChoice;
+  /** Null is none. */
+  readonly choiceGroups: readonly ChoiceGroup[] | null;
   readonly regions: readonly string[];
 }
 
@@ -18,6 +35,7 @@ export interface PricedVersion {
 export interface PricedService extends Candidate {
   readonly itemId: string;
   readonly revision: number;
+  readonly level: number;
   readonly costPrice: number;
   readonly regions: readonly string[];
 }
@@ -35,8 +53,8 @@ export interface Wishes {
   readonly choices: readonly ComponentChoice[];
 }
 
-/** One selected component with its supplier and its price. `costAmount` never leaves staff types. */
-export interface PricedLine {
+/** One selected component with its supplier and its price. `unitCost` and `costAmount` never leave staff types. */
+export interface PricedLine extends LineMoney {
   readonly componentId: string;
   readonly itemId: string;
   readonly itemName: string;
@@ -47,11 +65,9 @@ export interface PricedLine {
   readonly chosenBy: "CUSTOMER" | "PLATFORM";
   readonly serviceId: string;
   readonly unitPrice: Fen;
-  readonly amount: Fen;
-  readonly costAmount: Fen;
+  readonly unitCost: Fen;
+  readonly formulaVersionId: string | null;
   readonly milestones: readonly Milestone[];
-  /** How the amount came about, in figures: "¥220.00 × 12 月". */
-  readonly explanation: string;
 }
 
 export interface PlanAmount extends PlanStepSpec {
@@ -66,22 +82,33 @@ export interface PriceBreakdown {
   readonly lines: readonly PricedLine[];
   readonly plan: readonly PlanAmount[];
   readonly total: Fen;
+  /** The tax that the total contains. */
+  readonly tax: Fen;
   readonly cost: Fen;
+  /** Rules that counted, in order, and the coupon; each with what it changed. */
+  readonly rules: readonly Effect[];
+  readonly coupons: readonly Effect[];
+  readonly formulaVersionIds: readonly string[];
+  readonly ruleVersionIds: readonly string[];
+  /** Whether the margin is below the floor that was set; never leaves staff types. */
+  readonly belowFloor: boolean;
+  /** What to keep so that the same fen can be worked out again. */
+  readonly basis: PriceBasis;
+  readonly priced: Priced;
   /**
-   * Exactly what a customer agrees to, as text: version, region, answers, lines with their suppliers, total. The same
-   * wishes on the same versions and prices always give the same text; its fingerprint is the price's hash.
+   * Exactly what a customer agrees to, as text: version, region, answers, lines with their suppliers, the versions of
+   * formulas and rules, the coupon, the total. The same wishes on the same versions and prices always give the same
+   * text; its fingerprint is the price's hash.
    */
   readonly agreement: string;
 }
 
-const QUANTITY_LIMIT = 1_000_000;
-
 /**
- * Prices a product for one customer's wishes. Each line is the supplier's sale price times the quantity, rounded once
- * to whole fen; the total is their sum and the plan splits it without losing a fen.
+ * Prices a product for one customer's wishes, with the formulas, rules and coupon of the book. Every line is rounded
+ * once to whole fen; the total is their sum and the plan splits it without losing a fen.
  *
  * Refuses REGION_NOT_SERVED, VALIDATION and QUANTITY_OUT_OF_RANGE (naming the input or choice), NO_SUPPLIER when nobody
- * can do a selected item in the region, SUPPLIER_NOT_ELIGIBLE when the chosen one can't.
+ * can do a selected item in the region, SUPPLIER_NOT_ELIGIBLE when the chosen one can't, COUPON_NOT_APPLICABLE.
  */
 export function priceProduct(
   version: PricedVersion,
@@ -89,28 +116,21 @@ export function priceProduct(
   services: readonly PricedService[],
   wishes: Wishes,
   completeness: Completeness,
+  book: PriceBook = PLAIN_BOOK,
 ): PriceBreakdown {
   const { regionCode } = wishes;
   must(version.regions.includes(regionCode), "REGION_NOT_SERVED", { field: "regionCode" });
   const answers = readAnswers(version.inputs, wishes.inputs, completeness);
-  const choices = readChoices(version, components, wishes.choices);
-  const selected = components.filter((component) => isSelected(component, choices.get(component.id)));
+  const selected = chosenComponents(version.choiceGroups ?? [], components, wishes.choices);
   must(selected.length > 0, "VALIDATION", { field: "choices" });
-  const lines = selected.map((component) => {
-    const able = services.filter((s) => s.itemId === component.itemId && s.regions.includes(regionCode));
-    return priceLine(component, able, answers, choices.get(component.id)?.supplierId ?? null);
-  });
-  const total = plus(...lines.map((line) => line.amount));
-  const price = {
-    productVersionId: version.id,
-    regionCode,
-    answers,
-    lines,
-    plan: planAmounts(version.plan, total),
-    total,
-    cost: plus(...lines.map((line) => line.costAmount)),
-  };
-  return { ...price, agreement: agreementOf(price) };
+  const here = services.filter((service) => service.regions.includes(regionCode));
+  const assigned = assignSuppliers(version.supplierChoice, selected, here, wishes.choices);
+  const values = answerValues(answers);
+  const quantities = selected.map((part) => quantityOf(part, version, answers, values, completeness));
+  const basis = basisOf(version, wishes.regionCode, answers, assigned, quantities, book);
+  const priced = evaluatePrice(basis, libraryOfBook(book));
+  const lines = assigned.map((one, index) => lineOf(one, known(basis.lines[index]), known(priced.lines[index])));
+  return breakdownOf(version, basis, priced, lines);
 }
 
 /** Splits a total by the plan's basis points with the largest remainder. Refuses QUANTITY_OUT_OF_RANGE for a share of nothing. */
@@ -124,73 +144,98 @@ export function planAmounts(plan: readonly PlanStepSpec[], total: Fen): PlanAmou
   });
 }
 
-function readChoices(
+function basisOf(
   version: PricedVersion,
-  components: readonly Component[],
-  given: readonly ComponentChoice[],
-): ReadonlyMap<string, ComponentChoice> {
-  const choices = new Map(given.map((choice) => [choice.componentId, choice]));
-  must(choices.size === given.length, "VALIDATION", { field: "choices" });
-  const byId = new Map(components.map((component) => [component.id, component]));
-  for (const choice of given) {
-    const component = byId.get(choice.componentId);
-    must(component, "VALIDATION", { field: "choices" });
-    must(choice.selected || !component.required, "VALIDATION", { field: "choices", item: component.itemName });
-    must(version.supplierChoice === "CUSTOMER" || !choice.supplierId, "VALIDATION", { field: "choices" });
-  }
-  return choices;
-}
-
-function isSelected(component: Component, choice: ComponentChoice | undefined): boolean {
-  return component.required || (choice?.selected ?? component.selectedByDefault);
-}
-
-function priceLine(
-  component: Component,
-  able: readonly PricedService[],
+  regionCode: string,
   answers: readonly Answer[],
-  supplierId: string | null,
-): PricedLine {
-  const { id: componentId, itemId, itemName, unit, stage, milestones } = component;
-  must(able.length > 0, "NO_SUPPLIER", { field: "choices", item: itemName });
-  const service = supplierId ? able.find((s) => s.supplierId === supplierId) : rank(able)[0]?.service;
-  must(service, "SUPPLIER_NOT_ELIGIBLE", { field: "choices", item: itemName });
-  const quantity = quantityOf(component, answers);
-  const unitPrice = fen(service.salePrice);
+  assigned: readonly Assigned[],
+  quantities: readonly number[],
+  book: PriceBook,
+): PriceBasis {
+  const { at, groupIds, coupon, taxRate, marginFloor, rounding } = book;
+  const { id: productVersionId, productId } = version;
+  const occasion = { at, productId, regionCode, groupIds };
+  if (coupon) mustFit(coupon.scope, occasion);
+  const lines = assigned.map(({ component, service }, index) => {
+    const { id: componentId, itemId, itemName, unit, priceFormula } = component;
+    const formula = priceFormula === null ? null : book.formulas.get(priceFormula);
+    must(formula !== undefined, "PRODUCT_NOT_AVAILABLE", { field: "choices", item: itemName });
+    return {
+      ...{ componentId, itemId, itemName, unit },
+      quantity: quantities[index] ?? 0,
+      supplierId: service.supplierId,
+      unitPrice: fen(service.salePrice),
+      unitCost: fen(service.costPrice),
+      formulaVersionId: formula?.id ?? null,
+    };
+  });
+  const ruleVersionIds = book.rules.filter((rule) => mayCount(rule, occasion)).map((rule) => rule.id);
+  const settings = { coupon, taxRate, marginFloor, rounding };
+  return { ...occasion, productVersionId, answers, lines, ruleVersionIds, ...settings };
+}
+
+/** A coupon for another product, region or group does not fit. */
+function mustFit(
+  scope: NonNullable<PriceBook["coupon"]>["scope"],
+  occasion: { productId: string; regionCode: string; groupIds: readonly string[] },
+): void {
+  const fits = (list: readonly string[], one: string): boolean => list.length === 0 || list.includes(one);
+  const inGroup = scope.groupIds.length === 0 || scope.groupIds.some((id) => occasion.groupIds.includes(id));
+  const all = inGroup && fits(scope.productIds, occasion.productId) && fits(scope.regionCodes, occasion.regionCode);
+  must(all, "COUPON_NOT_APPLICABLE", { field: "couponCode" });
+}
+
+function libraryOfBook({ formulas, rules }: PriceBook) {
+  const texts = new Map([...formulas.values()].map((formula) => [formula.id, formula.text]));
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return { formula: (id: string) => known(texts.get(id)), rule: (id: string) => known(byId.get(id)) };
+}
+
+function known<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error("A basis names only versions of its own book.");
+  return thing;
+}
+
+function lineOf({ component, service, chosenBy }: Assigned, basis: LineBasis, money: LineMoney): PricedLine {
+  const { id: componentId, stage, milestones } = component;
+  const { itemId, itemName, unit, quantity, supplierId, unitPrice, unitCost, formulaVersionId } = basis;
   return {
-    componentId,
-    itemId,
-    itemName,
-    unit,
-    quantity,
-    stage,
-    milestones,
-    supplierId: service.supplierId,
-    chosenBy: supplierId ? "CUSTOMER" : "PLATFORM",
-    serviceId: service.id,
-    unitPrice,
-    amount: times(unitPrice, quantity),
-    costAmount: times(fen(service.costPrice), quantity),
-    explanation: `${yuan(unitPrice)} × ${quantity} ${unit}`,
+    ...{ componentId, itemId, itemName, unit, quantity, stage, milestones },
+    ...{ supplierId, chosenBy, serviceId: service.id, unitPrice, unitCost, formulaVersionId },
+    ...money,
   };
 }
 
-function quantityOf(component: Component, answers: readonly Answer[]): number {
-  const { quantityKind, quantityInput } = component;
-  const quantity = quantityKind === "INPUT" ? numberOf(answers, quantityInput ?? "") : component.quantity;
-  const field = quantityKind === "INPUT" ? `inputs.${quantityInput}` : "choices";
-  must(quantity !== null, "VALIDATION", { field });
-  must(quantity > 0 && quantity <= QUANTITY_LIMIT, "QUANTITY_OUT_OF_RANGE", { field, max: QUANTITY_LIMIT });
-  return quantity;
+function breakdownOf(
+  version: PricedVersion,
+  basis: PriceBasis,
+  priced: Priced,
+  lines: readonly PricedLine[],
+): PriceBreakdown {
+  const { total, tax, cost, rules, coupons, belowFloor } = priced;
+  const price = {
+    productVersionId: version.id,
+    regionCode: basis.regionCode,
+    answers: basis.answers,
+    lines,
+    plan: planAmounts(version.plan, total),
+    ...{ total, tax, cost, rules, coupons, belowFloor, basis, priced },
+    formulaVersionIds: [...new Set(lines.flatMap((line) => line.formulaVersionId ?? []))],
+    ruleVersionIds: rules.map((rule) => rule.versionId),
+  };
+  return { ...price, agreement: agreementOf(price) };
 }
 
 function agreementOf(price: Omit<PriceBreakdown, "agreement">): string {
-  const { productVersionId, regionCode, answers, lines, total } = price;
+  const { productVersionId, regionCode, answers, lines, formulaVersionIds, ruleVersionIds, coupons, total } = price;
   return JSON.stringify([
     productVersionId,
     regionCode,
     answers.map(({ code, value }) => [code, value]),
     lines.map((line) => [line.componentId, line.supplierId, line.chosenBy, line.quantity, line.unitPrice, line.amount]),
+    formulaVersionIds,
+    ruleVersionIds,
+    coupons.map((coupon) => [coupon.versionId, coupon.effect]),
     total,
   ]);
 }

@@ -166,6 +166,8 @@ export type PlaceOrderInput = {
   contactName: string;
   /** How to reach them. */
   contactPhone: string;
+  /** A coupon to use; the price that was shown has it taken off. */
+  couponCode?: string | null | undefined;
   /** The hash of the price that was shown. */
   expectedHash: string;
   /** The total that was shown. */
