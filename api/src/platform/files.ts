@@ -25,6 +25,8 @@ export const filePurposes = [
   "REWORK",
   "INQUIRY",
   "BID",
+  "CERTIFICATE",
+  "IMPORT",
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 

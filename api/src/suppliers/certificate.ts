@@ -10,7 +10,7 @@ type CertificateVerb = "VERIFY" | "RETURN" | "WITHDRAW" | "REPLACE" | "EXPIRE";
 /** REPLACE is done by a later paper of the same kind that is verified, EXPIRE by the day after its last. */
 export const certificateLife = stateTable<CertificateState, CertificateVerb>("certificate", "SUBMITTED", {
   SUBMITTED: { VERIFY: "VERIFIED", RETURN: "RETURNED", WITHDRAW: "WITHDRAWN" },
-  VERIFIED: { REPLACE: "REPLACED", EXPIRE: "EXPIRED" },
+  VERIFIED: { RETURN: "RETURNED", REPLACE: "REPLACED", EXPIRE: "EXPIRED" },
   RETURNED: {},
   WITHDRAWN: {},
   REPLACED: {},

@@ -43,6 +43,7 @@ async function proposeFor(
   const once = { operation: "proposeService", key, input: { supplierId, proposal } };
   return platform.work.once(viewer, once, async (tx) => {
     const supplier = found(await supplierById(tx, supplierId));
+    must(supplier.state !== "TERMINATED", "INVALID_STATE", { thing: "supplier", state: supplier.state });
     const clean = cleanProposal(proposal, supplier.regions, tx.now);
     checkActive(await itemsById(tx, [clean.itemId]), [clean.itemId], "itemId");
     const service = await propose(tx, supplierId, clean);
