@@ -2,8 +2,11 @@ import { CategoryResolver, ServiceItemResolver, StaffServiceItemResolver } from 
 import { ItemDeedsResolver } from "./catalogue/item-deeds.graphql.js";
 import {
   ItemOfApplicationServiceResolver,
+  ItemOfCapacityDayResolver,
+  ItemOfCertificateNeedResolver,
   ItemOfMyServiceResolver,
   ItemOfStaffServiceResolver,
+  ItemOfSupplierCalendarResolver,
 } from "./catalogue/item-of-service.graphql.js";
 import { ProductResolver } from "./catalogue/product.graphql.js";
 import { ProductDeedsResolver } from "./catalogue/product-deeds.graphql.js";
@@ -76,6 +79,13 @@ import { StaffInquiryDeedsResolver } from "./sourcing/staff-inquiry-deeds.graphq
 import { ApplicationDocumentResolver, ApplicationFieldsResolver } from "./suppliers/application.graphql.js";
 import { ApplicantResolver } from "./suppliers/application-deeds.graphql.js";
 import { ApplicationReviewResolver } from "./suppliers/application-review.graphql.js";
+import { MySupplierCalendarResolver, StaffSupplierCalendarResolver } from "./suppliers/calendar.graphql.js";
+import {
+  MySupplierCertificatesResolver,
+  StaffSupplierCertificatesResolver,
+  SupplierCertificateResolver,
+} from "./suppliers/certificate.graphql.js";
+import { CertificateDeedsResolver } from "./suppliers/certificate-deeds.graphql.js";
 import { StaffSupplierMembersResolver, SupplierMemberResolver } from "./suppliers/member.graphql.js";
 import { MySupplierOfMeResolver, MySupplierResolver } from "./suppliers/my-supplier.graphql.js";
 import {
@@ -119,6 +129,12 @@ export const resolvers = [
   StaffServiceResolver,
   ServiceDeedsResolver,
   ServiceReviewResolver,
+  SupplierCertificateResolver,
+  MySupplierCertificatesResolver,
+  StaffSupplierCertificatesResolver,
+  CertificateDeedsResolver,
+  MySupplierCalendarResolver,
+  StaffSupplierCalendarResolver,
   CategoryResolver,
   ServiceItemResolver,
   StaffServiceItemResolver,
@@ -126,6 +142,9 @@ export const resolvers = [
   ItemOfApplicationServiceResolver,
   ItemOfMyServiceResolver,
   ItemOfStaffServiceResolver,
+  ItemOfCertificateNeedResolver,
+  ItemOfCapacityDayResolver,
+  ItemOfSupplierCalendarResolver,
   ProductResolver,
   ProductVersionResolver,
   StaffProductResolver,

@@ -75,8 +75,8 @@ export const manners: Readonly<Record<NoticeKind, Manner>> = {
   SERVICE_RETIRED: normal("ACCOUNT", desk.services, card("SUPPLIER_CHANGED", "已下架"), { detail: "reason" }),
   CERTIFICATE_VERIFIED: quiet("ACCOUNT", desk.certificates, card("SUPPLIER_CHANGED", "已核验")),
   CERTIFICATE_RETURNED: normal("ACCOUNT", desk.certificates, card("SUPPLIER_CHANGED", "已退回"), { detail: "reason" }),
-  CERTIFICATE_EXPIRING: normal("ACCOUNT", desk.certificates, card("SUPPLIER_CHANGED", "将到期"), { detail: "no" }),
-  CERTIFICATE_EXPIRED: urgent("ACCOUNT", desk.certificates, card("SUPPLIER_CHANGED", "已过期"), { detail: "no" }),
+  CERTIFICATE_EXPIRING: normal("ACCOUNT", desk.certificates, card("SUPPLIER_CHANGED", "将到期"), { detail: "paper" }),
+  CERTIFICATE_EXPIRED: urgent("ACCOUNT", desk.certificates, card("SUPPLIER_CHANGED", "已过期"), { detail: "paper" }),
   SERVICE_APPROVED: normal("ACCOUNT", desk.services, card("SUPPLIER_CHANGED", "已通过")),
   SERVICE_REJECTED: normal("ACCOUNT", desk.services, card("SUPPLIER_CHANGED", "未通过"), { detail: "reason" }),
   // Whoever took a session over must not be able to keep these from the owner.

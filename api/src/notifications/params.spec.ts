@@ -24,7 +24,7 @@ const payment = {
   tender: "BANK_TRANSFER",
   amount: fen(100),
 } as const;
-const paper = { id: "PAPER", supplierId: "SUPPLIER", kind: "ELECTRICIAN", no: "湘电 123", expiresOn: "2026-12-20" };
+const paper = { id: "PAPER", supplierId: "SUPPLIER", kind: "电工证", no: "湘电 123", expiresOn: "2026-12-20" };
 const service = { id: "SERVICE", supplierId: "SUPPLIER", itemId: "ITEM", revision: 1 };
 const order = { id: "ORDER", no: "SO20261120-7K3M9Q", customerId: "C", productTitle: "整装", total: fen(100) };
 

@@ -37,7 +37,9 @@ export async function saveCalendar(
   const row = await calendarOf(tx, supplierId, itemId);
   if ((row?.version ?? 0) !== version) throw new Refusal("STALE_VERSION");
   if (calendar === null) {
-    const gone = row ? await tx.run("DELETE FROM supplier_calendars WHERE id = ? AND version = ?", [row.id, version]) : 1;
+    const gone = row
+      ? await tx.run("DELETE FROM supplier_calendars WHERE id = ? AND version = ?", [row.id, version])
+      : 1;
     if (gone !== 1) throw new Refusal("STALE_VERSION");
     return;
   }

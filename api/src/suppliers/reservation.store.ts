@@ -120,13 +120,8 @@ export async function givePlaceTo(tx: Tx, orderComponentId: string, supplierId: 
   await tx.change(CapacityReservationRow, { id: place.id, version: place.version }, { supplierId });
 }
 
-/** How many days of this supplier are kept for paid orders whose work is still to be done. */
-export async function countConfirmed(sql: Sql, supplierId: string): Promise<number> {
-  const [row] = await sql.query<{ n: number }>(
-    `SELECT COUNT(*) AS n FROM capacity_reservations r
-     WHERE r.supplierId = ? AND r.state = 'CONFIRMED' AND NOT EXISTS (
-       SELECT 1 FROM tickets k WHERE k.orderComponentId = r.orderComponentId AND k.state IN ('ACCEPTED', 'CANCELLED'))`,
-    [supplierId],
-  );
-  return Number(row?.n ?? 0);
+/** The days of this supplier from `day` on that are kept for paid orders, at most 1,000. */
+export async function confirmedFrom(sql: Sql, supplierId: string, day: string): Promise<CapacityReservationRow[]> {
+  const tail = "WHERE t.supplierId = ? AND t.day >= ? AND t.state = 'CONFIRMED' ORDER BY t.day, t.id LIMIT 1000";
+  return sql.rows(CapacityReservationRow, tail, [supplierId, day]);
 }

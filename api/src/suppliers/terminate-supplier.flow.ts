@@ -7,8 +7,9 @@ import { supplierBalance } from "../payments/ledger.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { holds, type Viewer } from "../platform/viewer.js";
+import { dayOf } from "./calendar.js";
 import { supplierFacts } from "./facts.js";
-import { countConfirmed } from "./reservation.store.js";
+import { confirmedFrom } from "./reservation.store.js";
 import { forgetTimers } from "./revision.store.js";
 import { serviceLife } from "./service.js";
 import { effectiveServices, itemsServedBy, servicesOf, setServiceState } from "./service.store.js";
@@ -40,7 +41,7 @@ export async function terminateSupplier(
     checkNothingOpen({
       tickets: (await openTicketCounts(tx, [supplier.id])).get(supplier.id) ?? 0,
       owed: await supplierBalance(tx, supplier.id),
-      reservations: await countConfirmed(tx, supplier.id),
+      reservations: (await confirmedFrom(tx, supplier.id, dayOf(tx.now))).length,
     });
     await endServices(tx, supplier.id, reason);
     await refreshShelvesUsing(tx, itemIds, (ids) => effectiveServices(tx, ids));
