@@ -37,6 +37,7 @@ import { PreferenceResolver } from "./notifications/preference.graphql.js";
 import { SendsResolver } from "./notifications/sends.graphql.js";
 import { OrderComponentResolver, OrderResolver } from "./orders/order.graphql.js";
 import { OrderDeedsResolver } from "./orders/order-deeds.graphql.js";
+import { OrderServiceDayResolver, StaffOrderServiceDayResolver } from "./orders/service-day.graphql.js";
 import { StaffOrderComponentResolver, StaffOrderResolver } from "./orders/staff-order.graphql.js";
 import { TimelineResolver } from "./orders/timeline.graphql.js";
 import { InstalmentResolver, OrderMoneyResolver, StaffOrderMoneyResolver } from "./payments/instalment.graphql.js";
@@ -48,7 +49,7 @@ import { PoliciesResolver } from "./platform/policies.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
 import { FormulaResolver, FormulaVersionResolver } from "./pricing/formula.graphql.js";
 import { FormulaDeedsResolver } from "./pricing/formula-deeds.graphql.js";
-import { ComponentOffersResolver } from "./pricing/offers.graphql.js";
+import { ComponentOffersResolver, OfferDayResolver } from "./pricing/offers.graphql.js";
 import { PriceResolver } from "./pricing/price.graphql.js";
 import { SimulationResolver } from "./pricing/simulation.graphql.js";
 import { OrderNextStepResolver, StaffOrderNextStepResolver } from "./reviews/next-step.graphql.js";
@@ -151,6 +152,7 @@ export const resolvers = [
   ProductDeedsResolver,
   PriceResolver,
   ComponentOffersResolver,
+  OfferDayResolver,
   FormulaResolver,
   FormulaVersionResolver,
   FormulaDeedsResolver,
@@ -174,6 +176,8 @@ export const resolvers = [
   StaffOrderResolver,
   StaffOrderComponentResolver,
   TimelineResolver,
+  OrderServiceDayResolver,
+  StaffOrderServiceDayResolver,
   OrderDeedsResolver,
   InstalmentResolver,
   OrderMoneyResolver,

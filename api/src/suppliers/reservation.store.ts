@@ -125,3 +125,27 @@ export async function confirmedFrom(sql: Sql, supplierId: string, day: string): 
   const tail = "WHERE t.supplierId = ? AND t.day >= ? AND t.state = 'CONFIRMED' ORDER BY t.day, t.id LIMIT 1000";
   return sql.rows(CapacityReservationRow, tail, [supplierId, day]);
 }
+
+/**
+ * Of these components, the ones with a day kept, each with who has no room on it: whoever else does its item would need a
+ * place of that day as well. Three statements, however many.
+ */
+export async function withoutRoom(
+  sql: Sql,
+  orderComponentIds: readonly string[],
+  services: readonly Wanted[],
+): Promise<Map<string, ReadonlySet<string>>> {
+  const places = [...(await placesOfComponents(sql, orderComponentIds)).values()];
+  if (places.length === 0) return new Map();
+  const suppliers = [...new Set(services.map(({ supplierId }) => supplierId))];
+  const days = places.map(({ day }) => day).sort();
+  const calendars = await calendarsOf(sql, suppliers);
+  const taken = await takenBetween(sql, suppliers, days[0] ?? "", days.at(-1) ?? "");
+  return new Map(
+    places.map((place) => {
+      const others = services.filter((one) => one.itemId === place.itemId && one.supplierId !== place.supplierId);
+      const full = others.filter((one) => freeOn(capacityOf(calendars, one), place.day, taken(one, place.day)) === 0);
+      return [place.orderComponentId, new Set(full.map(({ supplierId }) => supplierId))];
+    }),
+  );
+}

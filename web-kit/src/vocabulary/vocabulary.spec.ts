@@ -37,6 +37,7 @@ import {
   strategyWords,
   supplierChoiceWords,
 } from "./staff-words";
+import { serviceFieldWords } from "./service-words";
 import { stateWords } from "./state-words";
 import { actorWords, nextStepWords } from "./step-words";
 import { timelineWords } from "./timeline-words";
@@ -68,6 +69,7 @@ const tables: Record<string, object> = {
   SendVerdict: verdictWords,
   SendReason: reasonWords,
   ChannelRun: channelStateWords,
+  ServiceField: serviceFieldWords,
   WechatBoundVia: boundViaWords,
   WechatTemplateState: templateStateWords,
   WechatInboundState: inboundStateWords,
