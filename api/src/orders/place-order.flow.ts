@@ -14,6 +14,7 @@ import { type PriceBreakdown, priceProduct, type Wishes } from "../pricing/price
 import { addSnapshot } from "../pricing/snapshot.store.js";
 import { holdPlaces } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
+import { lockSuppliers } from "../suppliers/supplier.store.js";
 import { stateOnSubmission } from "./order.js";
 import { addOrder, componentsOf, type NewOrderLine } from "./order.store.js";
 import { placesOnDay } from "./service-day.js";
@@ -68,6 +69,8 @@ export async function placeOrder(platform: Platform, viewer: Customer, order: Pl
     must(agreed, "PRICE_CHANGED", { field: "expectedTotal", total: price.total });
     const bought = { ...frozen(price, priceHash), ...boughtOf(product, version), ...contact };
     const customerId = viewer.accountId;
+    const suppliers = price.lines.map((line) => line.supplierId);
+    if (input.serviceOn) await lockSuppliers(tx, suppliers); // before rows that name them
     const row = await addOrder(
       tx,
       { ...bought, customerId, state: stateOnSubmission("CATALOGUE") },

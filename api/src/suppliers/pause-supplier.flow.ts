@@ -3,7 +3,7 @@ import { passOffersOn } from "../fulfilment/offer.store.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
-import type { SupplierMemberViewer, Viewer } from "../platform/viewer.js";
+import { type SupplierMemberViewer, SYSTEM } from "../platform/viewer.js";
 import { supplierFacts } from "./facts.js";
 import { effectiveServices, itemsServedBy } from "./service.store.js";
 import { cleanPause, type PausePlan, supplierLife } from "./supplier.js";
@@ -35,12 +35,8 @@ export async function pauseSupplier(
 }
 
 /** The first instant of a planned pause has come. Of a plan that was dropped, or a supplier that stopped otherwise, nothing happens. */
-export async function beginPlannedPause(
-  platform: Platform,
-  viewer: Viewer,
-  input: { supplierId: string },
-): Promise<void> {
-  await platform.work.run(viewer, async (tx) => {
+export async function beginPlannedPause(platform: Platform, input: { supplierId: string }): Promise<void> {
+  await platform.work.run(SYSTEM, async (tx) => {
     const supplier = await supplierById(tx, input.supplierId);
     if (!supplier || supplier.pauseFrom === null || supplier.pauseFrom > tx.now) return;
     if (supplierLife.allows(supplier.state, "PAUSE")) await stopTakingOrders(tx, supplier, {});

@@ -6,7 +6,7 @@ import { freeOn, type Taken } from "./calendar.js";
 import { calendarsOf, capacityOf } from "./capacity.store.js";
 import { CapacityReservationRow } from "./capacity.table.js";
 import { reservationLife } from "./reservation.js";
-import { lockSupplier } from "./supplier.store.js";
+import { lockSuppliers } from "./supplier.store.js";
 
 export type { CapacityReservationRow };
 
@@ -64,12 +64,15 @@ export interface Place extends Wanted {
 
 /**
  * Keeps a place of `day` for each component, all or none. Of many who want the last place of a day one gets it: the
- * supplier's row is held from the look to the end of the transaction. Refuses DAY_NOT_FREE naming the supplier and item.
+ * supplier's row is held from the look to the end of the transaction. Whoever writes rows that name the suppliers first
+ * takes their rows before that (`lockSuppliers`): those rows hold them for reading, and many at once would stand in each
+ * other's way. Refuses DAY_NOT_FREE naming the supplier and item.
  */
 export async function holdPlaces(tx: Tx, orderId: string, day: string, places: readonly Place[]): Promise<void> {
-  // In one order for everybody, so that two orders of the same suppliers do not wait for each other.
-  const suppliers = [...new Set(places.map(({ supplierId }) => supplierId))].sort();
-  for (const supplierId of suppliers) await lockSupplier(tx, supplierId);
+  await lockSuppliers(
+    tx,
+    places.map(({ supplierId }) => supplierId),
+  );
   for (const place of places) {
     const { supplierId, itemId, orderComponentId } = place;
     const [free] = await withRoomOn(tx, [place], day);

@@ -31,6 +31,11 @@ export async function lockSupplier(tx: Tx, id: string): Promise<SupplierRow | un
   return supplierById(tx, id);
 }
 
+/** Takes the rows of several suppliers, in one order for everybody, so that two who want the same do not wait for each other. */
+export async function lockSuppliers(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const id of [...new Set(ids)].sort()) await lockSupplier(tx, id);
+}
+
 export async function usccIsTaken(sql: Sql, uscc: string): Promise<boolean> {
   return (await sql.query("SELECT id FROM suppliers WHERE uscc = ?", [uscc])).length > 0;
 }

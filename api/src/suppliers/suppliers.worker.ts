@@ -1,6 +1,5 @@
 import type { TimerHandler } from "../platform/courier.js";
 import type { Platform } from "../platform/platform.js";
-import { SYSTEM } from "../platform/viewer.js";
 import { beginService } from "./begin-service.flow.js";
 import { CERTIFICATE_DUE } from "./certificate.store.js";
 import { endService } from "./end-service.flow.js";
@@ -13,10 +12,10 @@ import { watchCertificateDay } from "./watch-certificate.flow.js";
 /** What the clock does in this room: revisions come into force and end, pauses begin and end, papers run out. */
 export function supplierTimers(platform: () => Platform): TimerHandler[] {
   return [
-    { kind: SERVICE_BEGINS, fire: (serviceId) => beginService(platform(), SYSTEM, { serviceId }) },
-    { kind: SERVICE_ENDS, fire: (serviceId) => endService(platform(), SYSTEM, { serviceId }) },
-    { kind: PAUSE_BEGINS, fire: (supplierId) => beginPlannedPause(platform(), SYSTEM, { supplierId }) },
-    { kind: PAUSE_ENDS, fire: (supplierId) => endPlannedPause(platform(), SYSTEM, { supplierId }) },
-    { kind: CERTIFICATE_DUE, fire: (certificateId) => watchCertificateDay(platform(), SYSTEM, { certificateId }) },
+    { kind: SERVICE_BEGINS, fire: (serviceId) => beginService(platform(), { serviceId }) },
+    { kind: SERVICE_ENDS, fire: (serviceId) => endService(platform(), { serviceId }) },
+    { kind: PAUSE_BEGINS, fire: (supplierId) => beginPlannedPause(platform(), { supplierId }) },
+    { kind: PAUSE_ENDS, fire: (supplierId) => endPlannedPause(platform(), { supplierId }) },
+    { kind: CERTIFICATE_DUE, fire: (certificateId) => watchCertificateDay(platform(), { certificateId }) },
   ];
 }

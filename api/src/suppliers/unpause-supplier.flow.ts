@@ -2,7 +2,7 @@ import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
-import type { SupplierMemberViewer, Viewer } from "../platform/viewer.js";
+import { type SupplierMemberViewer, SYSTEM } from "../platform/viewer.js";
 import { supplierFacts } from "./facts.js";
 import { effectiveServices, itemsServedBy } from "./service.store.js";
 import { supplierLife } from "./supplier.js";
@@ -40,12 +40,8 @@ export async function unpauseSupplier(
 }
 
 /** A pause's last instant is over. A supplier that is not paused, or paused anew without that end, is left alone. */
-export async function endPlannedPause(
-  platform: Platform,
-  viewer: Viewer,
-  input: { supplierId: string },
-): Promise<void> {
-  await platform.work.run(viewer, async (tx) => {
+export async function endPlannedPause(platform: Platform, input: { supplierId: string }): Promise<void> {
+  await platform.work.run(SYSTEM, async (tx) => {
     const supplier = await supplierById(tx, input.supplierId);
     if (!supplier || supplier.pauseTo === null || supplier.pauseTo > tx.now) return;
     if (supplierLife.allows(supplier.state, "UNPAUSE")) return takeOrdersAgain(tx, supplier);

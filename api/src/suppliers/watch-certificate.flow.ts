@@ -1,7 +1,7 @@
 import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
-import type { Viewer } from "../platform/viewer.js";
+import { SYSTEM } from "../platform/viewer.js";
 import { dayOf } from "./calendar.js";
 import { certificateLife, daysLeft, endOf } from "./certificate.js";
 import {
@@ -17,12 +17,8 @@ import { effectiveServices, itemsServedBy } from "./service.store.js";
  * A paper's day has come: the supplier is warned, and after the last day its services that need the paper leave the shop.
  * Running work goes on. What is not verified any more is left alone.
  */
-export async function watchCertificateDay(
-  platform: Platform,
-  viewer: Viewer,
-  input: { certificateId: string },
-): Promise<void> {
-  await platform.work.run(viewer, async (tx) => {
+export async function watchCertificateDay(platform: Platform, input: { certificateId: string }): Promise<void> {
+  await platform.work.run(SYSTEM, async (tx) => {
     const paper = await certificateById(tx, input.certificateId);
     if (paper?.state !== "VERIFIED") return;
     if (tx.now >= endOf(paper.expiresOn)) return expire(tx, paper);

@@ -7,12 +7,12 @@ import {
   Clock,
   HandCoins,
   HardHat,
+  MessageCircleQuestionMark,
   Play,
   ReceiptText,
   ShieldCheck,
   Star,
   Tags,
-  MessageCircleQuestionMark,
 } from "lucide-react";
 import { accountNotices } from "./account-notices";
 import type { NoticeWords, TopicsTold } from "./notice-words";

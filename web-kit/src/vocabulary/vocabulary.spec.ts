@@ -13,8 +13,8 @@ import {
   verdictWords,
 } from "./delivery-words";
 import { errorWords } from "./error-words";
-import { formulaStateWords, roundingWords, tableKindWords, valueTypeWords } from "./formula-words";
 import { everyNotice } from "./every-notice";
+import { formulaStateWords, roundingWords, tableKindWords, valueTypeWords } from "./formula-words";
 import { boundViaWords, channelWords, topicWords } from "./notice-words";
 import {
   appWords,
@@ -27,6 +27,7 @@ import {
   tenderWords,
   triggerWords,
 } from "./plain-words";
+import { serviceFieldWords } from "./service-words";
 import {
   guardWords,
   inputKindWords,
@@ -37,7 +38,6 @@ import {
   strategyWords,
   supplierChoiceWords,
 } from "./staff-words";
-import { serviceFieldWords } from "./service-words";
 import { stateWords } from "./state-words";
 import { actorWords, nextStepWords } from "./step-words";
 import { timelineWords } from "./timeline-words";
