@@ -6,6 +6,7 @@ const street = [
   "pricing",
   "sourcing",
   "quotations",
+  "contracts",
   "orders",
   "payments",
   "fulfilment",

@@ -2,16 +2,18 @@ import { CategoryResolver, ServiceItemResolver, StaffServiceItemResolver } from 
 import { ItemDeedsResolver } from "./catalogue/item-deeds.graphql.js";
 import {
   ItemOfApplicationServiceResolver,
-  ItemOfCapacityDayResolver,
-  ItemOfCertificateNeedResolver,
   ItemOfMyServiceResolver,
   ItemOfStaffServiceResolver,
-  ItemOfSupplierCalendarResolver,
 } from "./catalogue/item-of-service.graphql.js";
 import { ProductResolver } from "./catalogue/product.graphql.js";
 import { ProductDeedsResolver } from "./catalogue/product-deeds.graphql.js";
 import { StaffProductResolver } from "./catalogue/staff-product.graphql.js";
 import { ProductVersionResolver } from "./catalogue/version.graphql.js";
+import { ContractResolver } from "./contracts/contract.graphql.js";
+import { ContractDeedsResolver } from "./contracts/contract-deeds.graphql.js";
+import { ContractReviewResolver } from "./contracts/contract-review.graphql.js";
+import { ContractTemplateResolver, ContractWordingResolver } from "./contracts/contract-template.graphql.js";
+import { StaffContractResolver } from "./contracts/staff-contract.graphql.js";
 import { DispatchResolver, SupplierLoadResolver } from "./fulfilment/dispatch.graphql.js";
 import { LiveResolver } from "./fulfilment/live.graphql.js";
 import { StaffOrderComponentCostResolver, StaffOrderCostResolver } from "./fulfilment/order-cost.graphql.js";
@@ -36,8 +38,13 @@ import { InboxResolver } from "./notifications/inbox.graphql.js";
 import { PreferenceResolver } from "./notifications/preference.graphql.js";
 import { SendsResolver } from "./notifications/sends.graphql.js";
 import { OrderComponentResolver, OrderResolver } from "./orders/order.graphql.js";
+import {
+  ContractOrderResolver,
+  OrderContractResolver,
+  StaffContractOrderResolver,
+  StaffOrderContractResolver,
+} from "./orders/order-contract.graphql.js";
 import { OrderDeedsResolver } from "./orders/order-deeds.graphql.js";
-import { OrderServiceDayResolver, StaffOrderServiceDayResolver } from "./orders/service-day.graphql.js";
 import { StaffOrderComponentResolver, StaffOrderResolver } from "./orders/staff-order.graphql.js";
 import { TimelineResolver } from "./orders/timeline.graphql.js";
 import { InstalmentResolver, OrderMoneyResolver, StaffOrderMoneyResolver } from "./payments/instalment.graphql.js";
@@ -49,7 +56,7 @@ import { PoliciesResolver } from "./platform/policies.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
 import { FormulaResolver, FormulaVersionResolver } from "./pricing/formula.graphql.js";
 import { FormulaDeedsResolver } from "./pricing/formula-deeds.graphql.js";
-import { ComponentOffersResolver, OfferDayResolver } from "./pricing/offers.graphql.js";
+import { ComponentOffersResolver } from "./pricing/offers.graphql.js";
 import { PriceResolver } from "./pricing/price.graphql.js";
 import { SimulationResolver } from "./pricing/simulation.graphql.js";
 import { OrderNextStepResolver, StaffOrderNextStepResolver } from "./reviews/next-step.graphql.js";
@@ -80,13 +87,6 @@ import { StaffInquiryDeedsResolver } from "./sourcing/staff-inquiry-deeds.graphq
 import { ApplicationDocumentResolver, ApplicationFieldsResolver } from "./suppliers/application.graphql.js";
 import { ApplicantResolver } from "./suppliers/application-deeds.graphql.js";
 import { ApplicationReviewResolver } from "./suppliers/application-review.graphql.js";
-import { MySupplierCalendarResolver, StaffSupplierCalendarResolver } from "./suppliers/calendar.graphql.js";
-import {
-  MySupplierCertificatesResolver,
-  StaffSupplierCertificatesResolver,
-  SupplierCertificateResolver,
-} from "./suppliers/certificate.graphql.js";
-import { CertificateDeedsResolver } from "./suppliers/certificate-deeds.graphql.js";
 import { StaffSupplierMembersResolver, SupplierMemberResolver } from "./suppliers/member.graphql.js";
 import { MySupplierOfMeResolver, MySupplierResolver } from "./suppliers/my-supplier.graphql.js";
 import {
@@ -130,12 +130,6 @@ export const resolvers = [
   StaffServiceResolver,
   ServiceDeedsResolver,
   ServiceReviewResolver,
-  SupplierCertificateResolver,
-  MySupplierCertificatesResolver,
-  StaffSupplierCertificatesResolver,
-  CertificateDeedsResolver,
-  MySupplierCalendarResolver,
-  StaffSupplierCalendarResolver,
   CategoryResolver,
   ServiceItemResolver,
   StaffServiceItemResolver,
@@ -143,16 +137,12 @@ export const resolvers = [
   ItemOfApplicationServiceResolver,
   ItemOfMyServiceResolver,
   ItemOfStaffServiceResolver,
-  ItemOfCertificateNeedResolver,
-  ItemOfCapacityDayResolver,
-  ItemOfSupplierCalendarResolver,
   ProductResolver,
   ProductVersionResolver,
   StaffProductResolver,
   ProductDeedsResolver,
   PriceResolver,
   ComponentOffersResolver,
-  OfferDayResolver,
   FormulaResolver,
   FormulaVersionResolver,
   FormulaDeedsResolver,
@@ -171,13 +161,21 @@ export const resolvers = [
   StaffInquiryDeedsResolver,
   SourcingLiveResolver,
   SimulationResolver,
+  ContractResolver,
+  ContractDeedsResolver,
+  StaffContractResolver,
+  ContractReviewResolver,
+  ContractTemplateResolver,
+  ContractWordingResolver,
   OrderResolver,
+  OrderContractResolver,
+  StaffOrderContractResolver,
+  ContractOrderResolver,
+  StaffContractOrderResolver,
   OrderComponentResolver,
   StaffOrderResolver,
   StaffOrderComponentResolver,
   TimelineResolver,
-  OrderServiceDayResolver,
-  StaffOrderServiceDayResolver,
   OrderDeedsResolver,
   InstalmentResolver,
   OrderMoneyResolver,

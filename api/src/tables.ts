@@ -1,4 +1,5 @@
 import { catalogueTables } from "./catalogue/catalogue.table.js";
+import { contractTables } from "./contracts/contracts.table.js";
 import { fulfilmentTables } from "./fulfilment/fulfilment.table.js";
 import { identityTables } from "./identity/identity.table.js";
 import { noticeTables } from "./notifications/notices.table.js";
@@ -22,6 +23,7 @@ export const tables = [
   ...sourcingTables,
   ...quotationTables,
   ...pricingTables,
+  ...contractTables,
   ...orderTables,
   ...paymentTables,
   ...ledgerTables,

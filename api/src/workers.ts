@@ -1,4 +1,4 @@
-import { catalogueErrands } from "./catalogue/catalogue.worker.js";
+import { contractListeners } from "./contracts/contracts.worker.js";
 import { fulfilmentListeners, fulfilmentTimers } from "./fulfilment/fulfilment.worker.js";
 import { noticeErrands, noticeListeners } from "./notifications/notifications.worker.js";
 import { orderTimers } from "./orders/orders.worker.js";
@@ -13,6 +13,7 @@ import { wechatErrands, wechatListeners } from "./wechat/wechat.worker.js";
 export function listeners(platform: () => Platform): Listener[] {
   return [
     ...sourcingListeners(platform),
+    ...contractListeners(platform),
     ...fulfilmentListeners(platform),
     ...noticeListeners(platform),
     ...wechatListeners(platform),
@@ -32,5 +33,5 @@ export function timerHandlers(platform: () => Platform): TimerHandler[] {
 
 /** What is done outside the house or by the minute, each kind in a lane of its own. */
 export function errands(platform: () => Platform): Errands[] {
-  return [...catalogueErrands(platform), ...noticeErrands(platform), ...wechatErrands(platform)];
+  return [...noticeErrands(platform), ...wechatErrands(platform)];
 }

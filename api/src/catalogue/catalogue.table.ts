@@ -11,7 +11,6 @@ import type {
   SupplierChoice,
 } from "./product.js";
 import { ProductRegionRow, ProductRow } from "./product.table.js";
-import { searchTables } from "./search.table.js";
 
 @Entity("categories")
 export class CategoryRow {
@@ -129,5 +128,4 @@ export const catalogueTables = [
   ProductComponentRow,
   ProductRegionRow,
   PlanTemplateRow,
-  ...searchTables,
 ];

@@ -12,7 +12,6 @@ import { averages } from "../suppliers/supplier.js";
 import { Category } from "./item.graphql.js";
 import { categoryBySlug } from "./item.store.js";
 import type { PlanStepSpec, ProductInputSpec, SupplierChoice } from "./product.js";
-import { WHOLE_SHOP } from "./shop-filter.store.js";
 import { type ProductSort, type ShopProduct, shopPage, shopProductBySlug, shopSearch } from "./shop.store.js";
 import { loadComponents, PlanStep, ProductComponent, ProductInput, SupplierChoiceEnum } from "./version.graphql.js";
 
@@ -93,7 +92,7 @@ export class ProductResolver {
     const sql = platform.database.read;
     const category = categorySlug ? await categoryBySlug(sql, categorySlug) : undefined;
     if (categorySlug && !category) return toConnection(toPage<ShopProduct>([], request, () => 0));
-    const filter = { ...WHOLE_SHOP, categoryId: category?.id ?? null, regionCode: regionCode ?? null };
+    const filter = { categoryId: category?.id ?? null, regionCode: regionCode ?? null };
     const order = sort ?? "RECOMMENDED";
     const words = search?.trim().slice(0, 100);
     const page = words

@@ -18,6 +18,12 @@ export class StaffQueues {
   @Field(() => Int, { description: "Proposed services and prices to decide." })
   proposedServices: number;
 
+  @Field(() => Int, { description: "Contracts to issue." })
+  contractsToIssue: number;
+
+  @Field(() => Int, { description: "Signed contracts to verify." })
+  contractsToVerify: number;
+
   @Field(() => Int, { description: "Bank transfers to confirm." })
   paymentsToConfirm: number;
 

@@ -1,3 +1,4 @@
+import { countContracts } from "../contracts/contract.store.js";
 import { countToConfirm } from "../payments/payment.store.js";
 import { countDeadLetters } from "../platform/dead-letter.store.js";
 import { lastSeqOf } from "../platform/facts.js";
@@ -15,6 +16,8 @@ export interface Queues {
   readonly seq: number;
   readonly applications: number;
   readonly proposedServices: number;
+  readonly contractsToIssue: number;
+  readonly contractsToVerify: number;
   readonly paymentsToConfirm: number;
   readonly needsHuman: number;
   readonly reportsToReview: number;
@@ -23,7 +26,7 @@ export interface Queues {
 }
 
 /**
- * What waits for staff, as far as this viewer may read it; 0 for the rest. Seven statements at most. The number of the
+ * What waits for staff, as far as this viewer may read it; 0 for the rest. Nine statements at most. The number of the
  * stream is read first: what moves meanwhile is told again, never lost.
  */
 export async function readQueues(platform: Platform, viewer: Viewer): Promise<Queues> {
@@ -36,6 +39,8 @@ export async function readQueues(platform: Platform, viewer: Viewer): Promise<Qu
     seq,
     applications: await count("suppliers.review", () => countSubmitted(read)),
     proposedServices: await count("suppliers.review", () => countProposed(read)),
+    contractsToIssue: await count("contracts.manage", () => countContracts(read, "DRAFT", CAP)),
+    contractsToVerify: await count("contracts.verify", () => countContracts(read, "SIGNED_UPLOADED", CAP)),
     paymentsToConfirm: await count("payments.read", () => countToConfirm(read, CAP)),
     needsHuman: await count("tickets.read", async () => tickets.get("NEEDS_HUMAN") ?? 0),
     reportsToReview: await count("progress.review", () => countReportsToReview(read)),

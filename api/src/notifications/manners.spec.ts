@@ -13,7 +13,7 @@ const fact: RecordedFact = {
   kind: "Any",
   stream: "order:ORDER",
   actorId: null,
-  payload: { paymentId: "PAYMENT", reportId: "REPORT" },
+  payload: { paymentId: "PAYMENT", reportId: "REPORT", contractNo: "CONTRACT" },
   at: 0,
 };
 const subject: Subject = {
@@ -76,8 +76,13 @@ SERVICE_ENDED         ServiceEnded                 supplier:dispatch       ACCOU
 SERVICE_RETIRED       ServiceRetired               supplier:dispatch       ACCOUNT  NORMAL /services                    SUPPLIER_CHANGED=已下架  detail:reason
 CERTIFICATE_VERIFIED  CertificateVerified          supplier:dispatch       ACCOUNT  QUIET  /certificates                SUPPLIER_CHANGED=已核验
 CERTIFICATE_RETURNED  CertificateReturned          supplier:dispatch       ACCOUNT  NORMAL /certificates                SUPPLIER_CHANGED=已退回  detail:reason
-CERTIFICATE_EXPIRING  CertificateExpiring          supplier:dispatch       ACCOUNT  NORMAL /certificates                SUPPLIER_CHANGED=将到期  detail:paper
-CERTIFICATE_EXPIRED   CertificateExpired           supplier:dispatch       ACCOUNT  URGENT /certificates                SUPPLIER_CHANGED=已过期  detail:paper
+CERTIFICATE_EXPIRING  CertificateExpiring          supplier:dispatch       ACCOUNT  NORMAL /certificates                SUPPLIER_CHANGED=将到期  detail:no
+CERTIFICATE_EXPIRED   CertificateExpired           supplier:dispatch       ACCOUNT  URGENT /certificates                SUPPLIER_CHANGED=已过期  detail:no
+CONTRACT_TO_ISSUE     ContractDrafted              staff:contracts.manage  TASKS    QUIET  /contracts/CONTRACT          TASK=合同待出具
+CONTRACT_ISSUED       ContractIssued               customer                ORDERS   URGENT /o/ORDER/contract            -
+CONTRACT_TO_VERIFY    ContractUploaded             staff:contracts.verify  TASKS    QUIET  /contracts/CONTRACT          TASK=合同待核验
+CONTRACT_REJECTED     ContractRejected             customer                ORDERS   URGENT /o/ORDER/contract            -                        detail:reason
+CONTRACT_VERIFIED     ContractVerified             customer                ORDERS   NORMAL /o/ORDER                     -
 TRANSFER_TO_CONFIRM   SlipUploaded                 staff:payments.confirm  TASKS    QUIET  /payments?id=PAYMENT         TASK=待确认到账          amount:amount
 PAYMENT_MISMATCH      PaymentQuarantined           staff:payments.confirm  TASKS    NORMAL /payments/mismatched         TASK=待核实
 TICKET_NEEDS_HUMAN    TicketNeedsHuman             staff:tickets.dispatch  TASKS    NORMAL /dispatch?id=TICKET          TASK=需人工派单

@@ -18,6 +18,7 @@ export const shop = {
   ticket: (subject: Subject) => `${inOrder(subject)}?focus=ticket:${ticketId(subject)}`,
   acceptance: (subject: Subject) => `${inOrder(subject)}/accept/${ticketId(subject)}`,
   pay: (subject: Subject) => `${inOrder(subject)}/pay/${subject.instalment?.id ?? ""}`,
+  contract: (subject: Subject) => `${inOrder(subject)}/contract`,
   review: (subject: Subject) => `${inOrder(subject)}/review`,
   inquiry: ofInquiry,
 } satisfies Record<string, Page>;
@@ -36,6 +37,7 @@ export const desk = {
 /** The operations console. */
 export const office = {
   payment: (_subject: Subject, fact: RecordedFact) => `/payments?id=${told(fact, "paymentId")}`,
+  contract: (_subject: Subject, fact: RecordedFact) => `/contracts/${told(fact, "contractNo")}`,
   mismatched: () => "/payments/mismatched",
   dispatch: (subject: Subject) => `/dispatch?id=${ticketId(subject)}`,
   report: (_subject: Subject, fact: RecordedFact) => `/progress?id=${told(fact, "reportId")}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { contractFacts } from "../contracts/facts.js";
 import { ticketFacts } from "../fulfilment/facts.js";
 import type { Fact, RecordedFact } from "../kernel/fact.js";
 import { fen } from "../kernel/money.js";
@@ -24,7 +25,8 @@ const payment = {
   tender: "BANK_TRANSFER",
   amount: fen(100),
 } as const;
-const paper = { id: "PAPER", supplierId: "SUPPLIER", kind: "电工证", no: "湘电 123", expiresOn: "2026-12-20" };
+const paper = { id: "PAPER", supplierId: "SUPPLIER", kind: "ELECTRICIAN", no: "湘电 123", expiresOn: "2026-12-20" };
+const contract = { id: "CONTRACT", no: "HT20261120-7K3M9Q", orderId: "ORDER" };
 const service = { id: "SERVICE", supplierId: "SUPPLIER", itemId: "ITEM", revision: 1 };
 const order = { id: "ORDER", no: "SO20261120-7K3M9Q", customerId: "C", productTitle: "整装", total: fen(100) };
 
@@ -55,6 +57,8 @@ const facts: readonly RecordedFact[] = [
   paymentFacts.credited(payment, fen(100), "OVERPAID"),
   paymentFacts.quarantined(payment, { amount: 1, currency: "CNY" }),
   paymentFacts.instalmentDue({ id: "INSTALMENT", orderId: "ORDER", name: "尾款", amount: fen(100) }),
+  contractFacts.drafted(contract),
+  contractFacts.uploaded(contract, { by: "CUSTOMER", count: 2 }),
   ticketFacts.offered(ticket, { attemptId: "ATTEMPT", supplierId: "SUPPLIER", strategy: "BEST_SCORE" }),
   ticketFacts.expired(ticket, "SUPPLIER"),
   ticketFacts.withdrawn(ticket, "SUPPLIER", { because: "DISPATCHER", reason: "改派" }),

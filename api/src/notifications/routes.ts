@@ -31,6 +31,15 @@ export const routes = {
   QuotationAccepted: silent("Its page says so to whoever looks at it."),
   QuotationNotEligible: silent("Its page says so to whoever looks at it."),
 
+  // A contract
+  ContractDrafted: tell("staff:contracts.manage", "CONTRACT_TO_ISSUE"),
+  ContractIssued: tell("customer", "CONTRACT_ISSUED"),
+  ContractUploaded: tell("staff:contracts.verify", "CONTRACT_TO_VERIFY"),
+  ContractRejected: tell("customer", "CONTRACT_REJECTED"),
+  ContractVerified: tell("customer", "CONTRACT_VERIFIED"),
+  ContractFulfilled: silent("The completion of its order was told."),
+  ContractTerminated: silent("The end of its order was told."),
+
   // Finding who does the work
   TicketsOpened: silent("The payment that opened them was told, and who takes each one will be."),
   TicketReady: silent("Dispatch hears it; people hear of the offer that follows."),

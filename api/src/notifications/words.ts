@@ -41,6 +41,9 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     subject: "有一期款项待支付",
     sentence: (t) => `订单${no(t)}${part(t)}应付${amount(t)}，请及时支付。`,
   },
+  CONTRACT_ISSUED: { subject: "合同待签署", sentence: (t) => `订单${no(t)}的合同已出具，请下载打印、签字后上传。` },
+  CONTRACT_REJECTED: { subject: "合同需重新上传", sentence: (t) => `订单${no(t)}上传的合同未通过核验，请查看原因。` },
+  CONTRACT_VERIFIED: { subject: "合同已生效", sentence: (t) => `订单${no(t)}的合同已核验生效。` },
   TICKET_ASSIGNED: { subject: "服务商已接单", sentence: (t) => `「${item(t)}」已由${supplier(t)}接单。` },
   WORK_STARTED: { subject: "服务已开始", sentence: (t) => `「${item(t)}」已开始服务。` },
   PROGRESS_APPROVED: { subject: "服务有新进度", sentence: (t) => `「${item(t)}」有新进度，已完成${t.percent ?? 0}%。` },
@@ -99,6 +102,11 @@ const words: Readonly<Record<NoticeKind, Words>> = {
   INQUIRY_NEEDS_HUMAN: {
     subject: "询价需人工处理",
     sentence: (t) => `询价${no(t)}「${title(t)}」没有报价，需人工处理。`,
+  },
+  CONTRACT_TO_ISSUE: { subject: "合同待出具", sentence: (t) => `订单${no(t)}「${title(t)}」的合同待出具。` },
+  CONTRACT_TO_VERIFY: {
+    subject: "合同待核验",
+    sentence: (t) => `订单${no(t)}「${title(t)}」的合同已签署上传，待核验。`,
   },
   TRANSFER_TO_CONFIRM: { subject: "转账待确认", sentence: (t) => `订单${no(t)}有一笔${amount(t)}的转账待确认到账。` },
   PAYMENT_MISMATCH: {

@@ -19,17 +19,26 @@ function aStanding(wish: Partial<OrderStanding> = {}): OrderStanding {
     paymentsPending: false,
     tickets: [],
     reviewed: false,
+    contract: null,
     ...wish,
   };
 }
 
 const unpaid = aStanding({ state: "CONFIRMED", instalments: [{ state: "DUE" }, { state: "PLANNED" }] });
 
+const paidFirst = aStanding({ state: "CONFIRMED" });
+
 describe("the next step of an order", () => {
   it.each<[string, OrderStanding, string]>([
     ["a new order", unpaid, "CUSTOMER PAY_INSTALMENT"],
     ["a part-paid instalment", { ...unpaid, instalments: [{ state: "PART_PAID" }] }, "CUSTOMER PAY_INSTALMENT"],
     ["a slip with the cashier", { ...unpaid, paymentsPending: true }, "PLATFORM WAIT_CONFIRM_PAYMENT"],
+    ["a contract to issue", { ...paidFirst, contract: "DRAFT" }, "PLATFORM WAIT_CONTRACT"],
+    ["a contract to sign", { ...paidFirst, contract: "ISSUED" }, "CUSTOMER SIGN_CONTRACT"],
+    ["a contract that was sent back", { ...paidFirst, contract: "REJECTED" }, "CUSTOMER SIGN_CONTRACT"],
+    ["a signed contract", { ...paidFirst, contract: "SIGNED_UPLOADED" }, "PLATFORM WAIT_VERIFY_CONTRACT"],
+    ["a contract and money", { ...unpaid, contract: "ISSUED" }, "CUSTOMER PAY_INSTALMENT"],
+    ["work under a contract", aStanding({ tickets: ["IN_PROGRESS"], contract: "VERIFIED" }), "SUPPLIER WAIT_WORK"],
     ["a paid gate", aStanding({ tickets: ["TO_DISPATCH", "WAITING"] }), "PLATFORM WAIT_DISPATCH"],
     ["a ticket nobody takes", aStanding({ tickets: ["NEEDS_HUMAN"] }), "PLATFORM WAIT_DISPATCH"],
     ["an open offer", aStanding({ tickets: ["OFFERED", "ASSIGNED"] }), "SUPPLIER WAIT_ACCEPT_OFFER"],
@@ -66,8 +75,14 @@ describe("the next step of an order", () => {
       paymentsPending: boolean(),
       tickets: array(constantFrom(...tickets), { maxLength: 4 }),
       reviewed: boolean(),
+      contract: constantFrom("DRAFT", "ISSUED", "SIGNED_UPLOADED", "REJECTED", "VERIFIED", "TERMINATED", null),
     });
-    const buttons: Record<string, string> = { PAY_INSTALMENT: "PAY", ACCEPT_WORK: "ACCEPT", REVIEW_ORDER: "REVIEW" };
+    const buttons: Record<string, string> = {
+      PAY_INSTALMENT: "PAY",
+      ACCEPT_WORK: "ACCEPT",
+      REVIEW_ORDER: "REVIEW",
+      SIGN_CONTRACT: "SIGN",
+    };
     assert(
       property(standing, (order) => {
         const { actor, code } = nextStep(order as OrderStanding);
@@ -85,6 +100,12 @@ describe("what a customer may do", () => {
   it("pays or cancels a new order, and can't cancel once anything is paid", () => {
     expect(customerActions({ ...unpaid, paid: 0 })).toEqual(["PAY", "CANCEL"]);
     expect(customerActions({ ...unpaid, paid: 1 })).toEqual(["PAY"]);
+  });
+
+  it("signs a contract before as well as after paying, and not once it is with the verifier", () => {
+    expect(customerActions({ ...unpaid, paid: 0, contract: "ISSUED" })).toEqual(["PAY", "SIGN", "CANCEL"]);
+    expect(customerActions({ ...paidFirst, paid: 1, contract: "REJECTED" })).toEqual(["SIGN"]);
+    expect(customerActions({ ...paidFirst, paid: 1, contract: "SIGNED_UPLOADED" })).toEqual([]);
   });
 
   it("accepts approved work, then reviews once", () => {

@@ -17,6 +17,16 @@ export type TicketStanding =
   | "ACCEPTED"
   | "CANCELLED";
 
+/** The states of a contract, told like the tickets': contracts have a life of their own. */
+export type ContractStanding =
+  | "DRAFT"
+  | "ISSUED"
+  | "SIGNED_UPLOADED"
+  | "REJECTED"
+  | "VERIFIED"
+  | "FULFILLED"
+  | "TERMINATED";
+
 /** The states of an instalment, told like the tickets' from downstream. */
 export interface InstalmentStanding {
   readonly state: "PLANNED" | "DUE" | "PART_PAID" | "PAID" | "VOID";
@@ -29,6 +39,8 @@ export interface OrderStanding {
   readonly paymentsPending: boolean;
   readonly tickets: readonly TicketStanding[];
   readonly reviewed: boolean;
+  /** Where the contract stands that delivery waits for; null when none was agreed. */
+  readonly contract: ContractStanding | null;
 }
 
 export const stepActors = ["CUSTOMER", "PLATFORM", "SUPPLIER", "NOBODY"] as const;
@@ -37,6 +49,9 @@ export type StepActor = (typeof stepActors)[number];
 export const stepCodes = [
   "PAY_INSTALMENT",
   "WAIT_CONFIRM_PAYMENT",
+  "WAIT_CONTRACT",
+  "SIGN_CONTRACT",
+  "WAIT_VERIFY_CONTRACT",
   "WAIT_DISPATCH",
   "WAIT_ACCEPT_OFFER",
   "WAIT_WORK",
@@ -66,6 +81,8 @@ export function nextStep(order: OrderStanding): NextStep {
       ? { actor: "PLATFORM", code: "WAIT_CONFIRM_PAYMENT" }
       : { actor: "CUSTOMER", code: "PAY_INSTALMENT" };
   }
+  const contract = contractStep(order);
+  if (contract) return contract;
   if (order.state === "COMPLETED") {
     return order.reviewed ? { actor: "NOBODY", code: "DONE" } : { actor: "CUSTOMER", code: "REVIEW_ORDER" };
   }
@@ -76,10 +93,19 @@ export function nextStep(order: OrderStanding): NextStep {
   return { actor: "PLATFORM", code: "WAIT_DISPATCH" };
 }
 
-/** What the customer may do with an order now: PAY, CANCEL, ACCEPT, REVIEW. */
+/** What a contract waits for before delivery begins; null when nothing does. Money is asked for first: it has a clock. */
+function contractStep({ state, contract }: OrderStanding): NextStep | null {
+  if (!orderLife.allows(state, "START_DELIVERY")) return null;
+  if (contract === "DRAFT") return { actor: "PLATFORM", code: "WAIT_CONTRACT" };
+  if (contract === "ISSUED" || contract === "REJECTED") return { actor: "CUSTOMER", code: "SIGN_CONTRACT" };
+  return contract === "SIGNED_UPLOADED" ? { actor: "PLATFORM", code: "WAIT_VERIFY_CONTRACT" } : null;
+}
+
+/** What the customer may do with an order now: PAY, SIGN, CANCEL, ACCEPT, REVIEW. */
 export function customerActions(order: OrderStanding & { readonly paid: number }): string[] {
   return [
     ...(asksForMoney(order) ? ["PAY"] : []),
+    ...(signsContract(order) ? ["SIGN"] : []),
     ...(mayCancel(order.state, order.paid) ? ["CANCEL"] : []),
     ...(order.tickets.includes("PLATFORM_APPROVED") ? ["ACCEPT"] : []),
     ...(order.state === "COMPLETED" && !order.reviewed ? ["REVIEW"] : []),
@@ -89,6 +115,11 @@ export function customerActions(order: OrderStanding & { readonly paid: number }
 /** A customer may walk away while nothing was paid and nothing began. */
 export function mayCancel(state: OrderState, paid: number): boolean {
   return orderLife.allows(state, "CANCEL") && paid === 0;
+}
+
+/** A contract may be signed before the first payment as well as after it. */
+function signsContract({ state, contract }: OrderStanding): boolean {
+  return orderLife.allows(state, "START_DELIVERY") && (contract === "ISSUED" || contract === "REJECTED");
 }
 
 function asksForMoney(order: OrderStanding): boolean {

@@ -6,7 +6,7 @@ import { ORDER_LIFE_MS } from "../payments/payment.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { orderFacts } from "./facts.js";
-import { type OrderState, type OrderVerb, orderLife } from "./order.js";
+import { mayDeliver, type OrderState, type OrderVerb, orderLife } from "./order.js";
 import { OrderComponentRow, OrderRow } from "./order.table.js";
 
 export type { OrderComponentRow, OrderRow };
@@ -15,7 +15,10 @@ export type { OrderComponentRow, OrderRow };
 export const ORDER_EXPIRES = "ORDER_EXPIRES";
 
 /** What an order is made of: all that its number, its life and its instants do not tell. */
-export type NewOrder = Omit<OrderRow, "id" | "no" | "placedAt" | "completedAt" | "cancelReason" | "version">;
+export type NewOrder = Omit<
+  OrderRow,
+  "id" | "no" | "placedAt" | "completedAt" | "cancelReason" | "contractVerifiedAt" | "version"
+>;
 /** Without a word of what it waits for, a line waits for everything of the stage before. */
 export type NewOrderLine = Omit<OrderComponentRow, "id" | "orderId" | "position" | "dependsOn" | "lagHours"> &
   Partial<Pick<OrderComponentRow, "dependsOn" | "lagHours">>;
@@ -23,7 +26,16 @@ export type NewOrderLine = Omit<OrderComponentRow, "id" | "orderId" | "position"
 /** Writes a numbered order with its lines, tells it, and gives its customer three days to begin paying. */
 export async function addOrder(tx: Tx, order: NewOrder, lines: readonly NewOrderLine[]): Promise<OrderRow> {
   const no = newNumber("SO", dayStamp(tx.now));
-  const row = { ...order, id: newId(), no, placedAt: tx.now, completedAt: null, cancelReason: null, version: 1 };
+  const row = {
+    ...order,
+    id: newId(),
+    no,
+    placedAt: tx.now,
+    completedAt: null,
+    cancelReason: null,
+    contractVerifiedAt: null,
+    version: 1,
+  };
   await tx.insert(OrderRow, [row]);
   const unordered = { dependsOn: null, lagHours: 0 };
   const components = lines.map((line, position) => ({
@@ -117,15 +129,22 @@ export async function setOrderState(tx: Tx, order: OrderRow, verb: OrderVerb, re
   return { ...order, ...set, version: order.version + 1 };
 }
 
+/** Notes that the order's contract was verified; the caller holds the order's lock. */
+export async function noteContractVerified(tx: Tx, order: OrderRow): Promise<OrderRow> {
+  const set = { contractVerifiedAt: tx.now };
+  await tx.change(OrderRow, { id: order.id, version: order.version }, set);
+  return { ...order, ...set, version: order.version + 1 };
+}
+
 /**
  * Starts the delivery of an order whose gate instalment is paid: it does not close by itself any more. Returns what tickets
- * are opened of, or null for an order that is under way already or closed.
+ * are opened of, or null for an order that is under way already, closed, or waiting for its contract.
  */
 export async function startDelivery(
   tx: Tx,
   order: OrderRow,
 ): Promise<{ readonly order: OrderRow; readonly components: readonly OrderComponentRow[] } | null> {
-  if (!orderLife.allows(order.state, "START_DELIVERY")) return null;
+  if (!orderLife.allows(order.state, "START_DELIVERY") || !mayDeliver(order)) return null;
   const started = await setOrderState(tx, order, "START_DELIVERY");
   await tx.cancelTimer(ORDER_EXPIRES, order.id);
   return { order: started, components: await componentsOf(tx, [order.id]) };

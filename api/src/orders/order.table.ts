@@ -52,6 +52,8 @@ export class OrderRow {
   @Ref("QuotationRow", { nullable: true, unique: true }) quotationId: string | null;
   /** Code of the template its contract is made from; null when none was agreed. */
   @Name(40, { nullable: true }) contractTemplate: string | null;
+  /** When its contract was verified: with the money it opens the gate. */
+  @Instant({ nullable: true }) contractVerifiedAt: number | null;
   @Instant() placedAt: number;
   @Instant({ nullable: true }) completedAt: number | null;
   @Name(200, { nullable: true }) cancelReason: string | null;

@@ -24,6 +24,17 @@ export function takesMoney(state: OrderState): boolean {
 }
 
 /**
+ * Whether delivery may begin once the gate instalment is paid: an order that was agreed with a contract waits for the
+ * signed one to be verified.
+ */
+export function mayDeliver(order: {
+  readonly contractTemplate: string | null;
+  readonly contractVerifiedAt: number | null;
+}): boolean {
+  return order.contractTemplate === null || order.contractVerifiedAt !== null;
+}
+
+/**
  * The state right after submitting. An order at catalogue price that nobody edited needs no auditor: it is confirmed
  * at once and may be paid. This is the place where later sources (quotations, edits) are sent to an auditor instead.
  */

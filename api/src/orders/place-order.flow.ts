@@ -1,5 +1,6 @@
 import { type ProductRow, type ProductVersionRow, sellableProduct } from "../catalogue/catalogue.store.js";
 import { type Component, isSoldAtPrice } from "../catalogue/product.js";
+import { addContract } from "../contracts/contract.store.js";
 import { cleanPhone, cleanText } from "../identity/account.js";
 import { type Fen, minus, ZERO } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
@@ -12,12 +13,9 @@ import { openBook } from "../pricing/book.store.js";
 import { redeemCoupon } from "../pricing/coupon.store.js";
 import { type PriceBreakdown, priceProduct, type Wishes } from "../pricing/price.js";
 import { addSnapshot } from "../pricing/snapshot.store.js";
-import { holdPlaces } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
-import { lockSuppliers } from "../suppliers/supplier.store.js";
 import { stateOnSubmission } from "./order.js";
-import { addOrder, componentsOf, type NewOrderLine } from "./order.store.js";
-import { placesOnDay } from "./service-day.js";
+import { addOrder, type NewOrderLine } from "./order.store.js";
 import { workOrderOf } from "./work-order.js";
 
 export interface PlaceOrder extends Wishes {
@@ -27,8 +25,6 @@ export interface PlaceOrder extends Wishes {
   readonly address: string;
   readonly note?: string | null;
   readonly couponCode?: string | null;
-  /** The day wanted for the first of the work, YYYY-MM-DD; without, whenever it comes. */
-  readonly serviceOn?: string | null;
   /** What the customer saw and agreed to. */
   readonly expectedTotal: Fen;
   readonly expectedHash: string;
@@ -40,9 +36,7 @@ export interface PlaceOrder extends Wishes {
  * priced, writes the payment plan and gives the customer three days to begin paying. Returns the order's id; a repeat
  * with the same key returns the same one.
  *
- * With a day wanted, a place of that day is kept at each supplier who begins; of many who want the last one gets it.
- *
- * Refuses PRODUCT_NOT_AVAILABLE, DAY_NOT_FREE, PRICE_CHANGED (nothing is kept, look at the new price), COUPON_USED_UP when the
+ * Refuses PRODUCT_NOT_AVAILABLE, PRICE_CHANGED (nothing is kept, look at the new price), COUPON_USED_UP when the
  * coupon's last use went to somebody else at that moment, and what pricing refuses.
  */
 export async function placeOrder(platform: Platform, viewer: Customer, order: PlaceOrder): Promise<string> {
@@ -69,22 +63,17 @@ export async function placeOrder(platform: Platform, viewer: Customer, order: Pl
     must(agreed, "PRICE_CHANGED", { field: "expectedTotal", total: price.total });
     const bought = { ...frozen(price, priceHash), ...boughtOf(product, version), ...contact };
     const customerId = viewer.accountId;
-    const suppliers = price.lines.map((line) => line.supplierId);
-    if (input.serviceOn) await lockSuppliers(tx, suppliers); // before rows that name them
     const row = await addOrder(
       tx,
       { ...bought, customerId, state: stateOnSubmission("CATALOGUE") },
       linesOf(price, components),
     );
     await addInstalments(tx, row.id, planInstalments(price.plan, tx.now));
-    if (input.serviceOn) {
-      const places = placesOnDay(input.serviceOn, await componentsOf(tx, [row.id]), services, tx.now);
-      await holdPlaces(tx, row.id, input.serviceOn, places);
-    }
     await addSnapshot(tx, { orderId: row.id }, price.basis, price.priced);
     for (const { versionId: couponId, effect } of price.coupons) {
       await redeemCoupon(tx, { couponId, orderId: row.id, customerId, discount: minus(ZERO, effect) });
     }
+    if (row.contractTemplate) await addContract(tx, row, row.contractTemplate);
     return { orderId: row.id };
   });
   return placed.orderId;

@@ -56,6 +56,13 @@ describe("an order's timeline", () => {
     expect(timelineOf([fact], "STAFF")).toMatchObject([{ kind: "OFFER_WITHDRAWN", detail: "投诉调查" }]);
   });
 
+  it("tells both why a signed contract was sent back", () => {
+    const fact = aFact("ContractRejected", { contractNo: "HT1", reason: "缺第 2 页" });
+    expect(timelineOf([fact], "CUSTOMER")).toMatchObject([
+      { kind: "CONTRACT_REJECTED", subject: "HT1", detail: "缺第 2 页" },
+    ]);
+  });
+
   it("tells nobody of facts it does not know", () => {
     expect(timelineOf([aFact("SomethingNew")], "STAFF")).toEqual([]);
   });

@@ -37,6 +37,14 @@ export function openAmount(instalment: InstalmentMoney): Fen {
   return isOpen(instalment) ? minus(instalment.amount, instalment.paid) : ZERO;
 }
 
+/** Whether the money that delivery waits for is there. A plan without a gate never lets delivery begin by itself. */
+export function gateIsPaid(
+  instalments: readonly { readonly gate: boolean; readonly state: InstalmentState }[],
+): boolean {
+  const gates = instalments.filter(({ gate }) => gate);
+  return gates.length > 0 && gates.every(({ state }) => state === "PAID");
+}
+
 export interface OrderMoney {
   readonly paid: Fen;
   /** Asked for and not paid yet. */

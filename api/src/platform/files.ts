@@ -13,6 +13,7 @@ import type { Config } from "./config.js";
 import { FileRow } from "./platform.table.js";
 import type { Signer } from "./signing.js";
 import { marks, type Sql } from "./sql.js";
+import type { Tx } from "./tx.js";
 import type { UnitOfWork } from "./unit-of-work.js";
 import { actorOf, type Viewer } from "./viewer.js";
 
@@ -25,8 +26,8 @@ export const filePurposes = [
   "REWORK",
   "INQUIRY",
   "BID",
-  "CERTIFICATE",
-  "IMPORT",
+  "CONTRACT",
+  "DOCUMENT",
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
@@ -44,6 +45,9 @@ export interface FileView {
   readonly width: number | null;
   readonly height: number | null;
 }
+
+/** A stored document whose row is not in the database yet. */
+export type PreparedFile = Pick<FileRow, "id" | "sha256">;
 
 /**
  * Uploaded files. What a file is, its content tells; images are decoded and written anew, which removes positions
@@ -67,23 +71,27 @@ export class Files {
   async keep(work: UnitOfWork, viewer: Viewer, purpose: FilePurpose, content: Buffer): Promise<FileView> {
     must(content.length <= MAX_UPLOAD_BYTES, "FILE_TOO_LARGE", { maxBytes: MAX_UPLOAD_BYTES });
     const clean = await cleaned(content, purpose);
-    const id = newId();
-    const row: FileRow = {
-      id,
-      purpose,
-      ownerId: actorOf(viewer),
-      mime: clean.mime,
-      bytes: clean.content.length,
-      width: clean.width,
-      height: clean.height,
-      sha256: createHash("sha256").update(clean.content).digest("hex"),
-      storageKey: `${id.slice(0, 2).toLowerCase()}/${createHash("sha256").update(id).digest("hex").slice(0, 40)}`,
-      createdAt: this.clock.now(),
-    };
+    const row = this.rowOf(purpose, actorOf(viewer), clean);
     // Content first: a row without content would be a broken promise, content without a row is only litter.
     await this.disk.put(row.storageKey, clean.content);
     await work.run(viewer, (tx) => tx.insert(FileRow, [row]));
     return this.view(row);
+  }
+
+  /**
+   * Stores a PDF that the platform made itself, before the transaction that refers to it: `adopt` its row there. Should
+   * that fail, what is left is litter and no broken promise.
+   */
+  async prepare(content: Buffer): Promise<PreparedFile> {
+    const made = { content, mime: "application/pdf", width: null, height: null };
+    const row = this.rowOf("DOCUMENT", null, made);
+    await this.disk.put(row.storageKey, content);
+    return row;
+  }
+
+  /** Makes a prepared file one that rows may refer to. */
+  async adopt(tx: Tx, prepared: PreparedFile): Promise<void> {
+    await tx.insert(FileRow, [prepared as FileRow]);
   }
 
   /**
@@ -104,6 +112,22 @@ export class Files {
     if (ids.length === 0) return new Map();
     const rows = await sql.rows(FileRow, `WHERE t.id IN (${marks(ids)})`, ids);
     return new Map(rows.map((row) => [row.id, this.view(row)]));
+  }
+
+  private rowOf(purpose: FilePurpose, ownerId: string | null, clean: CleanContent): FileRow {
+    const id = newId();
+    return {
+      id,
+      purpose,
+      ownerId,
+      mime: clean.mime,
+      bytes: clean.content.length,
+      width: clean.width,
+      height: clean.height,
+      sha256: createHash("sha256").update(clean.content).digest("hex"),
+      storageKey: `${id.slice(0, 2).toLowerCase()}/${createHash("sha256").update(id).digest("hex").slice(0, 40)}`,
+      createdAt: this.clock.now(),
+    };
   }
 
   view(row: FileRow): FileView {
@@ -128,13 +152,20 @@ export class Files {
   }
 }
 
-async function cleaned(
-  content: Buffer,
-  purpose: FilePurpose,
-): Promise<{ content: Buffer; mime: string; width: number | null; height: number | null }> {
+interface CleanContent {
+  readonly content: Buffer;
+  readonly mime: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** What uploads of these purposes may be besides pictures. */
+const documents: readonly FilePurpose[] = ["APPLICATION", "SLIP", "BID", "CONTRACT"];
+
+async function cleaned(content: Buffer, purpose: FilePurpose): Promise<CleanContent> {
   const type = await fileTypeFromBuffer(content).catch(() => undefined);
-  const documents = purpose === "APPLICATION" || purpose === "SLIP" || purpose === "BID";
-  if (type?.mime === "application/pdf" && documents) return { content, mime: type.mime, width: null, height: null };
+  const isPdf = type?.mime === "application/pdf";
+  if (isPdf && documents.includes(purpose)) return { content, mime: type.mime, width: null, height: null };
   must(type && ["image/jpeg", "image/png", "image/webp"].includes(type.mime), "FILE_REJECTED");
   try {
     const image = sharp(content, { limitInputPixels: MAX_PIXELS, failOn: "error" }).rotate();

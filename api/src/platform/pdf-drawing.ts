@@ -1,4 +1,4 @@
-import type { PdfBlock, PdfColumn, PdfDocument } from "./pdf-document.js";
+import type { PdfBlock, PdfColumn, PdfDocument } from "../kernel/document.js";
 
 /** Blank on every side, in points. */
 export const MARGIN = 54;

@@ -24,8 +24,6 @@ export const policySpecs = {
   "pricing.rounding-step": { kind: "NUMBER", preset: 1, min: 1, max: 10_000 },
   /** Who wrote a product's draft does not publish it. */
   "catalogue.four-eyes": { kind: "SWITCH", preset: true },
-  /** Who proposed a service for a supplier does not approve it. */
-  "suppliers.four-eyes": { kind: "SWITCH", preset: true },
   /** Who uploaded a contract's scan does not verify it. */
   "contracts.four-eyes": { kind: "SWITCH", preset: true },
   /** Who wrote a quotation below the margin floor does not let it pass. */

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver } from "type-graphql";
+import { loadContractOf } from "../contracts/contract.graphql.js";
 import { NextStep } from "../fulfilment/order-delivery.graphql.js";
 import { loadTicketsOf } from "../fulfilment/ticket-parts.graphql.js";
 import type { Fen } from "../kernel/money.js";
@@ -19,7 +20,7 @@ export class OrderNextStepResolver {
     return nextStep(await loadStanding(context, order));
   }
 
-  @FieldResolver(() => [String], { description: "What you may do with it now: PAY, CANCEL, ACCEPT, REVIEW." })
+  @FieldResolver(() => [String], { description: "What you may do with it now: PAY, SIGN, CANCEL, ACCEPT, REVIEW." })
   async availableActions(@Parent() order: Order, @Ctx() context: Context): Promise<readonly string[]> {
     return customerActions(await loadStanding(context, order));
   }
@@ -36,11 +37,12 @@ export class StaffOrderNextStepResolver {
 
 /** Money, work and review of an order together, from the rows its other fields read as well. */
 async function loadStanding(context: Context, { id, state }: Pick<Order, "id" | "state">) {
-  const [instalments, payments, tickets, review] = await Promise.all([
+  const [instalments, payments, tickets, review, contract] = await Promise.all([
     loadInstalments(context, id),
     loadPaymentsOf(context, id),
     loadTicketsOf(context, id),
     state === "COMPLETED" ? loadReview(context, id) : null,
+    loadContractOf(context, id),
   ]);
   const standing: OrderStanding & { paid: Fen } = {
     state,
@@ -49,6 +51,7 @@ async function loadStanding(context: Context, { id, state }: Pick<Order, "id" | 
     paymentsPending: payments.some((payment) => payment.state === "SLIP_UPLOADED"),
     tickets: tickets.map((ticket) => ticket.state),
     reviewed: review !== null,
+    contract: contract?.state ?? null,
   };
   return standing;
 }

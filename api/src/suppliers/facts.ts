@@ -95,7 +95,8 @@ interface AboutCertificate {
 const ofCertificate = (kind: string, paper: AboutCertificate, also: Record<string, unknown> = {}): Fact =>
   ofSupplier(kind, paper.supplierId, {
     certificateId: paper.id,
-    paper: `${paper.kind} ${paper.no}`,
+    certificateKind: paper.kind,
+    no: paper.no,
     expiresOn: paper.expiresOn,
     ...also,
   });

@@ -4,6 +4,8 @@
  */
 export const phrases = {
   UNPAID: "待付款",
+  CONTRACT_TO_ISSUE: "合同待出具",
+  CONTRACT_TO_VERIFY: "合同待核验",
   PAID: "已付款",
   TO_DISPATCH: "待派单",
   ASSIGNED: "已派单",

@@ -1,5 +1,5 @@
 import { AUTO_ACCEPT_MS, type TicketState } from "../fulfilment/ticket.js";
-import { type NextStep, nextStep } from "../orders/next-step.js";
+import { type ContractStanding, type NextStep, nextStep } from "../orders/next-step.js";
 import type { OrderState } from "../orders/order.js";
 import type { TimelineEntry, TimelineKind } from "../orders/timeline.js";
 import type { InstalmentState } from "../payments/instalment.js";
@@ -26,6 +26,7 @@ export interface ToldOrder extends ListedOrder {
     readonly approvedAt: number | null;
   }[];
   readonly reviewed: boolean;
+  readonly contract: ContractStanding | null;
 }
 
 /** Whether something is still to come: such orders are listed without being asked for by name. */
@@ -35,8 +36,8 @@ export function isUnderWay(order: Pick<ListedOrder, "state">): boolean {
 
 /** Whose turn it is: the same answer as on the shop's page. */
 export function stepOf(order: ToldOrder): NextStep {
-  const { state, instalments, paymentsPending, reviewed } = order;
-  return nextStep({ state, instalments, paymentsPending, reviewed, tickets: order.tickets.map((t) => t.state) });
+  const { tickets, ...standing } = order;
+  return nextStep({ ...standing, tickets: tickets.map((t) => t.state) });
 }
 
 export const stages = ["已下单", "已付款", "已派单", "服务中", "待验收", "完成"] as const;

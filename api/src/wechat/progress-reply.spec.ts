@@ -18,6 +18,7 @@ const order = (change: Partial<ToldOrder> = {}): ToldOrder => ({
   paymentsPending: false,
   tickets: [ticket("IN_PROGRESS")],
   reviewed: false,
+  contract: null,
   ...change,
 });
 const entry = (kind: TimelineKind, at: number, change: Partial<TimelineEntry> = {}): TimelineEntry => ({

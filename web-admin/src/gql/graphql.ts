@@ -231,10 +231,12 @@ export type ErrorCode =
   | 'BINDING_TAKEN'
   | 'CHANNEL_UNAVAILABLE'
   | 'CODE_INVALID'
+  | 'CONTRACT_AMOUNT_DIFFERS'
+  | 'CONTRACT_TEMPLATE_INVALID'
+  | 'CONTRACT_TEMPLATE_MISSING'
   | 'COUPON_NOT_APPLICABLE'
   | 'COUPON_UNKNOWN'
   | 'COUPON_USED_UP'
-  | 'DAY_NOT_FREE'
   | 'DOCUMENTS_MISSING'
   | 'FILE_REJECTED'
   | 'FILE_TOO_LARGE'
@@ -245,7 +247,6 @@ export type ErrorCode =
   | 'FOUR_EYES'
   | 'IDEMPOTENCY_KEY_REQUIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
-  | 'IMPORT_REJECTED'
   | 'INVALID_STATE'
   | 'ITEM_IN_USE'
   | 'LAST_ADMINISTRATOR'
@@ -273,7 +274,6 @@ export type ErrorCode =
   | 'SIGN_IN_FAILED'
   | 'SLIP_MISSING'
   | 'STALE_VERSION'
-  | 'SUPPLIER_HAS_OPEN'
   | 'SUPPLIER_NOT_ELIGIBLE'
   | 'TEMPLATE_UNKNOWN'
   | 'UNAUTHENTICATED'
@@ -468,6 +468,11 @@ export type NoticeKind =
   | 'CERTIFICATE_RETURNED'
   | 'CERTIFICATE_TO_REVIEW'
   | 'CERTIFICATE_VERIFIED'
+  | 'CONTRACT_ISSUED'
+  | 'CONTRACT_REJECTED'
+  | 'CONTRACT_TO_ISSUE'
+  | 'CONTRACT_TO_VERIFY'
+  | 'CONTRACT_VERIFIED'
   | 'CUSTOMER_CREDITED'
   | 'INQUIRY_ANSWERED'
   | 'INQUIRY_CALLED_OFF'
@@ -967,12 +972,11 @@ export type SupplierRole =
   | 'OWNER'
   | 'WORKER';
 
-/** Only an ACTIVE supplier's services are sold. It pauses itself; the platform suspends it, or ends the cooperation: TERMINATED. */
+/** Only an ACTIVE supplier's services are sold. It pauses itself; the platform suspends it. */
 export type SupplierState =
   | 'ACTIVE'
   | 'PAUSED'
-  | 'SUSPENDED'
-  | 'TERMINATED';
+  | 'SUSPENDED';
 
 /** Whom to suspend and why. */
 export type SuspendSupplierInput = {
@@ -1005,6 +1009,10 @@ export type TicketState =
 
 /** What happened around an order. */
 export type TimelineKind =
+  | 'CONTRACT_ISSUED'
+  | 'CONTRACT_REJECTED'
+  | 'CONTRACT_UPLOADED'
+  | 'CONTRACT_VERIFIED'
   | 'CUSTOMER_CREDITED'
   | 'DELIVERY_STARTED'
   | 'INSTALMENT_DUE'

@@ -1,4 +1,4 @@
-export type UploadPurpose = "PROGRESS" | "SLIP" | "REVIEW" | "REWORK" | "APPLICATION" | "PRODUCT";
+export type UploadPurpose = "PROGRESS" | "SLIP" | "REVIEW" | "REWORK" | "APPLICATION" | "PRODUCT" | "CONTRACT";
 
 export type UploadedFile = { readonly id: string; readonly url: string; readonly mime: string; readonly bytes: number };
 

@@ -5,14 +5,17 @@ import {
   CircleX,
   ClipboardCheck,
   Clock,
+  FileCheck,
+  FilePen,
+  FileX,
   HandCoins,
   HardHat,
-  MessageCircleQuestionMark,
   Play,
   ReceiptText,
   ShieldCheck,
   Star,
   Tags,
+  MessageCircleQuestionMark,
 } from "lucide-react";
 import { accountNotices } from "./account-notices";
 import type { NoticeWords, TopicsTold } from "./notice-words";
@@ -29,6 +32,9 @@ export const customerNotices = {
   PAYMENT_FAILED: { icon: CircleX, words: msg`付款未成功，请重新支付` },
   CUSTOMER_CREDITED: { icon: HandCoins, words: msg`多付的款项已记入您的账户` },
   INSTALMENT_DUE: { icon: Clock, words: msg`有一期款项待支付` },
+  CONTRACT_ISSUED: { icon: FilePen, words: msg`合同已出具，请签署` },
+  CONTRACT_REJECTED: { icon: FileX, words: msg`合同未通过核验，请重新上传` },
+  CONTRACT_VERIFIED: { icon: FileCheck, words: msg`合同已核验生效` },
   BID_ARRIVED: { icon: Tags, words: msg`询价收到新的报价` },
   BIDS_OPENED: { icon: ClipboardCheck, words: msg`报价已截止，请比较并选定` },
   INQUIRY_QUESTION: { icon: MessageCircleQuestionMark, words: msg`服务商有疑问，请答复` },

@@ -2,6 +2,8 @@ import { msg } from "@lingui/core/macro";
 import {
   BadgeCheck,
   ClipboardCheck,
+  FilePen,
+  FileSearch,
   FileUser,
   Inbox,
   Map as MapIcon,
@@ -16,6 +18,8 @@ import type { NoticeWords, TopicsTold } from "./notice-words";
 /** What staff are told. */
 export const staffNotices = {
   ...accountNotices,
+  CONTRACT_TO_ISSUE: { icon: FilePen, words: msg`有合同待出具` },
+  CONTRACT_TO_VERIFY: { icon: FileSearch, words: msg`有合同待核验` },
   TRANSFER_TO_CONFIRM: { icon: Receipt, words: msg`有转账待确认到账` },
   PAYMENT_MISMATCH: { icon: TriangleAlert, words: msg`有付款金额不符，待人工核对` },
   TICKET_NEEDS_HUMAN: { icon: MapIcon, words: msg`有服务单需人工派单` },

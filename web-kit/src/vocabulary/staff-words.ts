@@ -35,6 +35,9 @@ export const permissionWords = {
   "quotations.read": msg`查看报价单`,
   "quotations.manage": msg`编制、发送报价单`,
   "quotations.review": msg`内审报价单`,
+  "contracts.read": msg`查看合同`,
+  "contracts.manage": msg`出具合同、编写合同模板`,
+  "contracts.verify": msg`核验合同`,
   "orders.read": msg`查看订单`,
   "payments.read": msg`查看付款`,
   "payments.confirm": msg`确认银行到账`,
@@ -62,8 +65,6 @@ export const scoreWords: Words = {
   REGION: msg`不在服务区域`,
   PAUSED: msg`服务已暂停`,
   FULL_TODAY: msg`今日已满`,
-  FULL_THAT_DAY: msg`预约日已满或休息`,
-  BUSY: msg`在手服务单已到上限`,
   ITEM: msg`不提供此服务`,
 };
 

@@ -52,6 +52,15 @@ export const stateWords = {
     ACCEPTED: w(msg`已验收`, "ok"),
     CANCELLED: w(msg`已取消`, "neutral"),
   },
+  ContractState: {
+    DRAFT: w(msg`待出具`, "neutral"),
+    ISSUED: w(msg`待签署`, "warn"),
+    SIGNED_UPLOADED: w(msg`待核验`, "review"),
+    REJECTED: w(msg`已退回`, "danger"),
+    VERIFIED: w(msg`已生效`, "ok"),
+    FULFILLED: w(msg`已履行`, "ok"),
+    TERMINATED: w(msg`已终止`, "neutral"),
+  },
   InstalmentState: {
     PLANNED: w(msg`未到期`, "neutral"),
     DUE: w(msg`待付款`, "warn"),
@@ -92,15 +101,6 @@ export const stateWords = {
     ACTIVE: w(msg`合作中`, "ok"),
     PAUSED: w(msg`已暂停`, "warn"),
     SUSPENDED: w(msg`已停用`, "danger"),
-    TERMINATED: w(msg`已终止`, "neutral"),
-  },
-  CertificateState: {
-    SUBMITTED: w(msg`待核验`, "review"),
-    VERIFIED: w(msg`有效`, "ok"),
-    RETURNED: w(msg`已退回`, "danger"),
-    WITHDRAWN: w(msg`已撤回`, "neutral"),
-    REPLACED: w(msg`已更新`, "neutral"),
-    EXPIRED: w(msg`已过期`, "danger"),
   },
   ItemState: {
     DRAFT: w(msg`草稿`, "neutral"),

@@ -5,6 +5,9 @@ import { msg } from "@lingui/core/macro";
 export const nextStepWords: Record<string, { title: MessageDescriptor; sentence: MessageDescriptor }> = {
   PAY_INSTALMENT: { title: msg`请支付本期款项`, sentence: msg`付款后平台代管，按约定的节点结算给服务商。` },
   WAIT_CONFIRM_PAYMENT: { title: msg`等待确认到账`, sentence: msg`财务正在核对您的转账，确认后自动更新。` },
+  WAIT_CONTRACT: { title: msg`正在准备合同`, sentence: msg`平台正在出具合同，出具后会立即通知您签署。` },
+  SIGN_CONTRACT: { title: msg`请签署合同`, sentence: msg`下载打印、签字后拍照上传，核验通过即安排服务。` },
+  WAIT_VERIFY_CONTRACT: { title: msg`合同核验中`, sentence: msg`平台正在核对您签好的合同，通过后立即安排服务。` },
   WAIT_DISPATCH: { title: msg`正在安排服务商`, sentence: msg`平台正在派单，服务商接单后会立即通知您。` },
   WAIT_ACCEPT_OFFER: { title: msg`等待服务商接单`, sentence: msg`已通知服务商；超时未接单会自动换下一家。` },
   WAIT_WORK: { title: msg`服务进行中`, sentence: msg`服务商会随时更新进度，审核后您在这里立即看到。` },

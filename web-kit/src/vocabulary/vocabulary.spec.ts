@@ -13,8 +13,8 @@ import {
   verdictWords,
 } from "./delivery-words";
 import { errorWords } from "./error-words";
-import { everyNotice } from "./every-notice";
 import { formulaStateWords, roundingWords, tableKindWords, valueTypeWords } from "./formula-words";
+import { everyNotice } from "./every-notice";
 import { boundViaWords, channelWords, topicWords } from "./notice-words";
 import {
   appWords,
@@ -27,7 +27,6 @@ import {
   tenderWords,
   triggerWords,
 } from "./plain-words";
-import { serviceFieldWords } from "./service-words";
 import {
   guardWords,
   inputKindWords,
@@ -69,7 +68,6 @@ const tables: Record<string, object> = {
   SendVerdict: verdictWords,
   SendReason: reasonWords,
   ChannelRun: channelStateWords,
-  ServiceField: serviceFieldWords,
   WechatBoundVia: boundViaWords,
   WechatTemplateState: templateStateWords,
   WechatInboundState: inboundStateWords,

@@ -43,10 +43,12 @@ export type ErrorCode =
   | 'BINDING_TAKEN'
   | 'CHANNEL_UNAVAILABLE'
   | 'CODE_INVALID'
+  | 'CONTRACT_AMOUNT_DIFFERS'
+  | 'CONTRACT_TEMPLATE_INVALID'
+  | 'CONTRACT_TEMPLATE_MISSING'
   | 'COUPON_NOT_APPLICABLE'
   | 'COUPON_UNKNOWN'
   | 'COUPON_USED_UP'
-  | 'DAY_NOT_FREE'
   | 'DOCUMENTS_MISSING'
   | 'FILE_REJECTED'
   | 'FILE_TOO_LARGE'
@@ -57,7 +59,6 @@ export type ErrorCode =
   | 'FOUR_EYES'
   | 'IDEMPOTENCY_KEY_REQUIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
-  | 'IMPORT_REJECTED'
   | 'INVALID_STATE'
   | 'ITEM_IN_USE'
   | 'LAST_ADMINISTRATOR'
@@ -85,7 +86,6 @@ export type ErrorCode =
   | 'SIGN_IN_FAILED'
   | 'SLIP_MISSING'
   | 'STALE_VERSION'
-  | 'SUPPLIER_HAS_OPEN'
   | 'SUPPLIER_NOT_ELIGIBLE'
   | 'TEMPLATE_UNKNOWN'
   | 'UNAUTHENTICATED'
@@ -185,8 +185,6 @@ export type PlaceOrderInput = {
   productId: string | number;
   /** Where the work is done. */
   regionCode: string;
-  /** The day wanted for the first of the work, in Shanghai; without, whenever it comes. */
-  serviceOn?: string | null | undefined;
 };
 
 /** RECOMMENDED: by marks and sales, or by fit when searching; PRICE: cheapest first; RATING: best first. */
@@ -307,6 +305,10 @@ export type TicketState =
 
 /** What happened around an order. */
 export type TimelineKind =
+  | 'CONTRACT_ISSUED'
+  | 'CONTRACT_REJECTED'
+  | 'CONTRACT_UPLOADED'
+  | 'CONTRACT_VERIFIED'
   | 'CUSTOMER_CREDITED'
   | 'DELIVERY_STARTED'
   | 'INSTALMENT_DUE'

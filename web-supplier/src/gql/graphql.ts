@@ -95,10 +95,12 @@ export type ErrorCode =
   | 'BINDING_TAKEN'
   | 'CHANNEL_UNAVAILABLE'
   | 'CODE_INVALID'
+  | 'CONTRACT_AMOUNT_DIFFERS'
+  | 'CONTRACT_TEMPLATE_INVALID'
+  | 'CONTRACT_TEMPLATE_MISSING'
   | 'COUPON_NOT_APPLICABLE'
   | 'COUPON_UNKNOWN'
   | 'COUPON_USED_UP'
-  | 'DAY_NOT_FREE'
   | 'DOCUMENTS_MISSING'
   | 'FILE_REJECTED'
   | 'FILE_TOO_LARGE'
@@ -109,7 +111,6 @@ export type ErrorCode =
   | 'FOUR_EYES'
   | 'IDEMPOTENCY_KEY_REQUIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
-  | 'IMPORT_REJECTED'
   | 'INVALID_STATE'
   | 'ITEM_IN_USE'
   | 'LAST_ADMINISTRATOR'
@@ -137,7 +138,6 @@ export type ErrorCode =
   | 'SIGN_IN_FAILED'
   | 'SLIP_MISSING'
   | 'STALE_VERSION'
-  | 'SUPPLIER_HAS_OPEN'
   | 'SUPPLIER_NOT_ELIGIBLE'
   | 'TEMPLATE_UNKNOWN'
   | 'UNAUTHENTICATED'
@@ -164,14 +164,8 @@ export type PauseServiceInput = {
   version: number;
 };
 
-/** When to pause. Without a beginning it is at once. */
+/** The supplier's version you have seen. */
 export type PauseSupplierInput = {
-  /** From when, at most a year ahead; null is now. */
-  from?: string | null | undefined;
-  /** Why, at most 300 characters; staff see it. */
-  note?: string | null | undefined;
-  /** Until when; null until you take orders again. */
-  to?: string | null | undefined;
   /** The supplier's version you have seen. */
   version: number;
 };
@@ -313,12 +307,11 @@ export type SupplierRole =
   | 'OWNER'
   | 'WORKER';
 
-/** Only an ACTIVE supplier's services are sold. It pauses itself; the platform suspends it, or ends the cooperation: TERMINATED. */
+/** Only an ACTIVE supplier's services are sold. It pauses itself; the platform suspends it. */
 export type SupplierState =
   | 'ACTIVE'
   | 'PAUSED'
-  | 'SUSPENDED'
-  | 'TERMINATED';
+  | 'SUSPENDED';
 
 /** A ticket's life, from waiting for earlier stages to the customer's sign-off. */
 export type TicketState =

@@ -10,7 +10,7 @@ import { supply } from "./0007-supply.js";
 import { composition } from "./0008-composition.js";
 import { sourcing } from "./0009-sourcing.js";
 import { quotations } from "./0010-quotations.js";
-import { searchWords } from "./0012-search.js";
+import { contracts } from "./0011-contracts.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
@@ -25,5 +25,5 @@ export const migrations: readonly Migration[] = [
   composition,
   sourcing,
   quotations,
-  searchWords,
+  contracts,
 ];

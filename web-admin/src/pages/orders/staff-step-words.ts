@@ -5,6 +5,9 @@ import { msg } from "@lingui/core/macro";
 export const staffStepWords: Readonly<Record<string, MessageDescriptor>> = {
   PAY_INSTALMENT: msg`等客户支付本期款项。`,
   WAIT_CONFIRM_PAYMENT: msg`客户已上传转账凭证，等财务确认到账。`,
+  WAIT_CONTRACT: msg`合同待出具。`,
+  SIGN_CONTRACT: msg`等客户签署并上传合同。`,
+  WAIT_VERIFY_CONTRACT: msg`客户已上传合同，等另一位同事核验。`,
   WAIT_DISPATCH: msg`正在为服务单找服务商。`,
   WAIT_ACCEPT_OFFER: msg`已派单，等服务商接单；超时会自动换下一家。`,
   WAIT_WORK: msg`服务商正在服务。`,

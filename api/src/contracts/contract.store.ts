@@ -1,0 +1,105 @@
+import { dayStamp } from "../kernel/clock.js";
+import { newId, newNumber } from "../kernel/ids.js";
+import { type Page, type PageRequest, toPage } from "../kernel/page.js";
+import { marks, type Sql, type SqlValue } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { type ContractState, type ContractVerb, contractLife } from "./contract.js";
+import { ContractRow } from "./contracts.table.js";
+import { contractFacts } from "./facts.js";
+
+export type { ContractRow };
+
+/** Begins the contract of an order that is placed with one: a numbered draft that staff issue. */
+export async function addContract(
+  tx: Tx,
+  order: { readonly id: string; readonly customerId: string },
+  templateCode: string,
+): Promise<ContractRow> {
+  const row: ContractRow = {
+    id: newId(),
+    no: newNumber("HT", dayStamp(tx.now)),
+    orderId: order.id,
+    customerId: order.customerId,
+    templateCode,
+    state: contractLife.initial,
+    revision: 0,
+    templateVersionId: null,
+    amount: null,
+    document: null,
+    pdfFileId: null,
+    sha256: null,
+    issuedAt: null,
+    scanIds: [],
+    uploadedBy: null,
+    uploadedByStaff: false,
+    uploadedAt: null,
+    rejectReason: null,
+    verifiedBy: null,
+    verifiedAt: null,
+    effectiveOn: null,
+    createdAt: tx.now,
+    version: 1,
+  };
+  await tx.insert(ContractRow, [row]);
+  tx.record(contractFacts.drafted(row));
+  return row;
+}
+
+export async function contractById(sql: Sql, id: string): Promise<ContractRow | undefined> {
+  return (await sql.rows(ContractRow, "WHERE t.id = ?", [id]))[0];
+}
+
+export async function contractByNo(sql: Sql, no: string): Promise<ContractRow | undefined> {
+  return (await sql.rows(ContractRow, "WHERE t.no = ?", [no]))[0];
+}
+
+/** The contracts of many orders in one statement, by order; an order without one has none here. */
+export async function contractsOf(sql: Sql, orderIds: readonly string[]): Promise<Map<string, ContractRow>> {
+  const rows = await sql.rows(ContractRow, `WHERE t.orderId IN (${marks(orderIds)})`, orderIds);
+  return new Map(rows.map((row) => [row.orderId, row]));
+}
+
+/**
+ * Moves a contract by a verb of its table, with what is new about it, and returns it as it is then. Refuses
+ * INVALID_STATE and, when somebody else moved it meanwhile, STALE_VERSION.
+ */
+export async function moveContract(
+  tx: Tx,
+  contract: ContractRow,
+  verb: ContractVerb,
+  also: Partial<ContractRow> = {},
+): Promise<ContractRow> {
+  const set = { ...also, state: contractLife.after(contract.state, verb) };
+  await tx.change(ContractRow, { id: contract.id, version: contract.version }, set);
+  return { ...contract, ...set, version: contract.version + 1 };
+}
+
+/** A page of contracts in any of these states, newest first; all without one. */
+export async function pageOfContracts(
+  sql: Sql,
+  state: ContractState | null,
+  request: PageRequest,
+): Promise<Page<ContractRow>> {
+  const conditions: string[] = [];
+  const values: SqlValue[] = [];
+  if (state) {
+    // A range, not an equality: MariaDB else walks the index from the newest row to the cursor.
+    conditions.push("t.state >= ? AND t.state <= ?");
+    values.push(state, state);
+  }
+  if (request.after) {
+    const [createdAt, id] = request.after;
+    conditions.push("t.createdAt <= ? AND (t.createdAt < ? OR t.id < ?)");
+    values.push(createdAt, createdAt, id);
+  }
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
+  const leading = state ? "t.state DESC, " : "";
+  const tail = `${where} ORDER BY ${leading}t.createdAt DESC, t.id DESC LIMIT ${request.first + 1}`;
+  return toPage(await sql.rows(ContractRow, tail, values), request, (row) => row.createdAt);
+}
+
+/** How many contracts are in this state, counted to `cap` at most. */
+export async function countContracts(sql: Sql, state: ContractState, cap: number): Promise<number> {
+  const counted = `SELECT COUNT(*) AS n FROM (SELECT id FROM contracts WHERE state = ? LIMIT ${cap}) AS some`;
+  return Number((await sql.query<{ n: number }>(counted, [state]))[0]?.n ?? 0);
+}

@@ -1,0 +1,112 @@
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { loadAccount } from "../identity/account.graphql.js";
+import type { PdfDocument } from "../kernel/document.js";
+import { pageRequest } from "../kernel/page.js";
+import type { Context } from "../platform/context.js";
+import { LocalFile, loadFile, loadFiles } from "../platform/file.graphql.js";
+import { Parent } from "../platform/parent.js";
+import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
+import { Allow, staffWith } from "../platform/policy.js";
+import { DateTimeScalar } from "../platform/scalars.js";
+import { holds } from "../platform/viewer.js";
+import { ContractActionEnum, ContractFields, ContractStateEnum } from "./contract.graphql.js";
+import { type ContractState, type ContractVerb, staffVerbs } from "./contract.js";
+import { contractById, contractByNo, pageOfContracts } from "./contract.store.js";
+import { blockView, DocumentBlock } from "./document-block.graphql.js";
+
+@ObjectType({ implements: Node, description: "The contract of an order as staff see it." })
+export class StaffContract extends ContractFields {
+  @Field(() => String, { description: "Code of the template it is made from." })
+  templateCode: string;
+
+  @Field(() => Boolean, { description: "Whether staff uploaded the signed pages rather than the customer." })
+  uploadedByStaff: boolean;
+
+  @Field(() => DateTimeScalar, { description: "When it was begun, with its order." })
+  createdAt: number;
+
+  document: PdfDocument | null;
+  uploadedBy: string | null;
+  verifiedBy: string | null;
+}
+
+const StaffContractConnection = connectionType("StaffContract", () => StaffContract);
+
+/** Any contract, for staff who may read contracts; null otherwise. */
+export async function loadStaffContract({ platform, viewer }: Context, id: string): Promise<StaffContract | null> {
+  if (!holds(viewer, "contracts.read")) return null;
+  return (await contractById(platform.database.read, id)) ?? null;
+}
+
+@Resolver(() => StaffContract)
+export class StaffContractResolver {
+  @Allow(staffWith("contracts.read"))
+  @Query(() => StaffContractConnection, { description: "Every contract, newest first." })
+  async staffContracts(
+    @Ctx() { platform }: Context,
+    @Arg("state", () => ContractStateEnum, { nullable: true, description: "Only those in this state." })
+    state?: ContractState | null,
+    @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
+  ): Promise<ConnectionOf<StaffContract>> {
+    return toConnection(await pageOfContracts(platform.database.read, state ?? null, pageRequest(first, after)));
+  }
+
+  @Allow(staffWith("contracts.read"))
+  @Query(() => StaffContract, { nullable: true, description: "One contract; null when there is none of this id." })
+  staffContract(
+    @Ctx() context: Context,
+    @Arg("id", () => ID, { description: "Of the contract." }) id: string,
+  ): Promise<StaffContract | null> {
+    return loadStaffContract(context, id);
+  }
+
+  @Allow(staffWith("contracts.read"))
+  @Query(() => StaffContract, { nullable: true, description: "One contract by its number; null when there is none." })
+  async staffContractByNo(
+    @Ctx() { platform }: Context,
+    @Arg("no", () => String, { description: "Such as HT20261122-7K3M9Q." }) no: string,
+  ): Promise<StaffContract | null> {
+    return (await contractByNo(platform.database.read, no.trim().toUpperCase())) ?? null;
+  }
+
+  @FieldResolver(() => LocalFile, { nullable: true, description: "The issued contract, as a PDF." })
+  pdf(@Parent() contract: StaffContract, @Ctx() context: Context): Promise<LocalFile | null> {
+    return loadFile(context, contract.pdfFileId);
+  }
+
+  @FieldResolver(() => [DocumentBlock], { description: "What the issued contract says; nothing before it is issued." })
+  text(@Parent() contract: StaffContract): DocumentBlock[] {
+    return (contract.document?.blocks ?? []).map(blockView);
+  }
+
+  @FieldResolver(() => [LocalFile], { description: "The signed pages as they were uploaded." })
+  scans(@Parent() contract: StaffContract, @Ctx() context: Context): Promise<LocalFile[]> {
+    return loadFiles(context, contract.scanIds);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Name of who uploaded the signed pages." })
+  uploaderName(@Parent() contract: StaffContract, @Ctx() context: Context): Promise<string | null> {
+    return nameOf(context, contract.uploadedBy);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Name of who verified it." })
+  verifierName(@Parent() contract: StaffContract, @Ctx() context: Context): Promise<string | null> {
+    return nameOf(context, contract.verifiedBy);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you uploaded the signed pages yourself." })
+  mine(@Parent() contract: StaffContract, @Ctx() { viewer }: Context): boolean {
+    return "accountId" in viewer && contract.uploadedBy === viewer.accountId;
+  }
+
+  @FieldResolver(() => [ContractActionEnum], { description: "What you may do with it now." })
+  availableActions(@Parent() contract: StaffContract, @Ctx() { viewer }: Context): readonly ContractVerb[] {
+    const [manage, verify] = [holds(viewer, "contracts.manage"), holds(viewer, "contracts.verify")];
+    return staffVerbs(contract.state, { manage, verify });
+  }
+}
+
+async function nameOf(context: Context, accountId: string | null): Promise<string | null> {
+  return accountId === null ? null : ((await loadAccount(context, accountId))?.displayName ?? null);
+}
