@@ -54,10 +54,14 @@ import { PaymentDeedsResolver } from "./payments/payment-deeds.graphql.js";
 import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
 import { PoliciesResolver } from "./platform/policies.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
+import { CouponResolver } from "./pricing/coupon.graphql.js";
 import { FormulaResolver, FormulaVersionResolver } from "./pricing/formula.graphql.js";
 import { FormulaDeedsResolver } from "./pricing/formula-deeds.graphql.js";
+import { CustomerGroupResolver } from "./pricing/group.graphql.js";
 import { ComponentOffersResolver } from "./pricing/offers.graphql.js";
 import { PriceResolver } from "./pricing/price.graphql.js";
+import { PriceRuleResolver, PriceRuleVersionResolver } from "./pricing/rule.graphql.js";
+import { PriceRuleDeedsResolver } from "./pricing/rule-deeds.graphql.js";
 import { SimulationResolver } from "./pricing/simulation.graphql.js";
 import { OrderNextStepResolver, StaffOrderNextStepResolver } from "./reviews/next-step.graphql.js";
 import {
@@ -167,6 +171,11 @@ export const resolvers = [
   ContractReviewResolver,
   ContractTemplateResolver,
   ContractWordingResolver,
+  PriceRuleResolver,
+  PriceRuleVersionResolver,
+  PriceRuleDeedsResolver,
+  CouponResolver,
+  CustomerGroupResolver,
   OrderResolver,
   OrderContractResolver,
   StaffOrderContractResolver,

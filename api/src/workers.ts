@@ -5,6 +5,7 @@ import { orderTimers } from "./orders/orders.worker.js";
 import { paymentTimers } from "./payments/payments.worker.js";
 import type { Errands, Listener, TimerHandler } from "./platform/courier.js";
 import type { Platform } from "./platform/platform.js";
+import { pricingTimers } from "./pricing/pricing.worker.js";
 import { sourcingListeners, sourcingTimers } from "./sourcing/sourcing.worker.js";
 import { supplierTimers } from "./suppliers/suppliers.worker.js";
 import { wechatErrands, wechatListeners } from "./wechat/wechat.worker.js";
@@ -24,6 +25,7 @@ export function listeners(platform: () => Platform): Listener[] {
 export function timerHandlers(platform: () => Platform): TimerHandler[] {
   return [
     ...supplierTimers(platform),
+    ...pricingTimers(platform),
     ...sourcingTimers(platform),
     ...orderTimers(platform),
     ...paymentTimers(platform),

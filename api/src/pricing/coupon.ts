@@ -4,7 +4,8 @@ import { stateTable } from "../kernel/state-table.js";
 import type { Funder, RuleScope } from "./rule.js";
 
 export type CouponState = "ACTIVE" | "PAUSED" | "ENDED";
-type CouponVerb = "PAUSE" | "RESUME" | "END";
+export const couponVerbs = ["PAUSE", "RESUME", "END"] as const;
+export type CouponVerb = (typeof couponVerbs)[number];
 
 /** A coupon is in force from the moment it is made; a paused one is refused for a while, an ended one for good. */
 export const couponLife = stateTable<CouponState, CouponVerb>("coupon", "ACTIVE", {

@@ -5,7 +5,7 @@ import type { Context } from "../platform/context.js";
 import { Payload, settle } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
-import type { FormulaTable, ValueType } from "./formula/index.js";
+import type { FormulaTable, FormulaVariable, ValueType } from "./formula/index.js";
 import { Formula, FormulaTableKindEnum, FormulaValueTypeEnum, RoundingModeEnum } from "./formula.graphql.js";
 import { formulaByCode, formulasById, formulaVersionById } from "./formula.store.js";
 import type { FormulaText } from "./formula-version.js";
@@ -15,7 +15,7 @@ import type { RoundingMode } from "./rounding.js";
 import { saveFormulaDraft } from "./save-formula-draft.flow.js";
 
 @InputType({ description: "Something a formula is told." })
-class FormulaParamInput {
+export class FormulaParamInput {
   @Field(() => String, { description: "Its name in the expression: a-z, 0-9, _." })
   name: string;
 
@@ -84,7 +84,7 @@ class FormulaTestInput {
 }
 
 @InputType({ description: "A formula's draft, whole." })
-export class FormulaTextInput {
+class FormulaTextInput {
   @Field(() => [FormulaParamInput], { description: "What it is told beside unit_price and quantity, at most 40." })
   params: FormulaParamInput[];
 
@@ -182,7 +182,7 @@ export class FormulaDeedsResolver {
   @Allow(staffWith("pricing.publish"))
   @Mutation(() => PublishFormulaPayload, {
     description:
-      "Puts a tested version in force, for good. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, FORMULA_TESTS_FAILED, FOUR_EYES.",
+      "Puts a tested version in force, for good. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, FORMULA_TESTS_FAILED, MARGIN_BELOW_FLOOR, FOUR_EYES.",
   })
   publishFormula(@Ctx() context: Context, @Arg("input") input: PublishFormulaInput): Promise<PublishFormulaPayload> {
     return settle(async () => {
@@ -206,15 +206,18 @@ export class FormulaDeedsResolver {
 }
 
 /** The draft as the rules read it; a row of a table has the one of its two names that its kind asks for. */
-export function textOf(input: FormulaTextInput): FormulaText {
+function textOf(input: FormulaTextInput): FormulaText {
   const { expression, resultUnit = null, roundingStep: step, roundingMode: mode, tests } = input;
-  const params = input.params.map(
-    ({ name, type, unit = null, min = null, max = null, options, default: presumed }) => ({
-      ...{ name, type, unit, min, max, options: options ?? [] },
-      default: presumed ?? null,
-    }),
-  );
+  const params = paramsOf(input.params);
   return { params, tables: input.tables.map(tableOf), expression, resultUnit, rounding: { step, mode }, tests };
+}
+
+/** Parameters as the rules read them. */
+export function paramsOf(inputs: readonly FormulaParamInput[]): FormulaVariable[] {
+  return inputs.map(({ name, type, unit = null, min = null, max = null, options, default: presumed }) => ({
+    ...{ name, type, unit, min, max, options: options ?? [] },
+    default: presumed ?? null,
+  }));
 }
 
 function tableOf({ name, kind, rows }: FormulaTableInput): FormulaTable {

@@ -22,8 +22,7 @@ export function cleanFormulaCode(code: string): string {
  * first issue's code and place in the expression when it can't be compiled.
  */
 export function cleanFormulaText(text: FormulaText): FormulaText {
-  const params = limited(text.params, MOST.params, "params").map(cleanParam);
-  must(new Set(params.map((param) => param.name)).size === params.length, "VALIDATION", { field: "params" });
+  const params = cleanParams(text.params);
   const tables = limited(text.tables, MOST.tables, "tables").map(cleanTable);
   must(new Set(tables.map((table) => table.name)).size === tables.length, "VALIDATION", { field: "tables" });
   const tests = limited(text.tests, MOST.tests, "tests").map(cleanTest);
@@ -38,6 +37,13 @@ export function cleanFormulaText(text: FormulaText): FormulaText {
     must(false, "FORMULA_INVALID", { field: "expression", issue: issue.code, from: issue.from, to: issue.to });
   }
   return clean;
+}
+
+/** Checks parameters as they were sent. Refuses VALIDATION naming what is malformed, twice or too much. */
+export function cleanParams(given: readonly FormulaVariable[]): FormulaVariable[] {
+  const params = limited(given, MOST.params, "params").map(cleanParam);
+  must(new Set(params.map((param) => param.name)).size === params.length, "VALIDATION", { field: "params" });
+  return params;
 }
 
 function cleanRounding({ step, mode }: Rounding): Rounding {

@@ -41,7 +41,7 @@ registerEnumType(FormulaStateEnum, {
 });
 
 @ObjectType({ description: "Something a formula is told." })
-class FormulaParam {
+export class FormulaParam {
   @Field(() => String, { description: "Its name in the expression." })
   name: string;
 

@@ -6,6 +6,7 @@ import { formulaFacts } from "./facts.js";
 import { formulaVersionById, setFormulaState, textOfVersion } from "./formula.store.js";
 import { allGreen, runTests } from "./formula-run.js";
 import { formulaLife, mustBeOther } from "./formula-version.js";
+import { rehearseFormula } from "./rehearsal.store.js";
 
 interface PublishFormula {
   readonly formulaVersionId: string;
@@ -16,8 +17,9 @@ interface PublishFormula {
 
 /**
  * Puts a tested version in force from an instant on, for good: orders keep the version they were priced with. The
- * examples run once more. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE unless TESTED, FORMULA_TESTS_FAILED, and
- * FOUR_EYES for its author while the policy asks for another person.
+ * examples run once more. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE unless TESTED, FORMULA_TESTS_FAILED,
+ * MARGIN_BELOW_FLOOR when orders of the past would newly fall below the floor, and FOUR_EYES for its author while the
+ * policy asks for another person.
  */
 export async function publishFormula(platform: Platform, viewer: Viewer, input: PublishFormula): Promise<void> {
   must(holds(viewer, "pricing.publish"), "FORBIDDEN");
@@ -27,6 +29,8 @@ export async function publishFormula(platform: Platform, viewer: Viewer, input: 
     const state = formulaLife.after(version.state, "PUBLISH");
     must(allGreen(runTests(textOfVersion(version))), "FORMULA_TESTS_FAILED");
     if (await policyOn(tx, "pricing.four-eyes")) mustBeOther(version.authorId, actorOf(viewer));
+    const { belowFloor } = await rehearseFormula(tx, version);
+    must(belowFloor === 0, "MARGIN_BELOW_FLOOR", { orders: belowFloor });
     const effectiveFrom = Math.max(input.effectiveFrom ?? tx.now, tx.now);
     const publishedAt = tx.now;
     await setFormulaState(tx, version, { state, effectiveFrom, publishedAt, publisherId: actorOf(viewer) });

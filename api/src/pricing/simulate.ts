@@ -29,6 +29,11 @@ export interface Simulation {
   readonly belowFloor: number;
 }
 
+/** A simulation with the numbers of its orders, by id. */
+export interface NumberedSimulation extends Simulation {
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
 /** The basis with another version of one formula in place of whichever priced a line. */
 export function withFormula(basis: PriceBasis, versionIds: ReadonlySet<string>, versionId: string): PriceBasis {
   const lines = basis.lines.map((line) => {

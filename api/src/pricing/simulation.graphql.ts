@@ -3,7 +3,9 @@ import type { Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { MoneyScalar } from "../platform/scalars.js";
-import { type NumberedSimulation, simulateFormula } from "./simulate-formula.flow.js";
+import type { NumberedSimulation } from "./simulate.js";
+import { simulateFormula } from "./simulate-formula.flow.js";
+import { simulatePriceRule } from "./simulate-price-rule.flow.js";
 
 @ObjectType({ description: "What would have become of an order of the past." })
 class SimulatedOrder {
@@ -24,7 +26,7 @@ class SimulatedOrder {
 }
 
 @ObjectType({ description: "The effect of a change on the last hundred orders it concerns." })
-export class PriceSimulation {
+class PriceSimulation {
   @Field(() => Int, { description: "How many orders were looked at." })
   count: number;
 
@@ -55,10 +57,23 @@ export class SimulationResolver {
     const result = await simulateFormula(platform, viewer, { formulaVersionId });
     return result && simulationView(result);
   }
+
+  @Allow(staffWith("pricing.read"))
+  @Query(() => PriceSimulation, {
+    nullable: true,
+    description: "What a version of a rule, also a draft, would have made of the last hundred orders.",
+  })
+  async simulatePriceRule(
+    @Ctx() { platform, viewer }: Context,
+    @Arg("ruleVersionId", () => ID, { description: "Of the version." }) ruleVersionId: string,
+  ): Promise<PriceSimulation | null> {
+    const result = await simulatePriceRule(platform, viewer, { ruleVersionId });
+    return result && simulationView(result);
+  }
 }
 
 /** A simulation as staff see it: no cost leaves it. */
-export function simulationView({ orders, numbers, ...sums }: NumberedSimulation): PriceSimulation {
+function simulationView({ orders, numbers, ...sums }: NumberedSimulation): PriceSimulation {
   const views = orders.map((order) => ({ ...order, orderNo: numbers.get(order.orderId) ?? "" }));
   return { ...sums, count: orders.length, orders: views };
 }

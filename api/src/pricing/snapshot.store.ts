@@ -4,7 +4,6 @@ import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { PriceBasis, Priced } from "./basis.js";
 import { PriceSnapshotFormulaRow, PriceSnapshotRow } from "./pricing.table.js";
-import type { Sold } from "./simulate.js";
 import { snapshotText } from "./snapshot.js";
 
 export type { PriceSnapshotRow };
@@ -60,9 +59,4 @@ export async function newestSnapshots(sql: Sql, count: number, formulaId?: strin
   const tail = `JOIN price_snapshot_formulas f ON f.snapshotId = t.id WHERE f.formulaId = ? AND t.orderId IS NOT NULL
     ORDER BY f.createdAt DESC, f.snapshotId DESC LIMIT ${count}`;
   return sql.rows(PriceSnapshotRow, tail, [formulaId]);
-}
-
-/** Snapshots of orders as simulations read them. */
-export function soldOf(rows: readonly PriceSnapshotRow[]): Sold[] {
-  return rows.map(({ orderId, basis, priced }) => ({ orderId: orderId ?? "", basis, priced }));
 }

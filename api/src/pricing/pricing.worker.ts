@@ -1,0 +1,8 @@
+import type { TimerHandler } from "../platform/courier.js";
+import type { Platform } from "../platform/platform.js";
+import { expirePriceRule } from "./expire-price-rule.flow.js";
+import { RULE_EXPIRES } from "./rule.store.js";
+
+export const pricingTimers = (platform: () => Platform): TimerHandler[] => [
+  { kind: RULE_EXPIRES, fire: (ruleVersionId) => expirePriceRule(platform(), ruleVersionId) },
+];
