@@ -55,6 +55,7 @@ import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
 import { PoliciesResolver } from "./platform/policies.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
 import { CouponResolver } from "./pricing/coupon.graphql.js";
+import { ComponentEstimateResolver } from "./pricing/estimate.graphql.js";
 import { FormulaResolver, FormulaVersionResolver } from "./pricing/formula.graphql.js";
 import { FormulaDeedsResolver } from "./pricing/formula-deeds.graphql.js";
 import { CustomerGroupResolver } from "./pricing/group.graphql.js";
@@ -147,6 +148,7 @@ export const resolvers = [
   ProductDeedsResolver,
   PriceResolver,
   ComponentOffersResolver,
+  ComponentEstimateResolver,
   FormulaResolver,
   FormulaVersionResolver,
   FormulaDeedsResolver,

@@ -77,7 +77,7 @@ class FormulaTableRow {
 }
 
 @ObjectType({ description: "A table that a formula looks numbers up in." })
-class FormulaTable {
+export class FormulaTable {
   @Field(() => String, { description: "Its name in the expression." })
   name: string;
 

@@ -11,6 +11,12 @@ import { WHOLE_FEN } from "./rounding.js";
 const QUANTITY_LIMIT = 1_000_000;
 const compiled = new Kept<CompiledFormula>(1_000);
 
+/** What has to be known of a component to say how much of it there is. */
+export type Measured = Pick<
+  Component,
+  "id" | "itemName" | "quantityKind" | "quantityInput" | "quantity" | "quantityFormula"
+>;
+
 interface Asked {
   readonly inputs: readonly ProductInputSpec[];
 }
@@ -25,7 +31,7 @@ export function compileQuantity(expression: string, inputs: readonly ProductInpu
  * with four decimals. Refuses VALIDATION naming the input that is missing, QUANTITY_OUT_OF_RANGE.
  */
 export function quantityOf(
-  component: Component,
+  component: Measured,
   version: Asked,
   answers: readonly Answer[],
   values: ReadonlyMap<string, string>,
@@ -38,7 +44,7 @@ export function quantityOf(
 }
 
 function quantityByFormula(
-  component: Component,
+  component: Measured,
   { inputs }: Asked,
   told: ReadonlyMap<string, string>,
   completeness: Completeness,

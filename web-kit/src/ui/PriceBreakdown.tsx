@@ -22,10 +22,12 @@ type PriceBreakdownProps = {
   /** A newer price is on its way: the old one stays readable, dimmed. */
   busy?: boolean;
   defaultOpen?: boolean;
+  /** Lines whose amount has just come otherwise than the page had shown: they light up once. */
+  corrected?: ReadonlySet<string>;
 };
 
 /** Why this price: each item with the customer's own numbers, who does it, and the total. It never adds up by itself. */
-export function PriceBreakdown({ total, lines, busy = false, defaultOpen = true }: PriceBreakdownProps) {
+export function PriceBreakdown({ total, lines, busy = false, defaultOpen = true, corrected }: PriceBreakdownProps) {
   const { t } = useLingui();
   return (
     <details className={css.box} open={defaultOpen} aria-busy={busy}>
@@ -44,7 +46,7 @@ export function PriceBreakdown({ total, lines, busy = false, defaultOpen = true 
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.componentId}>
+            <tr key={line.componentId} data-corrected={corrected?.has(line.componentId) || undefined}>
               <th scope="row">
                 {line.itemName}
                 <small>

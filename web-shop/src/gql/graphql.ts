@@ -94,6 +94,17 @@ export type ErrorCode =
   | 'WECHAT_BUSY'
   | 'WECHAT_OFF';
 
+/** TIER: the row with the greatest `from` not above x; LOOKUP: the row of exactly this key. */
+export type FormulaTableKind =
+  | 'LOOKUP'
+  | 'TIER';
+
+/** What a parameter of a formula holds. */
+export type FormulaValueType =
+  | 'BOOLEAN'
+  | 'NUMBER'
+  | 'TEXT';
+
 /** What kind of answer a product asks the customer for. */
 export type InputKind =
   | 'CHOICE'
@@ -247,6 +258,12 @@ export type ReviewOrderInput = {
   text: string;
 };
 
+/** UP is away from zero, DOWN towards it. */
+export type RoundingMode =
+  | 'DOWN'
+  | 'HALF_UP'
+  | 'UP';
+
 /** Which instalment to pay, and how. */
 export type StartPaymentInput = {
   /** 8 to 100 characters of your own; a repeat with it answers the same. */
@@ -350,7 +367,9 @@ export type UploadSlipInput = {
 
 export type ConfigurableFragment = { __typename: 'Product', id: string, supplierChoice: SupplierChoice, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string } }> };
 
-export type PriceFragment = { __typename: 'PriceBreakdown', total: string, hash: string, productVersionId: string, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> };
+export type EstimableFragment = { __typename: 'Product', id: string, components: Array<{ __typename: 'ProductComponent', id: string, quantityFormula: string | null, estimate: { __typename: 'ComponentEstimate', expression: string, resultUnit: string | null, roundingStep: number, roundingMode: RoundingMode, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }>, tables: Array<{ __typename: 'FormulaTable', name: string, kind: FormulaTableKind, rows: Array<{ __typename: 'FormulaTableRow', from: string | null, key: string | null, value: string }> }> } | null }> };
+
+export type PriceFragment = { __typename: 'PriceBreakdown', total: string, hash: string, productVersionId: string, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, listAmount: string, amount: string, explanation: string, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> };
 
 export type PriceProductQueryVariables = Exact<{
   productId: string | number;
@@ -360,7 +379,7 @@ export type PriceProductQueryVariables = Exact<{
 }>;
 
 
-export type PriceProductQuery = { priceProduct: { __typename: 'PricePayload', price: { __typename: 'PriceBreakdown', total: string, hash: string, productVersionId: string, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type PriceProductQuery = { priceProduct: { __typename: 'PricePayload', price: { __typename: 'PriceBreakdown', total: string, hash: string, productVersionId: string, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, listAmount: string, amount: string, explanation: string, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type OrderPaymentFragment = { __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null };
 
@@ -439,7 +458,7 @@ export type PlaceOrderMutationVariables = Exact<{
 }>;
 
 
-export type PlaceOrderMutation = { placeOrder: { __typename: 'PlaceOrderPayload', order: { __typename: 'Order', no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string }, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string }>, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string> }> } | null, price: { __typename: 'PriceBreakdown', total: string, hash: string, productVersionId: string, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type PlaceOrderMutation = { placeOrder: { __typename: 'PlaceOrderPayload', order: { __typename: 'Order', no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string }, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string }>, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string> }> } | null, price: { __typename: 'PriceBreakdown', total: string, hash: string, productVersionId: string, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, listAmount: string, amount: string, explanation: string, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type HomePageQueryVariables = Exact<{
   regionCode?: string | null | undefined;
@@ -488,7 +507,7 @@ export type ProductPageQueryVariables = Exact<{
 }>;
 
 
-export type ProductPageQuery = { product: { __typename: 'Product', slug: string, title: string, titleEn: string, summary: string, description: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, id: string, supplierChoice: SupplierChoice, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, reviews: { __typename: 'ReviewConnection', edges: Array<{ __typename: 'ReviewEdge', cursor: string, node: { __typename: 'Review', id: string, authorName: string, overall: number, quality: number, punctuality: number, attitude: number, text: string, publishedAt: string, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string } }> } | null };
+export type ProductPageQuery = { product: { __typename: 'Product', slug: string, title: string, titleEn: string, summary: string, description: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, id: string, supplierChoice: SupplierChoice, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, reviews: { __typename: 'ReviewConnection', edges: Array<{ __typename: 'ReviewEdge', cursor: string, node: { __typename: 'Review', id: string, authorName: string, overall: number, quality: number, punctuality: number, attitude: number, text: string, publishedAt: string, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, quantityFormula: string | null, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string }, estimate: { __typename: 'ComponentEstimate', expression: string, resultUnit: string | null, roundingStep: number, roundingMode: RoundingMode, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }>, tables: Array<{ __typename: 'FormulaTable', name: string, kind: FormulaTableKind, rows: Array<{ __typename: 'FormulaTableRow', from: string | null, key: string | null, value: string }> }> } | null }> } | null };
 
 export type ComponentOffersQueryVariables = Exact<{
   slug: string;
@@ -524,6 +543,7 @@ export type SupplierPageQueryVariables = Exact<{
 export type SupplierPageQuery = { supplier: { __typename: 'Supplier', id: string, name: string, introduction: string, completedCount: number, joinedAt: string, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null } } | null, supplierReviews: { __typename: 'ReviewConnection', edges: Array<{ __typename: 'ReviewEdge', cursor: string, node: { __typename: 'Review', productTitle: string, id: string, authorName: string, overall: number, quality: number, punctuality: number, attitude: number, text: string, publishedAt: string, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export { ConfigurableFragmentDoc } from "./documents/ConfigurableFragmentDoc";
+export { EstimableFragmentDoc } from "./documents/EstimableFragmentDoc";
 export { PriceFragmentDoc } from "./documents/PriceFragmentDoc";
 export { OrderActionFragmentDoc } from "./documents/OrderActionFragmentDoc";
 export { OrderCardFragmentDoc } from "./documents/OrderCardFragmentDoc";

@@ -7,6 +7,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { obstacleOf } from "../../features/configure/obstacle";
 import { PlanCard } from "../../features/configure/PlanCard";
+import { useEstimate } from "../../features/configure/useEstimate";
 import { ActionBar } from "../../features/frame/ActionBar";
 import { Columns } from "../../features/frame/Columns";
 import type { ProductPageQuery } from "../../gql/graphql";
@@ -41,6 +42,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
   const configurator = useConfigurator(product);
   const [strict, setStrict] = useState(false);
   const { configuration, quote, comparing } = configurator;
+  const shown = useEstimate(product, configuration, quote);
   const obstacle = obstacleOf(i18n, product, configuration, quote);
   const compared = configuration.parts.find(({ component }) => component.item.code === comparing);
   const button = (
@@ -58,7 +60,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
   return (
     <>
       <Columns
-        side={<PriceSide product={product} quote={quote} reason={obstacle?.words} action={button} />}
+        side={<PriceSide product={product} quote={shown} reason={obstacle?.words} action={button} />}
         after={
           <>
             {quote.price && <PlanCard price={quote.price} />}
@@ -73,7 +75,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
       </Columns>
       <ActionBar>
         <div className={css.barPrice}>
-          <PriceNow quote={quote} />
+          <PriceNow quote={shown} />
           {obstacle && <Reason words={obstacle.words} quote={quote} />}
         </div>
         {button}
