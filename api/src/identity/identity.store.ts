@@ -270,3 +270,9 @@ export async function changeRole(
 ): Promise<void> {
   await tx.change(RoleRow, { id, version }, set);
 }
+
+/** Active customers of exactly this login or phone number, at most five: staff who write to somebody must know them. */
+export async function customersBy(sql: Sql, loginOrPhone: string): Promise<AccountRow[]> {
+  const tail = "WHERE t.audience = 'CUSTOMER' AND t.active = ? AND (t.login = ? OR t.phone = ?) ORDER BY t.id LIMIT 5";
+  return sql.rows(AccountRow, tail, [true, loginOrPhone.toLowerCase(), loginOrPhone]);
+}

@@ -4,6 +4,7 @@ import { type Route, silent, type Telling, tell, tellingsOf } from "./route.js";
 export const routes = {
   // An order and its money
   OrderPlaced: tell("customer", "ORDER_PLACED"),
+  OrderQuoted: silent("Its customer accepted the quotation; staff hear of that."),
   OrderCancelled: tell("customer", "ORDER_CANCELLED"),
   OrderExpired: tell("customer", "ORDER_EXPIRED"),
   OrderCompleted: tell("customer", "ORDER_COMPLETED"),

@@ -11,6 +11,17 @@ export const orderFacts = {
     stream: orderStream(order.id),
     payload: { no: order.no, customerId: order.customerId, productTitle: order.productTitle, total: order.total },
   }),
+  /** It was made from a version of a quotation that its customer accepted. */
+  quoted: (order: { id: string }, quotation: { id: string; no: string; number: number }): Fact => ({
+    kind: "OrderQuoted",
+    stream: orderStream(order.id),
+    payload: {
+      quotationId: quotation.id,
+      quotationNo: quotation.no,
+      number: quotation.number,
+      quotation: `${quotation.no} v${quotation.number}`,
+    },
+  }),
   cancelled: (order: { id: string }, reason: string): Fact => ({
     kind: "OrderCancelled",
     stream: orderStream(order.id),

@@ -23,6 +23,9 @@ export function takesMoney(state: OrderState): boolean {
   return state !== "CANCELLED" && state !== "EXPIRED";
 }
 
+/** What an order is made from. */
+export type OrderSource = "CATALOGUE" | "QUOTATION";
+
 /**
  * Whether delivery may begin once the gate instalment is paid: an order that was agreed with a contract waits for the
  * signed one to be verified.
@@ -35,12 +38,12 @@ export function mayDeliver(order: {
 }
 
 /**
- * The state right after submitting. An order at catalogue price that nobody edited needs no auditor: it is confirmed
- * at once and may be paid. This is the place where later sources (quotations, edits) are sent to an auditor instead.
+ * The state right after submitting. An order at catalogue price that nobody edited needs no auditor, and neither does one
+ * from a quotation: whatever was unusual in it was looked at before it was sent. Both are confirmed at once and may be
+ * paid. This is the place where other sources are sent to an auditor instead.
  */
-export function stateOnSubmission(source: "CATALOGUE"): OrderState {
-  const { initial } = orderLife;
-  return source === "CATALOGUE" ? orderLife.after(initial, "CONFIRM") : initial;
+export function stateOnSubmission(_source: OrderSource): OrderState {
+  return orderLife.after(orderLife.initial, "CONFIRM");
 }
 
 export type MoneyState = "UNPAID" | "PARTLY_PAID" | "PAID";

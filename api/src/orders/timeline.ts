@@ -6,6 +6,7 @@ export type Audience = "CUSTOMER" | "STAFF";
 /** One kind of entry as pages know it; the words are theirs. */
 export const timelineKindNames = [
   "ORDER_PLACED",
+  "ORDER_QUOTED",
   "ORDER_CANCELLED",
   "ORDER_EXPIRED",
   "CONTRACT_ISSUED",
@@ -63,6 +64,7 @@ const never = (): boolean => false;
 /** Every fact on an order's stream that somebody may read about; a kind that is not here is told to nobody. */
 export const timelineKinds: Readonly<Record<string, Telling>> = {
   OrderPlaced: { as: "ORDER_PLACED", to: all, subject: "productTitle", amount: "total" },
+  OrderQuoted: { as: "ORDER_QUOTED", to: all, subject: "quotation" },
   OrderCancelled: { as: "ORDER_CANCELLED", to: all, detail: "reason" },
   OrderExpired: { as: "ORDER_EXPIRED", to: all },
   ContractIssued: { as: "CONTRACT_ISSUED", to: all, subject: "contractNo" },

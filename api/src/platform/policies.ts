@@ -26,6 +26,10 @@ export const policySpecs = {
   "catalogue.four-eyes": { kind: "SWITCH", preset: true },
   /** Who uploaded a contract's scan does not verify it. */
   "contracts.four-eyes": { kind: "SWITCH", preset: true },
+  /** A quotation with a smaller margin, as a share of its price, is looked at by a second person before it is sent. */
+  "quotations.margin-floor": { kind: "NUMBER", preset: 1_000, min: -10_000, max: 9_000 },
+  /** So is one with a greater discount off the suppliers' sale prices. */
+  "quotations.discount-limit": { kind: "NUMBER", preset: 2_000, min: 0, max: 10_000 },
   /** Who wrote a quotation below the margin floor does not let it pass. */
   "quotations.four-eyes": { kind: "SWITCH", preset: true },
 } as const satisfies Record<string, PolicySpec>;

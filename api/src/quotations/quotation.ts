@@ -142,9 +142,24 @@ export function mustBeSendable(content: QuotationContent, now: number): void {
   must(odd === -1, "VALIDATION", { field: `lines.${odd}.amount` });
   const { total } = sumsOf(lines);
   must(total > ZERO, "VALIDATION", { field: "lines" });
-  must(plan.length > 0, "VALIDATION", { field: "plan" });
+  mustPayAll(plan);
   planAmounts(plan, total);
   must(content.validUntil > now, "QUOTATION_EXPIRED", { field: "validUntil" });
+}
+
+const WHOLE = 10_000;
+/** 定金 is at most a fifth of the price. */
+const DEPOSIT_LIMIT = 2_000;
+
+/** A plan pays the whole, its deposits stay within the law, and one instalment that is due at once opens the work. */
+function mustPayAll(plan: readonly PlanStepSpec[]): void {
+  const shareOf = (steps: readonly PlanStepSpec[]): number =>
+    steps.reduce((sum, step) => sum + step.shareBasisPoints, 0);
+  must(shareOf(plan) === WHOLE, "VALIDATION", { field: "plan", sum: shareOf(plan) });
+  const deposits = shareOf(plan.filter(({ nature }) => nature === "DEPOSIT"));
+  must(deposits <= DEPOSIT_LIMIT, "VALIDATION", { field: "plan", max: DEPOSIT_LIMIT });
+  const gates = plan.filter(({ gate }) => gate);
+  must(gates.length === 1 && gates[0]?.trigger === "ON_ORDER", "VALIDATION", { field: "plan", gate: gates.length });
 }
 
 /**

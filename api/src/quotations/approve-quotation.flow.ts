@@ -1,0 +1,27 @@
+import { found, must } from "../kernel/refusal.js";
+import type { Platform } from "../platform/platform.js";
+import { policyOn } from "../platform/policies.js";
+import { actorOf, holds, type Viewer } from "../platform/viewer.js";
+import { contentOf, linesOf, lockQuotation, sendVersion, versionByNumber } from "./quotation.store.js";
+
+/**
+ * A second person lets a version pass, which sends it. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, FORBIDDEN for its
+ * own author while four eyes are asked for, and QUOTATION_EXPIRED when its end came meanwhile.
+ */
+export async function approveQuotation(
+  platform: Platform,
+  viewer: Viewer,
+  input: { readonly quotationId: string; readonly number: number; readonly version: number },
+): Promise<void> {
+  must(holds(viewer, "quotations.review"), "FORBIDDEN");
+  await platform.work.run(viewer, async (tx) => {
+    const quotation = found(await lockQuotation(tx, input.quotationId));
+    const version = found(await versionByNumber(tx, quotation.id, input.number));
+    must(version.version === input.version, "STALE_VERSION");
+    must(version.state === "INTERNAL_REVIEW", "INVALID_STATE", { thing: "quotation", state: version.state });
+    const another = version.authorId !== actorOf(viewer);
+    must(another || !(await policyOn(tx, "quotations.four-eyes")), "FORBIDDEN", { field: "reviewer" });
+    const content = contentOf(version, await linesOf(tx, [version.id]));
+    await sendVersion(tx, quotation, version, content, { reviewerId: tx.actorId });
+  });
+}

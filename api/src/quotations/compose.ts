@@ -1,0 +1,170 @@
+import { instalmentTriggers, type PlanStepSpec } from "../catalogue/product.js";
+import { cleanText } from "../identity/account.js";
+import { DAY } from "../kernel/clock.js";
+import { type Fen, fen, times } from "../kernel/money.js";
+import { must } from "../kernel/refusal.js";
+import type { Answer } from "../pricing/inputs.js";
+import { regionOf } from "../suppliers/region.js";
+import type { QuotationContent, QuotationLine } from "./quotation.js";
+
+/** A line as staff write it: what it costs the platform is worked out, never typed. */
+export interface LineWish {
+  readonly itemId: string;
+  readonly supplierId: string;
+  readonly componentId?: string | null;
+  readonly quantity: number;
+  readonly stage: number;
+  readonly unitPrice: Fen;
+  readonly leadDays?: number | null;
+  readonly optional: boolean;
+  readonly note?: string | null;
+}
+
+/** A version as staff write it. */
+export interface ContentWish {
+  readonly title: string;
+  readonly regionCode: string;
+  readonly productVersionId?: string | null;
+  readonly inputs: readonly Answer[];
+  readonly lines: readonly LineWish[];
+  readonly plan: readonly PlanStepSpec[];
+  readonly terms: string;
+  readonly validUntil: number;
+  readonly contractTemplate?: string | null;
+}
+
+export interface KnownItem {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** A supplier's service in force, as far as a quotation is priced from it. */
+export interface KnownService {
+  readonly id: string;
+  readonly itemId: string;
+  readonly supplierId: string;
+  readonly costPrice: number;
+  readonly salePrice: number;
+  readonly regions: readonly string[];
+}
+
+/** What lines are made of at this moment: items, services in force, and the lines of the versions before. */
+export interface Known {
+  readonly items: ReadonlyMap<string, KnownItem>;
+  readonly services: readonly KnownService[];
+  /** A price that a supplier bid stays good for it, although no service says so. */
+  readonly before: readonly QuotationLine[];
+}
+
+const LIFE_LIMIT_MS = 366 * DAY;
+const PRICE_LIMIT = 1_000_000_000;
+const QUANTITY_LIMIT = 1_000_000;
+
+/**
+ * A version from what staff wrote. Gaps are allowed while it is a draft (no lines, no plan); what is there must be well
+ * formed, and every supplier able to do its item in the region now, or one whose own price stands in a version before.
+ * Refuses VALIDATION, NOT_FOUND, QUANTITY_OUT_OF_RANGE and SUPPLIER_NOT_ELIGIBLE naming the line.
+ */
+export function composeContent(wish: ContentWish, known: Known, now: number): QuotationContent {
+  const { regionCode } = wish;
+  regionOf(regionCode);
+  must(wish.lines.length <= 100, "VALIDATION", { field: "lines", max: 100 });
+  must(wish.validUntil <= now + LIFE_LIMIT_MS, "VALIDATION", { field: "validUntil" });
+  return {
+    title: cleanText(wish.title, "title", 100),
+    regionCode,
+    productVersionId: wish.productVersionId ?? null,
+    inputs: cleanInputs(wish.inputs),
+    lines: wish.lines.map((line, position) => composeLine(line, position, known, regionCode)),
+    plan: cleanPlan(wish.plan),
+    terms: cleanText(wish.terms, "terms", 5_000, 0),
+    validUntil: wish.validUntil,
+    contractTemplate: wish.contractTemplate?.trim() ? cleanText(wish.contractTemplate, "contractTemplate", 40) : null,
+  };
+}
+
+function composeLine(wish: LineWish, position: number, known: Known, regionCode: string): QuotationLine {
+  const field = (name: string): string => `lines.${position}.${name}`;
+  const { itemId, supplierId, quantity, stage } = wish;
+  const item = known.items.get(itemId);
+  must(item, "NOT_FOUND", { field: field("itemId") });
+  const inRange = quantity > 0 && quantity <= QUANTITY_LIMIT && Math.round(quantity * 10_000) / 10_000 === quantity;
+  must(inRange, "QUANTITY_OUT_OF_RANGE", { field: field("quantity"), max: QUANTITY_LIMIT });
+  must(Number.isInteger(stage) && stage >= 1 && stage <= 20, "VALIDATION", { field: field("stage"), min: 1, max: 20 });
+  const priced = wish.unitPrice >= 0 && wish.unitPrice <= PRICE_LIMIT;
+  must(priced, "VALIDATION", { field: field("unitPrice"), max: PRICE_LIMIT });
+  const leadDays = wish.leadDays ?? null;
+  const led = leadDays === null || (Number.isInteger(leadDays) && leadDays >= 0 && leadDays <= 3_650);
+  must(led, "VALIDATION", { field: field("leadDays"), max: 3_650 });
+  const source = sourceOf(wish, known, regionCode);
+  must(source, "SUPPLIER_NOT_ELIGIBLE", { field: field("supplierId"), item: item.name });
+  return {
+    itemId,
+    itemName: item.name,
+    unit: item.unit,
+    componentId: wish.componentId ?? null,
+    quantity,
+    stage,
+    supplierId,
+    unitPrice: fen(wish.unitPrice),
+    amount: times(fen(wish.unitPrice), quantity),
+    leadDays,
+    optional: wish.optional,
+    note: wish.note?.trim() ? cleanText(wish.note, field("note"), 300) : null,
+    ...source,
+  };
+}
+
+/** Where the cost comes from: the supplier's service in force, else what the supplier itself bid before. */
+function sourceOf(
+  { itemId, supplierId, quantity }: LineWish,
+  { services, before }: Known,
+  regionCode: string,
+): Pick<QuotationLine, "serviceId" | "costAmount" | "listAmount"> | null {
+  const own = before.find(
+    (line) => line.itemId === itemId && line.supplierId === supplierId && line.serviceId === null,
+  );
+  if (own) return { serviceId: null, costAmount: inProportion(own, quantity), listAmount: null };
+  const service = services.find((candidate) => candidate.itemId === itemId && candidate.supplierId === supplierId);
+  if (!service?.regions.includes(regionCode)) return null;
+  return {
+    serviceId: service.id,
+    costAmount: times(fen(service.costPrice), quantity),
+    listAmount: times(fen(service.salePrice), quantity),
+  };
+}
+
+/** The cost of another quantity at the same rate, rounded half up to whole fen. */
+function inProportion(line: QuotationLine, quantity: number): Fen {
+  if (line.quantity === quantity) return line.costAmount;
+  const [from, to] = [BigInt(Math.round(line.quantity * 10_000)), BigInt(Math.round(quantity * 10_000))];
+  return fen(Number((BigInt(line.costAmount) * to * 2n + from) / (from * 2n)));
+}
+
+function cleanInputs(inputs: readonly Answer[]): Answer[] {
+  must(inputs.length <= 40, "VALIDATION", { field: "inputs", max: 40 });
+  return inputs.map(({ code, label, value, unit }) => ({
+    code: cleanText(code, "inputs", 40),
+    label: cleanText(label, "inputs", 40),
+    value: cleanText(value, "inputs", 200),
+    unit: unit?.trim() ? cleanText(unit, "inputs", 10) : null,
+  }));
+}
+
+/** Steps as they may stand in a draft; that they pay the whole is asked when it is sent. */
+function cleanPlan(plan: readonly PlanStepSpec[]): PlanStepSpec[] {
+  must(plan.length <= 12, "VALIDATION", { field: "plan", max: 12 });
+  return plan.map((step, index) => {
+    const { shareBasisPoints, nature, trigger, gate } = step;
+    const share = Number.isInteger(shareBasisPoints) && shareBasisPoints >= 1 && shareBasisPoints <= 10_000;
+    must(share, "VALIDATION", { field: `plan.${index}.shareBasisPoints`, min: 1, max: 10_000 });
+    must(instalmentTriggers.includes(trigger), "VALIDATION", { field: `plan.${index}.trigger` });
+    const afterDays = trigger === "AFTER_DAYS" ? step.afterDays : null;
+    const days = trigger !== "AFTER_DAYS" || (Number.isInteger(afterDays) && (afterDays ?? 0) >= 1);
+    must(days && (afterDays ?? 0) <= 3_650, "VALIDATION", { field: `plan.${index}.afterDays`, min: 1, max: 3_650 });
+    const name = cleanText(step.name, `plan.${index}.name`, 30);
+    const nameEn = cleanText(step.nameEn, `plan.${index}.nameEn`, 40, 0);
+    return { name, nameEn, shareBasisPoints, nature, trigger, afterDays, gate };
+  });
+}

@@ -1,0 +1,115 @@
+import { groupBy } from "../kernel/group.js";
+import { type Page, type PageRequest, toPage } from "../kernel/page.js";
+import { marks, type Sql, type SqlValue } from "../platform/sql.js";
+import type { QuotationState } from "./quotation.js";
+import { QuotationLineRow, QuotationRequestRow, QuotationRow, QuotationVersionRow } from "./quotation.table.js";
+
+export async function quotationsById(sql: Sql, ids: readonly string[]): Promise<Map<string, QuotationRow>> {
+  const rows = await sql.rows(QuotationRow, `WHERE t.id IN (${marks(ids)})`, ids);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function quotationById(sql: Sql, id: string): Promise<QuotationRow | undefined> {
+  return (await quotationsById(sql, [id])).get(id);
+}
+
+export async function quotationByNo(sql: Sql, no: string): Promise<QuotationRow | undefined> {
+  return (await sql.rows(QuotationRow, "WHERE t.no = ?", [no]))[0];
+}
+
+export interface QuotationFilter {
+  readonly customerId?: string;
+  readonly state?: QuotationState | null;
+  /** Only what staff have to look at. */
+  readonly attention?: boolean | null;
+  /** Beginning of a number. */
+  readonly search?: string | null;
+}
+
+/**
+ * A page of quotations, newest first; equalities are written as ranges, so that MariaDB walks the index from the cursor.
+ */
+export async function pageOfQuotations(
+  sql: Sql,
+  filter: QuotationFilter,
+  request: PageRequest,
+): Promise<Page<QuotationRow>> {
+  const conditions: string[] = [];
+  const values: SqlValue[] = [];
+  const where = (condition: string, ...given: SqlValue[]): void => {
+    conditions.push(condition);
+    values.push(...given);
+  };
+  if (filter.customerId) where("t.customerId >= ? AND t.customerId <= ?", filter.customerId, filter.customerId);
+  if (filter.state) where("t.state >= ? AND t.state <= ?", filter.state, filter.state);
+  if (filter.attention) where("t.attention IS NOT NULL");
+  if (filter.search)
+    where("t.no >= ? AND t.no < ?", filter.search.toUpperCase(), `${filter.search.toUpperCase()}\u{10FFFF}`);
+  if (request.after) {
+    const [createdAt, id] = request.after;
+    where("t.createdAt <= ? AND (t.createdAt < ? OR t.id < ?)", createdAt, createdAt, id);
+  }
+  const leading = filter.customerId ? "t.customerId DESC," : filter.state ? "t.state DESC," : "";
+  const tail = `${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
+    ORDER BY ${leading} t.createdAt DESC, t.id DESC LIMIT ${request.first + 1}`;
+  return toPage(await sql.rows(QuotationRow, tail, values), request, (row) => row.createdAt);
+}
+
+/** Every version of many quotations in one statement, the first one first. */
+export async function versionsOf(
+  sql: Sql,
+  quotationIds: readonly string[],
+): Promise<Map<string, QuotationVersionRow[]>> {
+  const tail = `WHERE t.quotationId IN (${marks(quotationIds)}) ORDER BY t.quotationId, t.number`;
+  return groupBy(await sql.rows(QuotationVersionRow, tail, quotationIds), (row) => row.quotationId);
+}
+
+/** What customers asked for, of many quotations in one statement, oldest first. */
+export async function requestsOf(
+  sql: Sql,
+  quotationIds: readonly string[],
+): Promise<Map<string, QuotationRequestRow[]>> {
+  const tail = `WHERE t.quotationId IN (${marks(quotationIds)}) ORDER BY t.quotationId, t.createdAt, t.id`;
+  return groupBy(await sql.rows(QuotationRequestRow, tail, quotationIds), (row) => row.quotationId);
+}
+
+/** How many quotations staff have to look at, and how many versions wait for a second person. */
+export async function countWaiting(sql: Sql): Promise<{ readonly attention: number; readonly review: number }> {
+  const [row] = await sql.query<{ attention: number; review: number }>(
+    `SELECT (SELECT COUNT(*) FROM quotations WHERE attention IS NOT NULL) AS attention,
+       (SELECT COUNT(*) FROM quotation_versions WHERE state = 'INTERNAL_REVIEW') AS review`,
+  );
+  return { attention: Number(row?.attention ?? 0), review: Number(row?.review ?? 0) };
+}
+
+/** A page of the sent versions that name a supplier and count now, newest first. */
+export async function pageOfSupplierVersions(
+  sql: Sql,
+  supplierId: string,
+  request: PageRequest,
+): Promise<Page<QuotationVersionRow>> {
+  const values: SqlValue[] = [supplierId];
+  let after = "";
+  if (request.after) {
+    after = "AND t.createdAt <= ? AND (t.createdAt < ? OR t.id < ?)";
+    values.push(request.after[0], request.after[0], request.after[1]);
+  }
+  const rows = await sql.rows(
+    QuotationVersionRow,
+    `JOIN quotations q ON q.id = t.quotationId AND q.currentNumber = t.number
+     WHERE t.id IN (SELECT l.versionId FROM quotation_lines l WHERE l.supplierId = ?) AND t.sentAt IS NOT NULL ${after}
+     ORDER BY t.createdAt DESC, t.id DESC LIMIT ${request.first + 1}`,
+    values,
+  );
+  return toPage(rows, request, (row) => row.createdAt);
+}
+
+/** A supplier's own lines of many versions in one statement. */
+export async function linesOfSupplier(
+  sql: Sql,
+  supplierId: string,
+  versionIds: readonly string[],
+): Promise<Map<string, QuotationLineRow[]>> {
+  const tail = `WHERE t.versionId IN (${marks(versionIds)}) AND t.supplierId = ? ORDER BY t.versionId, t.position`;
+  return groupBy(await sql.rows(QuotationLineRow, tail, [...versionIds, supplierId]), (row) => row.versionId);
+}

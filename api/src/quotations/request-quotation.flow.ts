@@ -1,0 +1,70 @@
+import { sellableProduct } from "../catalogue/catalogue.store.js";
+import { DAY } from "../kernel/clock.js";
+import { must } from "../kernel/refusal.js";
+import type { Platform } from "../platform/platform.js";
+import type { Customer } from "../platform/viewer.js";
+import { priceProduct, type Wishes } from "../pricing/price.js";
+import { effectiveServices } from "../suppliers/service.store.js";
+import { quotationFacts } from "./facts.js";
+import { addQuotation, addRequest, setQuotation } from "./quotation.store.js";
+import { cleanWish } from "./request.js";
+
+export interface RequestQuotation extends Wishes {
+  readonly productId: string;
+  /** What the price should take into account, in the customer's words. */
+  readonly text: string;
+  readonly idempotencyKey: string;
+}
+
+/** How long the drafted version is good for unless staff say otherwise. */
+const VALID_MS = 7 * DAY;
+
+/**
+ * A customer asks for a price of a product. Staff find a draft with everything that was chosen, priced as the catalogue
+ * would, and answer by sending it. Returns the quotation's id; a repeat with the same key returns the same one. Refuses
+ * PRODUCT_NOT_AVAILABLE and what pricing refuses.
+ */
+export async function requestQuotation(
+  platform: Platform,
+  viewer: Customer,
+  request: RequestQuotation,
+): Promise<string> {
+  const { idempotencyKey: key, ...input } = request;
+  const text = cleanWish(input.text);
+  const made = await platform.work.once(viewer, { operation: "requestQuotation", key, input }, async (tx) => {
+    const sellable = await sellableProduct(tx, input.productId);
+    must(sellable, "PRODUCT_NOT_AVAILABLE", { field: "productId" });
+    const { product, version, components } = sellable;
+    const itemIds = components.map((component) => component.itemId);
+    const price = priceProduct(version, components, await effectiveServices(tx, itemIds), input, "COMPLETE");
+    const quotation = await addQuotation(
+      tx,
+      {
+        customerId: viewer.accountId,
+        source: "CATALOGUE",
+        sourceId: product.id,
+        productVersionId: version.id,
+        title: version.title,
+        regionCode: price.regionCode,
+        inputs: price.answers,
+        lines: price.lines.map((line) => ({
+          ...line,
+          leadDays: null,
+          optional: false,
+          note: null,
+          listAmount: line.amount,
+        })),
+        plan: version.plan,
+        terms: "",
+        validUntil: tx.now + VALID_MS,
+        contractTemplate: null,
+      },
+      "DRAFT",
+    );
+    await addRequest(tx, quotation, text);
+    await setQuotation(tx, quotation, { attention: "REQUESTED" });
+    tx.record(quotationFacts.requested(quotation, { productId: product.id }));
+    return { quotationId: quotation.id };
+  });
+  return made.quotationId;
+}
