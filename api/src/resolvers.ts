@@ -37,6 +37,12 @@ import { StaffResolver } from "./identity/staff.graphql.js";
 import { InboxResolver } from "./notifications/inbox.graphql.js";
 import { PreferenceResolver } from "./notifications/preference.graphql.js";
 import { SendsResolver } from "./notifications/sends.graphql.js";
+import {
+  AcceptQuotationResolver,
+  OrderOfStaffQuotationResolver,
+  QuotationOfOrderResolver,
+  QuotationOfStaffOrderResolver,
+} from "./orders/accept-quotation.graphql.js";
 import { OrderComponentResolver, OrderResolver } from "./orders/order.graphql.js";
 import {
   ContractOrderResolver,
@@ -64,6 +70,15 @@ import { PriceResolver } from "./pricing/price.graphql.js";
 import { PriceRuleResolver, PriceRuleVersionResolver } from "./pricing/rule.graphql.js";
 import { PriceRuleDeedsResolver } from "./pricing/rule-deeds.graphql.js";
 import { SimulationResolver } from "./pricing/simulation.graphql.js";
+import { QuotationLineResolver, QuotationResolver, QuotationVersionResolver } from "./quotations/quotation.graphql.js";
+import { QuotationDeedsResolver } from "./quotations/quotation-deeds.graphql.js";
+import {
+  StaffQuotationLineResolver,
+  StaffQuotationResolver,
+  StaffQuotationVersionResolver,
+} from "./quotations/staff-quotation.graphql.js";
+import { StaffQuotationDeedsResolver } from "./quotations/staff-quotation-deeds.graphql.js";
+import { SupplierQuotationResolver } from "./quotations/supplier-quotation.graphql.js";
 import { OrderNextStepResolver, StaffOrderNextStepResolver } from "./reviews/next-step.graphql.js";
 import {
   OrderReviewResolver,
@@ -178,6 +193,15 @@ export const resolvers = [
   PriceRuleDeedsResolver,
   CouponResolver,
   CustomerGroupResolver,
+  QuotationResolver,
+  QuotationVersionResolver,
+  QuotationLineResolver,
+  QuotationDeedsResolver,
+  StaffQuotationResolver,
+  StaffQuotationVersionResolver,
+  StaffQuotationLineResolver,
+  StaffQuotationDeedsResolver,
+  SupplierQuotationResolver,
   OrderResolver,
   OrderContractResolver,
   StaffOrderContractResolver,
@@ -188,6 +212,10 @@ export const resolvers = [
   StaffOrderComponentResolver,
   TimelineResolver,
   OrderDeedsResolver,
+  AcceptQuotationResolver,
+  OrderOfStaffQuotationResolver,
+  QuotationOfOrderResolver,
+  QuotationOfStaffOrderResolver,
   InstalmentResolver,
   OrderMoneyResolver,
   StaffOrderMoneyResolver,

@@ -6,6 +6,7 @@ import { paymentTimers } from "./payments/payments.worker.js";
 import type { Errands, Listener, TimerHandler } from "./platform/courier.js";
 import type { Platform } from "./platform/platform.js";
 import { pricingTimers } from "./pricing/pricing.worker.js";
+import { quotationTimers } from "./quotations/quotations.worker.js";
 import { sourcingListeners, sourcingTimers } from "./sourcing/sourcing.worker.js";
 import { supplierTimers } from "./suppliers/suppliers.worker.js";
 import { wechatErrands, wechatListeners } from "./wechat/wechat.worker.js";

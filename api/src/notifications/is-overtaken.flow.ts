@@ -6,6 +6,7 @@ import { instalmentsOf } from "../payments/instalment.store.js";
 import type { Platform } from "../platform/platform.js";
 import { FactRow } from "../platform/platform.table.js";
 import type { Sql } from "../platform/sql.js";
+import { quotationById } from "../quotations/quotation-read.store.js";
 import type { NoticeRow } from "./notice.store.js";
 
 /** Whether what a notice asks for has come to pass meanwhile or can't any more: then it would only mislead. */
@@ -17,6 +18,7 @@ export async function isOvertaken(
   if (params.until !== undefined && params.until <= platform.clock.now()) return true;
   if (kind === "NEW_TICKET") return !(await isStillOffered(read, subjectId, factSeq));
   if (kind === "ACCEPTANCE_DUE") return (await ticketById(read, subjectId))?.state !== "PLATFORM_APPROVED";
+  if (kind === "QUOTATION_EXPIRING") return (await quotationById(read, subjectId))?.state !== "SENT";
   if (kind !== "INSTALMENT_DUE") return false;
   const instalment = (await instalmentsOf(read, [subjectId])).find(({ seq }) => seq === params.seq);
   return !instalment || !isOpen(instalment);

@@ -28,7 +28,7 @@ interface More {
   readonly amount?: string;
   /** The key of the fact whose prose may be told. */
   readonly detail?: string;
-  readonly until?: "offer" | "acceptance" | "inquiry";
+  readonly until?: "offer" | "acceptance" | "inquiry" | "validity";
   /** Reminders wait for the morning; what somebody just did is told at any hour. */
   readonly reminder?: true;
   /** Of one kind and one order at most one leaves the house in so many ms; the later one carries the newest values. */

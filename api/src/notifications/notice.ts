@@ -86,13 +86,35 @@ export const noticeKinds = [
   "CERTIFICATE_TO_REVIEW",
   "APPLICATION_RETURNED",
   "APPLICATION_REJECTED",
+  "QUOTATION_SENT",
+  "QUOTATION_EXPIRING",
+  "QUOTATION_EXPIRED",
+  "QUOTATION_WITHDRAWN",
+  "QUOTATION_ANSWERED",
+  "QUOTATION_REQUESTED",
+  "QUOTATION_CHANGE_REQUESTED",
+  "QUOTATION_TO_REVIEW",
+  "QUOTATION_RETURNED",
+  "QUOTATION_ACCEPTED",
+  "QUOTATION_DECLINED",
+  "QUOTATION_LAPSED",
+  "QUOTATION_STUCK",
   "WECHAT_BOUND",
   "WECHAT_UNBOUND",
   "WECHAT_UNSUBSCRIBED",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-export const subjectTypes = ["ORDER", "TICKET", "INQUIRY", "APPLICATION", "SERVICE", "SUPPLIER", "ACCOUNT"] as const;
+export const subjectTypes = [
+  "ORDER",
+  "TICKET",
+  "INQUIRY",
+  "QUOTATION",
+  "APPLICATION",
+  "SERVICE",
+  "SUPPLIER",
+  "ACCOUNT",
+] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** Who reads a notice: the owner of an account, or an applicant who has none yet and gets letters. */

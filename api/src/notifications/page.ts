@@ -6,6 +6,8 @@ export type Page = (subject: Subject, fact: RecordedFact) => string;
 
 const inOrder = (subject: Subject): string => `/o/${subject.order?.id ?? ""}`;
 const ofInquiry = (subject: Subject): string => `/inquiries/${subject.inquiry?.no ?? ""}`;
+const inQuotation = (subject: Subject): string => `/quotes/${subject.quotation?.no ?? ""}`;
+const inQuotations = (subject: Subject): string => `/quotations/${subject.quotation?.no ?? ""}`;
 const ticketId = (subject: Subject): string => subject.ticket?.id ?? "";
 const told = (fact: RecordedFact, key: string): string => {
   const id = fact.payload[key];
@@ -21,6 +23,7 @@ export const shop = {
   contract: (subject: Subject) => `${inOrder(subject)}/contract`,
   review: (subject: Subject) => `${inOrder(subject)}/review`,
   inquiry: ofInquiry,
+  quotation: inQuotation,
 } satisfies Record<string, Page>;
 
 /** The supplier's workspace. */
@@ -44,6 +47,7 @@ export const office = {
   work: (subject: Subject) => `/work?id=${ticketId(subject)}`,
   application: (subject: Subject) => `/applications/${subject.application?.id ?? ""}`,
   inquiry: ofInquiry,
+  quotation: inQuotations,
   proposedServices: () => "/services/proposed",
   certificates: () => "/certificates",
 } satisfies Record<string, Page>;

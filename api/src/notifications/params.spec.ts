@@ -5,6 +5,7 @@ import type { Fact, RecordedFact } from "../kernel/fact.js";
 import { fen } from "../kernel/money.js";
 import { orderFacts } from "../orders/facts.js";
 import { paymentFacts } from "../payments/facts.js";
+import { quotationFacts } from "../quotations/facts.js";
 import { bidderFacts, inquiryFacts } from "../sourcing/facts.js";
 import { applicationFacts, certificateFacts, serviceFacts, supplierFacts } from "../suppliers/facts.js";
 import { cards, fitCard } from "../wechat/template.js";
@@ -28,6 +29,7 @@ const payment = {
 const paper = { id: "PAPER", supplierId: "SUPPLIER", kind: "ELECTRICIAN", no: "湘电 123", expiresOn: "2026-12-20" };
 const contract = { id: "CONTRACT", no: "HT20261120-7K3M9Q", orderId: "ORDER" };
 const service = { id: "SERVICE", supplierId: "SUPPLIER", itemId: "ITEM", revision: 1 };
+const quotation = { id: "QUOTATION", no: "QT20261120-7K3M9Q", customerId: "C", title: "整装" };
 const order = { id: "ORDER", no: "SO20261120-7K3M9Q", customerId: "C", productTitle: "整装", total: fen(100) };
 
 const inquiry = {
@@ -94,6 +96,11 @@ const facts: readonly RecordedFact[] = [
   certificateFacts.returned(paper, "照片不清楚"),
   certificateFacts.expiring(paper, 7),
   certificateFacts.expired(paper),
+  quotationFacts.requested(quotation, { productId: "PRODUCT" }),
+  quotationFacts.changeRequested(quotation, { number: 1, requestId: "REQUEST" }),
+  quotationFacts.reviewAsked(quotation, { number: 1, authorId: "AUTHOR", reasons: ["MARGIN_BELOW_FLOOR"] }),
+  quotationFacts.returned(quotation, { number: 1, authorId: "AUTHOR", reason: "毛利太低" }),
+  quotationFacts.notEligible(quotation, { number: 1, item: "水电改造" }),
 ].map(recorded);
 
 /** What such a fact is about, found as it is found in the tables: by its stream and the ids it names. */
@@ -111,6 +118,7 @@ function aboutOf({ stream, payload }: RecordedFact): Subject {
     inquiry: names("inquiryId") ? inquiry : null,
     service: names("serviceId") ? { id: "SERVICE", itemName: "水电改造" } : null,
     application: on("application") ? { id: "APPLICATION", no: "AP20261120-1", organisation: "匠心装饰" } : null,
+    quotation: on("quotation") ? { ...quotation, customerId: "C", authorId: "AUTHOR" } : null,
     accountId: null,
   };
 }

@@ -11,13 +11,17 @@ type Payload = Readonly<Record<string, unknown>>;
 
 /** The words and numbers of one telling: only what its readers may see. Suppliers know an order by their ticket alone. */
 export function paramsOf(fact: RecordedFact, subject: Subject, telling: Telling): NoticeParams {
-  const { order, ticket, instalment, offer, suppliers, service, inquiry, application } = subject;
+  const { order, ticket, instalment, offer, suppliers, service, inquiry, quotation, application } = subject;
   const manner = manners[telling.kind];
   const around = ticket ?? inquiry;
   const bySupplier = telling.to.startsWith("supplier:");
   const params: Record<string, string | number | undefined> = {
-    no: bySupplier ? (ticket?.no ?? inquiry?.no) : (order?.no ?? inquiry?.no ?? application?.no ?? suppliers[0]?.code),
-    title: inquiry?.title ?? (bySupplier ? undefined : (order?.productTitle ?? application?.organisation)),
+    no: bySupplier
+      ? (ticket?.no ?? inquiry?.no)
+      : (order?.no ?? inquiry?.no ?? quotation?.no ?? application?.no ?? suppliers[0]?.code),
+    title:
+      inquiry?.title ??
+      (bySupplier ? undefined : (order?.productTitle ?? quotation?.title ?? application?.organisation)),
     item: ticket?.itemName ?? service?.itemName,
     amount: amountOf(fact.payload, offer?.pay, manner),
     detail: manner.detail ? textOf(fact.payload, manner.detail) : undefined,
@@ -40,11 +44,6 @@ function amountOf(payload: Payload, pay: number | undefined, manner: Manner): nu
   return typeof amount === "number" ? amount : undefined;
 }
 
-function numberOf(payload: Payload, key: string): number | undefined {
-  const value = payload[key];
-  return typeof value === "number" ? value : undefined;
-}
-
 interface Ends {
   readonly offer: number | undefined;
   readonly inquiry: number | undefined;
@@ -52,7 +51,13 @@ interface Ends {
 
 function untilOf(fact: RecordedFact, ends: Ends, manner: Manner): number | undefined {
   if (manner.until === "offer" || manner.until === "inquiry") return ends[manner.until];
+  if (manner.until === "validity") return numberOf(fact.payload, "validUntil");
   return manner.until === "acceptance" ? fact.at + AUTO_ACCEPT_MS : undefined;
+}
+
+function numberOf(payload: Payload, key: string): number | undefined {
+  const value = payload[key];
+  return typeof value === "number" ? value : undefined;
 }
 
 function textOf(payload: Payload, key: string): string | undefined {

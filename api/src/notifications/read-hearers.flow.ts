@@ -32,7 +32,10 @@ function tellsActor(kind: NoticeKind, { instalment }: Subject): boolean {
 
 async function membersOfAudience(platform: Platform, { to }: Telling, subject: Subject): Promise<string[]> {
   const { read } = platform.database;
-  if (to === "customer") return some(subject.order?.customerId ?? subject.inquiry?.customerId);
+  if (to === "customer") {
+    return some((subject.order ?? subject.inquiry ?? subject.quotation)?.customerId);
+  }
+  if (to === "author") return some(subject.quotation?.authorId);
   if (to === "account") return some(subject.accountId);
   if (to === "applicant") return some(subject.application?.id);
   if (to.startsWith("staff:")) return activeHolders(read, to.slice("staff:".length) as Permission);

@@ -32,6 +32,7 @@ export async function readSubject(platform: Platform, fact: RecordedFact): Promi
     service: await orNull(id("serviceId"), (one) => readService(read, one)),
     inquiry: await orNull(id("inquiryId"), (one) => inquiryById(read, one)),
     application: kind === "application" ? ((await applicationById(read, owner)) ?? null) : null,
+    quotation: kind === "quotation" ? quotationOf(owner, fact) : null,
     accountId: kind === "account" ? owner : null,
   };
 }
@@ -73,4 +74,12 @@ async function readService(read: Sql, id: string): Promise<Subject["service"]> {
   if (!service) return null;
   const item = (await itemsById(read, [service.itemId])).get(service.itemId);
   return { id, itemName: item?.name ?? "" };
+}
+
+/** Facts of a quotation tell what it is: no row has to be read. */
+function quotationOf(id: string, { payload }: RecordedFact): Subject["quotation"] {
+  const text = (key: string): string => String(payload[key] ?? "");
+  const author = payload["authorId"];
+  const authorId = typeof author === "string" ? author : null;
+  return { id, no: text("no"), title: text("title"), customerId: text("customerId"), authorId };
 }

@@ -36,17 +36,26 @@ export interface Subject {
     readonly deadline: number;
   } | null;
   readonly application: { readonly id: string; readonly no: string; readonly organisation: string } | null;
+  readonly quotation: {
+    readonly id: string;
+    readonly no: string;
+    readonly title: string;
+    readonly customerId: string;
+    /** Who wrote the version that was returned. */
+    readonly authorId: string | null;
+  } | null;
   readonly accountId: string | null;
 }
 
 /** What a notice is about first of all. */
 export function subjectOf(subject: Subject): { readonly type: SubjectType; readonly id: string } {
-  const { order, ticket, inquiry, service, application, suppliers, accountId } = subject;
+  const { order, ticket, inquiry, quotation, service, application, suppliers, accountId } = subject;
   if (ticket) return { type: "TICKET", id: ticket.id };
   if (order) return { type: "ORDER", id: order.id };
   if (inquiry) return { type: "INQUIRY", id: inquiry.id };
   if (application) return { type: "APPLICATION", id: application.id };
   if (service) return { type: "SERVICE", id: service.id };
+  if (quotation) return { type: "QUOTATION", id: quotation.id };
   const supplier = suppliers[0];
   if (supplier) return { type: "SUPPLIER", id: supplier.id };
   return { type: "ACCOUNT", id: accountId ?? "" };

@@ -81,6 +81,7 @@ export abstract class OrderFields extends Node {
   version: number;
 
   regionCode: string;
+  quotationId: string | null;
 }
 
 /** What a line shows to everybody who may see its order. */

@@ -69,6 +69,12 @@ export async function orderOfCustomerByNo(sql: Sql, no: string, customerId: stri
   return (await sql.rows(OrderRow, "WHERE t.no = ? AND t.customerId = ?", [no, customerId]))[0];
 }
 
+/** The order of each of these quotations, in one statement. */
+export async function ordersOfQuotations(sql: Sql, quotationIds: readonly string[]): Promise<Map<string, OrderRow>> {
+  const rows = await sql.rows(OrderRow, `WHERE t.quotationId IN (${marks(quotationIds)})`, quotationIds);
+  return new Map(rows.flatMap((row) => (row.quotationId === null ? [] : [[row.quotationId, row] as const])));
+}
+
 /** An order as lists outside its page tell it. */
 export type OrderHead = Pick<OrderRow, "id" | "no" | "customerId" | "state" | "productTitle" | "placedAt">;
 

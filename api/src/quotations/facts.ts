@@ -29,7 +29,9 @@ export const quotationFacts = {
   sent: fact<{ number: number; versionId: string; total: Fen; validUntil: number }>("QuotationSent"),
   expiring: fact<{ number: number; validUntil: number }>("QuotationExpiring"),
   expired: fact<{ number: number }>("QuotationExpired"),
-  withdrawn: fact<{ number: number; reason: string; shown: boolean }>("QuotationWithdrawn"),
+  withdrawn: fact<{ number: number; reason: string }>("QuotationWithdrawn"),
+  /** A draft the customer knows nothing of was given up. */
+  dropped: fact<{ number: number; reason: string }>("QuotationDraftDropped"),
   declined: fact<{ number: number; reason: string }>("QuotationDeclined"),
   changeRequested: fact<{ number: number; requestId: string }>("QuotationChangeRequested"),
   requestAnswered: fact<{ requestId: string }>("QuotationRequestAnswered"),

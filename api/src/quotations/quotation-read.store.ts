@@ -18,6 +18,7 @@ export async function quotationByNo(sql: Sql, no: string): Promise<QuotationRow 
 }
 
 export interface QuotationFilter {
+  /** What this customer was sent or asked for. */
   readonly customerId?: string;
   readonly state?: QuotationState | null;
   /** Only what staff have to look at. */
@@ -40,7 +41,10 @@ export async function pageOfQuotations(
     conditions.push(condition);
     values.push(...given);
   };
-  if (filter.customerId) where("t.customerId >= ? AND t.customerId <= ?", filter.customerId, filter.customerId);
+  if (filter.customerId) {
+    where("t.customerId >= ? AND t.customerId <= ?", filter.customerId, filter.customerId);
+    where("(t.currentNumber > 0 OR t.source = 'CATALOGUE')");
+  }
   if (filter.state) where("t.state >= ? AND t.state <= ?", filter.state, filter.state);
   if (filter.attention) where("t.attention IS NOT NULL");
   if (filter.search)

@@ -3,12 +3,10 @@ import type { PlanStepSpec } from "../catalogue/product.js";
 import type { Fen } from "../kernel/money.js";
 import { Amount, Count, Flag, Id, Instant, Json, Measure, Name, Prose, Ref, Word } from "../platform/columns.js";
 import type { Answer } from "../pricing/inputs.js";
+import type { Attention } from "./attention.js";
 import type { QuotationSource, QuotationState } from "./quotation.js";
 import type { RequestState } from "./request.js";
 import type { ReviewReason } from "./review.js";
-
-/** Why staff have to look at a quotation; null when they need not. */
-export type Attention = "REQUESTED" | "CHANGE_REQUESTED" | "SUPPLIER_NOT_ELIGIBLE";
 
 /** One negotiation with one customer: its number, and which of its versions counts now. */
 @Entity("quotations")
@@ -32,6 +30,7 @@ export class QuotationRow {
   @Count({ nullable: true }) draftNumber: number | null;
   @Amount({ nullable: true }) total: Fen | null;
   @Instant({ nullable: true }) validUntil: number | null;
+  /** Why staff have to look at it; null when they need not. */
   @Word({ nullable: true }) attention: Attention | null;
   @Ref("AccountRow", { nullable: true }) createdBy: string | null;
   @Instant() createdAt: number;

@@ -21,8 +21,10 @@ export async function withdrawQuotation(
     const version = found(await versionByNumber(tx, quotation.id, input.number));
     const shown = version.sentAt !== null;
     const last = shown || quotation.currentNumber === 0;
+    const known = shown || (last && quotation.source === "CATALOGUE");
     await moveVersion(tx, quotation, version, "WITHDRAW", { endReason: reason }, last ? { attention: null } : {});
     if (last) await answerRequests(tx, quotation.id, LAPSED);
-    tx.record(quotationFacts.withdrawn(quotation, { number: version.number, reason, shown: last }));
+    const { withdrawn, dropped } = quotationFacts;
+    tx.record((known ? withdrawn : dropped)(quotation, { number: version.number, reason }));
   });
 }

@@ -21,6 +21,7 @@ export const stepWords: Readonly<Record<StepCode, string>> = {
 /** What happened, in the words of the shop's timeline. */
 export const timelineWords: Readonly<Record<TimelineKind, string>> = {
   ORDER_PLACED: "提交了订单",
+  ORDER_QUOTED: "由报价单成交",
   ORDER_CANCELLED: "订单已取消",
   ORDER_EXPIRED: "订单因未按时付款而关闭",
   CONTRACT_ISSUED: "合同已出具，等待签署",

@@ -10,12 +10,12 @@ import {
   FileX,
   HandCoins,
   HardHat,
+  MessageCircleQuestionMark,
   Play,
   ReceiptText,
   ShieldCheck,
   Star,
   Tags,
-  MessageCircleQuestionMark,
 } from "lucide-react";
 import { accountNotices } from "./account-notices";
 import type { NoticeWords, TopicsTold } from "./notice-words";
@@ -44,6 +44,11 @@ export const customerNotices = {
   WORK_STARTED: { icon: Play, words: msg`服务已开始` },
   PROGRESS_APPROVED: { icon: Camera, words: msg`服务有新进度` },
   ACCEPTANCE_DUE: { icon: ClipboardCheck, words: msg`服务已完成，请验收` },
+  QUOTATION_SENT: { icon: ReceiptText, words: msg`收到一份报价，请确认` },
+  QUOTATION_EXPIRING: { icon: Clock, words: msg`报价即将到期` },
+  QUOTATION_EXPIRED: { icon: Clock, words: msg`报价已过有效期` },
+  QUOTATION_WITHDRAWN: { icon: CircleX, words: msg`报价已撤回` },
+  QUOTATION_ANSWERED: { icon: ReceiptText, words: msg`您的修改请求已答复` },
   WORK_ACCEPTED_BY_TIME: { icon: ShieldCheck, words: msg`已到期，系统自动验收` },
 } as const satisfies NoticeWords;
 

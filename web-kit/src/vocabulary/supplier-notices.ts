@@ -9,12 +9,12 @@ import {
   Clock,
   Inbox,
   MessageCircleQuestionMark,
-  TrendingDown,
-  Trophy,
   RotateCcw,
   ShieldCheck,
   Star,
   Store,
+  TrendingDown,
+  Trophy,
   Undo2,
 } from "lucide-react";
 import { accountNotices } from "./account-notices";

@@ -4,6 +4,7 @@ import { msg } from "@lingui/core/macro";
 /** What happened, in the words of the order's timeline. The subject and detail of the entry follow on their own line. */
 export const timelineWords = {
   ORDER_PLACED: msg`提交了订单`,
+  ORDER_QUOTED: msg`由报价单成交`,
   ORDER_CANCELLED: msg`订单已取消`,
   ORDER_EXPIRED: msg`订单因未按时付款而关闭`,
   CONTRACT_ISSUED: msg`合同已出具，等待签署`,

@@ -13,8 +13,8 @@ import {
   verdictWords,
 } from "./delivery-words";
 import { errorWords } from "./error-words";
-import { formulaStateWords, roundingWords, tableKindWords, valueTypeWords } from "./formula-words";
 import { everyNotice } from "./every-notice";
+import { formulaStateWords, roundingWords, tableKindWords, valueTypeWords } from "./formula-words";
 import { boundViaWords, channelWords, topicWords } from "./notice-words";
 import {
   appWords,

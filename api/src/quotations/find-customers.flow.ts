@@ -1,0 +1,15 @@
+import { type AccountRow, customersBy } from "../identity/identity.store.js";
+import { must } from "../kernel/refusal.js";
+import type { Platform } from "../platform/platform.js";
+import { holds, type Viewer } from "../platform/viewer.js";
+
+/** Customers of exactly this login or phone number, for staff who write a quotation. Refuses FORBIDDEN. */
+export async function findCustomers(
+  platform: Platform,
+  viewer: Viewer,
+  input: { readonly loginOrPhone: string },
+): Promise<AccountRow[]> {
+  must(holds(viewer, "quotations.manage"), "FORBIDDEN");
+  const text = input.loginOrPhone.trim().slice(0, 100);
+  return text === "" ? [] : customersBy(platform.database.read, text);
+}

@@ -1,0 +1,295 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
+import { InstalmentNatureEnum, InstalmentTriggerEnum } from "../catalogue/version.graphql.js";
+import { groupBy } from "../kernel/group.js";
+import { type Fen, split, ZERO } from "../kernel/money.js";
+import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
+import { Node } from "../platform/payload.js";
+import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
+import { yuan } from "../pricing/yuan.js";
+import { regionOf } from "../suppliers/region.js";
+import { loadSupplier } from "../suppliers/supplier.graphql.js";
+import { type Change, type ChangedField, type ChangeKind, changedFields, changeKinds, changesBetween } from "./diff.js";
+import { type QuotationState, quotationSources, quotationStateNames } from "./quotation.js";
+import {
+  contentOf,
+  linesOf,
+  type QuotationLineRow,
+  type QuotationRequestRow,
+  type QuotationVersionRow,
+} from "./quotation.store.js";
+import { requestsOf, versionsOf } from "./quotation-read.store.js";
+import { type RequestState, requestStateNames } from "./request.js";
+
+export const QuotationStateEnum = enumOf(quotationStateNames);
+registerEnumType(QuotationStateEnum, {
+  name: "QuotationState",
+  description: "The life of one version of a quotation; CONVERTED is one that became an order.",
+});
+export const QuotationSourceEnum = enumOf(quotationSources);
+registerEnumType(QuotationSourceEnum, {
+  name: "QuotationSource",
+  description:
+    "INQUIRY: suppliers bid for it; CATALOGUE: a customer asked for a product's price; MANUAL: staff began it.",
+});
+export const RequestStateEnum = enumOf(requestStateNames);
+registerEnumType(RequestStateEnum, {
+  name: "QuotationRequestState",
+  description: "LAPSED: the quotation ended before it was answered.",
+});
+const ChangeKindEnum = enumOf(changeKinds);
+registerEnumType(ChangeKindEnum, { name: "QuotationChangeKind", description: "Whether a line came, went or changed." });
+const ChangedFieldEnum = enumOf(changedFields);
+registerEnumType(ChangedFieldEnum, { name: "QuotationField", description: "What of a quotation is different." });
+
+@ObjectType({ description: "An answer to a question of the product, as it was quoted." })
+export class QuotationAnswer {
+  @Field(() => String, { description: "Code of the question." })
+  code: string;
+
+  @Field(() => String, { description: "The question." })
+  label: string;
+
+  @Field(() => String, { description: "The answer." })
+  value: string;
+
+  @Field(() => String, { nullable: true, description: "Unit of a number." })
+  unit: string | null;
+}
+
+@ObjectType({ description: "One instalment of a quotation, in money." })
+export class QuotationPlanStep {
+  @Field(() => String, { description: "Its name." })
+  name: string;
+
+  @Field(() => String, { description: "Its name in English." })
+  nameEn: string;
+
+  @Field(() => Int, { description: "Share of the total in hundredths of a per cent." })
+  shareBasisPoints: number;
+
+  @Field(() => InstalmentNatureEnum, { description: "What it is in law." })
+  nature: InstalmentNature;
+
+  @Field(() => InstalmentTriggerEnum, { description: "What makes it due." })
+  trigger: InstalmentTrigger;
+
+  @Field(() => Int, { nullable: true, description: "Days after completion, for AFTER_DAYS." })
+  afterDays: number | null;
+
+  @Field(() => Boolean, { description: "Work begins once it is paid." })
+  gate: boolean;
+
+  @Field(() => MoneyScalar, { description: "Its part of the total without optional lines, or of what was accepted." })
+  amount: Fen;
+}
+
+@ObjectType({ description: "One difference between two versions." })
+export class QuotationChange {
+  @Field(() => ChangeKindEnum, { description: "Whether it came, went or changed." })
+  kind: ChangeKind;
+
+  @Field(() => ChangedFieldEnum, { description: "What is different." })
+  field: ChangedField;
+
+  @Field(() => String, { nullable: true, description: "The item of the line; null for the whole." })
+  subject: string | null;
+
+  @Field(() => String, { nullable: true, description: "Before: fen for amounts, ISO for instants, else text." })
+  before: string | null;
+
+  @Field(() => String, { nullable: true, description: "After, told the same way." })
+  after: string | null;
+}
+
+/** What a line shows to everybody who may see its version. */
+@ObjectType()
+export abstract class QuotationLineFields extends Node {
+  @Field(() => Int, { description: "Its place, from 0; optional lines are ticked by it." })
+  position: number;
+
+  @Field(() => String, { description: "The service item." })
+  itemName: string;
+
+  @Field(() => String, { description: "What is counted." })
+  unit: string;
+
+  @Field(() => Float, { description: "How much of it." })
+  quantity: number;
+
+  @Field(() => Int, { description: "Stage n starts when the stages before it are accepted." })
+  stage: number;
+
+  @Field(() => Int, { nullable: true, description: "Days from the start of the work until it is done." })
+  leadDays: number | null;
+
+  @Field(() => Boolean, { description: "Whether the customer may leave it out." })
+  optional: boolean;
+
+  @Field(() => String, { nullable: true, description: "What is to be known of it." })
+  note: string | null;
+
+  supplierId: string;
+}
+
+/** What a priced line shows. */
+@ObjectType()
+export abstract class PricedLineFields extends QuotationLineFields {
+  @Field(() => MoneyScalar, { description: "Price of one unit." })
+  unitPrice: Fen;
+
+  @Field(() => MoneyScalar, { description: "Price of the line." })
+  amount: Fen;
+
+  @Field(() => String, { description: "How the amount came about, in figures: ¥220.00 × 12 月." })
+  explanation: string;
+}
+
+/** What a version shows to its customer and to staff. The root is its row. */
+@ObjectType()
+export abstract class QuotationVersionFields extends Node {
+  @Field(() => Int, { description: "From 1." })
+  number: number;
+
+  @Field(() => QuotationStateEnum, { description: "What became of it." })
+  state: QuotationState;
+
+  @Field(() => String, { description: "What it is for." })
+  title: string;
+
+  @Field(() => [QuotationAnswer], { description: "What it assumes." })
+  inputs: QuotationAnswer[];
+
+  @Field(() => MoneyScalar, { description: "What is to be paid when no optional line is taken." })
+  total: Fen;
+
+  @Field(() => String, { description: "Its terms; empty when there are none." })
+  terms: string;
+
+  @Field(() => DateTimeScalar, { description: "When it ends." })
+  validUntil: number;
+
+  @Field(() => String, { nullable: true, description: "What staff say of this version: what changed and why." })
+  changeNote: string | null;
+
+  @Field(() => String, { nullable: true, description: "Names exactly what it says; send it back to accept." })
+  hash: string | null;
+
+  @Field(() => String, { nullable: true, description: "Code of the template the contract is made from." })
+  contractTemplate: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the customer got it." })
+  sentAt: number | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it ended." })
+  endedAt: number | null;
+
+  @Field(() => String, { nullable: true, description: "Why it was declined or withdrawn." })
+  endReason: string | null;
+
+  @Field(() => [Int], { nullable: true, description: "Places of the optional lines that were taken on acceptance." })
+  ticked: number[] | null;
+
+  @Field(() => MoneyScalar, { nullable: true, description: "What was agreed to pay, optional lines included." })
+  acceptedTotal: Fen | null;
+
+  quotationId: string;
+  regionCode: string;
+  plan: QuotationVersionRow["plan"];
+  pdfFileId: string | null;
+  productVersionId: string | null;
+}
+
+@ObjectType({ implements: Node, description: "What the customer asked to have changed, and the answer." })
+export class QuotationRequest extends Node {
+  @Field(() => Int, { description: "The version it is about; 0 before there was one." })
+  versionNumber: number;
+
+  @Field(() => String, { description: "The wish." })
+  text: string;
+
+  @Field(() => RequestStateEnum, { description: "Whether it was answered." })
+  state: RequestState;
+
+  @Field(() => Int, { nullable: true, description: "The version that answers it." })
+  answeredByNumber: number | null;
+
+  @Field(() => String, { nullable: true, description: "The answer in words." })
+  answer: string | null;
+
+  @Field(() => DateTimeScalar, { description: "When it was asked." })
+  createdAt: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was answered." })
+  answeredAt: number | null;
+}
+
+const VERSIONS = Symbol("quotation versions");
+const LINES = Symbol("quotation lines");
+const REQUESTS = Symbol("quotation requests");
+
+/** A quotation's versions, the first one first, in one statement for all of a request. */
+export async function loadVersions({ platform, loaders }: Context, id: string): Promise<QuotationVersionRow[]> {
+  return (await loaders.byId(VERSIONS, (ids) => versionsOf(platform.database.read, ids)).load(id)) ?? [];
+}
+
+/** A version's lines in order, in one statement for all of a request. They carry the cost: views decide who sees it. */
+export async function loadLines({ platform, loaders }: Context, versionId: string): Promise<QuotationLineRow[]> {
+  const load = async (ids: readonly string[]) =>
+    groupBy(await linesOf(platform.database.read, ids), (row) => row.versionId);
+  return (await loaders.byId(LINES, load).load(versionId)) ?? [];
+}
+
+export async function loadRequests({ platform, loaders }: Context, id: string): Promise<QuotationRequestRow[]> {
+  return (await loaders.byId(REQUESTS, (ids) => requestsOf(platform.database.read, ids)).load(id)) ?? [];
+}
+
+/** A line with its figures told. */
+export function lineView(line: QuotationLineRow): QuotationLineRow & { readonly explanation: string } {
+  return { ...line, explanation: `${yuan(line.unitPrice)} × ${line.quantity} ${line.unit}` };
+}
+
+/** The plan in money; none while there is nothing to split. */
+export function planView({ plan, total, acceptedTotal }: QuotationVersionFields): QuotationPlanStep[] {
+  const whole = acceptedTotal ?? total;
+  if (plan.length === 0 || whole <= ZERO) return [];
+  const amounts = split(
+    whole,
+    plan.map((step) => step.shareBasisPoints),
+  );
+  return plan.map((step, index) => ({ ...step, amount: amounts[index] ?? ZERO }));
+}
+
+/** What is different in `after`, with names and instants for people. */
+export async function changesView(
+  context: Context,
+  before: QuotationVersionRow | undefined,
+  after: QuotationVersionRow,
+): Promise<QuotationChange[]> {
+  if (!before) return [];
+  const [old, young] = [await loadLines(context, before.id), await loadLines(context, after.id)];
+  const changes = changesBetween(contentOf(before, old), contentOf(after, young));
+  return Promise.all(changes.map((change) => told(context, change)));
+}
+
+async function told(context: Context, change: Change): Promise<QuotationChange> {
+  const value = async (text: string | null): Promise<string | null> => {
+    if (text === null) return null;
+    if (change.field === "SUPPLIER") return (await loadSupplier(context, text))?.name ?? null;
+    if (change.field === "REGION") return regionOf(text).name;
+    return change.field === "VALID_UNTIL" ? new Date(Number(text)).toISOString() : text;
+  };
+  return { ...change, before: await value(change.before), after: await value(change.after) };
+}
+
+/** The version to compare with: the one that is named, else the last one before it among `all`. */
+export function versionBefore(
+  all: readonly QuotationVersionRow[],
+  number: number,
+  from: number | null | undefined,
+): QuotationVersionRow | undefined {
+  return from
+    ? all.find((version) => version.number === from)
+    : all.filter((version) => version.number < number).at(-1);
+}
