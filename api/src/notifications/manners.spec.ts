@@ -108,19 +108,19 @@ BID_LOST              BidLost                      supplier:dispatch       TASKS
 INQUIRY_NEEDS_HUMAN   InquiryRanDry                staff:sourcing.manage   TASKS    NORMAL /inquiries/IQ1               TASK=询价无报价
 APPLICATION_RETURNED  SupplierApplicationReturned  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
 APPLICATION_REJECTED  SupplierApplicationRejected  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
-QUOTATION_SENT        QuotationSent                customer                ORDERS   URGENT /quotes/QT1                   -                        amount:total until:validity
-QUOTATION_EXPIRING    QuotationExpiring            customer                ORDERS   NORMAL /quotes/QT1                   -                        reminder until:validity
+QUOTATION_SENT        QuotationSent                customer                ORDERS   URGENT /quotes/QT1                   TASK=报价待确认                        amount:total until:validity
+QUOTATION_EXPIRING    QuotationExpiring            customer                ORDERS   NORMAL /quotes/QT1                   TASK=报价将到期                        reminder until:validity
 QUOTATION_EXPIRED     QuotationExpired             customer                ORDERS   QUIET  /quotes/QT1                   -
 QUOTATION_WITHDRAWN   QuotationWithdrawn           customer                ORDERS   NORMAL /quotes/QT1                   -                        detail:reason
 QUOTATION_ANSWERED    QuotationRequestAnswered     customer                ORDERS   NORMAL /quotes/QT1                   -
-QUOTATION_REQUESTED   QuotationRequested           staff:quotations.manage TASKS    NORMAL /quotations/QT1               TODO=报价待处理
-QUOTATION_CHANGE_REQUESTED QuotationChangeRequested     staff:quotations.manage TASKS    NORMAL /quotations/QT1               TODO=报价待处理
-QUOTATION_TO_REVIEW   QuotationReviewAsked         staff:quotations.review TASKS    NORMAL /quotations/QT1               TODO=报价待内审
-QUOTATION_RETURNED    QuotationReturned            author                  TASKS    NORMAL /quotations/QT1               TODO=报价被退回               detail:reason
+QUOTATION_REQUESTED   QuotationRequested           staff:quotations.manage TASKS    NORMAL /quotations/QT1               TASK=报价待处理
+QUOTATION_CHANGE_REQUESTED QuotationChangeRequested     staff:quotations.manage TASKS    NORMAL /quotations/QT1               TASK=报价待处理
+QUOTATION_TO_REVIEW   QuotationReviewAsked         staff:quotations.review TASKS    NORMAL /quotations/QT1               TASK=报价待内审
+QUOTATION_RETURNED    QuotationReturned            author                  TASKS    NORMAL /quotations/QT1               TASK=报价被退回               detail:reason
 QUOTATION_ACCEPTED    QuotationAccepted            staff:quotations.manage TASKS    QUIET  /quotations/QT1               -                        amount:total
 QUOTATION_DECLINED    QuotationDeclined            staff:quotations.manage TASKS    QUIET  /quotations/QT1               -                        detail:reason
 QUOTATION_LAPSED      QuotationExpired             staff:quotations.manage TASKS    QUIET  /quotations/QT1               -
-QUOTATION_STUCK       QuotationNotEligible         staff:quotations.manage TASKS    NORMAL /quotations/QT1               TODO=报价待处理               detail:item
+QUOTATION_STUCK       QuotationNotEligible         staff:quotations.manage TASKS    NORMAL /quotations/QT1               TASK=报价待处理               detail:item
 WECHAT_BOUND          WechatBound                  account                 ACCOUNT  LETTER /me/wechat                   -                        consequence
 WECHAT_UNBOUND        WechatUnbound                account                 ACCOUNT  LETTER /me/wechat                   -                        consequence
 WECHAT_UNSUBSCRIBED   WechatUnsubscribed           account                 ACCOUNT  QUIET  /me/wechat                   -

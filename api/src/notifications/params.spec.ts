@@ -96,6 +96,8 @@ const facts: readonly RecordedFact[] = [
   certificateFacts.returned(paper, "照片不清楚"),
   certificateFacts.expiring(paper, 7),
   certificateFacts.expired(paper),
+  quotationFacts.sent(quotation, { number: 1, versionId: "VERSION", total: fen(100), validUntil: AT + 1 }),
+  quotationFacts.expiring(quotation, { number: 1, validUntil: AT + 1 }),
   quotationFacts.requested(quotation, { productId: "PRODUCT" }),
   quotationFacts.changeRequested(quotation, { number: 1, requestId: "REQUEST" }),
   quotationFacts.reviewAsked(quotation, { number: 1, authorId: "AUTHOR", reasons: ["MARGIN_BELOW_FLOOR"] }),

@@ -40,6 +40,8 @@ export const phrases = {
   WORK_TO_APPROVE: "交付待审核",
   APPLICATION_TO_REVIEW: "入驻待审核",
   PRICE_TO_DECIDE: "报价待审核",
+  QUOTATION_TO_ACCEPT: "报价待确认",
+  QUOTATION_ENDS_SOON: "报价将到期",
   QUOTATION_TO_ANSWER: "报价待处理",
   QUOTATION_TO_REVIEW: "报价待内审",
   QUOTATION_RETURNED: "报价被退回",

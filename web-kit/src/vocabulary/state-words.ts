@@ -21,6 +21,22 @@ export const stateWords = {
     CANCELLED: w(msg`已取消`, "neutral"),
     EXPIRED: w(msg`已过期`, "neutral"),
   },
+  QuotationState: {
+    DRAFT: w(msg`编制中`, "neutral"),
+    INTERNAL_REVIEW: w(msg`待内审`, "review"),
+    SENT: w(msg`待确认`, "warn"),
+    ACCEPTED: w(msg`已接受`, "ok"),
+    CONVERTED: w(msg`已成交`, "ok"),
+    DECLINED: w(msg`已拒绝`, "neutral"),
+    EXPIRED: w(msg`已过期`, "neutral"),
+    SUPERSEDED: w(msg`已被新版替代`, "neutral"),
+    WITHDRAWN: w(msg`已撤回`, "neutral"),
+  },
+  QuotationRequestState: {
+    OPEN: w(msg`待答复`, "warn"),
+    ANSWERED: w(msg`已答复`, "ok"),
+    LAPSED: w(msg`已失效`, "neutral"),
+  },
   MoneyState: {
     UNPAID: w(msg`未付款`, "warn"),
     PARTLY_PAID: w(msg`部分付款`, "money"),

@@ -28,6 +28,13 @@ import {
   triggerWords,
 } from "./plain-words";
 import {
+  quotationAttentionWords,
+  quotationChangeWords,
+  quotationFieldWords,
+  quotationReasonWords,
+  quotationSourceWords,
+} from "./quotation-words";
+import {
   guardWords,
   inputKindWords,
   ledgerKindWords,
@@ -48,6 +55,11 @@ const tables: Record<string, object> = {
   ...axes,
   ErrorCode: errorWords,
   TimelineKind: timelineWords,
+  QuotationField: quotationFieldWords,
+  QuotationChangeKind: quotationChangeWords,
+  QuotationSource: quotationSourceWords,
+  QuotationAttention: quotationAttentionWords,
+  QuotationReviewReason: quotationReasonWords,
   StepActor: actorWords,
   InstalmentNature: natureWords,
   InstalmentTrigger: triggerWords,
