@@ -28,6 +28,7 @@ export function timerHandlers(platform: () => Platform): TimerHandler[] {
     ...supplierTimers(platform),
     ...pricingTimers(platform),
     ...sourcingTimers(platform),
+    ...quotationTimers(platform),
     ...orderTimers(platform),
     ...paymentTimers(platform),
     ...fulfilmentTimers(platform),

@@ -97,7 +97,7 @@ export async function addVersion(
 
 async function addLines(tx: Tx, versionId: string, content: QuotationContent): Promise<void> {
   const rows = content.lines.map((line, position) => {
-    return { id: newId(), versionId, position, ...line, listAmount: line.listAmount ?? null };
+    return { ...line, id: newId(), versionId, position, listAmount: line.listAmount ?? null };
   });
   await tx.insert(QuotationLineRow, rows);
 }
