@@ -1,3 +1,4 @@
+import { EligibleSuppliersResolver, ProductComponentResolver } from "./catalogue/component.graphql.js";
 import { CategoryResolver, ServiceItemResolver, StaffServiceItemResolver } from "./catalogue/item.graphql.js";
 import { ItemDeedsResolver } from "./catalogue/item-deeds.graphql.js";
 import {
@@ -5,8 +6,10 @@ import {
   ItemOfMyServiceResolver,
   ItemOfStaffServiceResolver,
 } from "./catalogue/item-of-service.graphql.js";
+import { PlanTemplateResolver } from "./catalogue/plan-template.graphql.js";
 import { ProductResolver } from "./catalogue/product.graphql.js";
 import { ProductDeedsResolver } from "./catalogue/product-deeds.graphql.js";
+import { ProductReviewResolver } from "./catalogue/product-review.graphql.js";
 import { StaffProductResolver } from "./catalogue/staff-product.graphql.js";
 import { ProductVersionResolver } from "./catalogue/version.graphql.js";
 import { ContractResolver } from "./contracts/contract.graphql.js";
@@ -14,6 +17,7 @@ import { ContractDeedsResolver } from "./contracts/contract-deeds.graphql.js";
 import { ContractReviewResolver } from "./contracts/contract-review.graphql.js";
 import { ContractTemplateResolver, ContractWordingResolver } from "./contracts/contract-template.graphql.js";
 import { StaffContractResolver } from "./contracts/staff-contract.graphql.js";
+import { VersionDiffResolver } from "./catalogue/version-diff.graphql.js";
 import { DispatchResolver, SupplierLoadResolver } from "./fulfilment/dispatch.graphql.js";
 import { LiveResolver } from "./fulfilment/live.graphql.js";
 import { StaffOrderComponentCostResolver, StaffOrderCostResolver } from "./fulfilment/order-cost.graphql.js";
@@ -159,6 +163,11 @@ export const resolvers = [
   ItemOfStaffServiceResolver,
   ProductResolver,
   ProductVersionResolver,
+  ProductComponentResolver,
+  EligibleSuppliersResolver,
+  VersionDiffResolver,
+  ProductReviewResolver,
+  PlanTemplateResolver,
   StaffProductResolver,
   ProductDeedsResolver,
   PriceResolver,

@@ -14,6 +14,7 @@ const openToAll = new Set([
   "first-administrator",
   "offer-next",
   "price-product",
+  "release-ticket",
   "request-password-reset",
   "request-sign-up",
   "save-supplier-application",

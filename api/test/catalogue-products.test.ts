@@ -20,6 +20,7 @@ const VERSION =
 const PRODUCT = `product { id slug title state version availableActions published { ${VERSION} } draft { ${VERSION} } } userErrors { code field data }`;
 const SAVE = `mutation($input: SaveProductDraftInput!) { saveProductDraft(input: $input) { ${PRODUCT} } }`;
 const PUBLISH = `mutation($input: PublishProductInput!) { publishProduct(input: $input) { ${PRODUCT} } }`;
+const SUBMIT = `mutation($input: SubmitProductInput!) { submitProduct(input: $input) { ${PRODUCT} } }`;
 const ARCHIVE = `mutation($input: ArchiveProductInput!) { archiveProduct(input: $input) { ${PRODUCT} } }`;
 const SHOP =
   "query($slug: String!) { product(slug: $slug) { id title versionNumber versionId priceFrom supplierCount regions { code } components { quantity item { name } } plan { name } category { name } } }";
@@ -44,6 +45,7 @@ interface Product {
 
 let world: World;
 let staff: Actor;
+let reviewer: Actor;
 let itemId: string;
 let categoryId: string;
 let count = 0;
@@ -51,6 +53,7 @@ let count = 0;
 beforeAll(async () => {
   world = await openWorld();
   staff = await aStaff(world);
+  reviewer = await aStaff(world);
   itemId = await anItem(world, { name: "墙面乳胶漆" });
   categoryId = (await aCategory(world)).id;
   await aSupplier(world, { services: [{ itemId, costPrice: 1_700, salePrice: 2_600 }] });
@@ -88,8 +91,14 @@ async function save(input: Record<string, unknown>): Promise<Product> {
   return (await staff.do(SAVE, input))["product"] as unknown as Product;
 }
 
-async function publish({ id, version }: Product): Promise<Product> {
-  return (await staff.do(PUBLISH, { productId: id, version }))["product"] as unknown as Product;
+async function submit({ id, version }: Product): Promise<Product> {
+  return (await staff.do(SUBMIT, { productId: id, version }))["product"] as unknown as Product;
+}
+
+/** Handed in by one person and published by another. */
+async function publish(product: Product): Promise<Product> {
+  const { id, version } = await submit(product);
+  return (await reviewer.do(PUBLISH, { productId: id, version }))["product"] as unknown as Product;
 }
 
 const shop = async (slug: string): Promise<unknown> => (await world.stranger().ask(SHOP, { slug }))["product"];
@@ -98,11 +107,11 @@ describe("a product", () => {
   it("is drafted, published and seen in the shop with its price", async () => {
     const drafted = await save(draftOf());
     expect(drafted).toMatchObject({ state: "DRAFT", published: null, draft: { number: 1, publishedAt: null } });
-    expect(drafted.availableActions).toEqual(["EDIT", "PUBLISH", "ARCHIVE"]);
+    expect(drafted.availableActions).toEqual(["EDIT", "SUBMIT", "ARCHIVE", "CLONE"]);
     expect(await shop(drafted.slug)).toBeNull();
     const published = await publish(drafted);
     expect(published).toMatchObject({ state: "PUBLISHED", draft: null, published: { number: 1 } });
-    expect(published.availableActions).toEqual(["EDIT", "ARCHIVE"]);
+    expect(published.availableActions).toEqual(["EDIT", "ARCHIVE", "CLONE"]);
     expect(await shop(drafted.slug)).toMatchObject({
       title: "旧墙刷新",
       versionNumber: 1,
@@ -186,7 +195,7 @@ describe("a product", () => {
     const archived = (await staff.do(ARCHIVE, { productId: first.id, version: first.version }))[
       "product"
     ] as unknown as Product;
-    expect(archived).toMatchObject({ state: "ARCHIVED", availableActions: ["EDIT"] });
+    expect(archived).toMatchObject({ state: "ARCHIVED", availableActions: ["EDIT", "CLONE"] });
     expect(await shop(first.slug)).toBeNull();
     expect(await sellableProduct(world.server.platform.database.read, first.id)).toBeUndefined();
     expect(await staff.refusal(ARCHIVE, { productId: first.id, version: archived.version })).toBe("INVALID_STATE");
@@ -237,8 +246,8 @@ describe("publishing asks", () => {
     );
     const failed = drafted.draft?.guards.filter((guard) => !guard.passed).map(({ code }) => code);
     expect(failed).toEqual(["EVERY_REQUIRED_ITEM_HAS_SUPPLIER", "DEPENDENCIES_ACYCLIC", "TEXTS_COMPLETE"]);
-    const { publishProduct } = await staff.ask(PUBLISH, { input: { productId: drafted.id, version: drafted.version } });
-    expect(publishProduct?.["userErrors"]).toMatchObject([
+    const { submitProduct } = await staff.ask(SUBMIT, { input: { productId: drafted.id, version: drafted.version } });
+    expect(submitProduct?.["userErrors"]).toMatchObject([
       {
         code: "PUBLISH_GUARD_FAILED",
         data: '{"guards":"EVERY_REQUIRED_ITEM_HAS_SUPPLIER,DEPENDENCIES_ACYCLIC,TEXTS_COMPLETE"}',
@@ -250,17 +259,17 @@ describe("publishing asks", () => {
   it("that suppliers are active at that moment", async () => {
     const alone = await anItem(world);
     const supplier = await aSupplier(world, { services: [{ itemId: alone }] });
-    const drafted = await save(draftOf({ components: [component({ itemId: alone })] }));
+    const handedIn = await submit(await save(draftOf({ components: [component({ itemId: alone })] })));
     const PAUSE = "mutation($input: PauseServiceInput!) { pauseService(input: $input) { userErrors { code } } }";
     await supplier.owner.do(PAUSE, { serviceId: supplier.serviceIds.get(alone), version: 1 });
-    expect(await staff.refusal(PUBLISH, { productId: drafted.id, version: drafted.version })).toBe(
+    expect(await reviewer.refusal(PUBLISH, { productId: handedIn.id, version: handedIn.version })).toBe(
       "PUBLISH_GUARD_FAILED",
     );
   });
 
   it("once: of two at the same moment one publishes", async () => {
-    const { id, version } = await save(draftOf());
-    const deed = () => staff.ask(PUBLISH, { input: { productId: id, version } });
+    const { id, version } = await submit(await save(draftOf()));
+    const deed = () => reviewer.ask(PUBLISH, { input: { productId: id, version } });
     const answers = await Promise.all([deed(), deed()]);
     expect(answers.filter((answer) => answer["publishProduct"]?.["product"])).toHaveLength(1);
   });
@@ -315,8 +324,8 @@ describe("who may", () => {
     expect(await publisher.error(SAVE, { input: draftOf() })).toBe("FORBIDDEN");
     const actions = async (who: Actor) =>
       (await who.ask(`{ staffProduct(id: "${id}") { availableActions } }`))["staffProduct"];
-    expect(await actions(writer)).toEqual({ availableActions: ["EDIT"] });
-    expect(await actions(publisher)).toEqual({ availableActions: ["PUBLISH", "ARCHIVE"] });
+    expect(await actions(writer)).toEqual({ availableActions: ["EDIT", "SUBMIT", "CLONE"] });
+    expect(await actions(publisher)).toEqual({ availableActions: ["ARCHIVE"] });
     const { owner } = await aSupplier(world);
     for (const who of [owner, await aCustomer(world)]) {
       expect(await who.error(SAVE, { input: draftOf() })).toBe("FORBIDDEN");

@@ -47,6 +47,39 @@ export interface ProductDraftWish extends Omit<ProductDraft, "components"> {
   readonly components: readonly ComponentWish[];
 }
 
+/**
+ * A draft that says the same as a product's, as another product: its title marked as a copy, its address with the first
+ * number from 2 on that is not taken.
+ */
+export function cloneOf(
+  model: Omit<ProductDraft, "components" | "choiceGroups"> & { readonly choiceGroups: readonly ChoiceGroup[] | null },
+  components: readonly ComponentSpec[],
+  taken: ReadonlySet<string>,
+): ProductDraft {
+  const stem = model.slug.replace(/-\d+$/, "").slice(0, 50).replace(/-$/, "");
+  let number = 2;
+  while (taken.has(`${stem}-${number}`)) number += 1;
+  const { titleEn, summary, description, categoryId, gallery, picture, inputs, plan } = model;
+  const { planTemplate, saleMode, supplierChoice, contractTemplate, regions } = model;
+  return {
+    slug: `${stem}-${number}`,
+    title: `${model.title.slice(0, 56)}（副本）`,
+    ...{ titleEn, summary, description, categoryId, gallery, picture, inputs, plan },
+    ...{ planTemplate, saleMode, supplierChoice, contractTemplate, regions },
+    choiceGroups: model.choiceGroups ?? [],
+    components: components.map(specOf),
+  };
+}
+
+function specOf(component: ComponentSpec): ComponentSpec {
+  const { itemId, required, selectedByDefault, quantityKind, quantity, quantityInput, quantityFormula } = component;
+  const { choiceGroup, eligible, priceFormula, stage, dependsOn, lagHours } = component;
+  return {
+    ...{ itemId, required, selectedByDefault, quantityKind, quantity, quantityInput, quantityFormula },
+    ...{ choiceGroup, eligible, priceFormula, stage, dependsOn, lagHours },
+  };
+}
+
 /** Refuses VALIDATION naming the field. */
 export function cleanDraft(draft: ProductDraftWish): ProductDraft {
   const slug = draft.slug.trim().toLowerCase();
@@ -108,7 +141,8 @@ function cleanInput(input: ProductInputSpec): ProductInputSpec {
   };
 }
 
-function cleanPlan(plan: readonly PlanStepSpec[]): PlanStepSpec[] {
+/** At most twelve instalments, each well formed. Refuses VALIDATION naming `plan`. */
+export function cleanPlan(plan: readonly PlanStepSpec[]): PlanStepSpec[] {
   must(plan.length <= 12, "VALIDATION", { field: "plan", max: 12 });
   return plan.map((step) => {
     const { shareBasisPoints, nature, trigger, gate } = step;

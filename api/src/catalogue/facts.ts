@@ -11,7 +11,20 @@ export const productFacts = {
   saved: (productId: string, number: number) => ofProduct("ProductDraftSaved", productId, { number }),
   published: (productId: string, versionId: string, number: number) =>
     ofProduct("ProductPublished", productId, { versionId, number }),
+  submitted: (productId: string, number: number) => ofProduct("ProductSubmitted", productId, { number }),
+  withdrawn: (productId: string, number: number) => ofProduct("ProductWithdrawn", productId, { number }),
+  returned: (productId: string, number: number, reason: string) =>
+    ofProduct("ProductReturned", productId, { number, reason }),
   archived: (productId: string) => ofProduct("ProductArchived", productId, {}),
+};
+
+/** What happens to plan templates; nobody waits for news of one. */
+export const planTemplateFacts = {
+  saved: (planTemplateId: string): Fact => ({
+    kind: "PlanTemplateSaved",
+    stream: "product:plans",
+    payload: { planTemplateId },
+  }),
 };
 
 /** What happens to a service item. Items have no pages that wait for news, so they share the catalogue's stream. */

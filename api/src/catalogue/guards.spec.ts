@@ -46,6 +46,16 @@ const step = (wish: Partial<PlanStepSpec> = {}): PlanStepSpec => ({
 const rest = (wish: Partial<PlanStepSpec> = {}): PlanStepSpec =>
   step({ name: "尾款", trigger: "ON_ACCEPTANCE", gate: false, nature: "FINAL", ...wish });
 
+const service = (wish: Partial<guards.GuardInput["services"][number]> = {}) => ({
+  itemId: "paint",
+  supplierId: "jiangxin",
+  level: 3,
+  costPrice: 1_700,
+  salePrice: 2_600,
+  regions: ["430100"],
+  ...wish,
+});
+
 type Wish = Partial<guards.GuardInput["draft"]> & Partial<Pick<guards.GuardInput, "components" | "services">>;
 const given = ({ components, services, ...draft }: Wish = {}): guards.GuardInput => ({
   draft: {
@@ -57,15 +67,17 @@ const given = ({ components, services, ...draft }: Wish = {}): guards.GuardInput
     inputs: [],
     plan: [step()],
     regions: ["430100"],
+    supplierChoice: "CUSTOMER",
+    choiceGroups: [],
     ...draft,
   },
   components: components ?? [component()],
-  services: services ?? [{ itemId: "paint", costPrice: 1_700, salePrice: 2_600, regions: ["430100"] }],
+  services: services ?? [service()],
 });
 
 it("lets a product through that is ready", () => {
   expect(guards.publishGuards(given()).filter((guard) => !guard.passed)).toEqual([]);
-  expect(guards.publishGuards(given())).toHaveLength(12);
+  expect(guards.publishGuards(given())).toHaveLength(14);
 });
 
 describe("each guard names what is missing", () => {
@@ -83,6 +95,38 @@ describe("each guard names what is missing", () => {
     expect(guards.everyRequiredItemHasSupplier(given({ services: [] }))).toEqual(["PAINT@430100"]);
     const optional = [component(), component({ itemId: "other", itemCode: "OTHER", required: false })];
     expect(guards.everyRequiredItemHasSupplier(given({ components: optional }))).toEqual([]);
+  });
+
+  it("of each group there is something to choose, and the preselection is a possible choice", () => {
+    const floor = { code: "FLOOR", name: "地面", nameEn: "", min: 1, max: 1 };
+    const of = (selectedByDefault: boolean) => component({ required: false, selectedByDefault, choiceGroup: "FLOOR" });
+    const grouped = (...components: Component[]) => given({ choiceGroups: [floor], components });
+    expect(guards.groupsComplete(grouped(of(true), of(false)))).toEqual([]);
+    expect(guards.componentsPresent(grouped(of(true), of(false)))).toEqual([]);
+    for (const wish of [grouped(of(true)), grouped(of(true), of(true)), grouped(of(false), of(false))]) {
+      expect(guards.groupsComplete(wish)).toEqual(["地面"]);
+    }
+  });
+
+  it("enough of each group can be done wherever it is sold, by somebody allowed", () => {
+    const floor = { code: "FLOOR", name: "地面", nameEn: "", min: 1, max: 1 };
+    const wood = component({ itemId: "wood", required: false, choiceGroup: "FLOOR" });
+    const tile = component({ itemId: "tile", required: false, choiceGroup: "FLOOR" });
+    const wish = { choiceGroups: [floor], components: [wood, tile], services: [service({ itemId: "tile" })] };
+    expect(guards.everyRequiredItemHasSupplier(given(wish))).toEqual([]);
+    expect(guards.everyRequiredItemHasSupplier(given({ ...wish, services: [] }))).toEqual(["地面@430100"]);
+    const masters = component({ eligible: { kind: "LEVEL", minLevel: 4 } });
+    expect(guards.everyRequiredItemHasSupplier(given({ components: [masters] }))).toEqual(["PAINT@430100"]);
+  });
+
+  it("one supplier can do all of it where the customer takes one for everything", () => {
+    const components = [component(), component({ itemId: "wood", itemCode: "WOOD" })];
+    const two = [service(), service({ itemId: "wood", supplierId: "xingban" })];
+    const one = [...two, service({ itemId: "wood" })];
+    const wish = { components, supplierChoice: "CUSTOMER_PER_PRODUCT" as const };
+    expect(guards.oneSupplierForAll(given({ ...wish, services: two }))).toEqual(["430100"]);
+    expect(guards.oneSupplierForAll(given({ ...wish, services: one }))).toEqual([]);
+    expect(guards.oneSupplierForAll(given({ components, services: two }))).toEqual([]);
   });
 
   it("nothing waits for itself, by whatever way round", () => {
@@ -144,7 +188,7 @@ describe("each guard names what is missing", () => {
   });
 
   it("no supplier is sold below cost, and the detail names no cost", () => {
-    const loss = given({ services: [{ itemId: "paint", costPrice: 2_601, salePrice: 2_600, regions: ["430100"] }] });
+    const loss = given({ services: [service({ costPrice: 2_601 })] });
     expect(guards.marginNotNegative(loss)).toEqual(["PAINT"]);
     expect(JSON.stringify(guards.publishGuards(loss))).not.toContain("2601");
   });

@@ -1,20 +1,24 @@
 import { fen } from "../kernel/money.js";
+import { must } from "../kernel/refusal.js";
+import { mayDo } from "./composition.js";
 import type { ProductDraft } from "./draft.js";
 import { stuckSteps } from "./graph.js";
-import type { Component } from "./product.js";
+import type { ChoiceGroup, Component } from "./product.js";
 
 /** What the guards look at: the draft, its components with their items, and the services that could be chosen now. */
 export interface GuardInput {
   readonly draft: Pick<
     ProductDraft,
-    "title" | "titleEn" | "summary" | "gallery" | "picture" | "inputs" | "plan" | "regions"
-  >;
+    "title" | "titleEn" | "summary" | "gallery" | "picture" | "inputs" | "plan" | "regions" | "supplierChoice"
+  > & { readonly choiceGroups: readonly ChoiceGroup[] | null };
   readonly components: readonly Component[];
   readonly services: readonly GuardService[];
 }
 
 interface GuardService {
   readonly itemId: string;
+  readonly supplierId: string;
+  readonly level: number;
   readonly costPrice: number;
   readonly salePrice: number;
   readonly regions: readonly string[];
@@ -27,26 +31,59 @@ export interface PublishGuard {
   readonly detail: string | null;
 }
 
+const groupsOf = ({ choiceGroups }: GuardInput["draft"]): readonly ChoiceGroup[] => choiceGroups ?? [];
+
+/** The part of the input that a plan is judged by, whatever product has it. */
+interface PlanInput {
+  readonly draft: Pick<GuardInput["draft"], "plan">;
+}
+
 /** What keeps this from being published: an empty list when the guard passes. */
 type Guard = (input: GuardInput) => readonly string[];
+type PlanGuard = (input: PlanInput) => readonly string[];
 
-/** At least one item is always part of the order. */
-export const componentsPresent: Guard = ({ components }) =>
-  components.some((component) => component.required) ? [] : ["required"];
+/** At least one item is part of every order: a required one, or one of a group that has to be chosen from. */
+export const componentsPresent: Guard = ({ draft, components }) =>
+  components.some((part) => part.required) || groupsOf(draft).some((group) => group.min > 0) ? [] : ["required"];
+
+/** Of each group there is something to choose, and what is preselected is a choice a customer could make. */
+export const groupsComplete: Guard = ({ draft, components }) =>
+  groupsOf(draft)
+    .filter(({ code, min, max }) => {
+      const members = components.filter((part) => part.choiceGroup === code);
+      const preselected = members.filter((part) => part.selectedByDefault).length;
+      return members.length < 2 || max > members.length || preselected < min || preselected > max;
+    })
+    .map((group) => group.name);
 
 /** Retired and unfinished items can't be sold. */
 export const itemsActive: Guard = ({ components }) =>
   components.filter((component) => component.itemState !== "ACTIVE").map((component) => component.itemCode);
 
-/** Wherever the product is sold, somebody can do each required item. */
+/** Wherever the product is sold, somebody allowed can do each required item, and enough of each group. */
 export const everyRequiredItemHasSupplier: Guard = ({ draft, components, services }) =>
-  components
-    .filter((component) => component.required)
-    .flatMap((component) => {
-      const able = services.filter((service) => service.itemId === component.itemId);
-      const missing = draft.regions.filter((code) => !able.some((service) => service.regions.includes(code)));
-      return missing.map((code) => `${component.itemCode}@${code}`);
-    });
+  draft.regions.flatMap((region) => {
+    const doable = (part: Component): boolean =>
+      services.some((service) => mayDo(part, service) && service.regions.includes(region));
+    const items = components.filter((part) => part.required && !doable(part)).map((part) => part.itemCode);
+    const groups = groupsOf(draft)
+      .filter(({ code, min }) => components.filter((part) => part.choiceGroup === code && doable(part)).length < min)
+      .map((group) => group.name);
+    return [...items, ...groups].map((missing) => `${missing}@${region}`);
+  });
+
+/** Where the customer takes one supplier for everything, there is one who can do all that is required. */
+export const oneSupplierForAll: Guard = ({ draft, components, services }) => {
+  if (draft.supplierChoice !== "CUSTOMER_PER_PRODUCT") return [];
+  const required = components.filter((part) => part.required);
+  return draft.regions.filter((region) => {
+    const here = services.filter((service) => service.regions.includes(region));
+    const suppliers = [...new Set(here.map((service) => service.supplierId))];
+    return !suppliers.some((id) =>
+      required.every((part) => here.some((service) => service.supplierId === id && mayDo(part, service))),
+    );
+  });
+};
 
 /** The work can be begun and ended: nothing waits, by whatever way round, for itself. */
 export const dependenciesAcyclic: Guard = ({ components }) => {
@@ -61,7 +98,10 @@ export const inputsComplete: Guard = ({ draft, components }) => {
       (input) => input.code === code && input.kind === "NUMBER" && input.required && (input.min ?? 0) > 0,
     );
   const quantities = components
-    .filter((part) => (part.quantityKind === "FIXED" ? part.quantity === null : !givesQuantity(part.quantityInput)))
+    .filter((part) => {
+      if (part.quantityKind === "FORMULA") return part.quantityFormula === null;
+      return part.quantityKind === "FIXED" ? part.quantity === null : !givesQuantity(part.quantityInput);
+    })
     .map((part) => part.itemCode);
   const choices = draft.inputs
     .filter((input) => input.kind === "CHOICE" && input.options.length < 2)
@@ -69,20 +109,20 @@ export const inputsComplete: Guard = ({ draft, components }) => {
   return [...quantities, ...choices];
 };
 
-export const planSumsToWhole: Guard = ({ draft }) => {
+export const planSumsToWhole: PlanGuard = ({ draft }) => {
   const sum = draft.plan.reduce((total, step) => total + step.shareBasisPoints, 0);
   return sum === 10_000 ? [] : [String(sum)];
 };
 
 /** The first instalment, and only it, is due with the order and opens the gate to delivery. */
-export const gateStepFirst: Guard = ({ draft }) =>
+export const gateStepFirst: PlanGuard = ({ draft }) =>
   draft.plan
     .filter((step, index) => step.gate !== (index === 0) || (step.trigger === "ON_ORDER") !== (index === 0))
     .map((step) => step.name)
     .concat(draft.plan.length === 0 ? ["plan"] : []);
 
 /** Instalments come due in their order, and those after acceptance say how many days. */
-export const planInOrder: Guard = ({ draft }) => {
+export const planInOrder: PlanGuard = ({ draft }) => {
   const place = { ON_ORDER: 0, ON_TICKETS_STARTED: 1, ON_ACCEPTANCE: 2, AFTER_DAYS: 3 } as const;
   return draft.plan
     .filter((step, index) => {
@@ -94,7 +134,7 @@ export const planInOrder: Guard = ({ draft }) => {
 };
 
 /** Civil Code article 586: an earnest deposit (定金) is at most a fifth of the price. */
-export const depositAtMostAFifth: Guard = ({ draft }) => {
+export const depositAtMostAFifth: PlanGuard = ({ draft }) => {
   const deposits = draft.plan.filter((step) => step.nature === "DEPOSIT");
   const share = deposits.reduce((total, step) => total + step.shareBasisPoints, 0);
   return share <= 2_000 ? [] : [String(share)];
@@ -113,13 +153,18 @@ export const textsComplete: Guard = ({ draft }) => [
 /** Even with the supplier that leaves the least, the platform does not sell below cost. */
 export const marginNotNegative: Guard = ({ components, services }) =>
   components
-    .filter((part) => services.some((s) => s.itemId === part.itemId && fen(s.salePrice) < fen(s.costPrice)))
+    .filter((part) => part.priceFormula === null)
+    .filter((part) =>
+      services.some((service) => mayDo(part, service) && fen(service.salePrice) < fen(service.costPrice)),
+    )
     .map((part) => part.itemCode);
 
 const guards: Readonly<Record<string, Guard>> = {
   COMPONENTS_PRESENT: componentsPresent,
+  GROUPS_COMPLETE: groupsComplete,
   ITEMS_ACTIVE: itemsActive,
   EVERY_REQUIRED_ITEM_HAS_SUPPLIER: everyRequiredItemHasSupplier,
+  ONE_SUPPLIER_FOR_ALL: oneSupplierForAll,
   DEPENDENCIES_ACYCLIC: dependenciesAcyclic,
   INPUTS_COMPLETE: inputsComplete,
   PLAN_SUMS_TO_WHOLE: planSumsToWhole,
@@ -137,4 +182,10 @@ export function publishGuards(input: GuardInput): PublishGuard[] {
     const missing = guard(input);
     return { code, passed: missing.length === 0, detail: missing.length === 0 ? null : missing.join(", ") };
   });
+}
+
+/** Refuses PUBLISH_GUARD_FAILED naming the guards that found something. */
+export function mustPassAll(guards: readonly PublishGuard[]): void {
+  const failed = guards.filter((guard) => !guard.passed);
+  must(failed.length === 0, "PUBLISH_GUARD_FAILED", { guards: failed.map((guard) => guard.code).join(",") });
 }

@@ -1,12 +1,7 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
+import { EligibleKindEnum, QuantityKindEnum } from "./component.graphql.js";
 import type { Eligible, InputKind, InstalmentNature, InstalmentTrigger, QuantityKind } from "./product.js";
-import {
-  EligibleKindEnum,
-  InputKindEnum,
-  InstalmentNatureEnum,
-  InstalmentTriggerEnum,
-  QuantityKindEnum,
-} from "./version.graphql.js";
+import { InputKindEnum, InstalmentNatureEnum, InstalmentTriggerEnum } from "./version.graphql.js";
 
 @InputType({ description: "Something the customer is asked." })
 export class ProductInputInput {

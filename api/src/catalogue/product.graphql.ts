@@ -9,11 +9,18 @@ import { MoneyScalar } from "../platform/scalars.js";
 import { regionOf } from "../suppliers/region.js";
 import { Rating, Region } from "../suppliers/supplier.graphql.js";
 import { averages } from "../suppliers/supplier.js";
+import { loadComponents, ProductComponent } from "./component.graphql.js";
 import { Category } from "./item.graphql.js";
 import { categoryBySlug } from "./item.store.js";
-import type { PlanStepSpec, ProductInputSpec, SupplierChoice } from "./product.js";
+import type {
+  ChoiceGroup as ChoiceGroupSpec,
+  PlanStepSpec,
+  ProductInputSpec,
+  SaleMode,
+  SupplierChoice,
+} from "./product.js";
 import { type ProductSort, type ShopProduct, shopPage, shopProductBySlug, shopSearch } from "./shop.store.js";
-import { loadComponents, PlanStep, ProductComponent, ProductInput, SupplierChoiceEnum } from "./version.graphql.js";
+import { ChoiceGroup, PlanStep, ProductInput, SaleModeEnum, SupplierChoiceEnum } from "./version.graphql.js";
 
 const ProductSortEnum = {
   RECOMMENDED: "RECOMMENDED",
@@ -51,6 +58,9 @@ export class Product extends Node {
 
   @Field(() => ID, { description: "Id of the version on sale; orders keep it." })
   versionId: string;
+
+  @Field(() => SaleModeEnum, { description: "How it is sold: at a price, by inquiry or by competition." })
+  saleMode: SaleMode;
 
   @Field(() => SupplierChoiceEnum, { description: "Who chooses the suppliers." })
   supplierChoice: SupplierChoice;
@@ -129,6 +139,16 @@ export class ProductResolver {
   @FieldResolver(() => [ProductInput], { description: "What the customer is asked." })
   inputs(@Parent() { inputs }: ShopProduct): ProductInputSpec[] {
     return JSON.parse(inputs) as ProductInputSpec[];
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether a contract is signed before work begins." })
+  contractRequired(@Parent() { contractTemplate }: ShopProduct): boolean {
+    return contractTemplate !== null;
+  }
+
+  @FieldResolver(() => [ChoiceGroup], { description: "Its either-or groups." })
+  choiceGroups(@Parent() { choiceGroups }: ShopProduct): ChoiceGroupSpec[] {
+    return choiceGroups === null ? [] : (JSON.parse(choiceGroups) as ChoiceGroupSpec[]);
   }
 
   @FieldResolver(() => [PlanStep], { description: "In which instalments it is paid." })

@@ -13,8 +13,13 @@ import { ratingScore, recommendScore } from "./shelf.js";
 
 export type { ProductRow, ProductVersionRow };
 
+export async function productsById(sql: Sql, ids: readonly string[]): Promise<Map<string, ProductRow>> {
+  const rows = await sql.rows(ProductRow, `WHERE t.id IN (${marks(ids)})`, ids);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export async function productById(sql: Sql, id: string): Promise<ProductRow | undefined> {
-  return (await sql.rows(ProductRow, "WHERE t.id = ?", [id]))[0];
+  return (await productsById(sql, [id])).get(id);
 }
 
 /** Every version of a product, newest first. */
@@ -34,7 +39,7 @@ export async function versionsOfProducts(
 /** Newest first; `search` looks into title and slug. */
 export async function staffProductPage(
   sql: Sql,
-  filter: { state: ProductState | null; search: string | null },
+  filter: { state: ProductState | null; search: string | null; inReview?: boolean },
   request: PageRequest,
 ): Promise<Page<ProductRow>> {
   const conditions = ["1 = 1"];
@@ -43,6 +48,7 @@ export async function staffProductPage(
     conditions.push("t.state >= ? AND t.state <= ?");
     values.push(filter.state, filter.state);
   }
+  if (filter.inReview) conditions.push("t.submittedAt IS NOT NULL");
   if (filter.search?.trim()) {
     const part = containing(filter.search.trim());
     conditions.push("(t.title LIKE ? ESCAPE '!' OR t.slug LIKE ? ESCAPE '!')");
@@ -85,6 +91,16 @@ export async function addProduct(tx: Tx, draft: ProductDraft): Promise<ProductRo
   };
   await tx.insert(ProductRow, [row]).catch(refuseTakenSlug);
   return row;
+}
+
+/** The addresses that begin like this one, whatever number they end in. */
+export async function slugsLike(sql: Sql, slug: string): Promise<Set<string>> {
+  const stem = slug.replace(/-\d+$/, "").slice(0, 50).replace(/-$/, "");
+  const rows = await sql.query<{ slug: string }>("SELECT slug FROM products WHERE slug >= ? AND slug < ?", [
+    stem,
+    `${stem}-\u{10FFFF}`,
+  ]);
+  return new Set(rows.map((row) => row.slug));
 }
 
 /** Changes a product as it was seen. Refuses STALE_VERSION when it moved, VALIDATION when the slug is taken. */
@@ -132,9 +148,13 @@ export async function setDraft(tx: Tx, version: { id: string; version: number },
 }
 
 /** From now on nothing of this version changes. Refuses STALE_VERSION when it is published already. */
-export async function sealVersion(tx: Tx, version: { id: string; version: number }): Promise<void> {
+export async function sealVersion(
+  tx: Tx,
+  version: { id: string; version: number },
+  reviewerId: string | null = null,
+): Promise<void> {
   const expected = { id: version.id, version: version.version, publishedAt: null };
-  await tx.change(ProductVersionRow, expected, { publishedAt: tx.now });
+  await tx.change(ProductVersionRow, expected, { publishedAt: tx.now, reviewerId });
 }
 
 async function addComponents(tx: Tx, versionId: string, components: readonly ComponentSpec[]): Promise<void> {

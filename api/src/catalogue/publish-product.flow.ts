@@ -1,19 +1,22 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
-import { holds, type Viewer } from "../platform/viewer.js";
+import { policyOn } from "../platform/policies.js";
+import { actorOf, holds, type Viewer } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { itemIdsOf, versionWithComponents } from "./catalogue.store.js";
 import { productFacts } from "./facts.js";
-import { publishGuards } from "./guards.js";
+import { mustPassAll, publishGuards } from "./guards.js";
 import { categoryById, holdItems } from "./item.store.js";
 import { productLife } from "./product.js";
 import { productById, sealVersion, setProduct } from "./product.store.js";
 import { indexProduct } from "./search.store.js";
 import { refreshShelves } from "./shelf.store.js";
+import { mayPublish } from "./version-life.js";
 
 /**
  * Puts the draft on sale in place of the former version, which orders placed with it keep. Nothing of a published
- * version changes any more. Refuses PUBLISH_GUARD_FAILED naming the guards, INVALID_STATE without a draft, STALE_VERSION.
+ * version changes any more. While the policy asks for four eyes it was handed in, by somebody else. Refuses
+ * PUBLISH_GUARD_FAILED naming the guards, FOUR_EYES, INVALID_STATE without a draft or a review, STALE_VERSION.
  */
 export async function publishProduct(
   platform: Platform,
@@ -29,16 +32,17 @@ export async function publishProduct(
     const itemIds = await itemIdsOf(tx, product.draftVersionId);
     await holdItems(tx, itemIds);
     const { version, components } = found(await versionWithComponents(tx, product.draftVersionId));
+    mayPublish(version, actorOf(viewer), await policyOn(tx, "catalogue.four-eyes"));
     const services = await effectiveServices(tx, itemIds);
-    const failed = publishGuards({ draft: version, components, services }).filter((guard) => !guard.passed);
-    must(failed.length === 0, "PUBLISH_GUARD_FAILED", { guards: failed.map((guard) => guard.code).join(",") });
-    await sealVersion(tx, version);
+    mustPassAll(publishGuards({ draft: version, components, services }));
+    await sealVersion(tx, version, actorOf(viewer));
     await setProduct(tx, product, {
       state,
       title: version.title,
       categoryId: version.categoryId,
       publishedVersionId: version.id,
       draftVersionId: null,
+      submittedAt: null,
       publishedAt: product.publishedAt ?? tx.now,
     });
     await refreshShelves(tx, [product.id], (ids) => effectiveServices(tx, ids));

@@ -15,6 +15,7 @@ import {
   setProduct,
   versionsOf,
 } from "./product.store.js";
+import { stateOfVersion, versionLife } from "./version-life.js";
 
 interface SaveProductDraft {
   /** Null makes a product. */
@@ -26,7 +27,8 @@ interface SaveProductDraft {
 
 /**
  * Writes the draft of a product: of a new one, of the next version of a published one, or the present draft anew,
- * components included. What is published stays as it is. Refuses VALIDATION, NOT_FOUND, STALE_VERSION.
+ * components included. What is published stays as it is. Refuses VALIDATION, NOT_FOUND, STALE_VERSION, and INVALID_STATE
+ * while the draft waits for review.
  */
 export async function saveProductDraft(platform: Platform, viewer: Viewer, input: SaveProductDraft): Promise<string> {
   must(holds(viewer, "catalogue.manage"), "FORBIDDEN");
@@ -41,6 +43,7 @@ export async function saveProductDraft(platform: Platform, viewer: Viewer, input
     if (!product) return begin(tx, draft);
     productLife.after(product.state, "EDIT");
     const open = versions.find((version) => version.id === product.draftVersionId);
+    if (open) versionLife.after(stateOfVersion(open, product.publishedVersionId), "EDIT");
     must((open?.version ?? null) === input.version, "STALE_VERSION");
     const number = open?.number ?? (versions[0]?.number ?? 0) + 1;
     if (open) await setDraft(tx, open, draft);

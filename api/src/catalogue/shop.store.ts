@@ -1,7 +1,7 @@
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { RatingSums } from "../suppliers/supplier.js";
-import type { SupplierChoice } from "./product.js";
+import type { SaleMode, SupplierChoice } from "./product.js";
 import { type ShopFilter, searchProducts } from "./search.store.js";
 
 /**
@@ -29,7 +29,11 @@ export interface ShopProduct extends RatingSums {
   readonly inputs: string;
   /** JSON of PlanStepSpec[]. */
   readonly plan: string;
+  readonly saleMode: SaleMode;
   readonly supplierChoice: SupplierChoice;
+  /** JSON of ChoiceGroup[]; null for none. */
+  readonly choiceGroups: string | null;
+  readonly contractTemplate: string | null;
   /** JSON: codes of the regions where it can be done now. */
   readonly regions: string;
   readonly priceFrom: number;
@@ -43,7 +47,7 @@ export interface ShopProduct extends RatingSums {
 const COLUMNS = `p.id, p.slug, p.regions, p.priceFrom, p.supplierCount, p.soldCount, p.ratingCount, p.overallSum, p.qualitySum,
   p.punctualitySum, p.attitudeSum, p.recommendScore, p.ratingScore, p.publishedAt, v.id AS versionId,
   v.number AS versionNumber, v.title, v.titleEn, v.summary, v.description, v.gallery, v.picture, v.inputs, v.plan,
-  v.supplierChoice, v.categoryId, c.slug AS categorySlug, c.name AS categoryName, c.nameEn AS categoryNameEn,
+  v.saleMode, v.supplierChoice, v.choiceGroups, v.contractTemplate, v.categoryId, c.slug AS categorySlug, c.name AS categoryName, c.nameEn AS categoryNameEn,
   c.icon AS categoryIcon`;
 /** LEFT JOINs keep the products first, so that the database walks their index in the order of the list. */
 const FROM = `FROM products p LEFT JOIN product_versions v ON v.id = p.publishedVersionId

@@ -3,11 +3,14 @@ import { pageRequest } from "../kernel/page.js";
 import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
+import { policyOn } from "../platform/policies.js";
 import { Allow, staffWith } from "../platform/policy.js";
-import { holds } from "../platform/viewer.js";
+import { DateTimeScalar } from "../platform/scalars.js";
+import { actorOf, holds, type Viewer } from "../platform/viewer.js";
 import { type ProductState, productLife } from "./product.js";
 import { productById, staffProductPage, versionsOfProducts } from "./product.store.js";
 import { loadVersion, ProductVersion, versionView } from "./version.graphql.js";
+import { stateOfVersion, versionLife } from "./version-life.js";
 
 const ProductStateEnum = { DRAFT: "DRAFT", PUBLISHED: "PUBLISHED", ARCHIVED: "ARCHIVED" } as const;
 registerEnumType(ProductStateEnum, {
@@ -32,6 +35,9 @@ export class StaffProduct extends Node {
   @Field(() => Boolean, { description: "Whether the shop shows it: published, and somebody can do what is required." })
   listed: boolean;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: "Since when its draft waits for review." })
+  submittedAt: number | null;
+
   @Field(() => Int, { description: "How often it was sold." })
   soldCount: number;
 
@@ -53,12 +59,14 @@ export class StaffProductResolver {
     @Arg("search", () => String, { nullable: true, description: "Part of the title or address." }) search?:
       | string
       | null,
+    @Arg("inReview", () => Boolean, { nullable: true, description: "Only those whose draft waits for review." })
+    inReview?: boolean | null,
     @Arg("first", () => Int, { nullable: true, description: "How many, at most 100; 20 without." }) first?:
       | number
       | null,
     @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
   ): Promise<ConnectionOf<StaffProduct>> {
-    const filter = { state: state ?? null, search: search ?? null };
+    const filter = { state: state ?? null, search: search ?? null, inReview: inReview ?? false };
     return toConnection(
       await staffProductPage(platform.database.read, filter, pageRequest(first, after)),
       (row) => row,
@@ -96,11 +104,30 @@ export class StaffProductResolver {
     return (rows ?? []).slice(0, 50).map(versionView);
   }
 
-  @FieldResolver(() => [String], { description: "What you may do with it now: EDIT, PUBLISH, ARCHIVE." })
-  availableActions(@Parent() product: StaffProduct, @Ctx() { viewer }: Context): string[] {
-    return productLife.verbs(product.state).filter((verb) => {
-      if (verb === "EDIT") return holds(viewer, "catalogue.manage");
-      return holds(viewer, "catalogue.publish") && (verb !== "PUBLISH" || product.draftVersionId !== null);
-    });
+  @FieldResolver(() => [String], {
+    description: "What you may do with it now: EDIT, SUBMIT, WITHDRAW, PUBLISH, RETURN, ARCHIVE, CLONE.",
+  })
+  async availableActions(@Parent() product: StaffProduct, @Ctx() context: Context): Promise<string[]> {
+    const draft = product.draftVersionId ? await loadVersion(context, product.draftVersionId) : null;
+    const fourEyes = await policyOn(context.platform.database.read, "catalogue.four-eyes");
+    return actionsOf(context.viewer, product, draft, fourEyes);
   }
+}
+
+/** What this person may do with a product: the lives of the product and of its draft, and the person's rights. */
+function actionsOf(viewer: Viewer, product: StaffProduct, draft: ProductVersion | null, fourEyes: boolean): string[] {
+  const [writes, publishes] = [holds(viewer, "catalogue.manage"), holds(viewer, "catalogue.publish")];
+  const verbs = draft ? versionLife.verbs(stateOfVersion(draft, null)) : [];
+  const publishable =
+    !fourEyes || (draft !== null && draft.submittedAt !== null && draft.submitterId !== actorOf(viewer));
+  const actions: readonly (readonly [string, boolean])[] = [
+    ["EDIT", writes && productLife.allows(product.state, "EDIT") && (draft === null || verbs.includes("EDIT"))],
+    ["SUBMIT", writes && verbs.includes("SUBMIT")],
+    ["WITHDRAW", writes && verbs.includes("WITHDRAW")],
+    ["PUBLISH", publishes && verbs.includes("PUBLISH") && productLife.allows(product.state, "PUBLISH") && publishable],
+    ["RETURN", publishes && verbs.includes("RETURN")],
+    ["ARCHIVE", publishes && productLife.allows(product.state, "ARCHIVE")],
+    ["CLONE", writes],
+  ];
+  return actions.filter(([, may]) => may).map(([action]) => action);
 }

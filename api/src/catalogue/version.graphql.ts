@@ -1,4 +1,5 @@
 import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
+import { loadAccount } from "../identity/account.graphql.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
@@ -8,11 +9,11 @@ import { DateTimeScalar } from "../platform/scalars.js";
 import { regionOf } from "../suppliers/region.js";
 import { loadEffectiveServices } from "../suppliers/service.graphql.js";
 import { Region } from "../suppliers/supplier.graphql.js";
-import { type ComponentWithItem, componentsOf, type ProductVersionRow, versionsById } from "./catalogue.store.js";
+import { type ProductVersionRow, versionsById } from "./catalogue.store.js";
+import { loadComponents, ProductComponent } from "./component.graphql.js";
 import { publishGuards } from "./guards.js";
-import { Category, loadCategory, ServiceItem } from "./item.graphql.js";
+import { Category, loadCategory } from "./item.graphql.js";
 import {
-  type Eligible,
   type InputKind,
   type InstalmentNature,
   type InstalmentTrigger,
@@ -21,24 +22,18 @@ import {
   instalmentTriggers,
   type PlanStepSpec,
   type ProductInputSpec,
-  type QuantityKind,
-  quantityKinds,
   type SaleMode,
   type SupplierChoice,
   saleModes,
   supplierChoices,
 } from "./product.js";
+import { productsById } from "./product.store.js";
+import { stateOfVersion, type VersionState, versionStates } from "./version-life.js";
 
 export const InputKindEnum = enumOf(inputKinds);
 registerEnumType(InputKindEnum, {
   name: "InputKind",
   description: "What kind of answer a product asks the customer for.",
-});
-export const QuantityKindEnum = enumOf(quantityKinds);
-registerEnumType(QuantityKindEnum, {
-  name: "QuantityKind",
-  description:
-    "FIXED: the product says how much; INPUT: the customer does, by a number; FORMULA: worked out from what is told.",
 });
 export const SupplierChoiceEnum = enumOf(supplierChoices);
 registerEnumType(SupplierChoiceEnum, {
@@ -52,11 +47,6 @@ registerEnumType(SaleModeEnum, {
   description:
     "FIXED and FORMULA have a price at once; QUOTE_ONLY is asked for by an inquiry, BIDDING by a competition.",
 });
-export const EligibleKindEnum = enumOf<Eligible["kind"]>(["ALL", "LIST", "LEVEL"]);
-registerEnumType(EligibleKindEnum, {
-  name: "EligibleKind",
-  description: "Which of the suppliers that can do an item may do a component: all, those listed, or from a level on.",
-});
 export const InstalmentNatureEnum = enumOf(instalmentNatures);
 registerEnumType(InstalmentNatureEnum, {
   name: "InstalmentNature",
@@ -66,6 +56,12 @@ export const InstalmentTriggerEnum = enumOf(instalmentTriggers);
 registerEnumType(InstalmentTriggerEnum, {
   name: "InstalmentTrigger",
   description: "What makes an instalment due; AFTER_DAYS counts from acceptance.",
+});
+
+const VersionStateEnum = enumOf(versionStates);
+registerEnumType(VersionStateEnum, {
+  name: "VersionState",
+  description: "DRAFT is written on; IN_REVIEW waits for a second person; PUBLISHED is on sale; SUPERSEDED was.",
 });
 
 @ObjectType({ description: "Something the customer tells when buying." })
@@ -143,51 +139,6 @@ export class ChoiceGroup {
   max: number;
 }
 
-@ObjectType({ implements: Node, description: "One service item in a product." })
-export class ProductComponent extends Node {
-  readonly itemId: string;
-  readonly versionId: string;
-
-  @Field(() => ServiceItem, { description: "The work." })
-  item: ServiceItem;
-
-  @Field(() => Boolean, { description: "Whether it is always part of the order." })
-  required: boolean;
-
-  @Field(() => Boolean, { description: "Whether it is chosen before the customer chooses." })
-  selectedByDefault: boolean;
-
-  @Field(() => QuantityKindEnum, { description: "Who says how much." })
-  quantityKind: QuantityKind;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "How much; for INPUT and FORMULA what is assumed before the customer has told.",
-  })
-  quantity: number | null;
-
-  @Field(() => String, { nullable: true, description: "Code of the number that says how much, for INPUT." })
-  quantityInput: string | null;
-
-  @Field(() => String, { nullable: true, description: "Expression over the answers that says how much, for FORMULA." })
-  quantityFormula: string | null;
-
-  @Field(() => String, { nullable: true, description: "Code of the either-or group it is one of." })
-  choiceGroup: string | null;
-
-  @Field(() => Int, { description: "From 1: one more than the latest stage it depends on." })
-  stage: number;
-
-  @Field(() => Int, { description: "Place in the version, from 1." })
-  position: number;
-
-  @Field(() => [Int], { description: "Positions of what must be accepted before it starts." })
-  dependsOn: readonly number[];
-
-  @Field(() => Int, { description: "Hours to wait after the last of them was accepted." })
-  lagHours: number;
-}
-
 @ObjectType({ description: "Something that must hold before a draft is published." })
 export class PublishGuard {
   @Field(() => String, { description: "Which." })
@@ -205,8 +156,11 @@ export class PublishGuard {
 
 @ObjectType({ implements: Node, description: "One version of a product. A published one never changes." })
 export class ProductVersion extends Node {
+  readonly productId: string;
   readonly categoryId: string;
   readonly galleryFileIds: readonly string[];
+  readonly submitterId: string | null;
+  readonly reviewerId: string | null;
 
   @Field(() => Int, { description: "From 1." })
   number: number;
@@ -253,6 +207,15 @@ export class ProductVersion extends Node {
   @Field(() => DateTimeScalar, { description: "When it was begun." })
   createdAt: number;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When it was handed in for review; null while it is written.",
+  })
+  submittedAt: number | null;
+
+  @Field(() => String, { nullable: true, description: "Why it was given back last; null unless it was." })
+  returnReason: string | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was published; null for a draft." })
   publishedAt: number | null;
 
@@ -261,7 +224,7 @@ export class ProductVersion extends Node {
 }
 
 const VERSIONS = Symbol("product versions");
-const COMPONENTS = Symbol("product components");
+const PRODUCTS = Symbol("products of versions");
 
 export async function loadVersion({ platform, loaders }: Context, id: string): Promise<ProductVersion | null> {
   const row = await loaders.byId(VERSIONS, (ids) => versionsById(platform.database.read, ids)).load(id);
@@ -271,12 +234,6 @@ export async function loadVersion({ platform, loaders }: Context, id: string): P
 export function versionView(row: ProductVersionRow): ProductVersion {
   const { gallery: galleryFileIds, ...rest } = row;
   return { ...rest, galleryFileIds, regions: row.regions.map(regionOf), choiceGroups: row.choiceGroups ?? [] };
-}
-
-/** A version's components in order, in one statement for all versions that a request asks for. */
-export async function loadComponents({ platform, loaders }: Context, versionId: string): Promise<ComponentWithItem[]> {
-  const rows = await loaders.byId(COMPONENTS, (ids) => componentsOf(platform.database.read, ids)).load(versionId);
-  return rows ?? [];
 }
 
 @Resolver(() => ProductVersion)
@@ -305,4 +262,25 @@ export class ProductVersionResolver {
     const draft = { ...version, gallery: version.galleryFileIds, regions };
     return publishGuards({ draft, components, services: services.flat() });
   }
+
+  @FieldResolver(() => VersionStateEnum, { description: "Where it is in its life." })
+  async state(@Parent() version: ProductVersion, @Ctx() { platform, loaders }: Context): Promise<VersionState> {
+    const products = loaders.byId(PRODUCTS, (ids) => productsById(platform.database.read, ids));
+    const product = await products.load(version.productId);
+    return stateOfVersion(version, product?.publishedVersionId ?? null);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Who handed it in." })
+  submitter(@Parent() { submitterId }: ProductVersion, @Ctx() context: Context): Promise<string | null> {
+    return nameOf(context, submitterId);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Who published it, or gave it back last." })
+  reviewer(@Parent() { reviewerId }: ProductVersion, @Ctx() context: Context): Promise<string | null> {
+    return nameOf(context, reviewerId);
+  }
+}
+
+async function nameOf(context: Context, accountId: string | null): Promise<string | null> {
+  return accountId === null ? null : ((await loadAccount(context, accountId))?.displayName ?? null);
 }

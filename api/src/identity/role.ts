@@ -76,6 +76,8 @@ export const builtInRoles: readonly { code: string; name: string; permissions: r
       "orders.read",
       "tickets.read",
       "progress.review",
+      "catalogue.read",
+      "catalogue.publish",
       "pricing.read",
       "pricing.publish",
     ],

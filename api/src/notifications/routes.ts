@@ -102,8 +102,12 @@ export const routes = {
 
   // The shelf
   ProductDraftSaved: silent("A draft is its editors' own affair."),
+  ProductSubmitted: silent("The list of what waits for review shows it."),
+  ProductWithdrawn: silent("It leaves the reviewers' list; nobody has to act."),
+  ProductReturned: silent("Who goes on writing reads the reason where they write."),
   ProductPublished: silent("The shop shows it; nobody waits for it."),
   ProductArchived: silent("The shop stops showing it; its orders go on."),
+  PlanTemplateSaved: silent("Products copy it when they are written; none changes by it."),
   ServiceItemSaved: silent("An item is edited before anybody relies on it."),
   ServiceItemActivated: silent("Suppliers find it when they look for more to offer."),
   ServiceItemRetired: silent("It can be retired only while no product on sale uses it."),

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver } from "type-graphql";
-import { ProductComponent } from "../catalogue/version.graphql.js";
+import { ProductComponent } from "../catalogue/component.graphql.js";
+import { mayDo } from "../catalogue/composition.js";
 import { type Fen, fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
@@ -46,7 +47,8 @@ export class ComponentOffersResolver {
     @Arg("regionCode", () => String, { nullable: true, description: "Only suppliers that work there." })
     regionCode?: string | null,
   ): Promise<Offer[]> {
-    const services = await loadEffectiveServices(context, component.itemId);
+    const all = await loadEffectiveServices(context, component.itemId);
+    const services = all.filter((service) => mayDo(component, service));
     const able = regionCode ? services.filter((service) => service.regions.includes(regionCode)) : services;
     return rank(able).map(({ service, reason }, place) => {
       const { id, salePrice, level, perDay } = service;
