@@ -3,8 +3,11 @@ import { CategoryResolver, ServiceItemResolver, StaffServiceItemResolver } from 
 import { ItemDeedsResolver } from "./catalogue/item-deeds.graphql.js";
 import {
   ItemOfApplicationServiceResolver,
+  ItemOfCapacityDayResolver,
+  ItemOfCertificateNeedResolver,
   ItemOfMyServiceResolver,
   ItemOfStaffServiceResolver,
+  ItemOfSupplierCalendarResolver,
 } from "./catalogue/item-of-service.graphql.js";
 import { PlanTemplateResolver } from "./catalogue/plan-template.graphql.js";
 import { ProductResolver } from "./catalogue/product.graphql.js";
@@ -55,6 +58,7 @@ import {
   StaffOrderContractResolver,
 } from "./orders/order-contract.graphql.js";
 import { OrderDeedsResolver } from "./orders/order-deeds.graphql.js";
+import { OrderServiceDayResolver, StaffOrderServiceDayResolver } from "./orders/service-day.graphql.js";
 import { StaffOrderComponentResolver, StaffOrderResolver } from "./orders/staff-order.graphql.js";
 import { TimelineResolver } from "./orders/timeline.graphql.js";
 import { InstalmentResolver, OrderMoneyResolver, StaffOrderMoneyResolver } from "./payments/instalment.graphql.js";
@@ -70,6 +74,7 @@ import { FormulaResolver, FormulaVersionResolver } from "./pricing/formula.graph
 import { FormulaDeedsResolver } from "./pricing/formula-deeds.graphql.js";
 import { CustomerGroupResolver } from "./pricing/group.graphql.js";
 import { ComponentOffersResolver } from "./pricing/offers.graphql.js";
+import { ComponentOffersResolver, OfferDayResolver } from "./pricing/offers.graphql.js";
 import { PriceResolver } from "./pricing/price.graphql.js";
 import { PriceRuleResolver, PriceRuleVersionResolver } from "./pricing/rule.graphql.js";
 import { PriceRuleDeedsResolver } from "./pricing/rule-deeds.graphql.js";
@@ -111,6 +116,13 @@ import { StaffInquiryDeedsResolver } from "./sourcing/staff-inquiry-deeds.graphq
 import { ApplicationDocumentResolver, ApplicationFieldsResolver } from "./suppliers/application.graphql.js";
 import { ApplicantResolver } from "./suppliers/application-deeds.graphql.js";
 import { ApplicationReviewResolver } from "./suppliers/application-review.graphql.js";
+import { MySupplierCalendarResolver, StaffSupplierCalendarResolver } from "./suppliers/calendar.graphql.js";
+import {
+  MySupplierCertificatesResolver,
+  StaffSupplierCertificatesResolver,
+  SupplierCertificateResolver,
+} from "./suppliers/certificate.graphql.js";
+import { CertificateDeedsResolver } from "./suppliers/certificate-deeds.graphql.js";
 import { StaffSupplierMembersResolver, SupplierMemberResolver } from "./suppliers/member.graphql.js";
 import { MySupplierOfMeResolver, MySupplierResolver } from "./suppliers/my-supplier.graphql.js";
 import {
@@ -154,6 +166,12 @@ export const resolvers = [
   StaffServiceResolver,
   ServiceDeedsResolver,
   ServiceReviewResolver,
+  SupplierCertificateResolver,
+  MySupplierCertificatesResolver,
+  StaffSupplierCertificatesResolver,
+  CertificateDeedsResolver,
+  MySupplierCalendarResolver,
+  StaffSupplierCalendarResolver,
   CategoryResolver,
   ServiceItemResolver,
   StaffServiceItemResolver,
@@ -161,6 +179,9 @@ export const resolvers = [
   ItemOfApplicationServiceResolver,
   ItemOfMyServiceResolver,
   ItemOfStaffServiceResolver,
+  ItemOfCertificateNeedResolver,
+  ItemOfCapacityDayResolver,
+  ItemOfSupplierCalendarResolver,
   ProductResolver,
   ProductVersionResolver,
   ProductComponentResolver,
@@ -173,6 +194,7 @@ export const resolvers = [
   PriceResolver,
   ComponentOffersResolver,
   ComponentEstimateResolver,
+  OfferDayResolver,
   FormulaResolver,
   FormulaVersionResolver,
   FormulaDeedsResolver,
@@ -220,6 +242,8 @@ export const resolvers = [
   StaffOrderResolver,
   StaffOrderComponentResolver,
   TimelineResolver,
+  OrderServiceDayResolver,
+  StaffOrderServiceDayResolver,
   OrderDeedsResolver,
   AcceptQuotationResolver,
   OrderOfStaffQuotationResolver,

@@ -1,3 +1,4 @@
+import { catalogueErrands } from "./catalogue/catalogue.worker.js";
 import { contractListeners } from "./contracts/contracts.worker.js";
 import { fulfilmentListeners, fulfilmentTimers } from "./fulfilment/fulfilment.worker.js";
 import { noticeErrands, noticeListeners } from "./notifications/notifications.worker.js";
@@ -37,5 +38,5 @@ export function timerHandlers(platform: () => Platform): TimerHandler[] {
 
 /** What is done outside the house or by the minute, each kind in a lane of its own. */
 export function errands(platform: () => Platform): Errands[] {
-  return [...noticeErrands(platform), ...wechatErrands(platform)];
+  return [...catalogueErrands(platform), ...noticeErrands(platform), ...wechatErrands(platform)];
 }

@@ -94,6 +94,34 @@ describe("Chinese search", () => {
     expect(first.split("|")).toContain((await titlesFor(query))[0]);
   });
 
+  it.each([
+    ["kongtiao", "空调"],
+    ["kong tiao qing xi", "空调挂机深度清洗"],
+    ["kongtiaoqingxi", "空调挂机深度清洗"],
+    ["kt qx", "空调挂机深度清洗"],
+    ["youyanji", "油烟机清洗"],
+    ["yyj", "油烟机清洗"],
+    ["shangb", "商标注册"],
+    ["空调qingxi", "空调挂机深度清洗"],
+    ["logo sheji", "VI 与 Logo 设计"],
+  ])("reads %s as pinyin", async (query, found) => {
+    expect((await titlesFor(query)).slice(0, 3).join("|")).toContain(found);
+  });
+
+  it.each([
+    ["空条清洗", "空调清洗", "空调挂机深度清洗|中央空调清洗"],
+    ["空调清冼", "空调清洗", "空调挂机深度清洗|中央空调清洗"],
+    ["油烟鸡清洗", "油烟机清洗", "油烟机清洗"],
+    ["下水到疏通", "下水道疏通", "下水道疏通"],
+    ["马捅维修", "马桶维修", "马桶维修更换"],
+    ["婚礼摄相", "婚礼摄像", "婚礼摄影双机位"],
+    ["kongtaioqingxi", "空调清洗", "空调挂机深度清洗|中央空调清洗"],
+    ["shangbaio", "商标", "商标注册"],
+    ["lgoo", "logo", "VI 与 Logo 设计"],
+  ])("puts %s right as %s", async (query, _meant, first) => {
+    expect(first.split("|")).toContain((await titlesFor(query))[0]);
+  });
+
   it("puts those with every word before those with some", async () => {
     const titles = await titlesFor("婚礼 花艺");
     expect(titles[0]).toBe("婚礼花艺布置");

@@ -11,6 +11,7 @@ import type {
   SupplierChoice,
 } from "./product.js";
 import { ProductRegionRow, ProductRow } from "./product.table.js";
+import { searchTables } from "./search.table.js";
 
 @Entity("categories")
 export class CategoryRow {
@@ -128,4 +129,5 @@ export const catalogueTables = [
   ProductComponentRow,
   ProductRegionRow,
   PlanTemplateRow,
+  ...searchTables,
 ];

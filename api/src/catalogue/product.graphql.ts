@@ -19,6 +19,7 @@ import type {
   SaleMode,
   SupplierChoice,
 } from "./product.js";
+import { WHOLE_SHOP } from "./shop-filter.store.js";
 import { type ProductSort, type ShopProduct, shopPage, shopProductBySlug, shopSearch } from "./shop.store.js";
 import { ChoiceGroup, PlanStep, ProductInput, SaleModeEnum, SupplierChoiceEnum } from "./version.graphql.js";
 
@@ -102,7 +103,7 @@ export class ProductResolver {
     const sql = platform.database.read;
     const category = categorySlug ? await categoryBySlug(sql, categorySlug) : undefined;
     if (categorySlug && !category) return toConnection(toPage<ShopProduct>([], request, () => 0));
-    const filter = { categoryId: category?.id ?? null, regionCode: regionCode ?? null };
+    const filter = { ...WHOLE_SHOP, categoryId: category?.id ?? null, regionCode: regionCode ?? null };
     const order = sort ?? "RECOMMENDED";
     const words = search?.trim().slice(0, 100);
     const page = words

@@ -84,6 +84,7 @@ export async function addProduct(tx: Tx, draft: ProductDraft): Promise<ProductRo
     listed: false,
     priceFrom: 0,
     supplierCount: 0,
+    saleMode: draft.saleMode,
     regions: [],
     ratingScore: ratingScore(nobodyYet),
     recommendScore: recommendScore(nobodyYet),

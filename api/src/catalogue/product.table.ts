@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn } from "typeorm";
 import { Amount, Count, Flag, Id, Instant, Json, Name, Ref, Word } from "../platform/columns.js";
-import type { ProductState } from "./product.js";
+import type { ProductState, SaleMode } from "./product.js";
 
 /**
  * A product's life and what lists sort and show of it. What is told to customers stands in its published version;
@@ -40,6 +40,8 @@ export class ProductRow {
   @Flag() listed: boolean;
   @Amount() priceFrom: number;
   @Count() supplierCount: number;
+  /** As its published version says. */
+  @Word({ default: "FIXED" }) saleMode: SaleMode;
   /** Codes of the regions where it can be done now: the rows of product_regions, for showing. */
   @Json() regions: string[];
   @Count() ratingScore: number;

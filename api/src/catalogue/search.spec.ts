@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hexWord, queryTokens, searchWords, tokenText } from "./search.js";
+import { hexWord, matchText, searchWords, tokenText, wordsOfTokens } from "./search.js";
 
 describe("search words", () => {
   it("become ASCII that no full-text index splits or drops", () => {
@@ -10,8 +10,9 @@ describe("search words", () => {
 
   it("are found by one of their characters, yet don't match each other by it", () => {
     expect(tokenText(["乳胶漆"])).toBe("u4e7380f66f06 c4e73 c80f6 c6f06");
-    expect(queryTokens(["漆"])).toEqual(["c6f06"]);
-    expect(queryTokens(["和服"])).toEqual(["u548c670d"]);
+    expect(hexWord("漆")).toBe("c6f06");
+    expect(hexWord("和服")).toBe("u548c670d");
+    expect(wordsOfTokens(tokenText(["乳胶漆", "vi"]))).toEqual(["乳胶漆", "vi"]);
   });
 
   it("leave out punctuation, stop words and repeats", () => {
@@ -20,11 +21,21 @@ describe("search words", () => {
   });
 
   it("never carry an operator of a query language", () => {
-    const tokens = queryTokens(['"', "*", "+a", "NEAR(", "a-b", "OR", "\u0000", "%"]);
-    for (const token of tokens) expect(token).toMatch(/^[uc][0-9a-f]+$/);
+    const words = ['"', "*", "+a", "NEAR(", "a-b", "OR", "\u0000", "%"];
+    expect(matchText([{ any: words.map((word) => [word]) }], "EVERY", "mysql")).toMatch(/^\+\([uc0-9a-f ]+\)$/);
+    expect(matchText([{ any: [words] }], "EVERY", "sqlite")).toMatch(
+      /^\(\("[uc][0-9a-f]+"( AND "[uc][0-9a-f]+")*\)\)$/,
+    );
   });
 
-  it("of a query count up to twelve", () => {
-    expect(queryTokens(Array.from({ length: 40 }, (_, index) => `词${index}`))).toHaveLength(12);
+  it("are joined as each database says it", () => {
+    const parts = [{ any: [["空调"], ["冷气", "机"]] }, { any: [["清洗"]] }];
+    expect(matchText(parts, "EVERY", "mysql")).toBe("+(u7a7a8c03 (+u51b76c14 +c673a)) +u6e056d17");
+    expect(matchText(parts, "SOME", "mysql")).toBe("(u7a7a8c03 (+u51b76c14 +c673a)) u6e056d17");
+    expect(matchText(parts, "EVERY", "sqlite")).toBe(
+      '(("u7a7a8c03") OR ("u51b76c14" AND "c673a")) AND (("u6e056d17"))',
+    );
+    expect(matchText([], "EVERY", "sqlite")).toBe("");
+    expect(matchText([{ any: [[]] }], "EVERY", "mysql")).toBe("");
   });
 });

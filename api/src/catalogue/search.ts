@@ -1,5 +1,3 @@
-/** Up to this many words of a query count; more don't narrow a search for a service. */
-const WORDS_MAX = 12;
 const WORD_CHARS_MAX = 20;
 
 /** Words that stand in every text and say nothing of it. */
@@ -32,7 +30,35 @@ export function tokenText(cut: readonly string[]): string {
   return [...new Set([...words, ...characters])].map(hexWord).join(" ");
 }
 
-/** The tokens of a query, at most twelve. */
-export function queryTokens(cut: readonly string[]): string[] {
-  return searchWords(cut).slice(0, WORDS_MAX).map(hexWord);
+/** The words behind the tokens of a column; single Chinese characters, which stand inside words, are left out. */
+export function wordsOfTokens(tokens: string): string[] {
+  const words = tokens.split(" ").filter((token) => token.startsWith("u"));
+  return words.map((token) =>
+    String.fromCharCode(...(token.slice(1).match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16))),
+  );
+}
+
+/** A condition on the words of a product: every part, or with `SOME` any, where any phrase of a part will do. */
+export function matchText(
+  parts: readonly { readonly any: readonly (readonly string[])[] }[],
+  mode: "EVERY" | "SOME",
+  dialect: "sqlite" | "mysql",
+): string {
+  const phrases = parts.map((part) => part.any.filter((phrase) => phrase.length > 0)).filter((any) => any.length > 0);
+  return dialect === "sqlite" ? fts5(phrases, mode) : fullText(phrases, mode);
+}
+
+function fts5(parts: readonly (readonly (readonly string[])[])[], mode: "EVERY" | "SOME"): string {
+  const all = (words: readonly string[]): string => words.map((word) => `"${hexWord(word)}"`).join(" AND ");
+  const any = parts.map((phrases) => `(${phrases.map((words) => `(${all(words)})`).join(" OR ")})`);
+  return any.join(mode === "EVERY" ? " AND " : " OR ");
+}
+
+function fullText(parts: readonly (readonly (readonly string[])[])[], mode: "EVERY" | "SOME"): string {
+  const all = (words: readonly string[]): string =>
+    words.length === 1 ? hexWord(words[0] ?? "") : `(${words.map((word) => `+${hexWord(word)}`).join(" ")})`;
+  const any = parts.map((phrases) =>
+    phrases.length === 1 && phrases[0]?.length === 1 ? all(phrases[0]) : `(${phrases.map(all).join(" ")})`,
+  );
+  return mode === "EVERY" ? any.map((part) => `+${part}`).join(" ") : any.join(" ");
 }

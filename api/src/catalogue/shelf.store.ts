@@ -3,6 +3,7 @@ import { marks } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { componentsOf, versionsById } from "./catalogue.store.js";
 import { holdItems } from "./item.store.js";
+import type { SaleMode } from "./product.js";
 import { ProductRegionRow, ProductRow } from "./product.table.js";
 import { type Shelf, type ShelfService, shelfOf } from "./shelf.js";
 
@@ -46,7 +47,7 @@ export async function refreshShelves(tx: Tx, productIds: readonly string[], read
     if (!version) throw new Error(`Product ${product.id} has no published version.`);
     const parts = components.get(version.id) ?? [];
     const able = [...new Set(parts.map((part) => part.itemId))].flatMap((itemId) => services.get(itemId) ?? []);
-    await saveShelf(tx, product.id, shelfOf(version, parts, able));
+    await saveShelf(tx, product.id, shelfOf(version, parts, able), version.saleMode);
   }
 }
 
@@ -60,12 +61,13 @@ export async function clearShelf(tx: Tx, productId: string): Promise<void> {
  * The product's own version stays: how it stands in the shop is not what its editor saw and changes. While nobody can do
  * it, it keeps its last price for pages that still name it.
  */
-async function saveShelf(tx: Tx, productId: string, shelf: Shelf): Promise<void> {
+async function saveShelf(tx: Tx, productId: string, shelf: Shelf, saleMode: SaleMode): Promise<void> {
   await tx.run(
-    `UPDATE products SET listed = ?, supplierCount = ?, regions = ?${shelf.listed ? ", priceFrom = ?" : ""} WHERE id = ?`,
+    `UPDATE products SET listed = ?, supplierCount = ?, saleMode = ?, regions = ?${shelf.listed ? ", priceFrom = ?" : ""} WHERE id = ?`,
     [
       shelf.listed ? 1 : 0,
       shelf.supplierCount,
+      saleMode,
       JSON.stringify(shelf.regions),
       ...(shelf.listed ? [shelf.priceFrom] : []),
       productId,

@@ -2,7 +2,8 @@ import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { RatingSums } from "../suppliers/supplier.js";
 import type { SaleMode, SupplierChoice } from "./product.js";
-import { type ShopFilter, searchProducts } from "./search.store.js";
+import { searchProducts } from "./search.store.js";
+import { narrowing, type ShopFilter } from "./shop-filter.store.js";
 
 /**
  * A listed product with what its published version says: all that the shop shows of it, read in one statement. Lists
@@ -83,6 +84,10 @@ export async function shopPage(
     );
     values.push(filter.regionCode);
   }
+  for (const narrow of narrowing(filter)) {
+    conditions.push(narrow.text);
+    values.push(...narrow.values);
+  }
   if (request.after) {
     const beyond = up ? ">" : "<";
     conditions.push(`p.${column} ${beyond}= ? AND (p.${column} ${beyond} ? OR p.id ${beyond} ?)`);
@@ -104,8 +109,9 @@ export async function shopSearch(
   filter: ShopFilter,
   sort: ProductSort,
   request: PageRequest,
+  literal = false,
 ): Promise<Page<ShopProduct>> {
-  const hits = await searchProducts(sql, query, filter);
+  const hits = [...(await searchProducts(sql, query, filter, literal)).hits];
   const { column, up } = orders[sort];
   if (sort !== "RECOMMENDED") hits.sort((a, b) => (up ? a[column] - b[column] : b[column] - a[column]));
   const places = new Map(hits.map((hit, index) => [hit.id, index + 1]));

@@ -81,7 +81,7 @@ export async function activeAttemptsOf(
   return new Map(rows.map((row) => [row.ticketId, row]));
 }
 
-/** How much these suppliers were asked: tickets of each item since `since` that they hold or took, and when last at all. */
+/** How much these suppliers were asked: tickets of each item since `since` that they hold or took, those they have open, and when last at all. */
 export async function demandOf(
   sql: Sql,
   itemIds: readonly string[],
@@ -99,10 +99,17 @@ export async function demandOf(
      WHERE supplierId IN (${marks(supplierIds)}) GROUP BY supplierId`,
     supplierIds,
   );
+  const open = await sql.query<{ itemId: string; supplierId: string; n: number }>(
+    `SELECT itemId, supplierId, COUNT(*) AS n FROM tickets WHERE supplierId IN (${marks(supplierIds)})
+       AND state IN ('ASSIGNED', 'IN_PROGRESS', 'DELIVERED', 'REWORK') GROUP BY itemId, supplierId`,
+    supplierIds,
+  );
+  const openByItem = groupBy(open, (row) => row.itemId);
   const lastAskedAt = new Map(asked.map((row) => [row.supplierId, Number(row.at)]));
   const byItem = groupBy(taken, (row) => row.itemId);
   return (itemId) => ({
     takenToday: new Map(byItem.get(itemId)?.map((row) => [row.supplierId, Number(row.n)])),
+    openNow: new Map(openByItem.get(itemId)?.map((row) => [row.supplierId, Number(row.n)])),
     lastAskedAt,
   });
 }

@@ -3,6 +3,7 @@ import { componentsOf } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { holds, type Viewer } from "../platform/viewer.js";
+import { givePlaceTo, withoutRoom } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { lockSupplier } from "../suppliers/supplier.store.js";
 import { attemptsOf, demandOf } from "./attempt.store.js";
@@ -38,6 +39,7 @@ export async function dispatchTicket(
     // Looked at again behind the lock: another ticket may have taken the day's last place, or the supplier stopped.
     const chosen = await candidate(tx, ticket, input.supplierId);
     await makeOffer(tx, ticket, chosen, { strategy: "BY_HAND", windowMs: platform.config.offerWindowMs });
+    await givePlaceTo(tx, ticket.orderComponentId, chosen.supplierId);
     return { ticketId: ticket.id };
   });
 }
@@ -50,7 +52,8 @@ async function candidate(tx: Tx, ticket: TicketRow, wanted: string): Promise<Ran
   const suppliers = services.map((service) => service.supplierId);
   const demand = (await demandOf(tx, [ticket.itemId], suppliers, dayStart(tx.now)))(ticket.itemId);
   const asked = await attemptsOf(tx, [ticket.id]);
-  const need = { ...ticket, price, round: roundOfNextOffer(ticket) };
+  const full = await withoutRoom(tx, [ticket.orderComponentId], services);
+  const need = { ...ticket, price, noRoom: full.get(ticket.orderComponentId) ?? null, round: roundOfNextOffer(ticket) };
   const ranked = rank(need, services, demand, asked, tx.now).find(({ supplierId }) => supplierId === wanted);
   must(ranked?.eligible, "SUPPLIER_NOT_ELIGIBLE", { field: "supplierId", reason: ranked?.reasons.at(-1) ?? "ITEM" });
   return ranked;

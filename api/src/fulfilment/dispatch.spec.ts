@@ -24,6 +24,7 @@ const need: Need = {
   chosenBy: "PLATFORM",
   plannedCost: 18_000,
   price: 30_000,
+  noRoom: null,
   round: 1,
 };
 const aService = (supplierId: string, change: Partial<Service> = {}): Service => ({
@@ -34,10 +35,16 @@ const aService = (supplierId: string, change: Partial<Service> = {}): Service =>
   ratingCount: 0,
   overallSum: 0,
   perDay: 5,
+  concurrent: null,
   ...change,
 });
-const demand = (takenToday: Record<string, number> = {}, lastAskedAt: Record<string, number> = {}): Demand => ({
+const demand = (
+  takenToday: Record<string, number> = {},
+  lastAskedAt: Record<string, number> = {},
+  openNow: Record<string, number> = {},
+): Demand => ({
   takenToday: new Map(Object.entries(takenToday)),
+  openNow: new Map(Object.entries(openNow)),
   lastAskedAt: new Map(Object.entries(lastAskedAt)),
 });
 const quiet = demand();
@@ -68,6 +75,22 @@ describe("who may be asked", () => {
     const reasons = Object.fromEntries(ranked.map(({ supplierId, reasons: why }) => [supplierId, why]));
     expect(reasons).toEqual({ far: ["REGION"], full: ["FULL_TODAY"] });
     expect(first(services, [], need, demand({ full: 5 }))).toBeNull();
+  });
+
+  it("by the day that was kept with the order, where one was, instead of today", () => {
+    const services = [aService("full"), aService("free")];
+    const wanted = { ...need, noRoom: new Set(["full"]) };
+    const reasons = rank(wanted, services, demand({ free: 5 }), [], NOW).map(({ supplierId, reasons: why }) => [
+      supplierId,
+      why,
+    ]);
+    expect(Object.fromEntries(reasons)).toEqual({ full: ["FULL_THAT_DAY"], free: [] });
+  });
+
+  it("nobody who has as much open as it can do at once", () => {
+    const busy = aService("busy", { concurrent: 2 });
+    expect(rank(need, [busy], demand({}, {}, { busy: 1 }), [], NOW)[0]?.reasons).toEqual([]);
+    expect(rank(need, [busy], demand({}, {}, { busy: 2 }), [], NOW)[0]?.reasons).toEqual(["BUSY"]);
   });
 
   it("nobody at a loss, unless a person wants it", () => {

@@ -64,12 +64,16 @@ export interface Service {
   readonly ratingCount: number;
   readonly overallSum: number;
   readonly perDay: number;
+  /** How many pieces of this work may be open at once; null has no limit. */
+  readonly concurrent: number | null;
 }
 
 /** How much each supplier is asked for; a supplier that is absent was never asked. */
 export interface Demand {
   /** Tickets of this item offered to or taken by it since the day began in Shanghai. */
   readonly takenToday: ReadonlyMap<string, number>;
+  /** Tickets of this item it has taken and not finished. */
+  readonly openNow: ReadonlyMap<string, number>;
   /** When it was last asked for anything. */
   readonly lastAskedAt: ReadonlyMap<string, number>;
 }
@@ -97,12 +101,14 @@ export interface Need {
   readonly plannedCost: number;
   /** What the customer pays for it. */
   readonly price: number;
+  /** Who has no room on the day the customer wants; null without such a day. */
+  readonly noRoom: ReadonlySet<string> | null;
   /** The round that the next offer belongs to. */
   readonly round: number;
 }
 
 /** Why a supplier can't be offered the ticket now. */
-export type Blocker = "REGION" | "FULL_TODAY" | "ALREADY_ASKED" | "PAUSED";
+export type Blocker = "REGION" | "FULL_TODAY" | "FULL_THAT_DAY" | "BUSY" | "ALREADY_ASKED" | "PAUSED";
 /** What a dispatcher should know besides. The platform by itself never offers at a loss. */
 export type Note = "CHOSEN_BY_CUSTOMER" | "RECOMMENDED" | "ASKED_EARLIER" | "COSTS_MORE_THAN_PRICE";
 
@@ -185,7 +191,12 @@ export function roundOfNextOffer(ticket: { readonly state: string; readonly roun
 function blockersOf(need: Need, service: Service, demand: Demand, asked: readonly Asked[]): Blocker[] {
   const blockers: Blocker[] = [];
   if (!service.regions.includes(need.regionCode)) blockers.push("REGION");
-  if ((demand.takenToday.get(service.supplierId) ?? 0) >= service.perDay) blockers.push("FULL_TODAY");
+  // With a day wanted it is that day's room that counts, which was kept with the order.
+  const today = need.noRoom === null && (demand.takenToday.get(service.supplierId) ?? 0) >= service.perDay;
+  if (today) blockers.push("FULL_TODAY");
+  if (need.noRoom?.has(service.supplierId)) blockers.push("FULL_THAT_DAY");
+  const open = demand.openNow.get(service.supplierId) ?? 0;
+  if (service.concurrent !== null && open >= service.concurrent) blockers.push("BUSY");
   const askedNow = asked.some((a) => a.supplierId === service.supplierId && a.round === need.round);
   if (askedNow) blockers.push("ALREADY_ASKED");
   return blockers;

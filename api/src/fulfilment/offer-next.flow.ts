@@ -2,6 +2,7 @@ import { componentsOf } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import type { Viewer } from "../platform/viewer.js";
+import { givePlaceTo, withoutRoom } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { lockSupplier } from "../suppliers/supplier.store.js";
 import { attemptsOf, demandOf } from "./attempt.store.js";
@@ -30,6 +31,7 @@ export async function offerNext(platform: Platform, viewer: Viewer, input: { tic
     if (offer) {
       const { strategy } = offer;
       await makeOffer(tx, ticket, offer.candidate, { strategy, windowMs: platform.config.offerWindowMs });
+      await givePlaceTo(tx, ticket.orderComponentId, offer.candidate.supplierId);
       return;
     }
     await moveTicket(tx, ticket, "GIVE_UP");
@@ -44,6 +46,7 @@ async function whomNext(tx: Tx, ticket: TicketRow): Promise<ReturnType<typeof ne
   const suppliers = services.map((service) => service.supplierId);
   const demand = (await demandOf(tx, [ticket.itemId], suppliers, dayStart(tx.now)))(ticket.itemId);
   const asked = await attemptsOf(tx, [ticket.id]);
-  const need = { ...ticket, price };
+  const full = await withoutRoom(tx, [ticket.orderComponentId], services);
+  const need = { ...ticket, price, noRoom: full.get(ticket.orderComponentId) ?? null };
   return nextOffer(need, rank(need, services, demand, asked, tx.now), asked);
 }

@@ -1,6 +1,7 @@
 import { groupBy } from "../kernel/group.js";
 import { componentsOf } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
+import { withoutRoom } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { attemptsOf, demandOf } from "./attempt.store.js";
 import { dayStart, type RankedCandidate, rank, roundOfNextOffer } from "./dispatch.js";
@@ -9,7 +10,7 @@ import { ticketsById } from "./ticket.store.js";
 
 /**
  * Whom a dispatcher may offer each of these tickets to, best first, with the reasons for and against everybody; nobody
- * for a ticket that can't be offered now. Six statements, however many tickets.
+ * for a ticket that can't be offered now. Ten statements, however many tickets.
  */
 export async function readCandidates(
   platform: Platform,
@@ -21,7 +22,10 @@ export async function readCandidates(
   if (open.length === 0) return new Map();
   const now = platform.clock.now();
   const itemIds = [...new Set(open.map((ticket) => ticket.itemId))];
-  const services = groupBy(await effectiveServices(read, itemIds), (service) => service.itemId);
+  const able = await effectiveServices(read, itemIds, { at: now });
+  const services = groupBy(able, (service) => service.itemId);
+  const lines = open.map(({ orderComponentId }) => orderComponentId);
+  const full = await withoutRoom(read, lines, able);
   const suppliers = new Set([...services.values()].flat().map((service) => service.supplierId));
   const demand = await demandOf(read, itemIds, [...suppliers], dayStart(now));
   const asked = groupBy(
@@ -36,7 +40,8 @@ export async function readCandidates(
   return new Map(
     open.map((ticket) => {
       const { id, itemId, orderComponentId } = ticket;
-      const need = { ...ticket, price: prices.get(orderComponentId) ?? 0, round: roundOfNextOffer(ticket) };
+      const noRoom = full.get(orderComponentId) ?? null;
+      const need = { ...ticket, price: prices.get(orderComponentId) ?? 0, noRoom, round: roundOfNextOffer(ticket) };
       return [id, rank(need, services.get(itemId) ?? [], demand(itemId), asked.get(id) ?? [], now)];
     }),
   );

@@ -54,12 +54,15 @@ function mayUpload(viewer: Viewer, purpose: FilePurpose): boolean {
       return true;
     case "PROGRESS":
     case "BID":
+    case "CERTIFICATE":
       return viewer.kind === "supplier";
     case "SLIP":
     case "REVIEW":
     case "REWORK":
     case "INQUIRY":
       return viewer.kind === "customer";
+    case "IMPORT":
+      return viewer.kind === "supplier" || holds(viewer, "suppliers.manage");
     case "PRODUCT":
       return holds(viewer, "catalogue.manage");
     case "CONTRACT":

@@ -77,8 +77,8 @@ SERVICE_ENDED         ServiceEnded                 supplier:dispatch       ACCOU
 SERVICE_RETIRED       ServiceRetired               supplier:dispatch       ACCOUNT  NORMAL /services                    SUPPLIER_CHANGED=已下架  detail:reason
 CERTIFICATE_VERIFIED  CertificateVerified          supplier:dispatch       ACCOUNT  QUIET  /certificates                SUPPLIER_CHANGED=已核验
 CERTIFICATE_RETURNED  CertificateReturned          supplier:dispatch       ACCOUNT  NORMAL /certificates                SUPPLIER_CHANGED=已退回  detail:reason
-CERTIFICATE_EXPIRING  CertificateExpiring          supplier:dispatch       ACCOUNT  NORMAL /certificates                SUPPLIER_CHANGED=将到期  detail:no
-CERTIFICATE_EXPIRED   CertificateExpired           supplier:dispatch       ACCOUNT  URGENT /certificates                SUPPLIER_CHANGED=已过期  detail:no
+CERTIFICATE_EXPIRING  CertificateExpiring          supplier:dispatch       ACCOUNT  NORMAL /certificates                SUPPLIER_CHANGED=将到期  detail:paper
+CERTIFICATE_EXPIRED   CertificateExpired           supplier:dispatch       ACCOUNT  URGENT /certificates                SUPPLIER_CHANGED=已过期  detail:paper
 CONTRACT_TO_ISSUE     ContractDrafted              staff:contracts.manage  TASKS    QUIET  /contracts/CONTRACT          TASK=合同待出具
 CONTRACT_ISSUED       ContractIssued               customer                ORDERS   URGENT /o/ORDER/contract            -
 CONTRACT_TO_VERIFY    ContractUploaded             staff:contracts.verify  TASKS    QUIET  /contracts/CONTRACT          TASK=合同待核验

@@ -26,7 +26,7 @@ const payment = {
   tender: "BANK_TRANSFER",
   amount: fen(100),
 } as const;
-const paper = { id: "PAPER", supplierId: "SUPPLIER", kind: "ELECTRICIAN", no: "湘电 123", expiresOn: "2026-12-20" };
+const paper = { id: "PAPER", supplierId: "SUPPLIER", kind: "电工证", no: "湘电 123", expiresOn: "2026-12-20" };
 const contract = { id: "CONTRACT", no: "HT20261120-7K3M9Q", orderId: "ORDER" };
 const service = { id: "SERVICE", supplierId: "SUPPLIER", itemId: "ITEM", revision: 1 };
 const quotation = { id: "QUOTATION", no: "QT20261120-7K3M9Q", customerId: "C", title: "整装" };

@@ -6,6 +6,7 @@ import { expireUnsettled } from "../payments/payment.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Customer } from "../platform/viewer.js";
 import { releaseCoupon } from "../pricing/coupon.store.js";
+import { releasePlaces } from "../suppliers/reservation.store.js";
 import { mayCancel } from "./next-step.js";
 import { ORDER_EXPIRES, orderOfCustomer, setOrderState } from "./order.store.js";
 
@@ -29,6 +30,7 @@ export async function cancelOrder(
     await setOrderState(tx, order, "CANCEL", reason);
     await voidInstalments(tx, order.id);
     await releaseCoupon(tx, order.id);
+    await releasePlaces(tx, order.id);
     await expireUnsettled(tx, { orderId: order.id });
     await tx.cancelTimer(ORDER_EXPIRES, order.id);
   });

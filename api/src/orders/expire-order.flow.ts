@@ -6,6 +6,7 @@ import { expireUnsettled, slipsWaiting } from "../payments/payment.store.js";
 import type { Platform } from "../platform/platform.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { releaseCoupon } from "../pricing/coupon.store.js";
+import { releasePlaces } from "../suppliers/reservation.store.js";
 import { orderLife } from "./order.js";
 import { lockOrder, ORDER_EXPIRES, setOrderState } from "./order.store.js";
 
@@ -25,6 +26,7 @@ export async function expireOrder(platform: Platform, orderId: string): Promise<
     await setOrderState(tx, order, "EXPIRE");
     await voidInstalments(tx, order.id);
     await releaseCoupon(tx, order.id);
+    await releasePlaces(tx, order.id);
     await expireUnsettled(tx, { orderId: order.id });
   });
 }

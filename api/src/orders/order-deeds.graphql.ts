@@ -4,7 +4,7 @@ import { Refusal } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
 import { Payload, settle } from "../platform/payload.js";
 import { Allow, customers } from "../platform/policy.js";
-import { MoneyScalar } from "../platform/scalars.js";
+import { DateScalar, MoneyScalar } from "../platform/scalars.js";
 import { type Customer } from "../platform/viewer.js";
 import { ComponentChoiceInput, InputValueInput, PriceBreakdown, priceView } from "../pricing/price.graphql.js";
 import { priceProduct } from "../pricing/price-product.flow.js";
@@ -42,6 +42,12 @@ class PlaceOrderInput {
 
   @Field(() => String, { nullable: true, description: "A coupon to use; the price that was shown has it taken off." })
   couponCode?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day wanted for the first of the work, in Shanghai; without, whenever it comes.",
+  })
+  serviceOn?: string | null;
 
   @Field(() => MoneyScalar, { description: "The total that was shown." })
   expectedTotal: Fen;

@@ -13,9 +13,12 @@ import { openBook } from "../pricing/book.store.js";
 import { redeemCoupon } from "../pricing/coupon.store.js";
 import { type PriceBreakdown, priceProduct, type Wishes } from "../pricing/price.js";
 import { addSnapshot } from "../pricing/snapshot.store.js";
+import { holdPlaces } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
+import { lockSuppliers } from "../suppliers/supplier.store.js";
 import { stateOnSubmission } from "./order.js";
-import { addOrder, type NewOrderLine } from "./order.store.js";
+import { addOrder, componentsOf, type NewOrderLine } from "./order.store.js";
+import { placesOnDay } from "./service-day.js";
 import { workOrderOf } from "./work-order.js";
 
 export interface PlaceOrder extends Wishes {
@@ -25,6 +28,8 @@ export interface PlaceOrder extends Wishes {
   readonly address: string;
   readonly note?: string | null;
   readonly couponCode?: string | null;
+  /** The day wanted for the first of the work, YYYY-MM-DD; without, whenever it comes. */
+  readonly serviceOn?: string | null;
   /** What the customer saw and agreed to. */
   readonly expectedTotal: Fen;
   readonly expectedHash: string;
@@ -36,7 +41,9 @@ export interface PlaceOrder extends Wishes {
  * priced, writes the payment plan and gives the customer three days to begin paying. Returns the order's id; a repeat
  * with the same key returns the same one.
  *
- * Refuses PRODUCT_NOT_AVAILABLE, PRICE_CHANGED (nothing is kept, look at the new price), COUPON_USED_UP when the
+ * With a day wanted, a place of that day is kept at each supplier who begins; of many who want the last one gets it.
+ *
+ * Refuses PRODUCT_NOT_AVAILABLE, DAY_NOT_FREE, PRICE_CHANGED (nothing is kept, look at the new price), COUPON_USED_UP when the
  * coupon's last use went to somebody else at that moment, and what pricing refuses.
  */
 export async function placeOrder(platform: Platform, viewer: Customer, order: PlaceOrder): Promise<string> {
@@ -63,12 +70,18 @@ export async function placeOrder(platform: Platform, viewer: Customer, order: Pl
     must(agreed, "PRICE_CHANGED", { field: "expectedTotal", total: price.total });
     const bought = { ...frozen(price, priceHash), ...boughtOf(product, version), ...contact };
     const customerId = viewer.accountId;
+    const suppliers = price.lines.map((line) => line.supplierId);
+    if (input.serviceOn) await lockSuppliers(tx, suppliers); // before rows that name them
     const row = await addOrder(
       tx,
       { ...bought, customerId, state: stateOnSubmission("CATALOGUE") },
       linesOf(price, components),
     );
     await addInstalments(tx, row.id, planInstalments(price.plan, tx.now));
+    if (input.serviceOn) {
+      const places = placesOnDay(input.serviceOn, await componentsOf(tx, [row.id]), services, tx.now);
+      await holdPlaces(tx, row.id, input.serviceOn, places);
+    }
     await addSnapshot(tx, { orderId: row.id }, price.basis, price.priced);
     for (const { versionId: couponId, effect } of price.coupons) {
       await redeemCoupon(tx, { couponId, orderId: row.id, customerId, discount: minus(ZERO, effect) });

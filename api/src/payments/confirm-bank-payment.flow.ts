@@ -6,6 +6,7 @@ import { takesMoney } from "../orders/order.js";
 import { lockOrder, startDelivery } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
+import { confirmPlaces } from "../suppliers/reservation.store.js";
 import { queuesMoved } from "./facts.js";
 import { instalmentById } from "./instalment.store.js";
 import { isPosted } from "./ledger.store.js";
@@ -50,6 +51,7 @@ export async function confirmBankPayment(platform: Platform, viewer: Viewer, inp
     const instalment = found(await instalmentById(tx, payment.instalmentId));
     const receipt = { payment, instalment, received, orderTakesMoney: takesMoney(order.state), movement };
     const paid = await takeReceipt(tx, receipt);
+    if (receipt.orderTakesMoney) await confirmPlaces(tx, order.id);
     const delivery = paid && instalment.gate ? await startDelivery(tx, order) : null;
     if (delivery) {
       await openTickets(tx, delivery.order, delivery.components);

@@ -92,6 +92,17 @@ export async function creditOf(sql: Sql, orderIds: readonly string[]): Promise<F
   return fen(Number(row?.credit ?? 0));
 }
 
+/** What the platform owes a supplier: the balance of 2202 of its own postings, below zero what it owes us. */
+export async function supplierBalance(sql: Sql, supplierId: string): Promise<number> {
+  const [row] = await sql.query<{ credit: number | null }>(
+    `SELECT SUM(p.credit) - SUM(p.debit) AS credit FROM postings p
+     JOIN ledger_transactions l ON l.id = p.transactionId AND l.sealed = 1
+     WHERE p.supplierId = ? AND p.account = '2202'`,
+    [supplierId],
+  );
+  return Number(row?.credit ?? 0);
+}
+
 /** Whether an event was posted before. */
 export async function isPosted(sql: Sql, idempotencyKey: string): Promise<boolean> {
   const rows = await sql.query("SELECT id FROM ledger_transactions WHERE idempotencyKey = ?", [idempotencyKey]);

@@ -6,6 +6,7 @@ import { lockOrder, type OrderRow, startDelivery } from "../orders/order.store.j
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
+import { confirmPlaces } from "../suppliers/reservation.store.js";
 import { paymentFacts, queuesMoved } from "./facts.js";
 import { instalmentById } from "./instalment.store.js";
 import { judgeNotification, movementOf, paymentLife } from "./payment.js";
@@ -79,6 +80,7 @@ async function settle(tx: Tx, order: OrderRow, payment: PaymentRow, told: Notifi
   const instalment = found(await instalmentById(tx, payment.instalmentId));
   const orderTakesMoney = takesMoney(order.state);
   const paid = await takeReceipt(tx, { payment, instalment, received, orderTakesMoney, movement: movementOf(told) });
+  if (orderTakesMoney) await confirmPlaces(tx, order.id);
   const delivery = paid && instalment.gate ? await startDelivery(tx, order) : null;
   if (delivery) {
     await openTickets(tx, delivery.order, delivery.components);

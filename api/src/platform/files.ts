@@ -26,6 +26,8 @@ export const filePurposes = [
   "REWORK",
   "INQUIRY",
   "BID",
+  "CERTIFICATE",
+  "IMPORT",
   "CONTRACT",
   "DOCUMENT",
 ] as const;

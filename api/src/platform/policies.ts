@@ -24,6 +24,8 @@ export const policySpecs = {
   "pricing.rounding-step": { kind: "NUMBER", preset: 1, min: 1, max: 10_000 },
   /** Who wrote a product's draft does not publish it. */
   "catalogue.four-eyes": { kind: "SWITCH", preset: true },
+  /** Who proposed a service for a supplier does not approve it. */
+  "suppliers.four-eyes": { kind: "SWITCH", preset: true },
   /** Who uploaded a contract's scan does not verify it. */
   "contracts.four-eyes": { kind: "SWITCH", preset: true },
   /** A quotation with a smaller margin, as a share of its price, is looked at by a second person before it is sent. */

@@ -5,8 +5,10 @@ import { type Fen, fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
-import { MoneyScalar } from "../platform/scalars.js";
+import { DateScalar, MoneyScalar } from "../platform/scalars.js";
+import { loadNextFreeDay } from "../suppliers/next-free.graphql.js";
 import { loadEffectiveServices } from "../suppliers/service.graphql.js";
+import type { EffectiveService } from "../suppliers/service.store.js";
 import { Supplier, supplierOfService } from "../suppliers/supplier.graphql.js";
 import { rank } from "./recommend.js";
 
@@ -34,6 +36,19 @@ class Offer extends Node {
 
   @Field(() => Supplier, { description: "Who offers it." })
   supplier: Supplier;
+
+  readonly service: EffectiveService;
+}
+
+@Resolver(() => Offer)
+export class OfferDayResolver {
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: "The first day it has room, after the notice its supplier wants; null when none of the next 60 has.",
+  })
+  nextFreeOn(@Parent() { service }: Offer, @Ctx() context: Context): Promise<string | null> {
+    return loadNextFreeDay(context, service);
+  }
 }
 
 @Resolver(() => ProductComponent)
@@ -53,7 +68,7 @@ export class ComponentOffersResolver {
     return rank(able).map(({ service, reason }, place) => {
       const { id, salePrice, level, perDay } = service;
       const supplier = supplierOfService(service);
-      return { id, salePrice: fen(salePrice), level, perDay, recommended: place === 0, reason, supplier };
+      return { id, salePrice: fen(salePrice), level, perDay, recommended: place === 0, reason, supplier, service };
     });
   }
 }

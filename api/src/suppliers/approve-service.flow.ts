@@ -3,6 +3,7 @@ import { holdItems } from "../catalogue/item.store.js";
 import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
+import { policyOn } from "../platform/policies.js";
 import type { Tx } from "../platform/tx.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { queuesMoved, serviceFacts } from "./facts.js";
@@ -20,7 +21,7 @@ import {
  * Approves a proposed revision. Without a day to come it is in force at once and supersedes the former in the same
  * transaction; with one it waits for it, in place of another that waits for the same day. Orders keep the prices they were
  * placed with. A service that its supplier paused stays paused. Refuses INVALID_STATE, STALE_VERSION, FORBIDDEN for one's
- * own proposal, VALIDATION when the item is no longer active or the proposal's last day is over.
+ * own proposal while the policy wants two people, VALIDATION when the item is no longer active or the proposal's last day is over.
  */
 export async function approveService(
   platform: Platform,
@@ -32,7 +33,8 @@ export async function approveService(
     const service = found(await serviceById(tx, input.serviceId));
     must(service.version === input.version, "STALE_VERSION");
     const state = serviceLife.after(service.state, "APPROVE");
-    must(service.proposedBy === null || service.proposedBy !== tx.actorId, "FORBIDDEN");
+    const own = service.proposedBy !== null && service.proposedBy === tx.actorId;
+    must(!own || !(await policyOn(tx, "suppliers.four-eyes")), "FORBIDDEN");
     checkActive(await holdItems(tx, [service.itemId]), [service.itemId], "itemId");
     const { effectiveTo } = service;
     must(effectiveTo === null || effectiveTo > tx.now, "VALIDATION", { field: "effectiveTo", min: tx.now });

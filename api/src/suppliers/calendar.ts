@@ -115,6 +115,11 @@ export function freeOn(capacity: Capacity, day: string, taken: Taken): number {
   return Math.max(0, Math.min(ofItem - taken.ofItem, ofCompany - taken.ofAll));
 }
 
+/** How many pieces of this item the day takes at most, whatever is kept already; 0 is closed. */
+export function roomOn(capacity: Capacity, day: string): number {
+  return freeOn(capacity, day, { ofItem: 0, ofAll: 0 });
+}
+
 /** The first day from `from` on, within `horizon` days, that has room; null when none has. */
 export function nextFreeDay(
   capacity: Capacity,

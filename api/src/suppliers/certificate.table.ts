@@ -9,7 +9,7 @@ import type { CertificateState } from "./certificate.js";
 export class SupplierCertificateRow {
   @Id() id: string;
   @Ref("SupplierRow") supplierId: string;
-  /** Code that items name in their requirements, such as ELECTRICIAN. */
+  /** In the words that items require it by, such as 电工证. */
   @Name(40) kind: string;
   @Name(60) no: string;
   /** The last day it is valid, YYYY-MM-DD in Shanghai. */

@@ -10,29 +10,16 @@ type CertificateVerb = "VERIFY" | "RETURN" | "WITHDRAW" | "REPLACE" | "EXPIRE";
 /** REPLACE is done by a later paper of the same kind that is verified, EXPIRE by the day after its last. */
 export const certificateLife = stateTable<CertificateState, CertificateVerb>("certificate", "SUBMITTED", {
   SUBMITTED: { VERIFY: "VERIFIED", RETURN: "RETURNED", WITHDRAW: "WITHDRAWN" },
-  VERIFIED: { REPLACE: "REPLACED", EXPIRE: "EXPIRED" },
+  VERIFIED: { RETURN: "RETURNED", REPLACE: "REPLACED", EXPIRE: "EXPIRED" },
   RETURNED: {},
   WITHDRAWN: {},
   REPLACED: {},
   EXPIRED: {},
 });
 
-/** The kinds of papers the platform knows by name; an item may require others by their code. */
-export const certificateKinds = [
-  "ELECTRICIAN",
-  "PLUMBING",
-  "CONSTRUCTION",
-  "BOOKKEEPING_AGENCY",
-  "TRADEMARK_AGENCY",
-  "SEAL_MAKING",
-  "HOUSEKEEPING",
-  "REFRIGERATION",
-  "FOOD_HYGIENE",
-  "LIABILITY_INSURANCE",
-] as const;
-
 /** What a supplier says of a paper it uploads. */
 export interface CertificateSpec {
+  /** Which paper, in the words that items require it by. */
   readonly kind: string;
   readonly no: string;
   /** The last day it is valid, YYYY-MM-DD. */
@@ -40,18 +27,11 @@ export interface CertificateSpec {
   readonly fileId: string;
 }
 
-/** Checks a paper. Refuses VALIDATION for an unknown form of kind or day, and for one whose last day is over. */
+/** Checks a paper. Refuses VALIDATION for a day that is none, and for one whose last day is over. */
 export function cleanCertificate(spec: CertificateSpec, today: string): CertificateSpec {
-  const kind = cleanKind(spec.kind);
   must(isDay(spec.expiresOn) && spec.expiresOn >= today, "VALIDATION", { field: "expiresOn", min: today });
+  const kind = cleanText(spec.kind, "kind", 40);
   return { kind, no: cleanText(spec.no, "no", 60), expiresOn: spec.expiresOn, fileId: spec.fileId };
-}
-
-/** The code of a kind in its one form. Refuses VALIDATION. */
-export function cleanKind(kind: string): string {
-  const clean = kind.trim().toUpperCase();
-  must(/^[A-Z][A-Z0-9_]{1,39}$/.test(clean), "VALIDATION", { field: "kind" });
-  return clean;
 }
 
 /** A supplier is warned so many days before the last day of a paper; 0 is the last day itself. */

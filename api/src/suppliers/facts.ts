@@ -95,8 +95,7 @@ interface AboutCertificate {
 const ofCertificate = (kind: string, paper: AboutCertificate, also: Record<string, unknown> = {}): Fact =>
   ofSupplier(kind, paper.supplierId, {
     certificateId: paper.id,
-    certificateKind: paper.kind,
-    no: paper.no,
+    paper: `${paper.kind} ${paper.no}`,
     expiresOn: paper.expiresOn,
     ...also,
   });

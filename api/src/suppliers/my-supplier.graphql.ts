@@ -5,6 +5,7 @@ import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
 import { Node, Payload, settle } from "../platform/payload.js";
 import { Allow, supplierMembers } from "../platform/policy.js";
+import { DateTimeScalar } from "../platform/scalars.js";
 import type { SupplierMemberViewer, SupplierRole } from "../platform/viewer.js";
 import { loadMembers, SupplierMember, SupplierRoleEnum } from "./member.graphql.js";
 import { pauseSupplier } from "./pause-supplier.flow.js";
@@ -43,14 +44,32 @@ export class MySupplier extends Node {
   @Field(() => Int, { description: "How many pieces of its work customers have accepted." })
   completedCount: number;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: "When its own pause begins or began." })
+  pauseFrom: number | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When its own pause ends by itself." })
+  pauseTo: number | null;
+
+  @Field(() => String, { nullable: true, description: "Why it pauses." })
+  pauseNote: string | null;
+
   @Field(() => Int, { description: "Send it back with an edit." })
   version: number;
 }
 
-@InputType({ description: "The supplier's version you have seen." })
+@InputType({ description: "When to pause. Without a beginning it is at once." })
 class PauseSupplierInput {
   @Field(() => Int, { description: "The supplier's version you have seen." })
   version: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "From when, at most a year ahead; null is now." })
+  from?: number | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "Until when; null until you take orders again." })
+  to?: number | null;
+
+  @Field(() => String, { nullable: true, description: "Why, at most 300 characters; staff see it." })
+  note?: string | null;
 }
 
 @InputType({ description: "The supplier's version you have seen." })
@@ -112,23 +131,27 @@ export class MySupplierResolver {
   @FieldResolver(() => [String], { description: "What you may do with it now: PAUSE, UNPAUSE." })
   availableActions(@Parent() supplier: MySupplier): string[] {
     if (supplier.role !== "OWNER") return [];
-    return supplierLife.verbs(supplier.state).filter((verb) => verb === "PAUSE" || verb === "UNPAUSE");
+    const planned = supplier.state === "ACTIVE" && supplier.pauseFrom !== null;
+    const verbs = supplierLife.verbs(supplier.state).filter((verb) => verb === "PAUSE" || verb === "UNPAUSE");
+    return planned ? [...verbs, "UNPAUSE"] : verbs;
   }
 
   @Allow(supplierMembers("OWNER"))
   @Mutation(() => PauseSupplierPayload, {
-    description: "Stops taking new orders for a while. Refuses INVALID_STATE, STALE_VERSION.",
+    description:
+      "Stops taking new orders for a while, now or from a day to come. Refuses INVALID_STATE, STALE_VERSION, VALIDATION.",
   })
   pauseSupplier(@Ctx() context: Context, @Arg("input") input: PauseSupplierInput): Promise<PauseSupplierPayload> {
     return settle(async () => {
-      await pauseSupplier(context.platform, context.viewer as SupplierMemberViewer, input);
+      const { version, from = null, to = null, note = null } = input;
+      await pauseSupplier(context.platform, context.viewer as SupplierMemberViewer, { version, from, to, note });
       return { supplier: await readMine(context) };
     });
   }
 
   @Allow(supplierMembers("OWNER"))
   @Mutation(() => UnpauseSupplierPayload, {
-    description: "Takes new orders again. Refuses INVALID_STATE, STALE_VERSION.",
+    description: "Takes new orders again, or drops a planned pause. Refuses INVALID_STATE, STALE_VERSION.",
   })
   unpauseSupplier(@Ctx() context: Context, @Arg("input") input: UnpauseSupplierInput): Promise<UnpauseSupplierPayload> {
     return settle(async () => {
@@ -138,7 +161,8 @@ export class MySupplierResolver {
   }
 }
 
-async function readMine({ platform, viewer }: Context): Promise<MySupplier> {
+/** The viewer's own supplier as it is now; the caller has checked that a member asks. */
+export async function readMine({ platform, viewer }: Context): Promise<MySupplier> {
   const { supplierId, role } = viewer as SupplierMemberViewer;
   return mySupplierView(found(await supplierById(platform.database.read, supplierId)), role);
 }

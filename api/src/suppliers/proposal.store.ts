@@ -1,15 +1,31 @@
+import { must } from "../kernel/refusal.js";
 import type { Tx } from "../platform/tx.js";
 import { queuesMoved, serviceFacts } from "./facts.js";
 import { supersede } from "./revision.store.js";
 import { addProposal, revisionsOf, type SupplierServiceRow } from "./service.store.js";
-import type { ServiceProposal } from "./service-terms.js";
+import { cleanProposal, type ServiceProposal } from "./service-terms.js";
+import type { SupplierRow } from "./supplier.store.js";
 
-/** Writes a checked proposal as the next revision, in place of an open one. Refuses STALE_VERSION when two come at once. */
-export async function propose(tx: Tx, supplierId: string, proposal: ServiceProposal): Promise<SupplierServiceRow> {
-  const revisions = await revisionsOf(tx, supplierId, proposal.itemId);
-  const open = revisions.find((revision) => revision.state === "PROPOSED");
-  if (open) await supersede(tx, open);
-  const service = await addProposal(tx, supplierId, proposal, (revisions[0]?.revision ?? 0) + 1);
+/**
+ * Checks a proposal and writes it as the next revision, in place of an open one. Refuses what `cleanProposal` refuses,
+ * STALE_VERSION when two come at once, INVALID_STATE once the cooperation has ended.
+ */
+export async function propose(tx: Tx, supplier: SupplierRow, proposal: ServiceProposal): Promise<SupplierServiceRow> {
+  const service = await proposeQuietly(tx, supplier, proposal);
   tx.record(serviceFacts.proposed(service), queuesMoved("proposedServices"));
   return service;
+}
+
+/** The same without telling anybody: of many proposals at once one fact tells. */
+export async function proposeQuietly(
+  tx: Tx,
+  supplier: SupplierRow,
+  proposal: ServiceProposal,
+): Promise<SupplierServiceRow> {
+  must(supplier.state !== "TERMINATED", "INVALID_STATE", { thing: "supplier", state: supplier.state });
+  const clean = cleanProposal(proposal, supplier.regions, tx.now);
+  const revisions = await revisionsOf(tx, supplier.id, clean.itemId);
+  const open = revisions.find((revision) => revision.state === "PROPOSED");
+  if (open) await supersede(tx, open);
+  return addProposal(tx, supplier.id, clean, (revisions[0]?.revision ?? 0) + 1);
 }

@@ -5,7 +5,7 @@ import type { Context } from "../platform/context.js";
 import { type ConnectionOf, Payload, settle, toConnection } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { approveService } from "./approve-service.flow.js";
-import { proposeServiceFor } from "./propose-service.flow.js";
+import { proposeServiceFor } from "./propose-service-for.flow.js";
 import { rejectService } from "./reject-service.flow.js";
 import { retireService } from "./retire-service.flow.js";
 import { StaffService, StaffServiceConnection } from "./service.graphql.js";

@@ -5,6 +5,7 @@ import { Refusal } from "../kernel/refusal.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
+import { dayOf } from "./calendar.js";
 import { inForceKey, type ServiceOffer, type ServiceState } from "./service.js";
 import { SupplierServiceRow } from "./service.table.js";
 import { noTerms, regionsOfService, type ServiceProposal } from "./service-terms.js";
@@ -60,15 +61,17 @@ export async function effectiveServices(
   const at = wanted.at ?? sql.now;
   const rows = await sql.query<Stored>(
     `SELECT v.id, v.supplierId, v.itemId, v.revision, v.level, v.costPrice, v.salePrice, v.perDay, v.minCharge,
-       v.concurrent, v.leadHours, v.noticeHours, v.regions AS ownRegions,
+       v.concurrent, v.leadHours, v.noticeHours, v.regions AS ownRegions, i.requiredCertificates AS needs,
        s.name AS supplierName, s.introduction, s.regions, s.ratingCount, s.overallSum, s.qualitySum, s.punctualitySum,
        s.attitudeSum, s.completedCount, s.createdAt AS joinedAt
      FROM supplier_services v JOIN suppliers s ON s.id = v.supplierId
+       JOIN service_items i ON i.id = v.itemId
      WHERE v.itemId IN (${marks(itemIds)}) AND v.state = 'EFFECTIVE' AND s.state = 'ACTIVE'${at === undefined ? "" : STILL}
      ORDER BY v.salePrice, v.id`,
     at === undefined ? itemIds : [...itemIds, at, at, at],
   );
-  const services = rows.map(({ ownRegions, regions, ...row }) => {
+  const able = await withPapers(sql, rows, at);
+  const services = able.map(({ ownRegions, needs: _papers, regions, ...row }) => {
     const own = ownRegions === null ? null : (JSON.parse(ownRegions) as string[] | null);
     return { ...row, regions: regionsOfService(own, JSON.parse(regions) as string[]) };
   });
@@ -76,7 +79,54 @@ export async function effectiveServices(
   return regionCode === undefined ? services : services.filter(({ regions }) => regions.includes(regionCode));
 }
 
-type Stored = Omit<EffectiveService, "regions"> & { readonly regions: string; readonly ownRegions: string | null };
+type Stored = Omit<EffectiveService, "regions"> & {
+  readonly regions: string;
+  readonly ownRegions: string | null;
+  /** What the item requires: the catalogue's column, joined so that this stays one statement. */
+  readonly needs: string | null;
+};
+
+/** Those whose suppliers have every paper their item requires, verified and not expired at `at`. */
+async function withPapers(sql: Sql, rows: readonly Stored[], at: number | undefined): Promise<readonly Stored[]> {
+  const needing = rows.filter(({ needs }) => listOf(needs).length > 0);
+  if (needing.length === 0) return rows;
+  const holds = await validPapers(sql, [...new Set(needing.map(({ supplierId }) => supplierId))], at);
+  return rows.filter(({ supplierId, needs }) => listOf(needs).every((kind) => holds(supplierId, kind)));
+}
+
+const listOf = (json: string | null): string[] => (json === null ? [] : ((JSON.parse(json) as string[] | null) ?? []));
+
+/** Who has which paper. Without an instant only timers have ended papers. */
+async function validPapers(
+  sql: Sql,
+  supplierIds: readonly string[],
+  at: number | undefined,
+): Promise<(supplierId: string, kind: string) => boolean> {
+  const papers = await sql.query<{ supplierId: string; kind: string }>(
+    `SELECT supplierId, kind FROM supplier_certificates
+     WHERE supplierId IN (${marks(supplierIds)}) AND state = 'VERIFIED' AND expiresOn >= ?`,
+    [...supplierIds, at === undefined ? "" : dayOf(at)],
+  );
+  const held = new Set(papers.map(({ supplierId, kind }) => `${supplierId}:${kind}`));
+  return (supplierId, kind) => held.has(`${supplierId}:${kind}`);
+}
+
+/** What the items a supplier has in force require, and whether it has a valid paper at `at`. */
+export async function certificateNeeds(
+  sql: Sql,
+  supplierId: string,
+  at: number,
+): Promise<{ itemId: string; kind: string; met: boolean }[]> {
+  const rows = await sql.query<{ itemId: string; needs: string | null }>(
+    `SELECT v.itemId, i.requiredCertificates AS needs FROM supplier_services v JOIN service_items i ON i.id = v.itemId
+     WHERE v.supplierId = ? AND v.inForce IS NOT NULL ORDER BY v.itemId`,
+    [supplierId],
+  );
+  const holds = await validPapers(sql, [supplierId], at);
+  return rows.flatMap(({ itemId, needs }) =>
+    listOf(needs).map((kind) => ({ itemId, kind, met: holds(supplierId, kind) })),
+  );
+}
 
 const STILL = ` AND (v.effectiveTo IS NULL OR v.effectiveTo > ?)
        AND (s.pauseFrom IS NULL OR s.pauseFrom > ? OR s.pauseTo <= ?)`;

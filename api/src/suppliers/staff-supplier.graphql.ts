@@ -25,6 +25,7 @@ import { StaffSupplier, StaffSupplierConnection, SupplierStateEnum, staffSupplie
 import { type SupplierState, supplierLife } from "./supplier.js";
 import { supplierById, supplierPage } from "./supplier.store.js";
 import { suspendSupplier } from "./suspend-supplier.flow.js";
+import { terminateSupplier } from "./terminate-supplier.flow.js";
 
 @InputType({ description: "A supplier whose papers were checked elsewhere." })
 class EnterSupplierInput {
@@ -80,6 +81,18 @@ class ResumeSupplierInput {
   reason: string;
 }
 
+@InputType({ description: "With whom to end the cooperation and why." })
+class TerminateSupplierInput {
+  @Field(() => ID, { description: "Of the supplier." })
+  supplierId: string;
+
+  @Field(() => Int, { description: "The supplier's version you have seen." })
+  version: number;
+
+  @Field(() => String, { description: "Why, at most 300 characters; the supplier sees it." })
+  reason: string;
+}
+
 @ObjectType({ description: "The new supplier and its owner's link." })
 class EnterSupplierPayload extends Payload {
   @Field(() => StaffSupplier, { nullable: true, description: "The new supplier." })
@@ -101,12 +114,18 @@ class ResumeSupplierPayload extends Payload {
   supplier?: StaffSupplier | null;
 }
 
+@ObjectType({ description: "The supplier after it." })
+class TerminateSupplierPayload extends Payload {
+  @Field(() => StaffSupplier, { nullable: true, description: "The supplier." })
+  supplier?: StaffSupplier | null;
+}
+
 @Resolver(() => StaffSupplier)
 export class StaffSupplierResolver {
-  @FieldResolver(() => [String], { description: "What you may do with it now: SUSPEND, RESUME." })
+  @FieldResolver(() => [String], { description: "What you may do with it now: SUSPEND, RESUME, TERMINATE." })
   availableActions(@Parent() supplier: StaffSupplier, @Ctx() { viewer }: Context): string[] {
     if (!holds(viewer, "suppliers.manage")) return [];
-    return supplierLife.verbs(supplier.state).filter((verb) => verb === "SUSPEND" || verb === "RESUME");
+    return supplierLife.verbs(supplier.state).filter((verb) => ["SUSPEND", "RESUME", "TERMINATE"].includes(verb));
   }
 
   @Allow(staffWith("suppliers.read"))
@@ -170,6 +189,21 @@ export class StaffSupplierResolver {
   resumeSupplier(@Ctx() context: Context, @Arg("input") input: ResumeSupplierInput): Promise<ResumeSupplierPayload> {
     return settle(async () => {
       await resumeSupplier(context.platform, context.viewer, input);
+      return { supplier: await read(context, input.supplierId) };
+    });
+  }
+
+  @Allow(staffWith("suppliers.manage"))
+  @Mutation(() => TerminateSupplierPayload, {
+    description:
+      "Ends the cooperation for good. Refuses SUPPLIER_HAS_OPEN with what is open, REASON_REQUIRED, INVALID_STATE, STALE_VERSION.",
+  })
+  terminateSupplier(
+    @Ctx() context: Context,
+    @Arg("input") input: TerminateSupplierInput,
+  ): Promise<TerminateSupplierPayload> {
+    return settle(async () => {
+      await terminateSupplier(context.platform, context.viewer, input);
       return { supplier: await read(context, input.supplierId) };
     });
   }

@@ -1,17 +1,19 @@
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import type { Context } from "../platform/context.js";
+import { enumOf } from "../platform/enum.js";
 import { connectionType, Node } from "../platform/payload.js";
 import { Allow, anyone } from "../platform/policy.js";
 import { DateTimeScalar } from "../platform/scalars.js";
 import { regionOf } from "./region.js";
 import type { EffectiveService } from "./service.store.js";
-import { averages, type RatingSums, type SupplierState } from "./supplier.js";
+import { averages, type RatingSums, type SupplierState, supplierLife } from "./supplier.js";
 import { type SupplierRow, suppliersById } from "./supplier.store.js";
 
-export const SupplierStateEnum = { ACTIVE: "ACTIVE", PAUSED: "PAUSED", SUSPENDED: "SUSPENDED" } as const;
+export const SupplierStateEnum = enumOf(supplierLife.states);
 registerEnumType(SupplierStateEnum, {
   name: "SupplierState",
-  description: "Only an ACTIVE supplier's services are sold. It pauses itself; the platform suspends it.",
+  description:
+    "Only an ACTIVE supplier's services are sold. It pauses itself; the platform suspends it, or ends the cooperation: TERMINATED.",
 });
 
 @ObjectType({ description: "A city the platform serves." })
@@ -76,8 +78,17 @@ export class StaffSupplier extends Node {
   @Field(() => SupplierStateEnum, { description: "Whether its services are sold." })
   state: SupplierState;
 
-  @Field(() => String, { nullable: true, description: "Why it is suspended." })
+  @Field(() => String, { nullable: true, description: "Why it is suspended or the cooperation ended." })
   reason: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When its own pause begins or began." })
+  pauseFrom: number | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When its own pause ends by itself." })
+  pauseTo: number | null;
+
+  @Field(() => String, { nullable: true, description: "Why it pauses." })
+  pauseNote: string | null;
 
   @Field(() => String, { description: "Whom to ask for." })
   contactName: string;

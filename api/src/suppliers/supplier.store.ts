@@ -31,6 +31,11 @@ export async function lockSupplier(tx: Tx, id: string): Promise<SupplierRow | un
   return supplierById(tx, id);
 }
 
+/** Takes the rows of several suppliers, in one order for everybody, so that two who want the same do not wait for each other. */
+export async function lockSuppliers(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const id of [...new Set(ids)].sort()) await lockSupplier(tx, id);
+}
+
 export async function usccIsTaken(sql: Sql, uscc: string): Promise<boolean> {
   return (await sql.query("SELECT id FROM suppliers WHERE uscc = ?", [uscc])).length > 0;
 }
@@ -76,8 +81,37 @@ export async function setSupplierState(
   supplier: { id: string; version: number },
   state: SupplierState,
   reason: string | null,
+  also: Partial<Pick<SupplierRow, "pauseFrom" | "pauseTo" | "pauseNote">> = {},
 ): Promise<void> {
-  await tx.change(SupplierRow, { id: supplier.id, version: supplier.version }, { state, reason });
+  await tx.change(SupplierRow, { id: supplier.id, version: supplier.version }, { state, reason, ...also });
+}
+
+/** Timers of a pause that was planned; their subject is the supplier. */
+export const PAUSE_BEGINS = "PAUSE_BEGINS";
+export const PAUSE_ENDS = "PAUSE_ENDS";
+
+/** No pause is planned or running. */
+export const noPause = { pauseFrom: null, pauseTo: null, pauseNote: null } as const;
+
+/** Writes when the supplier will pause, or that it will not. Refuses STALE_VERSION when the row moved meanwhile. */
+export async function setPausePlan(
+  tx: Tx,
+  supplier: { id: string; version: number },
+  plan: Pick<SupplierRow, "pauseFrom" | "pauseTo" | "pauseNote">,
+): Promise<void> {
+  await tx.change(SupplierRow, { id: supplier.id, version: supplier.version }, { ...plan });
+}
+
+/** Sets the timers of a pause anew: what was set before does not fire. */
+export async function setPauseTimers(
+  tx: Tx,
+  supplierId: string,
+  plan: { readonly begins: number | null; readonly ends: number | null },
+): Promise<void> {
+  await tx.cancelTimer(PAUSE_BEGINS, supplierId);
+  await tx.cancelTimer(PAUSE_ENDS, supplierId);
+  if (plan.begins !== null) await tx.setTimer(PAUSE_BEGINS, supplierId, plan.begins);
+  if (plan.ends !== null) await tx.setTimer(PAUSE_ENDS, supplierId, plan.ends);
 }
 
 /** Newest first; `search` looks into name, code and company code. */

@@ -237,6 +237,7 @@ export type ErrorCode =
   | 'COUPON_NOT_APPLICABLE'
   | 'COUPON_UNKNOWN'
   | 'COUPON_USED_UP'
+  | 'DAY_NOT_FREE'
   | 'DOCUMENTS_MISSING'
   | 'FILE_REJECTED'
   | 'FILE_TOO_LARGE'
@@ -247,6 +248,7 @@ export type ErrorCode =
   | 'FOUR_EYES'
   | 'IDEMPOTENCY_KEY_REQUIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
+  | 'IMPORT_REJECTED'
   | 'INVALID_STATE'
   | 'ITEM_IN_USE'
   | 'LAST_ADMINISTRATOR'
@@ -274,6 +276,7 @@ export type ErrorCode =
   | 'SIGN_IN_FAILED'
   | 'SLIP_MISSING'
   | 'STALE_VERSION'
+  | 'SUPPLIER_HAS_OPEN'
   | 'SUPPLIER_NOT_ELIGIBLE'
   | 'TEMPLATE_UNKNOWN'
   | 'UNAUTHENTICATED'
@@ -985,11 +988,12 @@ export type SupplierRole =
   | 'OWNER'
   | 'WORKER';
 
-/** Only an ACTIVE supplier's services are sold. It pauses itself; the platform suspends it. */
+/** Only an ACTIVE supplier's services are sold. It pauses itself; the platform suspends it, or ends the cooperation: TERMINATED. */
 export type SupplierState =
   | 'ACTIVE'
   | 'PAUSED'
-  | 'SUSPENDED';
+  | 'SUSPENDED'
+  | 'TERMINATED';
 
 /** Whom to suspend and why. */
 export type SuspendSupplierInput = {

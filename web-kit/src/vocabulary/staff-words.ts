@@ -65,6 +65,8 @@ export const scoreWords: Words = {
   REGION: msg`不在服务区域`,
   PAUSED: msg`服务已暂停`,
   FULL_TODAY: msg`今日已满`,
+  FULL_THAT_DAY: msg`预约日已满或休息`,
+  BUSY: msg`在手服务单已到上限`,
   ITEM: msg`不提供此服务`,
 };
 

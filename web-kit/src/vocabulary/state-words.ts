@@ -117,6 +117,15 @@ export const stateWords = {
     ACTIVE: w(msg`合作中`, "ok"),
     PAUSED: w(msg`已暂停`, "warn"),
     SUSPENDED: w(msg`已停用`, "danger"),
+    TERMINATED: w(msg`已终止`, "neutral"),
+  },
+  CertificateState: {
+    SUBMITTED: w(msg`待核验`, "review"),
+    VERIFIED: w(msg`有效`, "ok"),
+    RETURNED: w(msg`已退回`, "danger"),
+    WITHDRAWN: w(msg`已撤回`, "neutral"),
+    REPLACED: w(msg`已更新`, "neutral"),
+    EXPIRED: w(msg`已过期`, "danger"),
   },
   ItemState: {
     DRAFT: w(msg`草稿`, "neutral"),

@@ -27,6 +27,7 @@ import {
   tenderWords,
   triggerWords,
 } from "./plain-words";
+import { serviceFieldWords } from "./service-words";
 import {
   quotationAttentionWords,
   quotationChangeWords,
@@ -80,6 +81,7 @@ const tables: Record<string, object> = {
   SendVerdict: verdictWords,
   SendReason: reasonWords,
   ChannelRun: channelStateWords,
+  ServiceField: serviceFieldWords,
   WechatBoundVia: boundViaWords,
   WechatTemplateState: templateStateWords,
   WechatInboundState: inboundStateWords,

@@ -49,6 +49,7 @@ export type ErrorCode =
   | 'COUPON_NOT_APPLICABLE'
   | 'COUPON_UNKNOWN'
   | 'COUPON_USED_UP'
+  | 'DAY_NOT_FREE'
   | 'DOCUMENTS_MISSING'
   | 'FILE_REJECTED'
   | 'FILE_TOO_LARGE'
@@ -59,6 +60,7 @@ export type ErrorCode =
   | 'FOUR_EYES'
   | 'IDEMPOTENCY_KEY_REQUIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
+  | 'IMPORT_REJECTED'
   | 'INVALID_STATE'
   | 'ITEM_IN_USE'
   | 'LAST_ADMINISTRATOR'
@@ -86,6 +88,7 @@ export type ErrorCode =
   | 'SIGN_IN_FAILED'
   | 'SLIP_MISSING'
   | 'STALE_VERSION'
+  | 'SUPPLIER_HAS_OPEN'
   | 'SUPPLIER_NOT_ELIGIBLE'
   | 'TEMPLATE_UNKNOWN'
   | 'UNAUTHENTICATED'
@@ -196,6 +199,8 @@ export type PlaceOrderInput = {
   productId: string | number;
   /** Where the work is done. */
   regionCode: string;
+  /** The day wanted for the first of the work, in Shanghai; without, whenever it comes. */
+  serviceOn?: string | null | undefined;
 };
 
 /** RECOMMENDED: by marks and sales, or by fit when searching; PRICE: cheapest first; RATING: best first. */

@@ -101,6 +101,7 @@ export type ErrorCode =
   | 'COUPON_NOT_APPLICABLE'
   | 'COUPON_UNKNOWN'
   | 'COUPON_USED_UP'
+  | 'DAY_NOT_FREE'
   | 'DOCUMENTS_MISSING'
   | 'FILE_REJECTED'
   | 'FILE_TOO_LARGE'
@@ -111,6 +112,7 @@ export type ErrorCode =
   | 'FOUR_EYES'
   | 'IDEMPOTENCY_KEY_REQUIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
+  | 'IMPORT_REJECTED'
   | 'INVALID_STATE'
   | 'ITEM_IN_USE'
   | 'LAST_ADMINISTRATOR'
@@ -138,6 +140,7 @@ export type ErrorCode =
   | 'SIGN_IN_FAILED'
   | 'SLIP_MISSING'
   | 'STALE_VERSION'
+  | 'SUPPLIER_HAS_OPEN'
   | 'SUPPLIER_NOT_ELIGIBLE'
   | 'TEMPLATE_UNKNOWN'
   | 'UNAUTHENTICATED'
@@ -164,8 +167,14 @@ export type PauseServiceInput = {
   version: number;
 };
 
-/** The supplier's version you have seen. */
+/** When to pause. Without a beginning it is at once. */
 export type PauseSupplierInput = {
+  /** From when, at most a year ahead; null is now. */
+  from?: string | null | undefined;
+  /** Why, at most 300 characters; staff see it. */
+  note?: string | null | undefined;
+  /** Until when; null until you take orders again. */
+  to?: string | null | undefined;
   /** The supplier's version you have seen. */
   version: number;
 };
@@ -307,11 +316,12 @@ export type SupplierRole =
   | 'OWNER'
   | 'WORKER';
 
-/** Only an ACTIVE supplier's services are sold. It pauses itself; the platform suspends it. */
+/** Only an ACTIVE supplier's services are sold. It pauses itself; the platform suspends it, or ends the cooperation: TERMINATED. */
 export type SupplierState =
   | 'ACTIVE'
   | 'PAUSED'
-  | 'SUSPENDED';
+  | 'SUSPENDED'
+  | 'TERMINATED';
 
 /** A ticket's life, from waiting for earlier stages to the customer's sign-off. */
 export type TicketState =

@@ -11,6 +11,7 @@ import { composition } from "./0008-composition.js";
 import { sourcing } from "./0009-sourcing.js";
 import { quotations } from "./0010-quotations.js";
 import { contracts } from "./0011-contracts.js";
+import { searchWords } from "./0012-search.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   sourcing,
   quotations,
   contracts,
+  searchWords,
 ];

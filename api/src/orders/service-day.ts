@@ -1,0 +1,60 @@
+import { DAY } from "../kernel/clock.js";
+import { must } from "../kernel/refusal.js";
+import { dayOf, firstDayAfterNotice, isDay } from "../suppliers/calendar.js";
+
+/** A component of an order, as far as its day is concerned. */
+interface Component {
+  readonly id: string;
+  readonly itemId: string;
+  readonly supplierId: string;
+  readonly stage: number;
+}
+
+/** The service a supplier has in force for an item. */
+interface Service {
+  readonly supplierId: string;
+  readonly itemId: string;
+  readonly perDay: number;
+  readonly noticeHours: number | null;
+}
+
+/** One component that is to be done on the day wanted, and how much of it a day takes. */
+export interface PlaceWanted {
+  readonly orderComponentId: string;
+  readonly supplierId: string;
+  readonly itemId: string;
+  readonly perDay: number;
+}
+
+const HORIZON = 366 * DAY;
+
+/**
+ * What is to be done on the day a customer wants: the first stage; later stages begin when it is accepted, on days nobody
+ * knows yet. Refuses VALIDATION, naming the first day, for a day that is none, that the notice a supplier wants does not
+ * allow, or more than a year ahead.
+ */
+export function placesOnDay(
+  day: string,
+  components: readonly Component[],
+  services: readonly Service[],
+  now: number,
+): PlaceWanted[] {
+  const first = Math.min(...components.map(({ stage }) => stage));
+  const places = components
+    .filter(({ stage }) => stage === first)
+    .flatMap(({ id, itemId, supplierId }) => {
+      const service = services.find((one) => one.supplierId === supplierId && one.itemId === itemId);
+      return service ? [{ orderComponentId: id, service }] : [];
+    });
+  const earliest = places
+    .map(({ service }) => firstDayAfterNotice(now, service.noticeHours))
+    .reduce((a, b) => (a > b ? a : b), dayOf(now));
+  const max = dayOf(now + HORIZON);
+  must(isDay(day) && day >= earliest && day <= max, "VALIDATION", { field: "serviceOn", min: earliest, max });
+  return places.map(({ orderComponentId, service: { supplierId, itemId, perDay } }) => ({
+    orderComponentId,
+    supplierId,
+    itemId,
+    perDay,
+  }));
+}

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ticketsOf } from "../src/fulfilment/ticket.store.js";
+import { DAY } from "../src/kernel/clock.js";
+import { newId } from "../src/kernel/ids.js";
+import { found } from "../src/kernel/refusal.js";
+import type { Viewer } from "../src/platform/viewer.js";
+import { dayAfter, dayOf } from "../src/suppliers/calendar.js";
+import { certificateById } from "../src/suppliers/certificate.store.js";
+import type { Actor } from "./kit/actor.js";
+import { aMember, anItem, aPublishedProduct, aStaff, aSupplier, type MadeSupplier } from "./kit/makers-catalogue.js";
+import { aPaidOrder, aPicture } from "./kit/makers-orders.js";
+import { openWorld, type World } from "./kit/world.js";
+
+const PAPER = "certificate { id kind no expiresOn daysLeft state reason version availableActions file { url } }";
+const deed = (name: string): string =>
+  `mutation($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${PAPER} userErrors { code field } } }`;
+const [SUBMIT, WITHDRAW] = [deed("submitCertificate"), deed("withdrawCertificate")];
+const [VERIFY, RETURN] = [deed("verifyCertificate"), deed("returnCertificate")];
+
+interface Paper {
+  readonly id: string;
+  readonly version: number;
+}
+
+let world: World;
+let staff: Actor;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+// A session ends while the clock runs.
+beforeEach(async () => {
+  staff = await aStaff(world);
+});
+afterAll(() => world.close());
+
+const inDays = (days: number): string => dayAfter(dayOf(world.clock.now()), days);
+
+/** A supplier of one item that requires an electrician's certificate, and a product of it. */
+async function aShop(): Promise<
+  MadeSupplier & { itemId: string; slug: string; product: Awaited<ReturnType<typeof aPublishedProduct>> }
+> {
+  const itemId = await anItem(world, { requiredCertificates: ["电工证"] });
+  const product = await aPublishedProduct(world, { components: [{ itemId }] });
+  const supplier = await aSupplier(world, { services: [{ itemId }] });
+  return { ...supplier, itemId, slug: product.slug, product };
+}
+
+async function aFile(accountId: string): Promise<string> {
+  const { platform } = world.server;
+  const viewer = { kind: "customer", accountId, sessionId: "", ip: "" } satisfies Viewer;
+  return (await platform.files.keep(platform.work, viewer, "CERTIFICATE", await aPicture())).id;
+}
+
+async function submit(shop: MadeSupplier, wish: Record<string, unknown> = {}): Promise<Paper> {
+  const fileId = await aFile(shop.ownerAccountId);
+  const input = { kind: "电工证", no: "湘电 123", expiresOn: inDays(60), fileId, idempotencyKey: newId(), ...wish };
+  return (await shop.owner.do(SUBMIT, input))["certificate"] as unknown as Paper;
+}
+
+const verify = async ({ id, version }: Paper): Promise<Paper> =>
+  (await staff.do(VERIFY, { certificateId: id, version }))["certificate"] as unknown as Paper;
+
+async function supplierCount(slug: string): Promise<unknown> {
+  return (await world.stranger().ask(`{ product(slug: "${slug}") { supplierCount } }`))["product"]?.["supplierCount"];
+}
+
+async function stateOf(id: string): Promise<string> {
+  return found(await certificateById(world.server.platform.database.read, id)).state;
+}
+
+async function told(supplierId: string): Promise<string[]> {
+  const rows = await world.server.platform.database.read.query<{ kind: string }>(
+    "SELECT kind FROM facts WHERE stream = ? AND kind LIKE 'Certificate%' ORDER BY seq",
+    [`supplier:${supplierId}`],
+  );
+  return rows.map(({ kind }) => kind);
+}
+
+describe("an item that requires a paper", () => {
+  it("is sold by who has a verified one, from its verification on", async () => {
+    const shop = await aShop();
+    expect(await supplierCount(shop.slug)).toBe(0);
+    const paper = await submit(shop);
+    expect(await supplierCount(shop.slug)).toBe(0);
+    await verify(paper);
+    expect(await supplierCount(shop.slug)).toBe(1);
+    const needs = await shop.owner.ask("{ me { supplier { certificateNeeds { kind met item { id } } } } }");
+    expect(needs["me"]?.["supplier"]).toMatchObject({
+      certificateNeeds: [{ kind: "电工证", met: true, item: { id: shop.itemId } }],
+    });
+  });
+
+  it("is not served by another paper", async () => {
+    const shop = await aShop();
+    await verify(await submit(shop, { kind: "高处作业证" }));
+    expect(await supplierCount(shop.slug)).toBe(0);
+  });
+
+  it("leaves the shop after the last day, by the clock at once and for good by the timer; running work goes on", async () => {
+    const shop = await aShop();
+    const paper = await verify(await submit(shop, { expiresOn: inDays(1) }));
+    const order = await aPaidOrder(world, { product: shop.product });
+    await world.settle();
+    world.clock.advance(2 * DAY);
+    const offers = `{ product(slug: "${shop.slug}") { components { offers { id } } } }`;
+    expect(JSON.stringify(await world.stranger().ask(offers))).toContain('"offers":[]');
+    await world.settle();
+    expect(await stateOf(paper.id)).toBe("EXPIRED");
+    expect(await supplierCount(shop.slug)).toBe(0);
+    const [ticket] = await ticketsOf(world.server.platform.database.read, [order.orderId]);
+    expect(ticket?.state).not.toBe("CANCELLED");
+  });
+
+  it("is not dispatched to who has none: a person decides", async () => {
+    const shop = await aShop();
+    const paper = await verify(await submit(shop));
+    const order = await aPaidOrder(world, { product: shop.product });
+    await staff.do(RETURN, { certificateId: paper.id, version: paper.version, reason: "查无此证" });
+    await world.settle();
+    const [ticket] = await ticketsOf(world.server.platform.database.read, [order.orderId]);
+    expect(ticket?.state).toBe("NEEDS_HUMAN");
+  });
+});
+
+describe("a paper", () => {
+  it("warns 30, 7 and 0 days before its last day, and ends after it", async () => {
+    const shop = await aShop();
+    const paper = await verify(await submit(shop, { expiresOn: inDays(31) }));
+    for (let day = 0; day < 33; day += 1) {
+      world.clock.advance(DAY);
+      await world.settle();
+    }
+    expect(await told(shop.supplierId)).toEqual([
+      "CertificateSubmitted",
+      "CertificateVerified",
+      "CertificateExpiring",
+      "CertificateExpiring",
+      "CertificateExpiring",
+      "CertificateExpired",
+    ]);
+    expect(await stateOf(paper.id)).toBe("EXPIRED");
+  });
+
+  it("is replaced by a later one of its kind, which then does the warning", async () => {
+    const shop = await aShop();
+    const first = await verify(await submit(shop, { expiresOn: inDays(8) }));
+    await verify(await submit(shop, { expiresOn: inDays(400) }));
+    expect(await stateOf(first.id)).toBe("REPLACED");
+    world.clock.advance(10 * DAY);
+    await world.settle();
+    expect(await told(shop.supplierId)).not.toContain("CertificateExpiring");
+    expect(await supplierCount(shop.slug)).toBe(1);
+  });
+
+  it("is returned with a reason, withdrawn while nobody looked, and nothing after that", async () => {
+    const shop = await aShop();
+    const first = await submit(shop);
+    expect(await staff.refusal(RETURN, { certificateId: first.id, version: 1, reason: " " })).toBe("REASON_REQUIRED");
+    expect(await staff.refusal(RETURN, { certificateId: first.id, version: 2, reason: "模糊" })).toBe("STALE_VERSION");
+    await staff.do(RETURN, { certificateId: first.id, version: 1, reason: "模糊" });
+    expect(await staff.refusal(VERIFY, { certificateId: first.id, version: 2 })).toBe("INVALID_STATE");
+    const second = await submit(shop);
+    await shop.owner.do(WITHDRAW, { certificateId: second.id, version: 1 });
+    expect(await shop.owner.refusal(WITHDRAW, { certificateId: second.id, version: 2 })).toBe("INVALID_STATE");
+  });
+
+  it("is refused with a last day that is over, also when that day passed before anybody looked", async () => {
+    const shop = await aShop();
+    const fileId = await aFile(shop.ownerAccountId);
+    const input = { kind: "电工证", no: "1", expiresOn: inDays(-1), fileId, idempotencyKey: newId() };
+    expect(await shop.owner.refusal(SUBMIT, input)).toBe("VALIDATION");
+    const paper = await submit(shop, { expiresOn: inDays(0) });
+    world.clock.advance(DAY);
+    staff = await aStaff(world);
+    expect(await staff.refusal(VERIFY, { certificateId: paper.id, version: 1 })).toBe("VALIDATION");
+  });
+});
+
+describe("who may", () => {
+  it("hand in: owner and dispatcher, with a file of their own; another supplier's is not there", async () => {
+    const shop = await aShop();
+    const rival = await aSupplier(world);
+    const paper = await submit(shop);
+    expect(await rival.owner.refusal(WITHDRAW, { certificateId: paper.id, version: 1 })).toBe("NOT_FOUND");
+    const stolen = { kind: "电工证", no: "1", expiresOn: inDays(9), idempotencyKey: newId() };
+    const fileId = await aFile(shop.ownerAccountId);
+    expect(await rival.owner.refusal(SUBMIT, { ...stolen, fileId })).toBe("NOT_FOUND");
+    const { actor } = await aMember(world, shop.supplierId, "WORKER");
+    expect(await actor.error(SUBMIT, { input: { ...stolen, fileId } })).toBe("FORBIDDEN");
+    expect((await actor.ask("{ me { supplier { certificates { id } } } }"))["me"]?.["supplier"]).toEqual({
+      certificates: [],
+    });
+  });
+
+  it("verify: reviewers, never the supplier", async () => {
+    const shop = await aShop();
+    const { id, version } = await submit(shop);
+    expect(await shop.owner.error(VERIFY, { input: { certificateId: id, version } })).toBe("FORBIDDEN");
+    const clerk = await aStaff(world, ["suppliers.read"]);
+    expect(await clerk.error(VERIFY, { input: { certificateId: id, version } })).toBe("FORBIDDEN");
+    const queue = await staff.ask("{ submittedCertificates(first: 100) { nodes { id supplier { name } } } }");
+    expect(queue["submittedCertificates"]?.["nodes"]).toContainEqual({ id, supplier: { name: shop.name } });
+  });
+
+  it("of two who verify two papers of a kind at once, one paper counts in the end", async () => {
+    const shop = await aShop();
+    const papers = [await submit(shop), await submit(shop, { no: "湘电 456" })];
+    const input = papers.map(({ id, version }) => ({ input: { certificateId: id, version } }));
+    await Promise.all(input.map((one) => staff.ask(VERIFY, one)));
+    const states = await Promise.all(papers.map(({ id }) => stateOf(id)));
+    expect(states.sort()).toEqual(["REPLACED", "VERIFIED"]);
+  });
+});
