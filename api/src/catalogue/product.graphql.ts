@@ -19,8 +19,8 @@ import type {
   SaleMode,
   SupplierChoice,
 } from "./product.js";
-import { WHOLE_SHOP } from "./shop-filter.store.js";
 import { type ProductSort, type ShopProduct, shopPage, shopProductBySlug, shopSearch } from "./shop.store.js";
+import { WHOLE_SHOP } from "./shop-filter.store.js";
 import { ChoiceGroup, PlanStep, ProductInput, SaleModeEnum, SupplierChoiceEnum } from "./version.graphql.js";
 
 const ProductSortEnum = {

@@ -1,6 +1,6 @@
+import { searchWords } from "./search.js";
 import { isHan, type Lexicon, type Term } from "./search-lexicon.js";
 import { normalQuery, type Part, spelledParts, type Tongue } from "./search-reading.js";
-import { searchWords } from "./search.js";
 import { typoDistance } from "./search-typos.js";
 
 /** A query as it was probably meant. */

@@ -1,5 +1,5 @@
-import { isHan, type Lexicon, type Term } from "./search-lexicon.js";
 import { searchWords } from "./search.js";
+import { isHan, type Lexicon, type Term } from "./search-lexicon.js";
 
 /** Words all of which have to stand in a product. */
 export type Phrase = readonly string[];

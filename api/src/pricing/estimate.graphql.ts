@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver } from "type-graphql";
-import { ProductComponent } from "../catalogue/version.graphql.js";
+import { ProductComponent } from "../catalogue/component.graphql.js";
 import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
 import { type PricingFormula } from "./book.js";
