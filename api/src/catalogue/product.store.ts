@@ -148,6 +148,11 @@ export async function setDraft(tx: Tx, version: { id: string; version: number },
   await addComponents(tx, version.id, draft.components);
 }
 
+/** Keeps how much is assumed of components before a customer has told, by component of a draft. */
+export async function assumeQuantities(tx: Tx, quantities: ReadonlyMap<string, number | null>): Promise<void> {
+  for (const [id, quantity] of quantities) await tx.change(ProductComponentRow, { id }, { quantity });
+}
+
 /** From now on nothing of this version changes. Refuses STALE_VERSION when it is published already. */
 export async function sealVersion(
   tx: Tx,

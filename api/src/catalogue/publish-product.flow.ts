@@ -2,13 +2,15 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { policyOn } from "../platform/policies.js";
 import { actorOf, holds, type Viewer } from "../platform/viewer.js";
+import { openBook } from "../pricing/book.store.js";
+import { assumedQuantity, pricingGuards } from "../pricing/publish-guards.js";
 import { effectiveServices } from "../suppliers/service.store.js";
-import { itemIdsOf, versionWithComponents } from "./catalogue.store.js";
+import { itemIdsOf, type ProductVersionRow, versionWithComponents } from "./catalogue.store.js";
 import { productFacts } from "./facts.js";
 import { mustPassAll, publishGuards } from "./guards.js";
 import { categoryById, holdItems } from "./item.store.js";
-import { productLife } from "./product.js";
-import { productById, sealVersion, setProduct } from "./product.store.js";
+import { type Component, productLife } from "./product.js";
+import { assumeQuantities, productById, sealVersion, setProduct } from "./product.store.js";
 import { indexProduct } from "./search.store.js";
 import { refreshShelves } from "./shelf.store.js";
 import { mayPublish } from "./version-life.js";
@@ -34,7 +36,11 @@ export async function publishProduct(
     const { version, components } = found(await versionWithComponents(tx, product.draftVersionId));
     mayPublish(version, actorOf(viewer), await policyOn(tx, "catalogue.four-eyes"));
     const services = await effectiveServices(tx, itemIds);
-    mustPassAll(publishGuards({ draft: version, components, services }));
+    const formulaCodes = components.flatMap((part) => part.priceFormula ?? []);
+    const book = await openBook(tx, { at: tx.now, formulaCodes, customerId: null });
+    const own = publishGuards({ draft: version, components, services });
+    mustPassAll([...own, ...pricingGuards({ version, components, services, book })]);
+    await assumeQuantities(tx, assumedOf(version, components));
     await sealVersion(tx, version, actorOf(viewer));
     await setProduct(tx, product, {
       state,
@@ -52,4 +58,10 @@ export async function publishProduct(
     await indexProduct(tx, product.id, { title: `${version.title}\n${version.titleEn}`, body });
     tx.record(productFacts.published(product.id, version.id, version.number));
   });
+}
+
+/** What an expression gives for the answers that a price "from" assumes, kept with the version for its shelf. */
+function assumedOf(version: ProductVersionRow, components: readonly Component[]): Map<string, number | null> {
+  const measured = components.filter((part) => part.quantityKind === "FORMULA");
+  return new Map(measured.map((part) => [part.id, assumedQuantity(part, version)]));
 }

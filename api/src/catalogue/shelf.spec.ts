@@ -25,9 +25,10 @@ const service = (itemId: string, supplierId: string, salePrice: number, ...regio
   itemId,
   supplierId,
   salePrice,
+  level: 3,
   regions,
 });
-const version = (...regions: string[]) => ({ regions, inputs: [] });
+const version = (...regions: string[]) => ({ regions, inputs: [], choiceGroups: [] });
 
 describe("the shelf", () => {
   it("asks the least sum of what is required, in the default quantities", () => {
@@ -51,6 +52,19 @@ describe("the shelf", () => {
     expect(shelfOf(version("X"), [part("a")], [])).toMatchObject({ listed: false, regions: [] });
     expect(shelfOf(version("X"), [part("a")], [service("a", "one", 100, "Y")])).toMatchObject({ listed: false });
     expect(shelfOf(version("X"), [part("a", { required: false })], [service("a", "one", 1, "X")]).listed).toBe(false);
+  });
+
+  it("takes the cheapest side of an either-or, among those who may do it", () => {
+    const floor = { code: "FLOOR", name: "地面", nameEn: "", min: 1, max: 1 };
+    const either = (itemId: string, wish: Partial<Component> = {}) =>
+      part(itemId, { required: false, choiceGroup: "FLOOR", ...wish });
+    const parts = [part("a"), either("wood"), either("tile", { eligible: { kind: "LIST", supplierIds: ["two"] } })];
+    const services = [service("a", "one", 100, "X"), service("wood", "one", 90, "X"), service("tile", "one", 10, "X")];
+    const grouped = { ...version("X"), choiceGroups: [floor] };
+    expect(shelfOf(grouped, parts, services)).toMatchObject({ listed: true, priceFrom: 190 });
+    const more = [...services, service("tile", "two", 30, "X")];
+    expect(shelfOf(grouped, parts, more)).toMatchObject({ priceFrom: 130, supplierCount: 2 });
+    expect(shelfOf(grouped, parts, services.slice(0, 1))).toMatchObject({ listed: false });
   });
 
   it("never gets dearer by one more supplier", () => {

@@ -1,5 +1,6 @@
 import { type Fen, fen, plus, times } from "../kernel/money.js";
-import { type Component, defaultQuantity, type ProductInputSpec } from "./product.js";
+import { mayDo } from "./composition.js";
+import { type ChoiceGroup, type Component, defaultQuantity, type ProductInputSpec } from "./product.js";
 
 /** What a product's standing with customers is worked out from. */
 export interface Standing {
@@ -27,8 +28,16 @@ export function recommendScore(standing: Standing): number {
 export interface ShelfService {
   readonly itemId: string;
   readonly supplierId: string;
+  readonly level: number;
   readonly salePrice: number;
   readonly regions: readonly string[];
+}
+
+/** What of a version decides where and from what price it is sold. */
+export interface ShelfVersion {
+  readonly regions: readonly string[];
+  readonly inputs: readonly ProductInputSpec[];
+  readonly choiceGroups: readonly ChoiceGroup[] | null;
 }
 
 /** How a published product stands in the shop. */
@@ -42,19 +51,20 @@ export interface Shelf {
 
 /**
  * Works out whether and where a published version can be sold, from what price, by how many suppliers. The price is
- * the least over its regions of the cheapest services for everything required, each times its default quantity.
+ * the least over its regions of the cheapest services for everything required and as many of each either-or group as have
+ * to be taken, each times its default quantity.
  */
 export function shelfOf(
-  version: { readonly regions: readonly string[]; readonly inputs: readonly ProductInputSpec[] },
+  version: ShelfVersion,
   components: readonly Component[],
   services: readonly ShelfService[],
 ): Shelf {
   const priced = version.regions
-    .map((region) => ({ region, price: priceIn(region, version.inputs, components, services) }))
+    .map((region) => ({ region, price: priceIn(region, version, components, services) }))
     .filter((entry): entry is { region: string; price: Fen } => entry.price !== null);
-  const items = new Set(components.map((component) => component.itemId));
   const served = services.filter(
-    (s) => items.has(s.itemId) && s.regions.some((code) => version.regions.includes(code)),
+    (service) =>
+      components.some((part) => mayDo(part, service)) && service.regions.some((code) => version.regions.includes(code)),
   );
   return {
     listed: priced.length > 0,
@@ -64,20 +74,24 @@ export function shelfOf(
   };
 }
 
-/** The cheapest price in one region; null when something required can't be done there. */
+/** The cheapest price in one region; null when something required, or enough of a group, can't be done there. */
 function priceIn(
   region: string,
-  inputs: readonly ProductInputSpec[],
+  version: ShelfVersion,
   components: readonly Component[],
   services: readonly ShelfService[],
 ): Fen | null {
-  const required = components.filter((component) => component.required);
-  const amounts = required.map((component) => {
-    const prices = services
-      .filter((service) => service.itemId === component.itemId && service.regions.includes(region))
-      .map((service) => service.salePrice);
-    return prices.length === 0 ? null : times(fen(Math.min(...prices)), defaultQuantity(component, inputs));
-  });
-  if (required.length === 0 || amounts.includes(null)) return null;
+  const here = services.filter((service) => service.regions.includes(region));
+  const cheapest = (part: Component): Fen | null => {
+    const prices = here.filter((service) => mayDo(part, service)).map((service) => service.salePrice);
+    return prices.length === 0 ? null : times(fen(Math.min(...prices)), defaultQuantity(part, version.inputs));
+  };
+  const amounts = components.filter((part) => part.required).map(cheapest);
+  for (const { code, min } of version.choiceGroups ?? []) {
+    const members = components.filter((part) => part.choiceGroup === code).map(cheapest);
+    const least = members.filter((amount) => amount !== null).sort((a, b) => a - b);
+    amounts.push(...Array.from({ length: min }, (_, place) => least[place] ?? null));
+  }
+  if (amounts.length === 0 || amounts.includes(null)) return null;
   return plus(...amounts.filter((amount): amount is Fen => amount !== null));
 }

@@ -1,6 +1,8 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { actorOf, holds, type Viewer } from "../platform/viewer.js";
+import { openBook } from "../pricing/book.store.js";
+import { pricingGuards } from "../pricing/publish-guards.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { itemIdsOf, versionWithComponents } from "./catalogue.store.js";
 import { productFacts } from "./facts.js";
@@ -26,7 +28,10 @@ export async function submitProduct(
     const { version, components } = found(await versionWithComponents(tx, product.draftVersionId));
     versionLife.after(stateOfVersion(version, product.publishedVersionId), "SUBMIT");
     const services = await effectiveServices(tx, await itemIdsOf(tx, version.id));
-    mustPassAll(publishGuards({ draft: version, components, services }));
+    const formulaCodes = components.flatMap((part) => part.priceFormula ?? []);
+    const book = await openBook(tx, { at: tx.now, formulaCodes, customerId: null });
+    const own = publishGuards({ draft: version, components, services });
+    mustPassAll([...own, ...pricingGuards({ version, components, services, book })]);
     const submitted = { submittedAt: tx.now, submitterId: actorOf(viewer), returnReason: null };
     await setReview(tx, product, version, submitted);
     tx.record(productFacts.submitted(product.id, version.number));

@@ -7,11 +7,9 @@ import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar } from "../platform/scalars.js";
 import { regionOf } from "../suppliers/region.js";
-import { loadEffectiveServices } from "../suppliers/service.graphql.js";
 import { Region } from "../suppliers/supplier.graphql.js";
 import { type ProductVersionRow, versionsById } from "./catalogue.store.js";
 import { loadComponents, ProductComponent } from "./component.graphql.js";
-import { publishGuards } from "./guards.js";
 import { Category, loadCategory } from "./item.graphql.js";
 import {
   type InputKind,
@@ -28,6 +26,7 @@ import {
   supplierChoices,
 } from "./product.js";
 import { productsById } from "./product.store.js";
+import { readChecklist } from "./read-checklist.flow.js";
 import { stateOfVersion, type VersionState, versionStates } from "./version-life.js";
 
 export const InputKindEnum = enumOf(inputKinds);
@@ -224,6 +223,7 @@ export class ProductVersion extends Node {
 }
 
 const VERSIONS = Symbol("product versions");
+const CHECKLISTS = Symbol("checklists of versions");
 const PRODUCTS = Symbol("products of versions");
 
 export async function loadVersion({ platform, loaders }: Context, id: string): Promise<ProductVersion | null> {
@@ -255,12 +255,8 @@ export class ProductVersionResolver {
 
   @FieldResolver(() => [PublishGuard], { description: "What must hold before it is published, as things are now." })
   async guards(@Parent() version: ProductVersion, @Ctx() context: Context): Promise<PublishGuard[]> {
-    const components = await loadComponents(context, version.id);
-    const itemIds = [...new Set(components.map((component) => component.itemId))];
-    const services = await Promise.all(itemIds.map((itemId) => loadEffectiveServices(context, itemId)));
-    const regions = version.regions.map((region) => region.code);
-    const draft = { ...version, gallery: version.galleryFileIds, regions };
-    return publishGuards({ draft, components, services: services.flat() });
+    const { platform, viewer, loaders } = context;
+    return (await loaders.byId(CHECKLISTS, (ids) => readChecklist(platform, viewer, ids)).load(version.id)) ?? [];
   }
 
   @FieldResolver(() => VersionStateEnum, { description: "Where it is in its life." })
