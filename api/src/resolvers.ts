@@ -13,7 +13,10 @@ import { PlanTemplateResolver } from "./catalogue/plan-template.graphql.js";
 import { ProductResolver } from "./catalogue/product.graphql.js";
 import { ProductDeedsResolver } from "./catalogue/product-deeds.graphql.js";
 import { ProductReviewResolver } from "./catalogue/product-review.graphql.js";
+import { ProductFacetsResolver } from "./catalogue/search-facets.graphql.js";
+import { SuggestionResolver } from "./catalogue/search-suggestions.graphql.js";
 import { StaffProductResolver } from "./catalogue/staff-product.graphql.js";
+import { SynonymResolver } from "./catalogue/synonym.graphql.js";
 import { ProductVersionResolver } from "./catalogue/version.graphql.js";
 import { VersionDiffResolver } from "./catalogue/version-diff.graphql.js";
 import { ContractResolver } from "./contracts/contract.graphql.js";
@@ -188,6 +191,9 @@ export const resolvers = [
   VersionDiffResolver,
   ProductReviewResolver,
   PlanTemplateResolver,
+  ProductFacetsResolver,
+  SuggestionResolver,
+  SynonymResolver,
   StaffProductResolver,
   ProductDeedsResolver,
   PriceResolver,

@@ -35,3 +35,16 @@ export const itemFacts = {
   activated: (itemId: string) => ofItem("ServiceItemActivated", itemId),
   retired: (itemId: string) => ofItem("ServiceItemRetired", itemId),
 };
+
+const ofSearch = (kind: string, payload: Record<string, unknown>): Fact => ({
+  kind,
+  stream: "product:search",
+  payload,
+});
+
+/** What administrators change about searching. */
+export const searchFacts = {
+  synonymsSaved: (id: string, before: readonly string[], after: readonly string[]) =>
+    ofSearch("SynonymsSaved", { id, before, after }),
+  synonymsDropped: (id: string, before: readonly string[]) => ofSearch("SynonymsDropped", { id, before }),
+};

@@ -19,8 +19,8 @@ import type {
   SaleMode,
   SupplierChoice,
 } from "./product.js";
+import { filterOf, ProductNarrowingInput } from "./search-facets.graphql.js";
 import { type ProductSort, type ShopProduct, shopPage, shopProductBySlug, shopSearch } from "./shop.store.js";
-import { WHOLE_SHOP } from "./shop-filter.store.js";
 import { ChoiceGroup, PlanStep, ProductInput, SaleModeEnum, SupplierChoiceEnum } from "./version.graphql.js";
 
 const ProductSortEnum = {
@@ -98,16 +98,20 @@ export class ProductResolver {
       | number
       | null,
     @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
+    @Arg("narrowing", () => ProductNarrowingInput, { nullable: true, description: "Price, marks, way of selling." })
+    narrowing?: ProductNarrowingInput | null,
+    @Arg("literal", () => Boolean, { nullable: true, description: "Take the words as they are, typos and all." })
+    literal?: boolean | null,
   ): Promise<ConnectionOf<ShopProduct>> {
     const request = pageRequest(first, after);
     const sql = platform.database.read;
     const category = categorySlug ? await categoryBySlug(sql, categorySlug) : undefined;
     if (categorySlug && !category) return toConnection(toPage<ShopProduct>([], request, () => 0));
-    const filter = { ...WHOLE_SHOP, categoryId: category?.id ?? null, regionCode: regionCode ?? null };
+    const filter = { ...filterOf(narrowing, regionCode), categoryId: category?.id ?? null };
     const order = sort ?? "RECOMMENDED";
     const words = search?.trim().slice(0, 100);
     const page = words
-      ? await shopSearch(sql, words, filter, order, request)
+      ? await shopSearch(sql, words, filter, order, request, literal ?? false)
       : await shopPage(sql, filter, order, request);
     return toConnection(page);
   }

@@ -110,6 +110,8 @@ export const routes = {
   PlanTemplateSaved: silent("Products copy it when they are written; none changes by it."),
   ServiceItemSaved: silent("An item is edited before anybody relies on it."),
   ServiceItemActivated: silent("Suppliers find it when they look for more to offer."),
+  SynonymsSaved: silent("The next search follows it; who looks back reads who said so."),
+  SynonymsDropped: silent("The next search follows it; who looks back reads who said so."),
   ServiceItemRetired: silent("It can be retired only while no product on sale uses it."),
 
   // Prices and what the business decides
