@@ -51,7 +51,7 @@ class Checker {
         return this.binary(node);
       case "CHOICE":
         this.wanted(node.condition, "BOOLEAN");
-        return this.alike(node, [node.yes, node.no]);
+        return this.alike(node.yes, node.no);
       case "CALL":
         return this.call(node);
     }
@@ -76,7 +76,7 @@ class Checker {
         return truth;
       case "==":
       case "!=":
-        this.alike(node, [left, right]);
+        this.alike(left, right);
         this.option(left, right);
         this.option(right, left);
         return truth;
@@ -89,9 +89,9 @@ class Checker {
       case "-":
       case "%":
         this.divisor(node);
-        return this.numbers(node, [left, right]);
+        return this.numbers([left, right]);
       default:
-        this.numbers(node, [left, right]);
+        this.numbers([left, right]);
         return truth;
     }
   }
@@ -136,7 +136,7 @@ class Checker {
       return this.tell("ARITY", place, arity);
     }
     if (node.name === "tier" || node.name === "lookup") return this.tabled(node);
-    return this.numbers(node, node.args);
+    return this.numbers(node.args);
   }
 
   private tabled(node: CallNode): Known {
@@ -180,35 +180,36 @@ class Checker {
     return node.kind === "NAME" ? this.scope.variables.get(node.name) : undefined;
   }
 
-  private numbers(node: FormulaNode, parts: readonly FormulaNode[]): Known {
+  private numbers(parts: readonly FormulaNode[]): Known {
     return this.shared(
-      node,
-      parts.map((part) => this.wanted(part, "NUMBER")),
-      parts,
+      "NUMBER",
+      parts.map((part) => [part, this.wanted(part, "NUMBER")]),
     );
   }
 
   /** Parts of one type, whichever it is. */
-  private alike(node: FormulaNode, [first, second]: readonly [FormulaNode, FormulaNode]): Known {
+  private alike(first: FormulaNode, second: FormulaNode): Known {
     const left = this.known(first);
     const right = left ? this.wanted(second, left.type) : this.known(second);
-    return this.shared(node, [left, right], [first, second]);
+    return (
+      left &&
+      this.shared(left.type, [
+        [first, left],
+        [second, right],
+      ])
+    );
   }
 
   /** The unit that all parts share; the first that doesn't fit those before it is told. */
-  private shared(node: Span, knowns: readonly Known[], parts: readonly FormulaNode[]): Known {
+  private shared(type: ValueType, parts: readonly (readonly [FormulaNode, Known])[]): Known {
     let unit: Unit = "ANY";
-    for (const [index, known] of knowns.entries()) {
+    for (const [part, known] of parts) {
       if (!known) return null;
       const joined = sameUnit(unit, known.unit);
-      if (!joined)
-        return this.tell("UNIT_MISMATCH", parts[index] ?? node, {
-          expected: unitText(unit),
-          found: unitText(known.unit),
-        });
+      if (!joined) return this.tell("UNIT_MISMATCH", part, { expected: unitText(unit), found: unitText(known.unit) });
       unit = joined;
     }
-    return { type: knowns[0]?.type ?? "NUMBER", unit };
+    return { type, unit };
   }
 
   private wanted(node: FormulaNode, type: ValueType): Known {

@@ -90,7 +90,7 @@ export function readEnvironment(environment: Environment): { scope: Scope; issue
     named(table.name);
     tables.set(table.name, table.kind === "TIER" ? readTiers(table, tell) : readLookup(table, tell));
   }
-  if (readUnit(environment.resultUnit) === null) tell("UNIT_INVALID", "", { unit: environment.resultUnit ?? "" });
+  if (readUnit(environment.resultUnit) === null) tell("UNIT_INVALID", "", { unit: String(environment.resultUnit) });
   return { scope: { variables, tables }, issues };
 }
 
@@ -99,7 +99,7 @@ type Tell = (code: IssueCode, name: string, data?: Record<string, string>) => vo
 function readVariable(spec: FormulaVariable, tell: Tell): Variable {
   const { name, type, options } = spec;
   const unit = readUnit(spec.unit);
-  if (unit === null || (type !== "NUMBER" && spec.unit)) tell("UNIT_INVALID", name, { unit: spec.unit ?? "" });
+  if (unit === null || (type !== "NUMBER" && spec.unit)) tell("UNIT_INVALID", name, { unit: String(spec.unit) });
   const [min, max] = [limitOf(spec, spec.min, tell), limitOf(spec, spec.max, tell)];
   if (min && max && compare(min, max) > 0) tell("VARIABLE_INVALID", name);
   const plain = type === "TEXT" && options.length <= limits.options && options.every(isPlainText);

@@ -84,8 +84,7 @@ class Evaluation {
   }
 
   private equal(left: FormulaNode, right: FormulaNode): boolean {
-    const [a, b] = [this.value(left), this.value(right)];
-    return typeof a === "object" && typeof b === "object" ? exact.compare(a, b) === 0 : a === b;
+    return identity(this.value(left)) === identity(this.value(right));
   }
 
   private arithmetic(node: BinaryNode, a: Rational, b: Rational): Working {
@@ -116,14 +115,14 @@ class Evaluation {
   private call(node: CallNode): Working {
     if (node.name === "tier" || node.name === "lookup") return this.tabled(node);
     const args = node.args.map((arg) => this.number(arg));
-    const [x = exact.zero, second, third] = args;
+    const [x, second, third] = args as [Rational, Rational | undefined, Rational | undefined];
     switch (node.name) {
       case "min":
-        return args.reduce((least, arg) => (exact.compare(arg, least) < 0 ? arg : least));
+        return args.reduce(exact.smaller);
       case "max":
-        return args.reduce((most, arg) => (exact.compare(arg, most) > 0 ? arg : most));
+        return args.reduce(exact.larger);
       case "abs":
-        return x.n < 0n ? exact.negate(x) : x;
+        return exact.larger(x, exact.negate(x));
       case "floor":
         return exact.floorTo(x, stepOf(node, second));
       case "ceil":
@@ -156,7 +155,7 @@ class Evaluation {
       found = tier.value;
     }
     if (found) return found;
-    const lowest = exact.decimalText(table.tiers[0]?.from ?? exact.zero);
+    const lowest = exact.decimalText((table.tiers[0] ?? { from: x }).from);
     throw new FormulaError("TIER_BELOW", node, { name: table.name, value: exact.decimalText(x), lowest });
   }
 
@@ -234,8 +233,12 @@ function stepOf(node: CallNode, step: Rational | undefined): Rational {
 
 function clamped(node: CallNode, x: Rational, least: Rational, most: Rational): Rational {
   if (exact.compare(least, most) > 0) throw new FormulaError("LIMITS_CROSSED", node);
-  if (exact.compare(x, least) < 0) return least;
-  return exact.compare(x, most) > 0 ? most : x;
+  return exact.smaller(exact.larger(x, least), most);
+}
+
+/** What two equal values share: numbers are in lowest terms, so equal ones are written alike. */
+function identity(value: Working): string | boolean {
+  return typeof value === "object" ? `${value.n}/${value.d}` : value;
 }
 
 /** The types were settled when the formula was compiled; this keeps a tree made by other means from mixing them. */

@@ -22,4 +22,10 @@ const specs: readonly FunctionSpec[] = [
   { name: "lookup", least: 2, most: 2, parameters: "table, key" },
 ];
 
-export const formulaFunctions: ReadonlyMap<string, FunctionSpec> = new Map(specs.map((spec) => [spec.name, spec]));
+export const formulaFunctions: ReadonlyMap<string, FunctionSpec> = byName();
+
+function byName(): Map<string, FunctionSpec> {
+  const functions = new Map<string, FunctionSpec>();
+  for (const spec of specs) functions.set(spec.name, spec);
+  return functions;
+}

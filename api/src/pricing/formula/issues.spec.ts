@@ -33,6 +33,20 @@ describe("an issue", () => {
     ["fast ? area : month", "UNIT_MISMATCH", [14, 19], { expected: "㎡", found: "月" }],
     ["area * area + price ^ 2", "UNIT_MISMATCH", [14, 23], { expected: "㎡·㎡", found: "元·元/㎡·㎡" }],
     ["1 / 0", "DIVISION_BY_ZERO", [4, 5], {}],
+    ["1 % 0", "DIVISION_BY_ZERO", [4, 5], {}],
+    ["true + 1", "TYPE_MISMATCH", [0, 4], { expected: "NUMBER", found: "BOOLEAN" }],
+    ['"甲" + 1', "TYPE_MISMATCH", [0, 3], { expected: "NUMBER", found: "TEXT" }],
+    ["-area + month", "UNIT_MISMATCH", [8, 13], { expected: "㎡", found: "月" }],
+    ["(not fast) + 1", "TYPE_MISMATCH", [0, 10], { expected: "NUMBER", found: "BOOLEAN" }],
+    ['1 "+" 2', "TOKEN_UNEXPECTED", [2, 5], { found: "+" }],
+    ['1 < 2 "<" 3', "TOKEN_UNEXPECTED", [6, 9], { found: "<" }],
+    ['(1 ")"', "TOKEN_EXPECTED", [3, 6], { expected: ")", found: ")" }],
+    ["(1, 2)", "TOKEN_EXPECTED", [2, 3], { expected: ")", found: "," }],
+    ["fast ? 1, 2", "TOKEN_EXPECTED", [8, 9], { expected: ":", found: "," }],
+    ['min "(" 1', "TOKEN_UNEXPECTED", [4, 7], { found: "(" }],
+    ['min(1 "," 2)', "TOKEN_EXPECTED", [6, 9], { expected: ")", found: "," }],
+    ['min(")", 1)', "TYPE_MISMATCH", [4, 7], { expected: "NUMBER", found: "TEXT" }],
+    [`1${"a".repeat(39)}`, "NUMBER_MALFORMED", [0, 40], { text: `1${"a".repeat(39)}` }],
     ["2 ^ area", "POWER_UNIT", [4, 8], { unit: "㎡" }],
     ["area ^ (1 + 1)", "POWER_UNIT", [0, 4], { unit: "㎡" }],
     ["2 ^ 33", "POWER_OUT_OF_RANGE", [4, 6], { limit: "32" }],
@@ -82,6 +96,36 @@ describe("an issue", () => {
     ]);
   });
 
+  it("comes in the order of the text however it was found", () => {
+    const issues = issuesOf("min(area, month, zz)", environment);
+    expect(issues.map(({ code, from }) => [code, from])).toEqual([
+      ["UNIT_MISMATCH", 10],
+      ["UNKNOWN_NAME", 17],
+    ]);
+    const later = issuesOf('lookup(base, "丁" == "戊" ? kind : kind) + tier(nope, zz)', environment);
+    expect(later.map(({ code, from }) => [code, from])).toEqual([
+      ["UNKNOWN_TABLE", expect.any(Number)],
+      ["UNKNOWN_NAME", expect.any(Number)],
+    ]);
+    const powers = issuesOf("area ^ (zz + fast)", environment);
+    expect(powers.map(({ from }) => from)).toEqual([8, 13]);
+    const mixed = issuesOf("(area + month > 1 ? area : month) + zz", environment);
+    expect(mixed.map(({ code, from }) => [code, from])).toEqual([
+      ["UNIT_MISMATCH", 8],
+      ["UNIT_MISMATCH", 27],
+      ["UNKNOWN_NAME", 36],
+    ]);
+    const keyed = issuesOf('kind == zz or "丙" == kind ? 1 : 2', environment);
+    expect(keyed.map(({ code, from }) => [code, from])).toEqual([
+      ["UNKNOWN_NAME", 8],
+      ["OPTION_UNKNOWN", 14],
+    ]);
+    const before = issuesOf("min(area, month, min(month, area))", environment);
+    expect(before.map(({ from }) => from)).toEqual([10, 28]);
+    const both = issuesOf("min(area, month, abs(zz + area))", environment);
+    expect(both.map(({ from }) => from)).toEqual([10, 21]);
+  });
+
   it("comes at most twenty times", () => {
     expect(issuesOf(Array.from({ length: 25 }, () => "zz").join("+"))).toHaveLength(20);
     const variables = Array.from({ length: 25 }, () => aVariable("A"));
@@ -107,6 +151,10 @@ describe("the limits", () => {
     expect(issuesOf(`n == "${"a".repeat(200)}" ? 1 : 2`, long)).toEqual([]);
   });
 
+  it("let through just as many nodes", () => {
+    expect(issuesOf(`-1${"+1".repeat(249)}`)).toEqual([]);
+  });
+
   it("count the tokens and the nodes apart", () => {
     const tokens = `${"1+".repeat(299)}1`;
     expect(issuesOf(tokens)).toMatchObject([{ code: "TOO_MANY_NODES", data: { limit: "500" } }]);
@@ -118,6 +166,8 @@ describe("the limits", () => {
     const table = anEnvironment({ tables: [tiers("t", ...rows)] });
     const sum = (count: number) => Array.from({ length: count }, () => "tier(t, 499)").join("+");
     expect(errorOf(sum(19), table)).toBe("19");
+    expect(errorOf(`${sum(19)}+tier(t, 439)`, table)).toBe("20");
+    expect(errorOf(`${sum(19)}+tier(t, 440)`, table)).toMatchObject({ code: "STEPS_EXCEEDED" });
     expect(errorOf(sum(20), table)).toMatchObject({ code: "STEPS_EXCEEDED", data: { limit: "10000" } });
   });
 });
@@ -137,6 +187,8 @@ describe("what is worked out", () => {
     ["round(1, z - 2)", "STEP_NOT_POSITIVE", [9, 14], { value: "-2" }],
     ["1 + clamp(1, 3, 2)", "LIMITS_CROSSED", [4, 18], {}],
     ["tier(t, z + 2)", "TIER_BELOW", [8, 13], { name: "t", value: "2", lowest: "2.5" }],
+    ["0.99999 ^ 32", "NUMBER_TOO_LONG", [0, 12], {}],
+    ["1.00001 ^ 31 * 1000003", "NUMBER_TOO_LONG", [0, 22], {}],
     ["floor(10 ^ 32, 0.3)^2", "NUMBER_OUT_OF_RANGE", [0, 21], {}],
   ] as const)("refuses %s: %s", (source, code, [from, to], data) => {
     expect(errorOf(source, tables)).toEqual({ code, from, to, data });
@@ -183,6 +235,7 @@ describe("units", () => {
     ["1 / month * 1 / month", "元", null],
     ["price / month", "元", "元/㎡·月"],
     ["area ^ 0", "㎡", ""],
+    ["area / area / month", "元", "1/月"],
   ])("that don't fit are told: %s is not in %s but %s", (source, expected, found) => {
     const told = [{ code: "RESULT_UNIT", from: 0, to: source.length, data: { expected, found: found ?? "" } }];
     expect(issuesOf(source, result(expected))).toEqual(found === null ? [] : told);
@@ -191,6 +244,8 @@ describe("units", () => {
   it("of the result don't matter when none is asked for", () => {
     expect(issuesOf("area * month", result(null))).toEqual([]);
     expect(issuesOf("fast", { ...result("元"), result: "BOOLEAN" })).toEqual([]);
+    expect(issuesOf("fast", result("元")).map(({ code }) => code)).toEqual(["RESULT_TYPE"]);
+    expect(issuesOf('lookup(base, fast ? "甲" : "甲")', result("元"))).toEqual([]);
   });
 });
 
@@ -202,6 +257,8 @@ describe("parameters and tables", () => {
     ["a word of the language", variable("and"), "NAME_TAKEN", { name: "and" }],
     ["if", variable("if"), "NAME_TAKEN", { name: "if" }],
     ["a unit", variable("a", "NUMBER", { unit: "㎡ 2" }), "UNIT_INVALID", { name: "a", unit: "㎡ 2" }],
+    ["a figure in a unit", variable("a", "NUMBER", { unit: "2㎡" }), "UNIT_INVALID", { name: "a", unit: "2㎡" }],
+    ["a figure below", variable("a", "NUMBER", { unit: "元/1" }), "UNIT_INVALID", { name: "a", unit: "元/1" }],
     ["an empty base", variable("a", "NUMBER", { unit: "元/" }), "UNIT_INVALID", { name: "a", unit: "元/" }],
     [
       "a long unit",
@@ -215,7 +272,7 @@ describe("parameters and tables", () => {
     ["a limit of a text", variable("a", "TEXT", { max: "1" }), "VARIABLE_INVALID", { name: "a" }],
     ["options of a number", variable("a", "NUMBER", { options: ["1"] }), "VARIABLE_INVALID", { name: "a" }],
     ["an option twice", variable("a", "TEXT", { options: ["甲", "甲"] }), "VARIABLE_INVALID", { name: "a" }],
-    ["a hidden character", variable("a", "TEXT", { options: ["甲\u200b"] }), "VARIABLE_INVALID", { name: "a" }],
+    ["a hidden character", variable("a", "TEXT", { options: ["甲", "乙\u200b"] }), "VARIABLE_INVALID", { name: "a" }],
     ["a quotation mark", variable("a", "TEXT", { options: ['"'] }), "VARIABLE_INVALID", { name: "a" }],
     ["many options", variable("a", "TEXT", { options: many(101) }), "VARIABLE_INVALID", { name: "a" }],
     ["a default", variable("a", "NUMBER", { default: "x" }), "DEFAULT_INVALID", { name: "a", value: "x" }],
@@ -289,6 +346,30 @@ describe("parameters and tables", () => {
     expect(issuesOf("1", given)).toEqual([{ code, from: 0, to: 0, data }]);
   });
 
+  it("beyond the limit are not looked at", () => {
+    const variables = [...many(60).map((name) => aVariable(name)), aVariable("BAD")];
+    const tables = [...many(20).map((name) => keys(`t${name}`, ["a", "1"])), keys("BAD", ["a", "1"])];
+    expect(issuesOf("1", anEnvironment({ variables, tables })).map(({ code }) => code)).toEqual([
+      "VARIABLE_INVALID",
+      "TABLE_INVALID",
+    ]);
+    const rows = many(501).map((key, index): [string, string] => [key, index === 500 ? "x" : "1"]);
+    expect(issuesOf("1", anEnvironment({ tables: [keys("t", ...rows)] })).map(({ code }) => code)).toEqual([
+      "TABLE_INVALID",
+    ]);
+    const steps = many(501).map((_, index): [string, string] => [`${index}`, index === 500 ? "x" : "1"]);
+    expect(issuesOf("1", anEnvironment({ tables: [tiers("t", ...steps)] })).map(({ code }) => code)).toEqual([
+      "TABLE_INVALID",
+    ]);
+  });
+
+  it("that are wrong cause no second issue where they are used", () => {
+    const wrong = anEnvironment({
+      variables: [aVariable("a", "NUMBER", { unit: "/" }), aVariable("b", "NUMBER", { unit: "元" })],
+    });
+    expect(issuesOf("a + b", wrong).map(({ code }) => code)).toEqual(["UNIT_INVALID"]);
+  });
+
   it("of one name are refused once each", () => {
     const twice = anEnvironment({ variables: [aVariable("a"), aVariable("a")], tables: [keys("a", ["x", "1"])] });
     expect(issuesOf("1", twice).map(({ code }) => code)).toEqual(["NAME_TAKEN", "NAME_TAKEN"]);
@@ -297,10 +378,11 @@ describe("parameters and tables", () => {
   it("are taken just within their limits", () => {
     const full = anEnvironment({
       variables: [
-        ...many(57).map((name) => aVariable(name)),
+        ...many(56).map((name) => aVariable(name)),
         aVariable("o", "TEXT", { options: many(100), default: "n99" }),
         aVariable("one", "NUMBER", { min: "1", max: "1", default: "1", unit: "元·月/㎡·年" }),
         aVariable("b", "BOOLEAN", { default: "true" }),
+        aVariable("free", "TEXT", { default: "随便" }),
       ],
       tables: many(20).map((name) => keys(`t${name}`, ...many(500).map((key): [string, string] => [key, "1"]))),
       resultUnit: "元".repeat(40),

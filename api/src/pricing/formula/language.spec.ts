@@ -6,6 +6,7 @@ const environment = anEnvironment({
   variables: [
     aVariable("x", "NUMBER", { min: "-5", max: "100.5" }),
     aVariable("y", "NUMBER", { default: "7" }),
+    aVariable("n"),
     aVariable("kind", "TEXT", { options: ["甲", "乙"], default: "乙" }),
     aVariable("note", "TEXT"),
     aVariable("yes", "BOOLEAN"),
@@ -47,6 +48,17 @@ describe("a formula", () => {
     ["10 ^ 30 * 10 ^ 30", `1${"0".repeat(60)}`],
     ["1 / 10 ^ 30 / 10 ^ 30", `0.${"0".repeat(59)}1`],
     ["2 ^ 32", "4294967296"],
+    ["-2 + 3", "1"],
+    ["-2 * 3 + 1", "-5"],
+    ["1.5 - 0.25", "1.25"],
+    ["1.5 / 0.25", "6"],
+    ["1 / -4", "-0.25"],
+    ["-1 / -4", "0.25"],
+    ["7.75 % 0.5", "0.25"],
+    ["7.5 % 2.25", "0.75"],
+    ["-1 / 3 / 10 ^ 30 / 10 ^ 20", "0"],
+    ["1 / 3 + 2 / 3", "1"],
+    ["0.99999 ^ 31 * 0", "0"],
   ])("comes to exactly what it says: %s = %s", (source, value) => {
     expect(valueOf(source)).toBe(value);
   });
@@ -91,6 +103,9 @@ describe("a formula", () => {
     ["floor(floor / 2)", "1"],
     ["\t1\r\n+ 1 ", "2"],
     ["007.50", "7.5"],
+    ["min(2, 2)", "2"],
+    ["floor(0)", "0"],
+    ["abs(0)", "0"],
   ])("knows its functions and tables: %s = %s", (source, value) => {
     expect(valueOf(source, environment)).toBe(value);
   });
@@ -165,6 +180,8 @@ describe("a value", () => {
   it.each([
     ["x", "-5", "-5"],
     ["x", "100.50", "100.5"],
+    ["n", "1".repeat(40), "1".repeat(40)],
+    ["n", `${"1".repeat(20)}.${"1".repeat(20)}`, `${"1".repeat(20)}.${"1".repeat(20)}`],
     ["y", undefined, "7"],
   ])("is taken within its limits: %s given %s", (name, value, result) => {
     expect(valueOf(name, environment, value === undefined ? {} : { [name]: value })).toBe(result);
@@ -186,6 +203,14 @@ describe("a value", () => {
   ])("outside its limits is refused with them: %j", (value, error) => {
     expect(errorOf("x", environment, { x: value })).toEqual({ from: 0, to: 1, ...error });
   });
+
+  it.each([`0.${"1".repeat(40)}`, "1".repeat(41), `${"1".repeat(21)}.${"1".repeat(20)}`])(
+    "of too many digits is refused: %s",
+    (value) => {
+      const error = { code: "VALUE_MALFORMED", from: 0, to: 1, data: { name: "n", expected: "NUMBER" } };
+      expect(errorOf("n", environment, { n: value })).toEqual(error);
+    },
+  );
 
   it("with one limit or none names just what there is", () => {
     const half = anEnvironment({

@@ -13,7 +13,9 @@ export interface Token extends Span {
 export const words: ReadonlySet<string> = new Set(["and", "or", "not", "true", "false"]);
 
 const SPACE = /[ \t\r\n]+/y;
-const NUMBER = /\d+(?:\.\d+)?/y;
+/** What begins like a number is read as far as it could go on: "1e5", "0x10", "1_000", "1.2.3" and "10n" are none. */
+const FIGURES = /\d[A-Za-z0-9_.]*/y;
+const NUMBER = /^\d+(?:\.\d+)?$/;
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 const SIGN = /==|!=|<=|>=|[-+*/%^<>?:(),]/y;
 const TEXT = /"([^"\r\n]*)"/y;
@@ -21,38 +23,52 @@ const GOOD_NAME = /^[a-z][a-z0-9_]*$/;
 /** Controls, zero-width and direction marks: what would make a formula look like another. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\uFFFD]/u;
 
-/** What a Chinese keyboard or a word processor writes instead of a sign. */
-const lookAlikes: ReadonlyMap<string, string> = new Map([
-  ...[..."（）＋－＊／％＾＜＞？：，＝！＂"].map((sign, index): [string, string] => [
-    sign,
-    '()+-*/%^<>?:,=!"'[index] ?? "",
-  ]),
-  ...[..."０１２３４５６７８９"].map((digit, index): [string, string] => [digit, String(index)]),
-  ["×", "*"],
-  ["✕", "*"],
-  ["·", "*"],
-  ["÷", "/"],
-  ["−", "-"],
-  ["–", "-"],
-  ["—", "-"],
-  ["“", '"'],
-  ["”", '"'],
-  ["‘", '"'],
-  ["’", '"'],
-  ["'", '"'],
-  ["≤", "<="],
-  ["≥", ">="],
-  ["≠", "!="],
-  ["、", ","],
-  ["。", "."],
-  ["．", "."],
-  ["\u3000", " "],
-  ["\u00a0", " "],
-  ["&", "and"],
-  ["|", "or"],
-  ["!", "not"],
-  ["=", "=="],
-]);
+/** Said by their number, since nobody would see them. */
+const INVISIBLE = /[\p{C}\p{Z}\uFFFD]/u;
+
+/** What a Chinese keyboard or a word processor writes instead of a sign: each character with the sign after it. */
+const lookAlikes = [
+  "（(",
+  "）)",
+  "＋+",
+  "－-",
+  "−-",
+  "–-",
+  "—-",
+  "＊*",
+  "×*",
+  "✕*",
+  "·*",
+  "／/",
+  "÷/",
+  "％%",
+  "＾^",
+  "＜<",
+  "＞>",
+  "？?",
+  "：:",
+  "，,",
+  "、,",
+  "。.",
+  "．.",
+  '＂"',
+  '“"',
+  '”"',
+  '‘"',
+  '’"',
+  "'\"",
+  "≤<=",
+  "≥>=",
+  "≠!=",
+  "＝==",
+  "！not",
+  "!not",
+  "&and",
+  "|or",
+  "\u3000 ",
+  "\u00a0 ",
+  ...("０0１1２2３3４4５5６6７7８8９9".match(/../g) ?? []),
+];
 
 /** Cuts a formula into tokens, END last. Throws FormulaError at the first character that belongs to none. */
 export function tokenize(source: string): Token[] {
@@ -70,8 +86,8 @@ export function tokenize(source: string): Token[] {
 }
 
 function tokenAt(source: string, at: number): Token {
-  const number = matchAt(NUMBER, source, at);
-  if (number) return numberToken(source, at, number[0]);
+  const figures = matchAt(FIGURES, source, at);
+  if (figures) return numberToken(at, figures[0]);
   const name = matchAt(NAME, source, at);
   if (name) return nameToken(at, name[0]);
   const sign = matchAt(SIGN, source, at);
@@ -81,16 +97,12 @@ function tokenAt(source: string, at: number): Token {
   return unknownCharacter(source, at);
 }
 
-/** A number ends where something else begins: "1e5", "0x10", "1_000", "1.2.3" and "10n" are no numbers. */
-function numberToken(source: string, at: number, text: string): Token {
-  const rest = /[A-Za-z0-9_.]*/y;
-  rest.lastIndex = at + text.length;
-  const more = rest.exec(source)?.[0] ?? "";
-  const to = at + text.length + more.length;
-  if (more !== "") throw new FormulaError("NUMBER_MALFORMED", { from: at, to }, { text: shortened(text + more) });
+function numberToken(at: number, text: string): Token {
+  const span = { from: at, to: at + text.length };
+  if (!NUMBER.test(text)) throw new FormulaError("NUMBER_MALFORMED", span, { text: shortened(text) });
   if (text.replace(".", "").length > limits.digits)
-    throw new FormulaError("NUMBER_TOO_LONG", { from: at, to }, limitOf(limits.digits));
-  return { kind: "NUMBER", text, from: at, to };
+    throw new FormulaError("NUMBER_TOO_LONG", span, limitOf(limits.digits));
+  return { kind: "NUMBER", text, ...span };
 }
 
 function nameToken(at: number, text: string): Token {
@@ -114,8 +126,9 @@ function textToken(source: string, at: number): Token {
 function unknownCharacter(source: string, at: number): never {
   const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
   const code = (source.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  const shown = HIDDEN.test(character) ? `U+${code}` : character;
-  const data = { character: shown, instead: lookAlikes.get(character) ?? "" };
+  const shown = INVISIBLE.test(character) ? `U+${code}` : character;
+  const meant = lookAlikes.find((pair) => pair.startsWith(character));
+  const data = { character: shown, instead: meant?.slice(character.length) ?? "" };
   throw new FormulaError("CHARACTER_UNKNOWN", { from: at, to: at + character.length }, data);
 }
 

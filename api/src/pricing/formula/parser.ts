@@ -2,14 +2,19 @@ import type { BinaryOperator, FormulaNode } from "./ast.js";
 import { FormulaError, type Span } from "./issue.js";
 import { type Token, tokenize } from "./lexer.js";
 import { limits } from "./limits.js";
-import { readDecimal, zero } from "./rational.js";
+import { type Rational, readDecimal } from "./rational.js";
 
 /** How tightly an operator holds its sides. `^` holds tighter than a minus before it: -2^2 is -4. */
 const binding: ReadonlyMap<string, number> = new Map([
   ["?", 5],
   ["or", 10],
   ["and", 20],
-  ...["==", "!=", "<", "<=", ">", ">="].map((sign): [string, number] => [sign, 40]),
+  ["==", 40],
+  ["!=", 40],
+  ["<", 40],
+  ["<=", 40],
+  [">", 40],
+  [">=", 40],
   ["+", 50],
   ["-", 50],
   ["*", 60],
@@ -85,7 +90,7 @@ class Parser {
   }
 
   private number(token: Token): FormulaNode {
-    return this.made({ kind: "NUMBER", value: readDecimal(token.text) ?? zero, ...span(token) });
+    return this.made({ kind: "NUMBER", value: readDecimal(token.text) as Rational, ...span(token) });
   }
 
   private name(token: Token): FormulaNode {
@@ -136,8 +141,9 @@ class Parser {
     return token.kind === "SIGN" && token.text === sign;
   }
 
+  /** END is the last token, and whoever takes it throws: there is always one more. */
   private peek(): Token {
-    return this.tokens[this.at] ?? NOTHING;
+    return this.tokens[this.at] as Token;
   }
 
   private next(): Token {
@@ -146,8 +152,6 @@ class Parser {
     return token;
   }
 }
-
-const NOTHING: Token = { kind: "END", text: "", from: 0, to: 0 };
 
 function span(token: Token): Span {
   return { from: token.from, to: token.to };

@@ -234,4 +234,4 @@ it(`comes to exactly what fractions come to (seed ${SEED})`, () => {
     }
   }
   expect(came.right).toBeGreaterThan(PROGRAMS * 0.8);
-});
+}, 60_000);

@@ -22,8 +22,6 @@ const WORKING_LIMIT = 10n ** BigInt(limits.workingDigits);
 const RANGE_LIMIT = 10n ** BigInt(limits.exponent);
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-export const zero: Rational = Object.freeze({ n: 0n, d: 1n });
-
 /** In lowest terms. Throws NumberRefused when the number leaves its bounds; `d` must not be 0. */
 export function rational(n: bigint, d: bigint): Rational {
   const divisor = gcd(n < 0n ? -n : n, d < 0n ? -d : d);
@@ -56,6 +54,9 @@ export function compare(a: Rational, b: Rational): number {
   const difference = a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+
+export const smaller = (a: Rational, b: Rational) => (compare(a, b) < 0 ? a : b);
+export const larger = (a: Rational, b: Rational) => (compare(a, b) > 0 ? a : b);
 
 /** Power by a whole exponent from 0; 0^0 is 1. */
 export function power(base: Rational, exponent: number): Rational {
@@ -106,7 +107,7 @@ export function decimalText(value: Rational): string {
   const digits = String(scaled).padStart(places + 1, "0");
   const fraction = digits.slice(digits.length - places).replace(/0+$/, "");
   const whole = digits.slice(0, digits.length - places);
-  const text = places > 0 && fraction !== "" ? `${whole}.${fraction}` : whole;
+  const text = fraction === "" ? whole : `${whole}.${fraction}`;
   return negative && scaled !== 0n ? `-${text}` : text;
 }
 

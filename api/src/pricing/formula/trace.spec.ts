@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { compile, explain } from "./index.js";
 import { anEnvironment, aVariable, keys, stepsOf, tiers } from "./testing/makers.js";
 
 const environment = anEnvironment({
@@ -51,4 +52,15 @@ it.each([
   ["true", "true = true"],
 ])("writes the condition %s as %s", (source, line) => {
   expect(stepsOf(source, { ...environment, result: "BOOLEAN" }, values)).toEqual([line]);
+});
+
+it("tells a condition's result as a truth, an amount's as decimal text", () => {
+  const given = new Map(Object.entries(values));
+  const condition = compile("fast", { ...environment, result: "BOOLEAN" });
+  expect(condition.ok && explain(condition.formula, given)).toEqual({
+    value: false,
+    steps: [{ text: "false", value: "false" }],
+  });
+  const amount = compile("area + 0.5", environment);
+  expect(amount.ok && explain(amount.formula, given).value).toBe("89.5");
 });

@@ -57,7 +57,5 @@ export function unitText(unit: Unit): string {
 }
 
 function raise(powers: Map<string, number>, base: string, by: number): void {
-  const power = (powers.get(base) ?? 0) + by;
-  if (power === 0) powers.delete(base);
-  else powers.set(base, power);
+  powers.set(base, (powers.get(base) ?? 0) + by);
 }
