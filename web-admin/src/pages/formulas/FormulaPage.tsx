@@ -8,6 +8,7 @@ import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import type { FormulaSheetFragment } from "../../gql/graphql";
+import { EffectSection } from "./EffectSection";
 import { FormulaForm } from "./FormulaForm";
 import { formulaValues } from "./formula-schema";
 import { PublishSection } from "./PublishSection";
@@ -62,6 +63,7 @@ function FormulaSheet({ formula, reload }: FormulaSheetProps) {
         side={(dirty) => (
           <>
             <PublishSection formula={held} working={working} dirty={dirty} onChanged={setHeld} onRefused={takeNewest} />
+            <EffectSection working={working} dirty={dirty} />
             <VersionsSection formula={held} working={working} onChanged={setHeld} />
           </>
         )}

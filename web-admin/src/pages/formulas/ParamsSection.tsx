@@ -8,7 +8,7 @@ import { OrderedRow, OrderedRows } from "../../features/console/OrderedRows";
 import { Section } from "../../features/console/Section";
 import css from "./Formulas.module.css";
 import type { FormulaFormApi } from "./formula-form";
-import { emptyParam } from "./formula-schema";
+import { emptyParam, freeName } from "./formula-schema";
 
 /** What the formula is told: the customer's answers by the names of the product's questions, and their limits. */
 export function ParamsSection({ form }: { form: FormulaFormApi }) {
@@ -37,7 +37,7 @@ export function ParamsSection({ form }: { form: FormulaFormApi }) {
           <Button
             variant="default"
             leftSection={<Plus size={16} strokeWidth={1.5} aria-hidden />}
-            onClick={() => append(emptyParam)}
+            onClick={() => append({ ...emptyParam, name: freeName("input", form.getValues()) })}
           >
             <Trans>添加参数</Trans>
           </Button>

@@ -8,6 +8,7 @@ import { OrderedRow, OrderedRows } from "../../features/console/OrderedRows";
 import { Section } from "../../features/console/Section";
 import css from "./Formulas.module.css";
 import type { FormulaFormApi } from "./formula-form";
+import { freeName } from "./formula-schema";
 
 /** Where the formula looks numbers up: by the greatest start at or below a number, or by exactly a text. */
 export function TablesSection({ form }: { form: FormulaFormApi }) {
@@ -36,7 +37,9 @@ export function TablesSection({ form }: { form: FormulaFormApi }) {
           <Button
             variant="default"
             leftSection={<Plus size={16} strokeWidth={1.5} aria-hidden />}
-            onClick={() => append({ name: "", kind: "TIER", rows: [{ key: "", value: "" }] })}
+            onClick={() =>
+              append({ name: freeName("table", form.getValues()), kind: "TIER", rows: [{ key: "0", value: "1" }] })
+            }
           >
             <Trans>添加表格</Trans>
           </Button>

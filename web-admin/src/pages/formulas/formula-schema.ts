@@ -62,6 +62,14 @@ export const emptyFormula: FormulaValues = {
   tests: [],
 };
 
+/** A name that no parameter and no table has yet: "table_2". */
+export function freeName(stem: string, { params, tables }: Pick<FormulaValues, "params" | "tables">): string {
+  const taken = new Set([...params, ...tables].map(({ name }) => name));
+  let number = 1;
+  while (taken.has(`${stem}_${number}`)) number += 1;
+  return `${stem}_${number}`;
+}
+
 type Sheet = { readonly code: string; readonly name: string };
 
 /** A stored version as the form holds it. */
