@@ -1375,6 +1375,13 @@ export type RetireFormulaMutationVariables = Exact<{
 
 export type RetireFormulaMutation = { retireFormula: { __typename: 'RetireFormulaPayload', formula: { __typename: 'Formula', id: string, code: string, name: string, version: number, current: { __typename: 'FormulaVersion', id: string } | null, draft: { __typename: 'FormulaVersion', id: string } | null, versions: Array<{ __typename: 'FormulaVersion', id: string, number: number, version: number, state: FormulaState, expression: string, resultUnit: string | null, roundingStep: number, roundingMode: RoundingMode, author: string | null, publisher: string | null, mine: boolean, effectiveFrom: string | null, createdAt: string, publishedAt: string | null, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }>, tables: Array<{ __typename: 'FormulaTable', name: string, kind: FormulaTableKind, rows: Array<{ __typename: 'FormulaTableRow', from: string | null, key: string | null, value: string }> }>, tests: Array<{ __typename: 'FormulaTest', name: string, expected: string, actual: string | null, error: string | null, passed: boolean, inputs: Array<{ __typename: 'FormulaTestValue', name: string, value: string }> }> }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
+export type FormulaEffectQueryVariables = Exact<{
+  formulaVersionId: string | number;
+}>;
+
+
+export type FormulaEffectQuery = { simulateFormula: { __typename: 'PriceSimulation', count: number, changed: number, difference: string, belowFloor: number, orders: Array<{ __typename: 'SimulatedOrder', orderId: string, orderNo: string, before: string, after: string | null, fallsBelowFloor: boolean }> } | null };
+
 export type CategoryChoiceFragment = { __typename: 'Category', id: string, name: string, nameEn: string };
 
 export type ItemDetailsFragment = { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } };
@@ -1876,6 +1883,7 @@ export { FormulaPageDocument } from "./documents/FormulaPageDocument";
 export { SaveFormulaDraftDocument } from "./documents/SaveFormulaDraftDocument";
 export { PublishFormulaDocument } from "./documents/PublishFormulaDocument";
 export { RetireFormulaDocument } from "./documents/RetireFormulaDocument";
+export { FormulaEffectDocument } from "./documents/FormulaEffectDocument";
 export { ItemPageDocument } from "./documents/ItemPageDocument";
 export { NewItemPageDocument } from "./documents/NewItemPageDocument";
 export { SaveServiceItemDocument } from "./documents/SaveServiceItemDocument";
