@@ -7,7 +7,7 @@ import { paymentTimers } from "./payments/payments.worker.js";
 import type { Errands, Listener, TimerHandler } from "./platform/courier.js";
 import type { Platform } from "./platform/platform.js";
 import { pricingTimers } from "./pricing/pricing.worker.js";
-import { quotationTimers } from "./quotations/quotations.worker.js";
+import { quotationListeners, quotationTimers } from "./quotations/quotations.worker.js";
 import { sourcingListeners, sourcingTimers } from "./sourcing/sourcing.worker.js";
 import { supplierTimers } from "./suppliers/suppliers.worker.js";
 import { wechatErrands, wechatListeners } from "./wechat/wechat.worker.js";
@@ -16,6 +16,7 @@ import { wechatErrands, wechatListeners } from "./wechat/wechat.worker.js";
 export function listeners(platform: () => Platform): Listener[] {
   return [
     ...sourcingListeners(platform),
+    ...quotationListeners(platform),
     ...contractListeners(platform),
     ...fulfilmentListeners(platform),
     ...noticeListeners(platform),

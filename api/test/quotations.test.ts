@@ -3,6 +3,7 @@ import { HOUR } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
 import { componentsOf, orderById } from "../src/orders/order.store.js";
 import { instalmentsOf } from "../src/payments/instalment.store.js";
+import { printQuotation } from "../src/quotations/print-quotation.flow.js";
 import { versionByNumber } from "../src/quotations/quotation.store.js";
 import { quotationById } from "../src/quotations/quotation-read.store.js";
 import type { Actor } from "./kit/actor.js";
@@ -161,6 +162,21 @@ describe("an acceptance is refused, and nothing is written,", () => {
       `quotation:${made.quotationId}`,
     ]);
     expect(told).toHaveLength(1);
+  });
+});
+
+describe("a version that was sent", () => {
+  it("can be had as a document by its customer, made once and named by its hash", async () => {
+    const made = await aQuotation(world);
+    await world.settle();
+    const version = await versionByNumber(read(), made.quotationId, 1);
+    expect(version?.pdfSha256).toMatch(/^[0-9a-f]{64}$/);
+    await printQuotation(world.server.platform, version?.id ?? "");
+    expect((await versionByNumber(read(), made.quotationId, 1))?.pdfFileId).toBe(version?.pdfFileId);
+    const PDF = "query($no: String!) { quotation(no: $no) { versions { pdf { mime url } } } }";
+    const seen = await made.customer.ask(PDF, { no: made.no });
+    expect(seen["quotation"]["versions"][0]?.["pdf"]).toMatchObject({ mime: "application/pdf" });
+    expect(await (await aCustomer(world)).ask(PDF, { no: made.no })).toEqual({ quotation: null });
   });
 });
 

@@ -23,6 +23,7 @@ export const routes = {
   QuotationReviewAsked: tell("staff:quotations.review", "QUOTATION_TO_REVIEW"),
   QuotationReturned: tell("author", "QUOTATION_RETURNED"),
   QuotationSent: tell("customer", "QUOTATION_SENT"),
+  QuotationPrinted: silent("It only makes the page show the document."),
   QuotationExpiring: tell("customer", "QUOTATION_EXPIRING"),
   QuotationExpired: [tell("customer", "QUOTATION_EXPIRED"), tell("staff:quotations.manage", "QUOTATION_LAPSED")],
   QuotationWithdrawn: tell("customer", "QUOTATION_WITHDRAWN"),

@@ -27,6 +27,8 @@ export const quotationFacts = {
   returned: fact<{ number: number; authorId: string | null; reason: string }>("QuotationReturned"),
   /** The customer has it now. A number above 1 takes the place of the version before. */
   sent: fact<{ number: number; versionId: string; total: Fen; validUntil: number }>("QuotationSent"),
+  /** The version can be had as a document. */
+  printed: fact<{ number: number; sha256: string }>("QuotationPrinted"),
   expiring: fact<{ number: number; validUntil: number }>("QuotationExpiring"),
   expired: fact<{ number: number }>("QuotationExpired"),
   withdrawn: fact<{ number: number; reason: string }>("QuotationWithdrawn"),

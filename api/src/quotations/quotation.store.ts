@@ -155,6 +155,12 @@ export function contentOf(version: QuotationVersionRow, lines: readonly Quotatio
   return { title, regionCode, productVersionId, inputs, lines, plan, terms, validUntil, contractTemplate };
 }
 
+/** Hangs the printed document on a version; false when another one hangs there already. */
+export async function keepPaper(tx: Tx, versionId: string, file: { id: string; sha256: string }): Promise<boolean> {
+  const text = "UPDATE quotation_versions SET pdfFileId = ?, pdfSha256 = ? WHERE id = ? AND pdfFileId IS NULL";
+  return (await tx.run(text, [file.id, file.sha256, versionId])) === 1;
+}
+
 /** Changes what lists show of a quotation. Refuses STALE_VERSION when it moved since it was locked. */
 export async function setQuotation(tx: Tx, quotation: QuotationRow, set: Partial<QuotationRow>): Promise<void> {
   await tx.change(QuotationRow, { id: quotation.id, version: quotation.version }, { ...set, updatedAt: tx.now });
