@@ -8,6 +8,7 @@ import { orderRoutes } from "../pages/order/order.routes";
 import { ordersRoutes } from "../pages/orders/orders.routes";
 import { payRoutes } from "../pages/pay/pay.routes";
 import { productRoutes } from "../pages/product/product.routes";
+import { quotesRoutes } from "../pages/quotes/quotes.routes";
 import { reviewRoutes } from "../pages/review/review.routes";
 import { searchRoutes } from "../pages/search/search.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
@@ -28,6 +29,7 @@ export const routeTree = rootRoute.addChildren([
       ...ownSessionRoutes,
       ...ordersRoutes,
       ...orderRoutes,
+      ...quotesRoutes,
       ...payRoutes,
       ...acceptRoutes,
       ...reviewRoutes,

@@ -3,6 +3,30 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What is accepted: exactly what was shown, and where the work is done. */
+export type AcceptQuotationInput = {
+  /** Where the work is done, at most 200 characters. */
+  address: string;
+  /** Whom to ask for on site, at most 30 characters. */
+  contactName: string;
+  /** How to reach them. */
+  contactPhone: string;
+  /** The total that was shown, optional lines included. */
+  expectedTotal: string;
+  /** Its hash. */
+  hash: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same order. */
+  idempotencyKey: string;
+  /** What else should be known, at most 500 characters. */
+  note?: string | null | undefined;
+  /** The version you looked at. */
+  number: number;
+  /** One of your own. */
+  quotationId: string | number;
+  /** Places of the optional lines that are wanted. */
+  ticked: Array<number>;
+};
+
 /** Work to sign off. */
 export type AcceptWorkInput = {
   /** 8 to 100 characters, one per deed: a repeat answers the same. */
@@ -31,6 +55,16 @@ export type ComponentChoiceInput = {
   selected: boolean;
   /** The supplier; without one the platform chooses. */
   supplierId?: string | number | null | undefined;
+};
+
+/** Which quotation is declined, and why. */
+export type DeclineQuotationInput = {
+  /** The version you looked at. */
+  number: number;
+  /** One of your own. */
+  quotationId: string | number;
+  /** Why, at most 300 characters. */
+  reason: string;
 };
 
 /** Everything a person may do wrong, as a closed list. */
@@ -216,6 +250,62 @@ export type QuantityKind =
   | 'FORMULA'
   | 'INPUT';
 
+/** What its customer may do with a quotation now. */
+export type QuotationAction =
+  | 'ACCEPT'
+  | 'DECLINE'
+  | 'REQUEST_CHANGE';
+
+/** Whether a line came, went or changed. */
+export type QuotationChangeKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED';
+
+/** What of a quotation is different. */
+export type QuotationField =
+  | 'AMOUNT'
+  | 'CONTRACT'
+  | 'INPUTS'
+  | 'LEAD_DAYS'
+  | 'LINE'
+  | 'NOTE'
+  | 'OPTIONAL'
+  | 'PLAN'
+  | 'QUANTITY'
+  | 'REGION'
+  | 'STAGE'
+  | 'SUPPLIER'
+  | 'TERMS'
+  | 'TITLE'
+  | 'TOTAL'
+  | 'UNIT_PRICE'
+  | 'VALID_UNTIL';
+
+/** LAPSED: the quotation ended before it was answered. */
+export type QuotationRequestState =
+  | 'ANSWERED'
+  | 'LAPSED'
+  | 'OPEN';
+
+/** INQUIRY: suppliers bid for it; CATALOGUE: a customer asked for a product's price; MANUAL: staff began it. */
+export type QuotationSource =
+  | 'CATALOGUE'
+  | 'INQUIRY'
+  | 'MANUAL';
+
+/** The life of one version of a quotation; CONVERTED is one that became an order. */
+export type QuotationState =
+  | 'ACCEPTED'
+  | 'CONVERTED'
+  | 'DECLINED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'INTERNAL_REVIEW'
+  | 'SENT'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
+
 /** A free note, or the report of a milestone. */
 export type ReportKind =
   | 'MILESTONE'
@@ -226,6 +316,18 @@ export type ReportState =
   | 'APPROVED'
   | 'REJECTED'
   | 'SUBMITTED';
+
+/** What should change. */
+export type RequestQuotationChangeInput = {
+  /** 8 to 100 characters of your own; a repeat with it asks once. */
+  idempotencyKey: string;
+  /** The version you looked at. */
+  number: number;
+  /** One of your own. */
+  quotationId: string | number;
+  /** The wish, at most 1,000 characters. */
+  text: string;
+};
 
 /** Work to send back. */
 export type RequestReworkInput = {
@@ -523,6 +625,45 @@ export type ComponentOffersQueryVariables = Exact<{
 
 export type ComponentOffersQuery = { product: { __typename: 'Product', id: string, components: Array<{ __typename: 'ProductComponent', id: string, offers: Array<{ __typename: 'Offer', id: string, salePrice: string, level: number, perDay: number, recommended: boolean, reason: string, supplier: { __typename: 'Supplier', id: string, name: string, introduction: string, completedCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } } }> }> } | null };
 
+export type QuotesPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type QuotesPageQuery = { myQuotations: { __typename: 'QuotationConnection', edges: Array<{ __typename: 'QuotationEdge', cursor: string, node: { __typename: 'Quotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number | null, total: string | null, validUntil: string | null, createdAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type QuotePageQueryVariables = Exact<{
+  no: string;
+}>;
+
+
+export type QuotePageQuery = { quotation: { __typename: 'Quotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number | null, total: string | null, validUntil: string | null, createdAt: string, availableActions: Array<QuotationAction>, order: { __typename: 'Order', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'QuotationVersion', id: string, number: number, state: QuotationState, title: string, total: string, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, hash: string | null, contractTemplate: string | null, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'QuotationLine', id: string, position: number, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null };
+
+export type QuoteWholeFragment = { __typename: 'Quotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number | null, total: string | null, validUntil: string | null, createdAt: string, availableActions: Array<QuotationAction>, order: { __typename: 'Order', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'QuotationVersion', id: string, number: number, state: QuotationState, title: string, total: string, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, hash: string | null, contractTemplate: string | null, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'QuotationLine', id: string, position: number, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> };
+
+export type QuoteVersionFragment = { __typename: 'QuotationVersion', id: string, number: number, state: QuotationState, title: string, total: string, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, hash: string | null, contractTemplate: string | null, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'QuotationLine', id: string, position: number, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null };
+
+export type AcceptQuotationMutationVariables = Exact<{
+  input: AcceptQuotationInput;
+}>;
+
+
+export type AcceptQuotationMutation = { acceptQuotation: { __typename: 'AcceptQuotationPayload', order: { __typename: 'Order', id: string } | null, quotation: { __typename: 'Quotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number | null, total: string | null, validUntil: string | null, createdAt: string, availableActions: Array<QuotationAction>, order: { __typename: 'Order', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'QuotationVersion', id: string, number: number, state: QuotationState, title: string, total: string, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, hash: string | null, contractTemplate: string | null, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'QuotationLine', id: string, position: number, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type DeclineQuotationMutationVariables = Exact<{
+  input: DeclineQuotationInput;
+}>;
+
+
+export type DeclineQuotationMutation = { declineQuotation: { __typename: 'QuotationPayload', quotation: { __typename: 'Quotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number | null, total: string | null, validUntil: string | null, createdAt: string, availableActions: Array<QuotationAction>, order: { __typename: 'Order', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'QuotationVersion', id: string, number: number, state: QuotationState, title: string, total: string, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, hash: string | null, contractTemplate: string | null, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'QuotationLine', id: string, position: number, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type RequestQuotationChangeMutationVariables = Exact<{
+  input: RequestQuotationChangeInput;
+}>;
+
+
+export type RequestQuotationChangeMutation = { requestQuotationChange: { __typename: 'QuotationPayload', quotation: { __typename: 'Quotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number | null, total: string | null, validUntil: string | null, createdAt: string, availableActions: Array<QuotationAction>, order: { __typename: 'Order', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'QuotationVersion', id: string, number: number, state: QuotationState, title: string, total: string, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, hash: string | null, contractTemplate: string | null, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'QuotationLine', id: string, position: number, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type ReviewOrderMutationVariables = Exact<{
   input: ReviewOrderInput;
 }>;
@@ -559,6 +700,8 @@ export { OrderTicketFragmentDoc } from "./documents/OrderTicketFragmentDoc";
 export { OrderWholeFragmentDoc } from "./documents/OrderWholeFragmentDoc";
 export { ShownReviewFragmentDoc } from "./documents/ShownReviewFragmentDoc";
 export { ProductCardFragmentDoc } from "./documents/ProductCardFragmentDoc";
+export { QuoteVersionFragmentDoc } from "./documents/QuoteVersionFragmentDoc";
+export { QuoteWholeFragmentDoc } from "./documents/QuoteWholeFragmentDoc";
 export { PriceProductDocument } from "./documents/PriceProductDocument";
 export { OrderByIdDocument } from "./documents/OrderByIdDocument";
 export { OrderChangedDocument } from "./documents/OrderChangedDocument";
@@ -577,6 +720,11 @@ export { StartPaymentDocument } from "./documents/StartPaymentDocument";
 export { UploadSlipDocument } from "./documents/UploadSlipDocument";
 export { ProductPageDocument } from "./documents/ProductPageDocument";
 export { ComponentOffersDocument } from "./documents/ComponentOffersDocument";
+export { QuotesPageDocument } from "./documents/QuotesPageDocument";
+export { QuotePageDocument } from "./documents/QuotePageDocument";
+export { AcceptQuotationDocument } from "./documents/AcceptQuotationDocument";
+export { DeclineQuotationDocument } from "./documents/DeclineQuotationDocument";
+export { RequestQuotationChangeDocument } from "./documents/RequestQuotationChangeDocument";
 export { ReviewOrderDocument } from "./documents/ReviewOrderDocument";
 export { SearchPageDocument } from "./documents/SearchPageDocument";
 export { SupplierPageDocument } from "./documents/SupplierPageDocument";

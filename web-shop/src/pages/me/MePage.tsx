@@ -10,6 +10,7 @@ import {
   Bell,
   ChevronRight,
   ClipboardList,
+  FileText,
   Languages,
   LogOut,
   MessageCircle,
@@ -41,6 +42,13 @@ export function MePage() {
           <Link to="/orders" className={css.row}>
             <ClipboardList size={20} strokeWidth={1.5} aria-hidden />
             <Trans>我的订单</Trans>
+            <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
+          </Link>
+        </li>
+        <li>
+          <Link to="/quotes" className={css.row}>
+            <FileText size={20} strokeWidth={1.5} aria-hidden />
+            <Trans>我的报价</Trans>
             <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
           </Link>
         </li>
