@@ -130,6 +130,10 @@ export const items: readonly DemoItem[] = [
     ["拍摄完成", 50, 1],
     ["成片交付", 50, 1],
   ]),
+  item("GUIDE", "wedding", "婚礼督导", "Wedding coordinator", "场", "统筹进场、彩排与当天流程，直到散席。", [
+    ["流程表确认", 40, 0],
+    ["当日督导", 60, 1],
+  ]),
   item("FLOWERS", "wedding", "桌花", "Table flowers", "桌", "当季鲜花，主色可选。", [
     ["花材确认", 30, 1],
     ["布置完成", 70, 2],

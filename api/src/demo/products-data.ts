@@ -6,6 +6,8 @@ interface DemoComponent {
   readonly quantity: number;
   /** Code of the input that gives the quantity; without it the quantity is fixed. */
   readonly from?: string;
+  /** Code of the formula that prices it; without it sale price times quantity. */
+  readonly formula?: string;
   /** Optional ones may be left out; `true` means chosen at first. */
   readonly optional?: boolean;
 }
@@ -43,6 +45,8 @@ const number = (
   options: [],
   hint,
 });
+/** A question that may stay open: the formula presumes an answer. */
+const open = (input: ProductInputSpec): ProductInputSpec => ({ ...input, required: false });
 const text = (code: string, label: string, labelEn: string, hint: string | null = null): ProductInputSpec => ({
   code,
   label,
@@ -169,8 +173,13 @@ export const products: readonly DemoProduct[] = [
     titleEn: "Small-scale bookkeeping",
     summary: "按月记账报税，老板只管经营。",
     description: "每月 10 日前收票，15 日前申报，20 日前交报表。",
-    inputs: [MONTHS],
-    components: [{ item: "BOOKS-S", stage: 1, quantity: 12, from: "MONTHS" }],
+    inputs: [
+      MONTHS,
+      open(number("VOUCHERS", "每月票据", "Papers a month", "张", 0, 5_000, "50 张以内不加价")),
+      open(number("STAFF", "员工人数", "Staff", "人", 0, 500, "10 人以内不加价")),
+      open(choice("EXPORT", "出口业务", "Exports", ["无", "有"])),
+    ],
+    components: [{ item: "BOOKS-S", stage: 1, quantity: 12, from: "MONTHS", formula: "BOOKKEEPING" }],
     plan: office,
   },
   {
@@ -220,6 +229,24 @@ export const products: readonly DemoProduct[] = [
       { item: "SHELL", stage: 3, quantity: 89, from: "AREA" },
       { item: "DEEPCLEAN", stage: 4, quantity: 89, from: "AREA", optional: true },
     ],
+    plan: building,
+  },
+  {
+    slug: "basic-renovation",
+    category: "renovation",
+    picture: "renovation",
+    title: "半包基装一口价",
+    titleEn: "Basic renovation, one price",
+    summary: "面积、楼龄、楼层填一填，当场算出整元价。",
+    description: "拆除、瓦工、木工、油漆的人工与辅材。\n按楼龄和楼层计价，公式公开，开工后不加价。",
+    inputs: [
+      AREA,
+      open(number("YEARS", "楼龄", "Age of the house", "年", 0, 80, "不满 10 年不加价")),
+      open(number("FLOOR", "楼层", "Floor", "层", 1, 60)),
+      open(choice("LIFT", "电梯", "Lift", ["有电梯", "无电梯"])),
+      open(choice("URGENCY", "工期", "Hurry", ["正常", "加急"])),
+    ],
+    components: [{ item: "SHELL", stage: 1, quantity: 89, from: "AREA", formula: "RENOVATION" }],
     plan: building,
   },
   {
@@ -326,6 +353,31 @@ export const products: readonly DemoProduct[] = [
       { item: "MAKEUP", stage: 1, quantity: 1 },
       { item: "PHOTO", stage: 1, quantity: 1 },
       { item: "VIDEO", stage: 1, quantity: 1, optional: true },
+    ],
+    plan: feast,
+  },
+  {
+    slug: "wedding-signature",
+    category: "wedding",
+    picture: "wedding",
+    title: "全案婚礼·七项一价",
+    titleEn: "Signature wedding",
+    summary: "五人团队加花艺舞美，整单 95 折，节假日价格写在明处。",
+    description: "主持、跟妆、双机位摄影摄像、督导全程到场。\n五一、国庆为旺季；离城区 50 公里以外另计交通。",
+    inputs: [
+      WEDDING_DAY,
+      number("TABLES", "桌数", "Tables", "桌", 5, 80),
+      number("STAGE", "舞台面积", "Stage", "㎡", 10, 120),
+      open(number("KM", "离城区", "From the city", "公里", 0, 300)),
+    ],
+    components: [
+      { item: "STAGE", stage: 1, quantity: 24, from: "STAGE" },
+      { item: "FLOWERS", stage: 1, quantity: 20, from: "TABLES", formula: "TABLE-FLOWERS" },
+      { item: "HOST", stage: 1, quantity: 1 },
+      { item: "MAKEUP", stage: 1, quantity: 1 },
+      { item: "PHOTO", stage: 1, quantity: 1 },
+      { item: "VIDEO", stage: 1, quantity: 1 },
+      { item: "GUIDE", stage: 1, quantity: 1 },
     ],
     plan: feast,
   },

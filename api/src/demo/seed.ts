@@ -3,11 +3,12 @@ import { readUpTo } from "../notifications/notice.store.js";
 import type { Config } from "../platform/config.js";
 import type { Database } from "../platform/database.js";
 import { writeSetting } from "../platform/settings.js";
-import { SYSTEM } from "../platform/viewer.js";
+import { type Staff, SYSTEM } from "../platform/viewer.js";
 import { buildServer } from "../server.js";
 import { applications } from "./applications.js";
 import { enterSuppliers, hirePeople } from "./cast.js";
 import { customers, DEMO_PASSWORD, offeredAccounts } from "./people.js";
+import { writeFormulas, writeRules } from "./price-rules.js";
 import { play, StoryClock, whenBefore } from "./scheduler.js";
 import { publishProducts, stockItems } from "./shelves.js";
 import { stories } from "./stories.js";
@@ -32,7 +33,10 @@ export async function seedDemo(config: Config, now: number): Promise<void> {
     const catalogue = people.staff.get("catalog");
     if (!catalogue) throw new Error("The demo has nobody for the catalogue.");
     const cast = { ...people, ...(await enterSuppliers(platform, catalogue, itemIds)) };
+    const pricers = pricersOf(people.staff);
+    await writeFormulas(platform, pricers);
     const productIds = await publishProducts(platform, categoryIds, itemIds);
+    await writeRules(platform, pricers, productIds, itemIds);
     const trade = new Trade(platform, cast, productIds, contactOf);
     const when = whenBefore(now);
     const told = [...stories(platform, trade, when), applications(platform, trade, itemIds, when)];
@@ -59,6 +63,12 @@ async function syncEachCommit({ dialect, writer }: Database, each: boolean): Pro
   if (dialect !== "sqlite") return;
   await writer.query(`PRAGMA synchronous=${each ? "FULL" : "NORMAL"}`);
   if (each) await writer.query("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+function pricersOf(staff: ReadonlyMap<string, Staff>): { author: Staff; publisher: Staff } {
+  const [author, publisher] = [staff.get("catalog"), staff.get("admin")];
+  if (!author || !publisher) throw new Error("The demo has nobody for its prices.");
+  return { author, publisher };
 }
 
 function contactOf(key: string): { name: string; phone: string } {

@@ -48,11 +48,11 @@ export async function publishProducts(
       gallery: [],
       choiceGroups: [],
       planTemplate: null,
-      saleMode: "FIXED",
+      saleMode: product.components.some((part) => part.formula) ? "FORMULA" : "FIXED",
       supplierChoice: "CUSTOMER",
       contractTemplate: null,
       regions: CITIES,
-      components: product.components.map(({ item, stage, quantity, from, optional }) => ({
+      components: product.components.map(({ item, stage, quantity, from, optional, formula }) => ({
         ...PLAIN_COMPONENT,
         itemId: itemIds.get(item) ?? "",
         stage,
@@ -60,6 +60,7 @@ export async function publishProducts(
         quantity,
         quantityKind: from ? ("INPUT" as const) : ("FIXED" as const),
         quantityInput: from ?? null,
+        priceFormula: formula ?? null,
         required: optional === undefined,
         selectedByDefault: optional !== false,
       })),

@@ -58,6 +58,7 @@ export const suppliers: readonly DemoSupplier[] = [
   ]),
   supplier("laozhou", "主持人工作室·老周", "周启明", "主持八百余场，稳、暖、不煽情。", all, [
     ["HOST", 1_900, 2_600, 5, 1],
+    ["GUIDE", 700, 1_200, 4, 2],
   ]),
   supplier("huajia", "花嫁跟妆", "温雅", "清透自然，试妆满意再定档。", all, [["MAKEUP", 1_500, 2_200, 5, 3]]),
   supplier("guangying", "光影映像", "陆远", "纪实风格，双机位，当日快剪。", all, [

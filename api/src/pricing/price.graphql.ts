@@ -114,6 +114,9 @@ class PriceLine {
   @Field(() => MoneyScalar, { description: "The tax that the amount contains." })
   taxAmount: Fen;
 
+  @Field(() => Boolean, { description: "Whether a formula priced it rather than the price of one unit." })
+  byFormula: boolean;
+
   @Field(() => [PriceStep], { description: "How the amount came about, step by step." })
   trace: readonly PriceStep[];
 
@@ -188,6 +191,7 @@ export function priceView(price: ToldPrice): PriceBreakdown {
   const lines = price.lines.map(({ costAmount: _cost, unitCost: _unitCost, ...line }) => ({
     ...line,
     chosenByPlatform: line.chosenBy === "PLATFORM",
+    byFormula: line.formulaVersionId !== null,
   }));
   const { total, tax, rules, coupons, plan, productVersionId, hash } = price;
   return { total, tax, rules, coupons, lines, plan, productVersionId, hash };

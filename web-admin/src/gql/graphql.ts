@@ -377,6 +377,11 @@ export type FormulaValueType =
   | 'NUMBER'
   | 'TEXT';
 
+/** Whose gain or loss a rule or coupon is. */
+export type Funder =
+  | 'PLATFORM'
+  | 'SUPPLIER';
+
 /** What kind of answer a product asks the customer for. */
 export type InputKind =
   | 'CHOICE'
@@ -1556,7 +1561,7 @@ export type PreviewProductPriceQueryVariables = Exact<{
 }>;
 
 
-export type PreviewProductPriceQuery = { previewProductPrice: { __typename: 'PricePayload', price: { __typename: 'PriceBreakdown', total: string, hash: string, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type PreviewProductPriceQuery = { previewProductPrice: { __typename: 'PricePayload', price: { __typename: 'PriceBreakdown', total: string, hash: string, tax: string, rules: Array<{ __typename: 'PriceEffect', name: string, effect: string, fundedBy: Funder }>, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, listAmount: string, byFormula: boolean, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type ProductsPageQueryVariables = Exact<{
   state?: ProductState | null | undefined;

@@ -12,13 +12,28 @@ export type PriceLine = {
   readonly unitPrice: string;
   readonly amount: string;
   readonly explanation: string;
+  /** Before rules and coupons; without it the amount is told. */
+  readonly listAmount?: string;
+  /** Whether the explanation is a formula in the customer's numbers. */
+  readonly byFormula?: boolean;
   readonly chosenByPlatform: boolean;
   readonly supplier?: { readonly name: string } | null;
+};
+
+/** What a rule or a coupon did to the price. */
+export type PriceEffect = {
+  readonly name: string;
+  readonly effect: string;
+  readonly fundedBy: "PLATFORM" | "SUPPLIER";
 };
 
 type PriceBreakdownProps = {
   total: string;
   lines: readonly PriceLine[];
+  /** Rules and coupons in the order they counted; with the lines they make the total. */
+  effects?: readonly PriceEffect[];
+  /** The tax that the total contains. */
+  tax?: string;
   /** A newer price is on its way: the old one stays readable, dimmed. */
   busy?: boolean;
   defaultOpen?: boolean;
@@ -27,7 +42,8 @@ type PriceBreakdownProps = {
 };
 
 /** Why this price: each item with the customer's own numbers, who does it, and the total. It never adds up by itself. */
-export function PriceBreakdown({ total, lines, busy = false, defaultOpen = true, corrected }: PriceBreakdownProps) {
+export function PriceBreakdown(props: PriceBreakdownProps) {
+  const { total, lines, effects = [], tax, busy = false, defaultOpen = true, corrected } = props;
   const { t } = useLingui();
   return (
     <details className={css.box} open={defaultOpen} aria-busy={busy}>
@@ -54,15 +70,25 @@ export function PriceBreakdown({ total, lines, busy = false, defaultOpen = true,
                 </small>
               </th>
               <td>
-                <Money fen={line.amount} />
+                <Money fen={line.listAmount ?? line.amount} />
               </td>
             </tr>
+          ))}
+          {effects.map((effect, index) => (
+            <EffectRow key={`${index}${effect.name}`} effect={effect} />
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">
               <Trans>合计</Trans>
+              {tax && tax !== "0" && (
+                <small>
+                  <Trans>
+                    含税 <Money fen={tax} />
+                  </Trans>
+                </small>
+              )}
             </th>
             <td>
               <Money fen={total} look="price" />
@@ -74,13 +100,38 @@ export function PriceBreakdown({ total, lines, busy = false, defaultOpen = true,
   );
 }
 
+/** Zero needs no row: a rule that left the price alone is no news. */
+function EffectRow({ effect: { name, effect, fundedBy } }: { effect: PriceEffect }) {
+  if (effect === "0") return null;
+  const off = effect.startsWith("-");
+  return (
+    <tr className={off ? css.off : undefined}>
+      <th scope="row">
+        {name}
+        {off && <small>{fundedBy === "SUPPLIER" ? <Trans>由服务商优惠</Trans> : <Trans>由平台优惠</Trans>}</small>}
+      </th>
+      <td>
+        {off ? "" : "+"}
+        <Money fen={effect} />
+      </td>
+    </tr>
+  );
+}
+
 function LineWords({ line }: { line: PriceLine }) {
   const { t } = useLingui();
   const quantity = formatNumber(line.quantity);
   const who = line.supplier?.name ?? t`平台安排服务商`;
   return (
     <>
-      {quantity} {line.unit} × <Money fen={line.unitPrice} /> · {who}
+      {line.byFormula ? (
+        <span className={css.formula}>{line.explanation}</span>
+      ) : (
+        <>
+          {quantity} {line.unit} × <Money fen={line.unitPrice} />
+        </>
+      )}{" "}
+      · {who}
       {line.supplier && line.chosenByPlatform && <Trans>（平台推荐）</Trans>}
     </>
   );

@@ -52,7 +52,13 @@ export function PreviewPrice({ version, configuration }: PriceProps) {
     <>
       <Section title={t`价格`} aside={<Money fen={answer.price.total} look="hero" />}>
         <div className={css.price}>
-          <PriceBreakdown total={answer.price.total} lines={answer.price.lines} busy={busy} />
+          <PriceBreakdown
+            total={answer.price.total}
+            lines={answer.price.lines}
+            effects={answer.price.rules}
+            tax={answer.price.tax}
+            busy={busy}
+          />
         </div>
       </Section>
       <Section title={t`付款计划`}>

@@ -9,14 +9,15 @@ import { lazy, Suspense, useState } from "react";
 import { configure, priceVariables } from "../../features/configure/configuration";
 import { obstacleOf } from "../../features/configure/obstacle";
 import { PlanCard } from "../../features/configure/PlanCard";
-import { usePrice } from "../../features/configure/usePrice";
 import { ActionBar } from "../../features/frame/ActionBar";
 import { Columns } from "../../features/frame/Columns";
 import type { CheckoutPageQuery } from "../../gql/graphql";
 import css from "./CheckoutPage.module.css";
 import { CheckoutPrice, SubmitButton, TotalNow } from "./CheckoutPrice";
 import { ContactFields } from "./ContactFields";
+import { CouponField } from "./CouponField";
 import { OrderedProduct } from "./OrderedProduct";
+import { useCouponPrice } from "./useCouponPrice";
 import { usePlaceOrder } from "./usePlaceOrder";
 
 const route = getRouteApi("/shop/checkout");
@@ -37,8 +38,9 @@ function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product
   const [asking, setAsking] = useState(false);
   const configuration = configure(product, search);
   const wishes = priceVariables(product, configuration);
-  const quote = usePrice(wishes);
-  const placing = usePlaceOrder({ slug, wishes, price: quote.price });
+  const coupon = useCouponPrice(wishes);
+  const { quote } = coupon;
+  const placing = usePlaceOrder({ slug, wishes: coupon.wishes, price: quote.price });
   const region = product.regions.find(({ code }) => code === configuration.regionCode);
   const obstacle = obstacleOf(i18n, product, configuration, quote);
   const button = <SubmitButton ready={Boolean(quote.price) && !obstacle} busy={placing.busy} signedIn={Boolean(me)} />;
@@ -54,7 +56,13 @@ function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product
         }}
       >
         <PageHeader title={t`确认订单`} />
-        <Columns side={<CheckoutPrice product={product} quote={quote} price={placing.price} action={button} />}>
+        <Columns
+          side={
+            <CheckoutPrice product={product} quote={quote} price={placing.price} action={button}>
+              <CouponField coupon={coupon} />
+            </CheckoutPrice>
+          }
+        >
           {obstacle && (
             <Alert color="red" role="alert">
               {obstacle.words}

@@ -15,10 +15,12 @@ type CheckoutPriceProps = {
   quote: QuotedPrice;
   price: PriceFragment | undefined;
   action: ReactNode;
+  /** What may still change the price, such as a coupon. */
+  children?: ReactNode;
 };
 
 /** What will be owed, before anything is owed. */
-export function CheckoutPrice({ product, quote, price, action }: CheckoutPriceProps) {
+export function CheckoutPrice({ product, quote, price, action, children }: CheckoutPriceProps) {
   const { i18n } = useLingui();
   return (
     <section className={`card ${css.price}`}>
@@ -26,7 +28,15 @@ export function CheckoutPrice({ product, quote, price, action }: CheckoutPricePr
         <TotalNow quote={quote} price={price} />
         {action}
       </div>
-      {price && <PriceBreakdown total={price.total} lines={namedLines(product, price, i18n.locale)} />}
+      {price && (
+        <PriceBreakdown
+          total={price.total}
+          lines={namedLines(product, price, i18n.locale)}
+          effects={[...price.rules, ...price.coupons]}
+          tax={price.tax}
+        />
+      )}
+      {children}
       {!price && quote.busy && <ListSkeleton rows={2} />}
 
       {!price && quote.failed && (

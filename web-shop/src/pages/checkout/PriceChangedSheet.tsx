@@ -63,7 +63,7 @@ export function PriceChangedSheet({ before, now, onAccept, onClose }: PriceChang
           </dd>
         </div>
       </dl>
-      <PriceBreakdown total={now.total} lines={now.lines} />
+      <PriceBreakdown total={now.total} lines={now.lines} effects={[...now.rules, ...now.coupons]} tax={now.tax} />
     </Sheet>
   );
 }
