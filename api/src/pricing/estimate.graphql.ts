@@ -2,7 +2,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver } from "type-graph
 import { ProductComponent } from "../catalogue/component.graphql.js";
 import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
-import { type PricingFormula } from "./book.js";
+import type { PricingFormula } from "./book.js";
 import { formulasInForce } from "./book.store.js";
 import { FormulaParam, FormulaTable, RoundingModeEnum } from "./formula.graphql.js";
 import type { RoundingMode } from "./rounding.js";

@@ -12,6 +12,7 @@ const line: PriceFragment["lines"][number] = {
   unitPrice: "58800",
   listAmount: "4704000",
   amount: "4233600",
+  byFormula: false,
   explanation: "",
   chosenByPlatform: true,
   supplier,
@@ -21,6 +22,9 @@ const price: PriceFragment = {
   total: "4233600",
   hash: "h",
   productVersionId: "v1",
+  tax: "0",
+  rules: [],
+  coupons: [],
   lines: [line],
   plan: [],
 };

@@ -36,8 +36,8 @@ export function PriceSide({ product, quote, reason, action }: PriceSideProps) {
         <PriceBreakdown
           total={price.total}
           lines={namedLines(product, price, i18n.locale)}
-            effects={price.rules}
-            tax={price.tax}
+          effects={price.rules}
+          tax={price.tax}
           busy={busy && !estimated}
           corrected={corrected}
           defaultOpen
