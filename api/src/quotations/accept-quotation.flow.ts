@@ -1,6 +1,7 @@
 import { versionsById } from "../catalogue/catalogue.store.js";
 import { itemsById } from "../catalogue/item.store.js";
 import { productById } from "../catalogue/product.store.js";
+import { addContract } from "../contracts/contract.store.js";
 import { cleanPhone, cleanText } from "../identity/account.js";
 import type { Fen } from "../kernel/money.js";
 import { found, must, Refusal } from "../kernel/refusal.js";
@@ -110,6 +111,7 @@ async function orderFrom(tx: Tx, { quotation, version, lines, sums, contact, tic
     await linesFrom(tx, taken),
   );
   await addInstalments(tx, row.id, planInstalments(planAmounts(version.plan, sums.total), tx.now));
+  if (row.contractTemplate) await addContract(tx, row, row.contractTemplate);
   tx.record(orderFacts.quoted(row, { id: quotation.id, no: quotation.no, number: version.number }));
   return row;
 }
