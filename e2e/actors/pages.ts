@@ -1,5 +1,13 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { ask } from "./requests.js";
+
+const PAGE_MS = 20_000;
+
+/** Pages that are walked one after the other: however many there are, each adds its time to the walk's. */
+export function inTime(paths: readonly string[]): readonly string[] {
+  test.setTimeout(test.info().timeout + paths.length * PAGE_MS);
+  return paths;
+}
 
 /** Opens a page and waits until what it is about is there, not its skeleton. */
 export async function openPage(page: Page, path: string): Promise<void> {

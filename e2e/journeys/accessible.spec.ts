@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { adminPages, openPage, shopPages, supplierPages } from "../actors/pages.js";
+import { adminPages, inTime, openPage, shopPages, supplierPages } from "../actors/pages.js";
 import { expect, test } from "../world/world.js";
 
 test.describe.configure({ mode: "parallel" });
@@ -13,7 +13,7 @@ const DARK = ["color-contrast"];
 async function breaksNoRule(page: Page, paths: readonly string[]): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const found: string[] = [];
-  for (const path of paths) {
+  for (const path of inTime(paths)) {
     await openPage(page, path);
     await unroll(page);
     found.push(...(await broken(anAxe(page).withTags(WCAG), path)));
@@ -24,7 +24,7 @@ async function breaksNoRule(page: Page, paths: readonly string[]): Promise<void>
 async function canBeReadInTheDark(page: Page, paths: readonly string[]): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   const found: string[] = [];
-  for (const path of paths) {
+  for (const path of inTime(paths)) {
     await openPage(page, path);
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
     found.push(...(await broken(anAxe(page).withRules(DARK), path)));

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { adminPages, openPage, shopPages, supplierPages } from "../actors/pages.js";
+import { adminPages, inTime, openPage, shopPages, supplierPages } from "../actors/pages.js";
 import { expect, test } from "../world/world.js";
 
 test.describe.configure({ mode: "parallel" });
@@ -23,7 +23,7 @@ async function saidInChinese(page: Page, paths: readonly string[]): Promise<stri
     collect(await response.json().catch(() => null), data);
   });
   const found = new Set<string>();
-  for (const path of paths) {
+  for (const path of inTime(paths)) {
     await openPage(page, `${path}${path.includes("?") ? "&" : "?"}lang=en`);
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     for (const value of await page.locator(TYPED).evaluateAll(valuesOf)) collect(value, data);

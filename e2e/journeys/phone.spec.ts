@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { decideAtChannel } from "../actors/customer.js";
-import { adminPages, openPage, shopPages, supplierPages } from "../actors/pages.js";
+import { adminPages, inTime, openPage, shopPages, supplierPages } from "../actors/pages.js";
 import { buy, order } from "../actors/requests.js";
 import { expect, test } from "../world/world.js";
 
@@ -30,7 +30,7 @@ const main = (page: Page, role: "button" | "link", name: string | RegExp): Locat
 
 test("no page of the shop scrolls sideways on a phone", async ({ world }) => {
   const page = await world.signedIn("shop", "lin@demo.kaidan", { phone: true });
-  for (const path of await shopPages(page)) await fitsThePhone(page, path);
+  for (const path of inTime(await shopPages(page))) await fitsThePhone(page, path);
 });
 
 test("on a phone, ordering and paying are under the thumb", async ({ world }) => {
@@ -72,7 +72,7 @@ test("on a phone, a payment that failed can be tried again, and one that was lef
 test("a worker's pages fit the phone, and reporting is under the thumb", async ({ world }) => {
   const page = await world.signedIn("supplier", "jiangxin@demo.kaidan", { phone: true });
   const paths = await supplierPages(page);
-  for (const path of paths) await fitsThePhone(page, path);
+  for (const path of inTime(paths)) await fitsThePhone(page, path);
   const customer = await world.signedIn("shop", "zhao@demo.kaidan");
   await buy(customer, { product: "wall-renewal", inputs: { WALLS: "60" }, supplier: "匠心装饰" });
   await openPage(page, "/supplier/");
@@ -87,5 +87,5 @@ test("no page of the back office scrolls sideways on a phone: wide tables do so 
   world,
 }) => {
   const page = await world.signedIn("admin", "admin@demo.kaidan", { phone: true });
-  for (const path of await adminPages(page)) await fitsThePhone(page, path);
+  for (const path of inTime(await adminPages(page))) await fitsThePhone(page, path);
 });
