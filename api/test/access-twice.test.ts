@@ -9,7 +9,9 @@ const src = fileURLToPath(new URL("../src/", import.meta.url));
 
 /** Flows that anybody may begin, or the platform by itself: what they may do hangs on a secret or on the moment. */
 const openToAll = new Set([
+  "close-inquiry",
   "complete-sign-up",
+  "expire-bid",
   "expire-offer",
   "first-administrator",
   "offer-next",
@@ -17,6 +19,7 @@ const openToAll = new Set([
   "release-ticket",
   "request-password-reset",
   "request-sign-up",
+  "route-inquiry",
   "save-supplier-application",
   "set-password-by-link",
   "sign-in",

@@ -70,7 +70,7 @@ export async function openedBids(sql: Sql, inquiryIds: readonly string[]): Promi
 export async function countBids(sql: Sql, inquiryIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await sql.query<{ inquiryId: string; n: number }>(
     `SELECT inquiryId, COUNT(*) AS n FROM bids WHERE inquiryId IN (${marks(inquiryIds)})
-       AND state NOT IN ('DRAFT', 'WITHDRAWN') GROUP BY inquiryId`,
+       AND state IN ('SUBMITTED', 'AWARDED', 'LOST') GROUP BY inquiryId`,
     inquiryIds,
   );
   return new Map(rows.map((row) => [row.inquiryId, Number(row.n)]));
