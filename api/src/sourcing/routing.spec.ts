@@ -13,7 +13,7 @@ import {
 } from "./routing.js";
 
 const NOW = 1_800_000_000_000;
-const REGION = "430100";
+const REGION: string = "430100";
 const need = (wish: Partial<RouteNeed> = {}): RouteNeed => ({
   subject: "ITEMS",
   lines: [{ itemId: "A" }],
@@ -40,7 +40,7 @@ const aService = fc.record({
   supplierId: fc.integer({ min: 1, max: 40 }).map((n) => `S${n}`),
   itemId: fc.constantFrom("A", "B"),
   level: fc.integer({ min: 1, max: 5 }),
-  regions: fc.constantFrom([REGION], ["430200"], [REGION, "430200"]),
+  regions: fc.constantFrom<readonly string[]>([REGION], ["430200"], [REGION, "430200"]),
   ratingCount: fc.integer({ min: 0, max: 50 }),
   overallSum: fc.constant(0),
 });

@@ -7,6 +7,7 @@ import {
   ClipboardList,
   Compass,
   FileUser,
+  Gavel,
   Inbox,
   KeyRound,
   LayoutDashboard,
@@ -45,6 +46,7 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
   {
     label: msg`交易`,
     places: [
+      { to: "/inquiries", label: msg`询价与竞价`, icon: Gavel, permission: "sourcing.read", key: "i" },
       { to: "/orders", label: msg`订单`, icon: ShoppingBag, permission: "orders.read", key: "o" },
       {
         to: "/payments",

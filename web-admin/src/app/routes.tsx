@@ -5,6 +5,7 @@ import { deadLetterRoutes } from "../pages/dead-letters/dead-letters.routes";
 import { demoRoutes } from "../pages/demo/demo.routes";
 import { dispatchRoutes } from "../pages/dispatch/dispatch.routes";
 import { formulaRoutes } from "../pages/formulas/formulas.routes";
+import { inquiryRoutes } from "../pages/inquiries/inquiries.routes";
 import { itemRoutes } from "../pages/items/items.routes";
 import { ledgerRoutes } from "../pages/ledger/ledger.routes";
 import { messageRoutes } from "../pages/messages/messages.routes";
@@ -28,6 +29,7 @@ export const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     ...ownSessionRoutes,
     ...dashboardRoutes,
+    ...inquiryRoutes,
     ...orderRoutes,
     ...paymentRoutes,
     ...ledgerRoutes,

@@ -11,6 +11,16 @@ export type ActivateServiceItemInput = {
   version: number;
 };
 
+/** An answer to a supplier's question. */
+export type AnswerInquiryQuestionInput = {
+  /** At most 1,000 characters. */
+  answer: string;
+  /** Only for who asked; else everybody invited reads it. */
+  isPrivate?: boolean | null | undefined;
+  /** Of the question. */
+  questionId: string | number;
+};
+
 /** What a supplier says of one item it can do. */
 export type ApplicationServiceInput = {
   /** What the supplier gets per unit; at most the sale price. */
@@ -85,6 +95,51 @@ export type AttemptState =
   | 'EXPIRED'
   | 'OFFERED'
   | 'WITHDRAWN';
+
+/** Which bid takes which line; one bid for all of them is an award as a whole. */
+export type AwardInquiryInput = {
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** Every required line that somebody priced, each once. */
+  picks: Array<AwardPickInput>;
+  /** The inquiry's version you have seen. */
+  version: number;
+};
+
+/** One line and the bid that takes it. */
+export type AwardPickInput = {
+  /** Of the bid. */
+  bidId: string | number;
+  /** Code of the line of the comparison. */
+  lineCode: string;
+};
+
+/** The life of one supplier's bid. */
+export type BidState =
+  | 'AWARDED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'LOST'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+/** SEALED: nobody reads a bid before the deadline. OPEN: bidders see the others' totals without names. REVERSE: the same, and each bid must undercut the best by a step. */
+export type BidVisibility =
+  | 'OPEN'
+  | 'REVERSE'
+  | 'SEALED';
+
+/** Why an inquiry ends without an award. */
+export type CancelInquiryInput = {
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** Told to everybody who is invited; at most 300 characters. */
+  reason: string;
+  /** The inquiry's version you have seen. */
+  version: number;
+};
 
 /** Other roles for a staff member. */
 export type ChangeStaffRolesInput = {
@@ -285,6 +340,16 @@ export type ErrorCode =
   | 'WECHAT_BUSY'
   | 'WECHAT_OFF';
 
+/** More time for suppliers. */
+export type ExtendInquiryInput = {
+  /** The new deadline; later than the present one. */
+  deadline: string;
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** The inquiry's version you have seen. */
+  version: number;
+};
+
 /** Something a formula is told. */
 export type FormulaParamInput = {
   /** What is presumed when it is not told. */
@@ -397,6 +462,26 @@ export type InputValueInput = {
   value: string;
 };
 
+/** PRICE asks what it costs; BIDDING lets suppliers compete. */
+export type InquiryKind =
+  | 'BIDDING'
+  | 'PRICE';
+
+/** OPEN takes bids; EVALUATING compares them; NO_BIDS waits for staff. A DRAFT lives in its writer's browser. */
+export type InquiryState =
+  | 'AWARDED'
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'EVALUATING'
+  | 'NO_BIDS'
+  | 'OPEN';
+
+/** What is asked for: a product, service items, or a need in words. */
+export type InquirySubject =
+  | 'ITEMS'
+  | 'NEED'
+  | 'PRODUCT';
+
 /** What an instalment is in law: DEPOSIT is 定金, at most a fifth of the price; RETENTION is 质保金. */
 export type InstalmentNature =
   | 'ADVANCE'
@@ -419,6 +504,14 @@ export type InstalmentTrigger =
   | 'ON_ACCEPTANCE'
   | 'ON_ORDER'
   | 'ON_TICKETS_STARTED';
+
+/** What became of an invitation. */
+export type InvitationState =
+  | 'ANSWERED'
+  | 'DECLINED'
+  | 'NO_RESPONSE'
+  | 'SENT'
+  | 'VIEWED';
 
 /** Whom to invite, with which roles. */
 export type InviteStaffInput = {
@@ -973,6 +1066,23 @@ export type ServiceState =
   | 'SUPERSEDED'
   | 'WITHDRAWN';
 
+/** MARKUP: the customer pays a rate more than was bid. DIRECT: the customer pays the bid, the platform keeps a rate of it. */
+export type SourcingTermMode =
+  | 'DIRECT'
+  | 'MARKUP';
+
+/** How bids become prices from now on. */
+export type SourcingTermsInput = {
+  /** Least margin on the cost, 0 to 10,000 basis points. */
+  floorBasisPoints: number;
+  /** On top of the bid, or out of it. */
+  mode: SourcingTermMode;
+  /** The rate, 0 to 10,000 basis points. */
+  rateBasisPoints: number;
+  /** Unit prices are rounded up to whole multiples of so many fen, 1 to 100,000. */
+  stepFen: number;
+};
+
 /** Who has to act next. */
 export type StepActor =
   | 'CUSTOMER'
@@ -1146,6 +1256,18 @@ export type WechatTemplateState =
   | 'READY'
   /** Nobody has looked yet. */
   | 'UNCHECKED';
+
+/** Whom to ask besides. */
+export type WidenInquiryInput = {
+  /** Until when bids are taken; not before the present deadline. */
+  deadline: string;
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** Suppliers, in any region and beyond the cap; empty lets routing choose. */
+  supplierIds: Array<string | number>;
+  /** The inquiry's version you have seen. */
+  version: number;
+};
 
 /** The offer to take back. */
 export type WithdrawOfferInput = {
@@ -1386,6 +1508,79 @@ export type FormulaEffectQueryVariables = Exact<{
 
 
 export type FormulaEffectQuery = { simulateFormula: { __typename: 'PriceSimulation', count: number, changed: number, difference: string, belowFloor: number, orders: Array<{ __typename: 'SimulatedOrder', orderId: string, orderNo: string, before: string, after: string | null, fallsBelowFloor: boolean }> } | null };
+export type StaffInquiryRowFragment = { __typename: 'StaffInquiry', id: string, no: string, kind: InquiryKind, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, contactName: string, region: { __typename: 'Region', code: string, name: string }, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } };
+
+export type WholeStaffInquiryFragment = { __typename: 'StaffInquiry', subject: InquirySubject, description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, round: number, contactPhone: string, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, availableActions: Array<string>, version: number, seq: number, id: string, no: string, kind: InquiryKind, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, contactName: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null }>, invitations: Array<{ __typename: 'StaffInvitation', id: string, round: number, state: InvitationState | null, reason: string, sentAt: string, declineReason: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'InviteCandidate', supplierId: string, eligible: boolean, blockers: Array<string>, score: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, bids: Array<{ __typename: 'StaffInquiryBid', id: string, state: BidState, total: string, cost: string | null, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string }>, region: { __typename: 'Region', code: string, name: string }, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } };
+
+export type StaffInquiriesQueryVariables = Exact<{
+  state?: InquiryState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StaffInquiriesQuery = { staffInquiries: { __typename: 'StaffInquiryConnection', edges: Array<{ __typename: 'StaffInquiryEdge', cursor: string, node: { __typename: 'StaffInquiry', id: string, no: string, kind: InquiryKind, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, contactName: string, region: { __typename: 'Region', code: string, name: string }, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type StaffInquiryPageQueryVariables = Exact<{
+  no: string;
+}>;
+
+
+export type StaffInquiryPageQuery = { staffInquiryByNo: { __typename: 'StaffInquiry', subject: InquirySubject, description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, round: number, contactPhone: string, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, availableActions: Array<string>, version: number, seq: number, id: string, no: string, kind: InquiryKind, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, contactName: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null }>, invitations: Array<{ __typename: 'StaffInvitation', id: string, round: number, state: InvitationState | null, reason: string, sentAt: string, declineReason: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'InviteCandidate', supplierId: string, eligible: boolean, blockers: Array<string>, score: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, bids: Array<{ __typename: 'StaffInquiryBid', id: string, state: BidState, total: string, cost: string | null, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string }>, region: { __typename: 'Region', code: string, name: string }, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null };
+
+export type StaffInquiryChangedSubscriptionVariables = Exact<{
+  inquiryId: string | number;
+  afterSeq?: number | null | undefined;
+}>;
+
+
+export type StaffInquiryChangedSubscription = { staffInquiryChanged: { __typename: 'StaffInquiryChange', seq: number, inquiry: { __typename: 'StaffInquiry', subject: InquirySubject, description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, round: number, contactPhone: string, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, availableActions: Array<string>, version: number, seq: number, id: string, no: string, kind: InquiryKind, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, contactName: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null }>, invitations: Array<{ __typename: 'StaffInvitation', id: string, round: number, state: InvitationState | null, reason: string, sentAt: string, declineReason: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'InviteCandidate', supplierId: string, eligible: boolean, blockers: Array<string>, score: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, bids: Array<{ __typename: 'StaffInquiryBid', id: string, state: BidState, total: string, cost: string | null, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string }>, region: { __typename: 'Region', code: string, name: string }, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } } };
+
+export type WidenInquiryMutationVariables = Exact<{
+  input: WidenInquiryInput;
+}>;
+
+
+export type WidenInquiryMutation = { widenInquiry: { __typename: 'WidenInquiryPayload', inquiry: { __typename: 'StaffInquiry', subject: InquirySubject, description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, round: number, contactPhone: string, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, availableActions: Array<string>, version: number, seq: number, id: string, no: string, kind: InquiryKind, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, contactName: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null }>, invitations: Array<{ __typename: 'StaffInvitation', id: string, round: number, state: InvitationState | null, reason: string, sentAt: string, declineReason: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'InviteCandidate', supplierId: string, eligible: boolean, blockers: Array<string>, score: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, bids: Array<{ __typename: 'StaffInquiryBid', id: string, state: BidState, total: string, cost: string | null, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string }>, region: { __typename: 'Region', code: string, name: string }, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ExtendInquiryByStaffMutationVariables = Exact<{
+  input: ExtendInquiryInput;
+}>;
+
+
+export type ExtendInquiryByStaffMutation = { extendInquiryByStaff: { __typename: 'ExtendStaffInquiryPayload', inquiry: { __typename: 'StaffInquiry', subject: InquirySubject, description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, round: number, contactPhone: string, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, availableActions: Array<string>, version: number, seq: number, id: string, no: string, kind: InquiryKind, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, contactName: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null }>, invitations: Array<{ __typename: 'StaffInvitation', id: string, round: number, state: InvitationState | null, reason: string, sentAt: string, declineReason: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'InviteCandidate', supplierId: string, eligible: boolean, blockers: Array<string>, score: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, bids: Array<{ __typename: 'StaffInquiryBid', id: string, state: BidState, total: string, cost: string | null, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string }>, region: { __typename: 'Region', code: string, name: string }, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type AwardInquiryByStaffMutationVariables = Exact<{
+  input: AwardInquiryInput;
+}>;
+
+
+export type AwardInquiryByStaffMutation = { awardInquiryByStaff: { __typename: 'AwardStaffInquiryPayload', inquiry: { __typename: 'StaffInquiry', subject: InquirySubject, description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, round: number, contactPhone: string, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, availableActions: Array<string>, version: number, seq: number, id: string, no: string, kind: InquiryKind, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, contactName: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null }>, invitations: Array<{ __typename: 'StaffInvitation', id: string, round: number, state: InvitationState | null, reason: string, sentAt: string, declineReason: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'InviteCandidate', supplierId: string, eligible: boolean, blockers: Array<string>, score: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, bids: Array<{ __typename: 'StaffInquiryBid', id: string, state: BidState, total: string, cost: string | null, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string }>, region: { __typename: 'Region', code: string, name: string }, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type CancelInquiryByStaffMutationVariables = Exact<{
+  input: CancelInquiryInput;
+}>;
+
+
+export type CancelInquiryByStaffMutation = { cancelInquiryByStaff: { __typename: 'CancelStaffInquiryPayload', inquiry: { __typename: 'StaffInquiry', subject: InquirySubject, description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, round: number, contactPhone: string, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, availableActions: Array<string>, version: number, seq: number, id: string, no: string, kind: InquiryKind, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, contactName: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null }>, invitations: Array<{ __typename: 'StaffInvitation', id: string, round: number, state: InvitationState | null, reason: string, sentAt: string, declineReason: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'InviteCandidate', supplierId: string, eligible: boolean, blockers: Array<string>, score: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, bids: Array<{ __typename: 'StaffInquiryBid', id: string, state: BidState, total: string, cost: string | null, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string }>, region: { __typename: 'Region', code: string, name: string }, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type AnswerInquiryQuestionByStaffMutationVariables = Exact<{
+  input: AnswerInquiryQuestionInput;
+}>;
+
+
+export type AnswerInquiryQuestionByStaffMutation = { answerInquiryQuestionByStaff: { __typename: 'AnswerStaffInquiryQuestionPayload', inquiry: { __typename: 'StaffInquiry', subject: InquirySubject, description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, round: number, contactPhone: string, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, availableActions: Array<string>, version: number, seq: number, id: string, no: string, kind: InquiryKind, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, contactName: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null }>, invitations: Array<{ __typename: 'StaffInvitation', id: string, round: number, state: InvitationState | null, reason: string, sentAt: string, declineReason: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, candidates: Array<{ __typename: 'InviteCandidate', supplierId: string, eligible: boolean, blockers: Array<string>, score: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, trace: Array<{ __typename: 'InviteScorePartView', code: string, value: number, weight: number, points: number }> }>, bids: Array<{ __typename: 'StaffInquiryBid', id: string, state: BidState, total: string, cost: string | null, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string }>, region: { __typename: 'Region', code: string, name: string }, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type SourcingTermsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourcingTermsQuery = { sourcingTerms: { __typename: 'SourcingTermsView', mode: SourcingTermMode, rateBasisPoints: number, stepFen: number, floorBasisPoints: number } };
+
+export type SetSourcingTermsMutationVariables = Exact<{
+  input: SourcingTermsInput;
+}>;
+
+
+export type SetSourcingTermsMutation = { setSourcingTerms: { __typename: 'SetSourcingTermsPayload', terms: { __typename: 'SourcingTermsView', mode: SourcingTermMode, rateBasisPoints: number, stepFen: number, floorBasisPoints: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type CategoryChoiceFragment = { __typename: 'Category', id: string, name: string, nameEn: string };
 
@@ -1838,6 +2033,8 @@ export { DeadLetterRowFragmentDoc } from "./documents/DeadLetterRowFragmentDoc";
 export { DispatchQueueFragmentDoc } from "./documents/DispatchQueueFragmentDoc";
 export { FormulaVersionTextFragmentDoc } from "./documents/FormulaVersionTextFragmentDoc";
 export { FormulaSheetFragmentDoc } from "./documents/FormulaSheetFragmentDoc";
+export { StaffInquiryRowFragmentDoc } from "./documents/StaffInquiryRowFragmentDoc";
+export { WholeStaffInquiryFragmentDoc } from "./documents/WholeStaffInquiryFragmentDoc";
 export { CategoryChoiceFragmentDoc } from "./documents/CategoryChoiceFragmentDoc";
 export { ItemDetailsFragmentDoc } from "./documents/ItemDetailsFragmentDoc";
 export { NoticeSendRowFragmentDoc } from "./documents/NoticeSendRowFragmentDoc";
@@ -1889,6 +2086,16 @@ export { SaveFormulaDraftDocument } from "./documents/SaveFormulaDraftDocument";
 export { PublishFormulaDocument } from "./documents/PublishFormulaDocument";
 export { RetireFormulaDocument } from "./documents/RetireFormulaDocument";
 export { FormulaEffectDocument } from "./documents/FormulaEffectDocument";
+export { StaffInquiriesDocument } from "./documents/StaffInquiriesDocument";
+export { StaffInquiryPageDocument } from "./documents/StaffInquiryPageDocument";
+export { StaffInquiryChangedDocument } from "./documents/StaffInquiryChangedDocument";
+export { WidenInquiryDocument } from "./documents/WidenInquiryDocument";
+export { ExtendInquiryByStaffDocument } from "./documents/ExtendInquiryByStaffDocument";
+export { AwardInquiryByStaffDocument } from "./documents/AwardInquiryByStaffDocument";
+export { CancelInquiryByStaffDocument } from "./documents/CancelInquiryByStaffDocument";
+export { AnswerInquiryQuestionByStaffDocument } from "./documents/AnswerInquiryQuestionByStaffDocument";
+export { SourcingTermsDocument } from "./documents/SourcingTermsDocument";
+export { SetSourcingTermsDocument } from "./documents/SetSourcingTermsDocument";
 export { ItemPageDocument } from "./documents/ItemPageDocument";
 export { NewItemPageDocument } from "./documents/NewItemPageDocument";
 export { SaveServiceItemDocument } from "./documents/SaveServiceItemDocument";

@@ -7,6 +7,9 @@ export const typePolicies: TypePolicies = {
     fields: {
       products: relayStylePagination(["categorySlug", "search", "regionCode", "sort"]),
       myOrders: relayStylePagination(["state"]),
+      myInquiries: relayStylePagination(["state"]),
+      myInvitations: relayStylePagination(["openOnly"]),
+      staffInquiries: relayStylePagination(["state"]),
       supplierReviews: relayStylePagination(["supplierId"]),
       myTickets: relayStylePagination(["state"]),
       supplierApplications: relayStylePagination(["state"]),

@@ -1,4 +1,13 @@
-export type UploadPurpose = "PROGRESS" | "SLIP" | "REVIEW" | "REWORK" | "APPLICATION" | "PRODUCT" | "CONTRACT";
+export type UploadPurpose =
+  | "PROGRESS"
+  | "SLIP"
+  | "REVIEW"
+  | "REWORK"
+  | "APPLICATION"
+  | "PRODUCT"
+  | "CONTRACT"
+  | "INQUIRY"
+  | "BID";
 
 export type UploadedFile = { readonly id: string; readonly url: string; readonly mime: string; readonly bytes: number };
 

@@ -2,6 +2,7 @@ import { acceptRoutes } from "../pages/accept/accept.routes";
 import { categoryRoutes } from "../pages/category/category.routes";
 import { checkoutRoutes } from "../pages/checkout/checkout.routes";
 import { homeRoutes } from "../pages/home/home.routes";
+import { inquiryRoutes } from "../pages/inquiries/inquiries.routes";
 import { meRoutes } from "../pages/me/me.routes";
 import { messageRoutes } from "../pages/messages/messages.routes";
 import { orderRoutes } from "../pages/order/order.routes";
@@ -27,6 +28,7 @@ export const routeTree = rootRoute.addChildren([
     ...supplierRoutes,
     signedInRoute.addChildren([
       ...ownSessionRoutes,
+      ...inquiryRoutes,
       ...ordersRoutes,
       ...orderRoutes,
       ...quotesRoutes,

@@ -37,6 +37,61 @@ export type AcceptWorkInput = {
   version: number;
 };
 
+/** An answer to a supplier's question. */
+export type AnswerInquiryQuestionInput = {
+  /** At most 1,000 characters. */
+  answer: string;
+  /** Only for who asked; else everybody invited reads it. */
+  isPrivate?: boolean | null | undefined;
+  /** Of the question. */
+  questionId: string | number;
+};
+
+/** Which bid takes which line; one bid for all of them is an award as a whole. */
+export type AwardInquiryInput = {
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** Every required line that somebody priced, each once. */
+  picks: Array<AwardPickInput>;
+  /** The inquiry's version you have seen. */
+  version: number;
+};
+
+/** One line and the bid that takes it. */
+export type AwardPickInput = {
+  /** Of the bid. */
+  bidId: string | number;
+  /** Code of the line of the comparison. */
+  lineCode: string;
+};
+
+/** The life of one supplier's bid. */
+export type BidState =
+  | 'AWARDED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'LOST'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+/** SEALED: nobody reads a bid before the deadline. OPEN: bidders see the others' totals without names. REVERSE: the same, and each bid must undercut the best by a step. */
+export type BidVisibility =
+  | 'OPEN'
+  | 'REVERSE'
+  | 'SEALED';
+
+/** Why an inquiry ends without an award. */
+export type CancelInquiryInput = {
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** Told to everybody who is invited; at most 300 characters. */
+  reason: string;
+  /** The inquiry's version you have seen. */
+  version: number;
+};
+
 /** Which order to cancel, and why. */
 export type CancelOrderInput = {
   /** One of your own. */
@@ -141,6 +196,15 @@ export type FormulaValueType =
   | 'BOOLEAN'
   | 'NUMBER'
   | 'TEXT';
+/** More time for suppliers. */
+export type ExtendInquiryInput = {
+  /** The new deadline; later than the present one. */
+  deadline: string;
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** The inquiry's version you have seen. */
+  version: number;
+};
 
 /** Whose gain or loss a rule or coupon is. */
 export type Funder =
@@ -161,6 +225,54 @@ export type InputValueInput = {
   /** The answer as text; numbers with a dot. */
   value: string;
 };
+
+/** A service item to be priced. */
+export type InquiryItemInput = {
+  /** Of an active service item. */
+  itemId: string | number;
+  /** What suppliers should know about it; at most 200 characters. */
+  note?: string | null | undefined;
+  /** How much of it, in the item's unit. */
+  quantity: number;
+};
+
+/** PRICE asks what it costs; BIDDING lets suppliers compete. */
+export type InquiryKind =
+  | 'BIDDING'
+  | 'PRICE';
+
+/** A need in the customer's own words. */
+export type InquiryNeedInput = {
+  /** Of the category whose suppliers are asked. */
+  categoryId: string | number;
+  /** What it is, in a line of at most 60 characters. */
+  title: string;
+};
+
+/** A product to be priced. */
+export type InquiryProductInput = {
+  /** The optional components that are wanted; required ones always are. */
+  componentIds: Array<string | number>;
+  /** Answers to its questions. */
+  inputs: Array<InputValueInput>;
+  /** Of a product on sale. */
+  productId: string | number;
+};
+
+/** OPEN takes bids; EVALUATING compares them; NO_BIDS waits for staff. A DRAFT lives in its writer's browser. */
+export type InquiryState =
+  | 'AWARDED'
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'EVALUATING'
+  | 'NO_BIDS'
+  | 'OPEN';
+
+/** What is asked for: a product, service items, or a need in words. */
+export type InquirySubject =
+  | 'ITEMS'
+  | 'NEED'
+  | 'PRODUCT';
 
 /** What an instalment is in law: DEPOSIT is 定金, at most a fifth of the price; RETENTION is 质保金. */
 export type InstalmentNature =
@@ -190,6 +302,46 @@ export type MoneyState =
   | 'PAID'
   | 'PARTLY_PAID'
   | 'UNPAID';
+
+/** An inquiry: exactly one of product, items or need, and how suppliers answer. */
+export type OpenInquiryInput = {
+  /** What the customer wants to spend. */
+  budget?: string | null | undefined;
+  /** Whether suppliers are told the budget; false unless told. */
+  budgetShown?: boolean | null | undefined;
+  /** Whom to ask for; suppliers see a part of it until the award. */
+  contactName: string;
+  /** Whom to call; suppliers see a part of it until the award. */
+  contactPhone: string;
+  /** Until when bids are taken: ten minutes to sixty days from now. */
+  deadline: string;
+  /** The step of a reverse auction; null for any other. */
+  decrement?: string | null | undefined;
+  /** What suppliers should know; at most 2,000 characters. */
+  description: string;
+  /** When the work is wanted. */
+  desiredOn?: string | null | undefined;
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** Service items, 30 at most. */
+  items?: Array<InquiryItemInput> | null | undefined;
+  /** Whether a price is asked for or suppliers compete. */
+  kind: InquiryKind;
+  /** So many suppliers are asked at most, up to 20; 8 unless told. */
+  maxSuppliers?: number | null | undefined;
+  /** So many bids are wanted; 1 unless told. */
+  minBids?: number | null | undefined;
+  /** A need; wants a description. */
+  need?: InquiryNeedInput | null | undefined;
+  /** Photos uploaded for INQUIRY, nine at most. */
+  photoFileIds: Array<string | number>;
+  /** A product. */
+  product?: InquiryProductInput | null | undefined;
+  /** Code of the city. */
+  regionCode: string;
+  /** SEALED unless told; the others for a competition only. */
+  visibility?: BidVisibility | null | undefined;
+};
 
 /** The commercial life of an order. What was paid and what was delivered are told apart from it. */
 export type OrderState =
@@ -375,6 +527,13 @@ export type RoundingMode =
   | 'DOWN'
   | 'HALF_UP'
   | 'UP';
+/** An inquiry as it was seen. */
+export type SeenInquiryInput = {
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** The inquiry's version you have seen. */
+  version: number;
+};
 
 /** Which instalment to pay, and how. */
 export type StartPaymentInput = {
@@ -586,6 +745,89 @@ export type OrdersInHandQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OrdersInHandQuery = { myOrders: { __typename: 'OrderConnection', edges: Array<{ __typename: 'OrderEdge', cursor: string, node: { __typename: 'Order', no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string }, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string }>, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string> }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type InquiryHeadFragment = { __typename: 'Inquiry', id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, version: number, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } };
+
+export type WholeInquiryFragment = { __typename: 'Inquiry', description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, standingTotals: Array<string>, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, version: number, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, region: { __typename: 'Region', code: string, name: string }, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null, answeredAt: string | null }>, bids: Array<{ __typename: 'InquiryBid', id: string, state: BidState, total: string, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, terms: string, inclusions: string, planWish: string, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string }> }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string, saleAmount: string }>, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } };
+
+export type InquiriesPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type InquiriesPageQuery = { myInquiries: { __typename: 'InquiryConnection', edges: Array<{ __typename: 'InquiryEdge', cursor: string, node: { __typename: 'Inquiry', id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, version: number, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type InquiryPageQueryVariables = Exact<{
+  no: string;
+}>;
+
+
+export type InquiryPageQuery = { inquiryByNo: { __typename: 'Inquiry', description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, standingTotals: Array<string>, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, version: number, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, region: { __typename: 'Region', code: string, name: string }, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null, answeredAt: string | null }>, bids: Array<{ __typename: 'InquiryBid', id: string, state: BidState, total: string, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, terms: string, inclusions: string, planWish: string, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string }> }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string, saleAmount: string }>, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null };
+
+export type InquiryChangedSubscriptionVariables = Exact<{
+  inquiryId: string | number;
+  afterSeq?: number | null | undefined;
+}>;
+
+
+export type InquiryChangedSubscription = { inquiryChanged: { __typename: 'InquiryChange', seq: number, inquiry: { __typename: 'Inquiry', description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, standingTotals: Array<string>, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, version: number, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, region: { __typename: 'Region', code: string, name: string }, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null, answeredAt: string | null }>, bids: Array<{ __typename: 'InquiryBid', id: string, state: BidState, total: string, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, terms: string, inclusions: string, planWish: string, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string }> }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string, saleAmount: string }>, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } } };
+
+export type NewInquiryPageQueryVariables = Exact<{
+  slug: string;
+  withProduct: boolean;
+}>;
+
+
+export type NewInquiryPageQuery = { categories: Array<{ __typename: 'Category', id: string, slug: string, name: string, nameEn: string }>, product?: { __typename: 'Product', slug: string, title: string, titleEn: string, id: string, supplierChoice: SupplierChoice, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, stage: number, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string } }> } | null };
+
+export type InquiryItemsQueryVariables = Exact<{
+  categoryId: string | number;
+}>;
+
+
+export type InquiryItemsQuery = { serviceItems: Array<{ __typename: 'ServiceItem', id: string, name: string, nameEn: string, unit: string }> };
+
+export type OpenInquiryMutationVariables = Exact<{
+  input: OpenInquiryInput;
+}>;
+
+
+export type OpenInquiryMutation = { openInquiry: { __typename: 'OpenInquiryPayload', inquiry: { __typename: 'Inquiry', description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, standingTotals: Array<string>, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, version: number, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, region: { __typename: 'Region', code: string, name: string }, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null, answeredAt: string | null }>, bids: Array<{ __typename: 'InquiryBid', id: string, state: BidState, total: string, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, terms: string, inclusions: string, planWish: string, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string }> }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string, saleAmount: string }>, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+
+export type ExtendInquiryMutationVariables = Exact<{
+  input: ExtendInquiryInput;
+}>;
+
+
+export type ExtendInquiryMutation = { extendInquiry: { __typename: 'ExtendInquiryPayload', inquiry: { __typename: 'Inquiry', description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, standingTotals: Array<string>, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, version: number, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, region: { __typename: 'Region', code: string, name: string }, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null, answeredAt: string | null }>, bids: Array<{ __typename: 'InquiryBid', id: string, state: BidState, total: string, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, terms: string, inclusions: string, planWish: string, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string }> }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string, saleAmount: string }>, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+
+export type EvaluateInquiryMutationVariables = Exact<{
+  input: SeenInquiryInput;
+}>;
+
+
+export type EvaluateInquiryMutation = { evaluateInquiry: { __typename: 'EvaluateInquiryPayload', inquiry: { __typename: 'Inquiry', description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, standingTotals: Array<string>, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, version: number, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, region: { __typename: 'Region', code: string, name: string }, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null, answeredAt: string | null }>, bids: Array<{ __typename: 'InquiryBid', id: string, state: BidState, total: string, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, terms: string, inclusions: string, planWish: string, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string }> }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string, saleAmount: string }>, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+
+export type AnswerInquiryQuestionMutationVariables = Exact<{
+  input: AnswerInquiryQuestionInput;
+}>;
+
+
+export type AnswerInquiryQuestionMutation = { answerInquiryQuestion: { __typename: 'AnswerInquiryQuestionPayload', inquiry: { __typename: 'Inquiry', description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, standingTotals: Array<string>, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, version: number, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, region: { __typename: 'Region', code: string, name: string }, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null, answeredAt: string | null }>, bids: Array<{ __typename: 'InquiryBid', id: string, state: BidState, total: string, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, terms: string, inclusions: string, planWish: string, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string }> }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string, saleAmount: string }>, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+
+export type AwardInquiryMutationVariables = Exact<{
+  input: AwardInquiryInput;
+}>;
+
+
+export type AwardInquiryMutation = { awardInquiry: { __typename: 'AwardInquiryPayload', inquiry: { __typename: 'Inquiry', description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, standingTotals: Array<string>, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, version: number, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, region: { __typename: 'Region', code: string, name: string }, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null, answeredAt: string | null }>, bids: Array<{ __typename: 'InquiryBid', id: string, state: BidState, total: string, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, terms: string, inclusions: string, planWish: string, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string }> }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string, saleAmount: string }>, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+
+export type CancelInquiryMutationVariables = Exact<{
+  input: CancelInquiryInput;
+}>;
+
+
+export type CancelInquiryMutation = { cancelInquiry: { __typename: 'CancelInquiryPayload', inquiry: { __typename: 'Inquiry', description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, bidsOpenedAt: string | null, reason: string | null, quotationId: string | null, standingTotals: Array<string>, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, version: number, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, region: { __typename: 'Region', code: string, name: string }, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null, answeredAt: string | null }>, bids: Array<{ __typename: 'InquiryBid', id: string, state: BidState, total: string, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, terms: string, inclusions: string, planWish: string, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string }> }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string, saleAmount: string }>, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
+
 export type CancelOrderMutationVariables = Exact<{
   input: CancelOrderInput;
 }>;
@@ -708,6 +950,8 @@ export { ShownReviewFragmentDoc } from "./documents/ShownReviewFragmentDoc";
 export { ProductCardFragmentDoc } from "./documents/ProductCardFragmentDoc";
 export { QuoteVersionFragmentDoc } from "./documents/QuoteVersionFragmentDoc";
 export { QuoteWholeFragmentDoc } from "./documents/QuoteWholeFragmentDoc";
+export { InquiryHeadFragmentDoc } from "./documents/InquiryHeadFragmentDoc";
+export { WholeInquiryFragmentDoc } from "./documents/WholeInquiryFragmentDoc";
 export { PriceProductDocument } from "./documents/PriceProductDocument";
 export { OrderByIdDocument } from "./documents/OrderByIdDocument";
 export { OrderChangedDocument } from "./documents/OrderChangedDocument";
@@ -720,6 +964,17 @@ export { LastContactDocument } from "./documents/LastContactDocument";
 export { PlaceOrderDocument } from "./documents/PlaceOrderDocument";
 export { HomePageDocument } from "./documents/HomePageDocument";
 export { OrdersInHandDocument } from "./documents/OrdersInHandDocument";
+export { InquiriesPageDocument } from "./documents/InquiriesPageDocument";
+export { InquiryPageDocument } from "./documents/InquiryPageDocument";
+export { InquiryChangedDocument } from "./documents/InquiryChangedDocument";
+export { NewInquiryPageDocument } from "./documents/NewInquiryPageDocument";
+export { InquiryItemsDocument } from "./documents/InquiryItemsDocument";
+export { OpenInquiryDocument } from "./documents/OpenInquiryDocument";
+export { ExtendInquiryDocument } from "./documents/ExtendInquiryDocument";
+export { EvaluateInquiryDocument } from "./documents/EvaluateInquiryDocument";
+export { AnswerInquiryQuestionDocument } from "./documents/AnswerInquiryQuestionDocument";
+export { AwardInquiryDocument } from "./documents/AwardInquiryDocument";
+export { CancelInquiryDocument } from "./documents/CancelInquiryDocument";
 export { CancelOrderDocument } from "./documents/CancelOrderDocument";
 export { OrdersPageDocument } from "./documents/OrdersPageDocument";
 export { StartPaymentDocument } from "./documents/StartPaymentDocument";

@@ -8,7 +8,7 @@ import { LanguageSwitch } from "@kaidan/web-kit/ui/LanguageSwitch";
 import { SkipLink } from "@kaidan/web-kit/ui/SkipLink";
 import { useLingui } from "@lingui/react/macro";
 import { Link, Outlet } from "@tanstack/react-router";
-import { CalendarCheck, ClipboardList, Hammer, UserRound, UsersRound } from "lucide-react";
+import { CalendarCheck, ClipboardList, Hammer, Tags, UserRound, UsersRound } from "lucide-react";
 import { mayVisit } from "../features/rights";
 import css from "./SupplierLayout.module.css";
 
@@ -19,6 +19,7 @@ export function SupplierLayout() {
   const places = [
     { to: "/", label: t`今日`, icon: CalendarCheck, open: true },
     { to: "/tickets", label: t`任务`, icon: ClipboardList, open: true },
+    { to: "/inquiries", label: t`报价`, icon: Tags, open: true },
     { to: "/services", label: t`服务`, icon: Hammer, open: mayVisit("services", me?.role) },
     { to: "/team", label: t`团队`, icon: UsersRound, open: mayVisit("team", me?.role) },
     { to: "/me", label: t`我的`, icon: UserRound, open: true },

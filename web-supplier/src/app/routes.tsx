@@ -1,4 +1,5 @@
 import { applyRoutes } from "../pages/apply/apply.routes";
+import { inquiryRoutes } from "../pages/inquiries/inquiries.routes";
 import { meRoutes } from "../pages/me/me.routes";
 import { messageRoutes } from "../pages/messages/messages.routes";
 import { offerRoutes } from "../pages/offers/offers.routes";
@@ -18,6 +19,7 @@ export const routeTree = rootRoute.addChildren([
     ...ownSessionRoutes,
     ...todayRoutes,
     ...offerRoutes,
+    ...inquiryRoutes,
     ...ticketRoutes,
     ...serviceRoutes,
     ...teamRoutes,

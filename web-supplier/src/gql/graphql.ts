@@ -50,6 +50,18 @@ export type ApplicationState =
   | 'SUBMITTED'
   | 'WITHDRAWN';
 
+/** A question about an inquiry. */
+export type AskInquiryQuestionInput = {
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** Whether only you read the answer; else everybody invited does. */
+  isPrivate?: boolean | null | undefined;
+  /** At most 500 characters. Nobody is told who asks. */
+  question: string;
+};
+
 /** The life of one offer to one supplier. */
 export type AttemptState =
   | 'ACCEPTED'
@@ -57,6 +69,45 @@ export type AttemptState =
   | 'EXPIRED'
   | 'OFFERED'
   | 'WITHDRAWN';
+
+/** One priced line. */
+export type BidLineInput = {
+  /** For a need: one of your services' items. */
+  itemId?: string | number | null | undefined;
+  /** Days until this line is done, if it differs. */
+  leadDays?: number | null | undefined;
+  /** Code of the inquiry's line; null for a need. */
+  lineCode?: string | null | undefined;
+  /** At most 200 characters. */
+  note?: string | null | undefined;
+  /** For a need: how much of it. */
+  quantity?: number | null | undefined;
+  /** What you ask for a unit. */
+  unitPrice: string;
+};
+
+/** The life of one supplier's bid. */
+export type BidState =
+  | 'AWARDED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'LOST'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+/** SEALED: nobody reads a bid before the deadline. OPEN: bidders see the others' totals without names. REVERSE: the same, and each bid must undercut the best by a step. */
+export type BidVisibility =
+  | 'OPEN'
+  | 'REVERSE'
+  | 'SEALED';
+
+/** Why you don't bid. */
+export type DeclineInquiryInput = {
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** At most 300 characters. */
+  reason: string;
+};
 
 /** The offer to turn down. */
 export type DeclineOfferInput = {
@@ -148,6 +199,34 @@ export type ErrorCode =
   | 'VALIDATION'
   | 'WECHAT_BUSY'
   | 'WECHAT_OFF';
+
+/** PRICE asks what it costs; BIDDING lets suppliers compete. */
+export type InquiryKind =
+  | 'BIDDING'
+  | 'PRICE';
+
+/** OPEN takes bids; EVALUATING compares them; NO_BIDS waits for staff. A DRAFT lives in its writer's browser. */
+export type InquiryState =
+  | 'AWARDED'
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'EVALUATING'
+  | 'NO_BIDS'
+  | 'OPEN';
+
+/** What is asked for: a product, service items, or a need in words. */
+export type InquirySubject =
+  | 'ITEMS'
+  | 'NEED'
+  | 'PRODUCT';
+
+/** What became of an invitation. */
+export type InvitationState =
+  | 'ANSWERED'
+  | 'DECLINED'
+  | 'NO_RESPONSE'
+  | 'SENT'
+  | 'VIEWED';
 
 /** Whom to bring in, as what. */
 export type InviteColleagueInput = {
@@ -254,6 +333,28 @@ export type ResumeServiceInput = {
   version: number;
 };
 
+/** A bid to be kept as a draft. */
+export type SaveBidDraftInput = {
+  /** Files uploaded for BID, six at most. */
+  fileIds: Array<string | number>;
+  /** What the price contains; at most 1,000 characters. */
+  inclusions: string;
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** Days until the work is done. */
+  leadDays: number;
+  /** The lines you price; others may be left out, except in a reverse auction. */
+  lines: Array<BidLineInput>;
+  /** How you would like to be paid; at most 500 characters. */
+  planWish: string;
+  /** At most 2,000 characters. */
+  terms: string;
+  /** Days the bid stays valid after the deadline, 1 to 180. */
+  validDays: number;
+  /** The bid's version you have seen; 0 before there is one. */
+  version: number;
+};
+
 /** An application, whole: gaps are allowed until it is submitted. */
 export type SaveSupplierApplicationInput = {
   /** E-mail address: the private link goes there, and it becomes the owner's login. */
@@ -301,6 +402,30 @@ export type StartWorkInput = {
   version: number;
 };
 
+/** A bid to be sent. */
+export type SubmitBidInput = {
+  /** Files uploaded for BID, six at most. */
+  fileIds: Array<string | number>;
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** What the price contains; at most 1,000 characters. */
+  inclusions: string;
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** Days until the work is done. */
+  leadDays: number;
+  /** The lines you price; others may be left out, except in a reverse auction. */
+  lines: Array<BidLineInput>;
+  /** How you would like to be paid; at most 500 characters. */
+  planWish: string;
+  /** At most 2,000 characters. */
+  terms: string;
+  /** Days the bid stays valid after the deadline, 1 to 180. */
+  validDays: number;
+  /** The bid's version you have seen; 0 before there is one. */
+  version: number;
+};
+
 /** Which application to hand in. */
 export type SubmitSupplierApplicationInput = {
   /** Of the private link. */
@@ -340,6 +465,14 @@ export type TicketState =
 /** The supplier's version you have seen. */
 export type UnpauseSupplierInput = {
   /** The supplier's version you have seen. */
+  version: number;
+};
+
+/** A bid to be taken back. */
+export type WithdrawBidInput = {
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** The bid's version you have seen. */
   version: number;
 };
 
@@ -423,6 +556,75 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 
 export type WithdrawApplicationMutation = { withdrawSupplierApplication: { __typename: 'WithdrawSupplierApplicationPayload', application: { __typename: 'SupplierApplication', id: string, no: string, organisation: string, uscc: string, contactName: string, contactPhone: string, contactEmail: string, introduction: string, state: ApplicationState, reason: string | null, submittedAt: string | null, decidedAt: string | null, version: number, availableActions: Array<string>, regions: Array<{ __typename: 'Region', code: string, name: string }>, services: Array<{ __typename: 'ApplicationService', level: number, costPrice: string, salePrice: string, perDay: number, notes: string | null, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, minPhotos: number }> } }>, documents: Array<{ __typename: 'ApplicationDocument', kind: DocumentKind, expiresOn: string | null, file: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type BidderHeadFragment = { __typename: 'SupplierInquiry', id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, region: { __typename: 'Region', code: string, name: string }, invitation: { __typename: 'MyInvitation', state: InvitationState, sentAt: string, declineReason: string | null }, bid: { __typename: 'MyBid', id: string, state: BidState, number: number, total: string | null, version: number } | null };
+
+export type BidderInquiryFragment = { __typename: 'SupplierInquiry', description: string, desiredOn: string | null, budget: string | null, decrement: string | null, customerName: string, customerPhone: string, reason: string | null, most: string | null, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemId: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, standings: Array<{ __typename: 'BidStanding', total: string, mine: boolean }>, questions: Array<{ __typename: 'BidderQuestion', id: string, question: string, isPrivate: boolean, mine: boolean, askedAt: string, answer: string | null }>, priceList: Array<{ __typename: 'PriceListEntryView', itemId: string, itemName: string, unit: string, unitPrice: string }>, bid: { __typename: 'MyBid', id: string, validUntil: string | null, state: BidState, number: number, total: string | null, version: number, draft: { __typename: 'BidDraft', leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, lines: Array<{ __typename: 'BidDraftLine', lineCode: string | null, itemId: string | null, quantity: number | null, unitPrice: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> } | null, versions: Array<{ __typename: 'MyBidVersion', id: string, number: number, total: string, leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, submittedAt: string, lines: Array<{ __typename: 'MyBidLine', code: string, itemId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> }> } | null, region: { __typename: 'Region', code: string, name: string }, invitation: { __typename: 'MyInvitation', state: InvitationState, sentAt: string, declineReason: string | null } };
+
+export type InvitationsQueryVariables = Exact<{
+  openOnly?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvitationsQuery = { myInvitations: { __typename: 'SupplierInquiryConnection', edges: Array<{ __typename: 'SupplierInquiryEdge', cursor: string, node: { __typename: 'SupplierInquiry', id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, region: { __typename: 'Region', code: string, name: string }, invitation: { __typename: 'MyInvitation', state: InvitationState, sentAt: string, declineReason: string | null }, bid: { __typename: 'MyBid', id: string, state: BidState, number: number, total: string | null, version: number } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type BidderInquiryPageQueryVariables = Exact<{
+  no: string;
+}>;
+
+
+export type BidderInquiryPageQuery = { supplierInquiryByNo: { __typename: 'SupplierInquiry', description: string, desiredOn: string | null, budget: string | null, decrement: string | null, customerName: string, customerPhone: string, reason: string | null, most: string | null, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemId: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, standings: Array<{ __typename: 'BidStanding', total: string, mine: boolean }>, questions: Array<{ __typename: 'BidderQuestion', id: string, question: string, isPrivate: boolean, mine: boolean, askedAt: string, answer: string | null }>, priceList: Array<{ __typename: 'PriceListEntryView', itemId: string, itemName: string, unit: string, unitPrice: string }>, bid: { __typename: 'MyBid', id: string, validUntil: string | null, state: BidState, number: number, total: string | null, version: number, draft: { __typename: 'BidDraft', leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, lines: Array<{ __typename: 'BidDraftLine', lineCode: string | null, itemId: string | null, quantity: number | null, unitPrice: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> } | null, versions: Array<{ __typename: 'MyBidVersion', id: string, number: number, total: string, leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, submittedAt: string, lines: Array<{ __typename: 'MyBidLine', code: string, itemId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> }> } | null, region: { __typename: 'Region', code: string, name: string }, invitation: { __typename: 'MyInvitation', state: InvitationState, sentAt: string, declineReason: string | null } } | null };
+
+export type SupplierInquiryChangedSubscriptionVariables = Exact<{
+  inquiryId: string | number;
+  afterSeq?: number | null | undefined;
+}>;
+
+
+export type SupplierInquiryChangedSubscription = { supplierInquiryChanged: { __typename: 'SupplierInquiryChange', seq: number, inquiry: { __typename: 'SupplierInquiry', description: string, desiredOn: string | null, budget: string | null, decrement: string | null, customerName: string, customerPhone: string, reason: string | null, most: string | null, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemId: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, standings: Array<{ __typename: 'BidStanding', total: string, mine: boolean }>, questions: Array<{ __typename: 'BidderQuestion', id: string, question: string, isPrivate: boolean, mine: boolean, askedAt: string, answer: string | null }>, priceList: Array<{ __typename: 'PriceListEntryView', itemId: string, itemName: string, unit: string, unitPrice: string }>, bid: { __typename: 'MyBid', id: string, validUntil: string | null, state: BidState, number: number, total: string | null, version: number, draft: { __typename: 'BidDraft', leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, lines: Array<{ __typename: 'BidDraftLine', lineCode: string | null, itemId: string | null, quantity: number | null, unitPrice: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> } | null, versions: Array<{ __typename: 'MyBidVersion', id: string, number: number, total: string, leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, submittedAt: string, lines: Array<{ __typename: 'MyBidLine', code: string, itemId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> }> } | null, region: { __typename: 'Region', code: string, name: string }, invitation: { __typename: 'MyInvitation', state: InvitationState, sentAt: string, declineReason: string | null } } } };
+
+export type ViewInquiryMutationVariables = Exact<{
+  inquiryId: string | number;
+}>;
+
+
+export type ViewInquiryMutation = { viewInquiry: { __typename: 'ViewInquiryPayload', inquiry: { __typename: 'SupplierInquiry', id: string, invitation: { __typename: 'MyInvitation', state: InvitationState, sentAt: string, declineReason: string | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type SaveBidDraftMutationVariables = Exact<{
+  input: SaveBidDraftInput;
+}>;
+
+
+export type SaveBidDraftMutation = { saveBidDraft: { __typename: 'SaveBidDraftPayload', inquiry: { __typename: 'SupplierInquiry', description: string, desiredOn: string | null, budget: string | null, decrement: string | null, customerName: string, customerPhone: string, reason: string | null, most: string | null, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemId: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, standings: Array<{ __typename: 'BidStanding', total: string, mine: boolean }>, questions: Array<{ __typename: 'BidderQuestion', id: string, question: string, isPrivate: boolean, mine: boolean, askedAt: string, answer: string | null }>, priceList: Array<{ __typename: 'PriceListEntryView', itemId: string, itemName: string, unit: string, unitPrice: string }>, bid: { __typename: 'MyBid', id: string, validUntil: string | null, state: BidState, number: number, total: string | null, version: number, draft: { __typename: 'BidDraft', leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, lines: Array<{ __typename: 'BidDraftLine', lineCode: string | null, itemId: string | null, quantity: number | null, unitPrice: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> } | null, versions: Array<{ __typename: 'MyBidVersion', id: string, number: number, total: string, leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, submittedAt: string, lines: Array<{ __typename: 'MyBidLine', code: string, itemId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> }> } | null, region: { __typename: 'Region', code: string, name: string }, invitation: { __typename: 'MyInvitation', state: InvitationState, sentAt: string, declineReason: string | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type SubmitBidMutationVariables = Exact<{
+  input: SubmitBidInput;
+}>;
+
+
+export type SubmitBidMutation = { submitBid: { __typename: 'SubmitBidPayload', inquiry: { __typename: 'SupplierInquiry', description: string, desiredOn: string | null, budget: string | null, decrement: string | null, customerName: string, customerPhone: string, reason: string | null, most: string | null, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemId: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, standings: Array<{ __typename: 'BidStanding', total: string, mine: boolean }>, questions: Array<{ __typename: 'BidderQuestion', id: string, question: string, isPrivate: boolean, mine: boolean, askedAt: string, answer: string | null }>, priceList: Array<{ __typename: 'PriceListEntryView', itemId: string, itemName: string, unit: string, unitPrice: string }>, bid: { __typename: 'MyBid', id: string, validUntil: string | null, state: BidState, number: number, total: string | null, version: number, draft: { __typename: 'BidDraft', leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, lines: Array<{ __typename: 'BidDraftLine', lineCode: string | null, itemId: string | null, quantity: number | null, unitPrice: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> } | null, versions: Array<{ __typename: 'MyBidVersion', id: string, number: number, total: string, leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, submittedAt: string, lines: Array<{ __typename: 'MyBidLine', code: string, itemId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> }> } | null, region: { __typename: 'Region', code: string, name: string }, invitation: { __typename: 'MyInvitation', state: InvitationState, sentAt: string, declineReason: string | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type WithdrawBidMutationVariables = Exact<{
+  input: WithdrawBidInput;
+}>;
+
+
+export type WithdrawBidMutation = { withdrawBid: { __typename: 'WithdrawBidPayload', inquiry: { __typename: 'SupplierInquiry', description: string, desiredOn: string | null, budget: string | null, decrement: string | null, customerName: string, customerPhone: string, reason: string | null, most: string | null, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemId: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, standings: Array<{ __typename: 'BidStanding', total: string, mine: boolean }>, questions: Array<{ __typename: 'BidderQuestion', id: string, question: string, isPrivate: boolean, mine: boolean, askedAt: string, answer: string | null }>, priceList: Array<{ __typename: 'PriceListEntryView', itemId: string, itemName: string, unit: string, unitPrice: string }>, bid: { __typename: 'MyBid', id: string, validUntil: string | null, state: BidState, number: number, total: string | null, version: number, draft: { __typename: 'BidDraft', leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, lines: Array<{ __typename: 'BidDraftLine', lineCode: string | null, itemId: string | null, quantity: number | null, unitPrice: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> } | null, versions: Array<{ __typename: 'MyBidVersion', id: string, number: number, total: string, leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, submittedAt: string, lines: Array<{ __typename: 'MyBidLine', code: string, itemId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> }> } | null, region: { __typename: 'Region', code: string, name: string }, invitation: { __typename: 'MyInvitation', state: InvitationState, sentAt: string, declineReason: string | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type DeclineInquiryMutationVariables = Exact<{
+  input: DeclineInquiryInput;
+}>;
+
+
+export type DeclineInquiryMutation = { declineInquiry: { __typename: 'DeclineInquiryPayload', inquiry: { __typename: 'SupplierInquiry', description: string, desiredOn: string | null, budget: string | null, decrement: string | null, customerName: string, customerPhone: string, reason: string | null, most: string | null, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemId: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, standings: Array<{ __typename: 'BidStanding', total: string, mine: boolean }>, questions: Array<{ __typename: 'BidderQuestion', id: string, question: string, isPrivate: boolean, mine: boolean, askedAt: string, answer: string | null }>, priceList: Array<{ __typename: 'PriceListEntryView', itemId: string, itemName: string, unit: string, unitPrice: string }>, bid: { __typename: 'MyBid', id: string, validUntil: string | null, state: BidState, number: number, total: string | null, version: number, draft: { __typename: 'BidDraft', leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, lines: Array<{ __typename: 'BidDraftLine', lineCode: string | null, itemId: string | null, quantity: number | null, unitPrice: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> } | null, versions: Array<{ __typename: 'MyBidVersion', id: string, number: number, total: string, leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, submittedAt: string, lines: Array<{ __typename: 'MyBidLine', code: string, itemId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> }> } | null, region: { __typename: 'Region', code: string, name: string }, invitation: { __typename: 'MyInvitation', state: InvitationState, sentAt: string, declineReason: string | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type AskInquiryQuestionMutationVariables = Exact<{
+  input: AskInquiryQuestionInput;
+}>;
+
+
+export type AskInquiryQuestionMutation = { askInquiryQuestion: { __typename: 'AskInquiryQuestionPayload', inquiry: { __typename: 'SupplierInquiry', description: string, desiredOn: string | null, budget: string | null, decrement: string | null, customerName: string, customerPhone: string, reason: string | null, most: string | null, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemId: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, standings: Array<{ __typename: 'BidStanding', total: string, mine: boolean }>, questions: Array<{ __typename: 'BidderQuestion', id: string, question: string, isPrivate: boolean, mine: boolean, askedAt: string, answer: string | null }>, priceList: Array<{ __typename: 'PriceListEntryView', itemId: string, itemName: string, unit: string, unitPrice: string }>, bid: { __typename: 'MyBid', id: string, validUntil: string | null, state: BidState, number: number, total: string | null, version: number, draft: { __typename: 'BidDraft', leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, lines: Array<{ __typename: 'BidDraftLine', lineCode: string | null, itemId: string | null, quantity: number | null, unitPrice: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> } | null, versions: Array<{ __typename: 'MyBidVersion', id: string, number: number, total: string, leadDays: number, validDays: number, terms: string, inclusions: string, planWish: string, submittedAt: string, lines: Array<{ __typename: 'MyBidLine', code: string, itemId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, leadDays: number | null, note: string | null }>, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }> }> } | null, region: { __typename: 'Region', code: string, name: string }, invitation: { __typename: 'MyInvitation', state: InvitationState, sentAt: string, declineReason: string | null } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type MePageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -562,6 +764,8 @@ export { OfferFactsFragmentDoc } from "./documents/OfferFactsFragmentDoc";
 export { WorkCountersFragmentDoc } from "./documents/WorkCountersFragmentDoc";
 export { ItemChoiceFragmentDoc } from "./documents/ItemChoiceFragmentDoc";
 export { ApplicationSheetFragmentDoc } from "./documents/ApplicationSheetFragmentDoc";
+export { BidderHeadFragmentDoc } from "./documents/BidderHeadFragmentDoc";
+export { BidderInquiryFragmentDoc } from "./documents/BidderInquiryFragmentDoc";
 export { ReceivedReviewFragmentDoc } from "./documents/ReceivedReviewFragmentDoc";
 export { ServiceSheetFragmentDoc } from "./documents/ServiceSheetFragmentDoc";
 export { ColleagueFragmentDoc } from "./documents/ColleagueFragmentDoc";
@@ -576,6 +780,15 @@ export { MyApplicationDocument } from "./documents/MyApplicationDocument";
 export { SaveApplicationDocument } from "./documents/SaveApplicationDocument";
 export { SubmitApplicationDocument } from "./documents/SubmitApplicationDocument";
 export { WithdrawApplicationDocument } from "./documents/WithdrawApplicationDocument";
+export { InvitationsDocument } from "./documents/InvitationsDocument";
+export { BidderInquiryPageDocument } from "./documents/BidderInquiryPageDocument";
+export { SupplierInquiryChangedDocument } from "./documents/SupplierInquiryChangedDocument";
+export { ViewInquiryDocument } from "./documents/ViewInquiryDocument";
+export { SaveBidDraftDocument } from "./documents/SaveBidDraftDocument";
+export { SubmitBidDocument } from "./documents/SubmitBidDocument";
+export { WithdrawBidDocument } from "./documents/WithdrawBidDocument";
+export { DeclineInquiryDocument } from "./documents/DeclineInquiryDocument";
+export { AskInquiryQuestionDocument } from "./documents/AskInquiryQuestionDocument";
 export { MePageDocument } from "./documents/MePageDocument";
 export { PauseSupplierDocument } from "./documents/PauseSupplierDocument";
 export { UnpauseSupplierDocument } from "./documents/UnpauseSupplierDocument";

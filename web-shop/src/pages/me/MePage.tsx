@@ -16,6 +16,7 @@ import {
   MessageCircle,
   ShieldCheck,
   SunMoon,
+  Tags,
 } from "lucide-react";
 import css from "./MePage.module.css";
 
@@ -49,6 +50,9 @@ export function MePage() {
           <Link to="/quotes" className={css.row}>
             <FileText size={20} strokeWidth={1.5} aria-hidden />
             <Trans>我的报价</Trans>
+          <Link to="/inquiries" className={css.row}>
+            <Tags size={20} strokeWidth={1.5} aria-hidden />
+            <Trans>我的询价</Trans>
             <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
           </Link>
         </li>
