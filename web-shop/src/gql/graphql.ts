@@ -186,6 +186,16 @@ export type ErrorCode =
   | 'WECHAT_BUSY'
   | 'WECHAT_OFF';
 
+/** More time for suppliers. */
+export type ExtendInquiryInput = {
+  /** The new deadline; later than the present one. */
+  deadline: string;
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** The inquiry's version you have seen. */
+  version: number;
+};
+
 /** TIER: the row with the greatest `from` not above x; LOOKUP: the row of exactly this key. */
 export type FormulaTableKind =
   | 'LOOKUP'
@@ -196,15 +206,6 @@ export type FormulaValueType =
   | 'BOOLEAN'
   | 'NUMBER'
   | 'TEXT';
-/** More time for suppliers. */
-export type ExtendInquiryInput = {
-  /** The new deadline; later than the present one. */
-  deadline: string;
-  /** Of the inquiry. */
-  inquiryId: string | number;
-  /** The inquiry's version you have seen. */
-  version: number;
-};
 
 /** Whose gain or loss a rule or coupon is. */
 export type Funder =
@@ -527,6 +528,7 @@ export type RoundingMode =
   | 'DOWN'
   | 'HALF_UP'
   | 'UP';
+
 /** An inquiry as it was seen. */
 export type SeenInquiryInput = {
   /** Of the inquiry. */
