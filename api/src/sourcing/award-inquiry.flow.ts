@@ -61,7 +61,7 @@ export async function awardInquiry(
     const awarded = readPicks(inquiry, bids, asked.picks, tx.now);
     await mustStillDoIt(tx, awarded);
     const quotation = await quote(tx, inquiry, awarded);
-    await moveInquiry(tx, inquiry, "AWARD", { quotationId: quotation.id, endedAt: tx.now });
+    await moveInquiry(tx, inquiry, "AWARD", { quotationId: quotation.id, quotationNo: quotation.no, endedAt: tx.now });
     await addAwards(
       tx,
       awarded.map((one) => awardOf(inquiry, one)),
@@ -82,7 +82,7 @@ async function mustStillDoIt(tx: Tx, awarded: readonly Awarded[]): Promise<void>
   must(!unable, "SUPPLIER_NOT_ELIGIBLE", { field: "picks", item: unable?.line.itemName ?? "" });
 }
 
-async function quote(tx: Tx, inquiry: InquiryRow, awarded: readonly Awarded[]): Promise<{ id: string }> {
+async function quote(tx: Tx, inquiry: InquiryRow, awarded: readonly Awarded[]): Promise<{ id: string; no: string }> {
   const lines = awarded.map((one) => quotationLine(inquiry, one));
   const version = inquiry.productVersionId ? await versionWithComponents(tx, inquiry.productVersionId) : undefined;
   const plan: readonly PlanStepSpec[] = version?.version.plan ?? planWithoutProduct;

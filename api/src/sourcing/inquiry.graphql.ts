@@ -36,6 +36,9 @@ import type { SheetColumn } from "./sheet.js";
 export class Inquiry extends InquiryFields {
   @Field(() => ID, { nullable: true, description: "The quotation the award made." })
   quotationId: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its number, for people." })
+  quotationNo: string | null;
 }
 
 /** An opened bid with its column of the comparison. Carries the cost: its edge types show it to nobody but staff. */

@@ -9,7 +9,17 @@ import { InquiryAwardRow, InquiryRow } from "./sourcing.table.js";
 export type { InquiryAwardRow, InquiryRow };
 
 /** What a new inquiry does not bring itself. */
-type Begun = "id" | "no" | "state" | "round" | "routedRound" | "extensions" | "bidsOpenedAt" | "reason" | "quotationId";
+type Begun =
+  | "id"
+  | "no"
+  | "state"
+  | "round"
+  | "routedRound"
+  | "extensions"
+  | "bidsOpenedAt"
+  | "reason"
+  | "quotationId"
+  | "quotationNo";
 export type NewInquiry = Omit<InquiryRow, Begun | "openForMs" | "createdAt" | "endedAt" | "version">;
 
 /** Writes a sent inquiry and starts its clock. Routing is left to whoever hears of it. */
@@ -26,6 +36,7 @@ export async function addInquiry(tx: Tx, inquiry: NewInquiry): Promise<InquiryRo
     bidsOpenedAt: null,
     reason: null,
     quotationId: null,
+    quotationNo: null,
     createdAt: tx.now,
     endedAt: null,
     version: 1,

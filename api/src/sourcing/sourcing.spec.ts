@@ -29,8 +29,9 @@ describe("the lives", () => {
     ],
   ] as const)("of an %s has every arrow that was meant and no other", (_name, table, meant) => {
     const told = table.states.map((state) => {
-      const arrows = (table.verbs as (of: string) => string[])(state)
-        .map((verb) => `${verb}>${(table.after as (s: string, v: string) => string)(state, verb)}`);
+      const arrows = (table.verbs as (of: string) => string[])(state).map(
+        (verb) => `${verb}>${(table.after as (s: string, v: string) => string)(state, verb)}`,
+      );
       return `${state}: ${arrows.join(" ")}`;
     });
     expect(told.join("|")).toBe(meant);

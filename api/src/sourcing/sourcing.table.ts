@@ -52,6 +52,8 @@ export class InquiryRow {
   @Prose({ nullable: true }) reason: string | null;
   /** The quotation the award made. */
   @Name(22, { nullable: true }) quotationId: string | null;
+  /** Its number, which the customer's page of it is named by. */
+  @Name(24, { nullable: true }) quotationNo: string | null;
   @Instant() createdAt: number;
   @Instant({ nullable: true }) endedAt: number | null;
   @Count() version: number;

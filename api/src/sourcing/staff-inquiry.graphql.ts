@@ -78,6 +78,9 @@ export class StaffInquiry extends InquiryFields {
   @Field(() => ID, { nullable: true, description: "The quotation the award made." })
   quotationId: string | null;
 
+  @Field(() => String, { nullable: true, description: "Its number, for people." })
+  quotationNo: string | null;
+
   @Field(() => SourcingTermsView, { description: "How its bids become prices, as it was when the inquiry was sent." })
   terms: SourcingTermsView;
 }

@@ -10,6 +10,7 @@ import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { useNow } from "@kaidan/web-kit/ui/useNow";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import {
   CancelInquiryDocument,
@@ -112,6 +113,11 @@ function Deeds({ inquiry }: { inquiry: WholeInquiryFragment }) {
   };
   return (
     <div className={css.actions}>
+      {inquiry.quotationNo && (
+        <Link to="/quotes/$no" params={{ no: inquiry.quotationNo }}>
+          <Trans>查看报价单</Trans>
+        </Link>
+      )}
       {may("EVALUATE") && (
         <Button loading={evaluate.busy} onClick={() => void evaluate.act({ input: seen })}>
           <Trans>现在看报价</Trans>

@@ -50,6 +50,10 @@ export function MePage() {
           <Link to="/quotes" className={css.row}>
             <FileText size={20} strokeWidth={1.5} aria-hidden />
             <Trans>我的报价</Trans>
+            <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
+          </Link>
+        </li>
+        <li>
           <Link to="/inquiries" className={css.row}>
             <Tags size={20} strokeWidth={1.5} aria-hidden />
             <Trans>我的询价</Trans>
