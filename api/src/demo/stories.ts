@@ -1,4 +1,5 @@
 import type { Platform } from "../platform/platform.js";
+import { cabinetCompetition, leakingPantry } from "./inquiry-stories.js";
 import { aircon, cleaning, registration, wedding } from "./past-stories.js";
 import {
   airconDeclinedOnce,
@@ -39,5 +40,7 @@ export function stories(platform: Platform, trade: Trade, when: When): Story[] {
     unpaid(trade, when),
     cancelled(platform, trade, when),
     bookkeeping(trade, when),
+    cabinetCompetition(platform, trade, when),
+    leakingPantry(platform, trade, when),
   ];
 }

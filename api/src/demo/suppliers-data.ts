@@ -33,6 +33,7 @@ export const suppliers: readonly DemoSupplier[] = [
     ["SHELL", 455, 588, 5, 6],
     ["WIRING", 85, 125, 4, 6],
     ["PAINT", 17, 26, 5, 8],
+    ["CABINET", 505, 690, 4, 2],
   ]),
   supplier("xiangshui", "湘水电工程", "曾水生", "水电防水三十年，打压测试留视频。", all, [
     ["WIRING", 78, 120, 5, 6],
@@ -43,6 +44,7 @@ export const suppliers: readonly DemoSupplier[] = [
     ["PAINT", 18, 28, 4, 6],
     ["SHELL", 462, 599, 4, 4],
   ]),
+  supplier("muyu", "木语定制", "姚见林", "颗粒板见长，量尺免费，十八天交付。", changsha, [["CABINET", 470, 668, 3, 2]]),
   supplier("liangjie", "亮洁家政", "孙巧云", "持证保洁员，自带设备耗材。", all, [
     ["DEEPCLEAN", 4.5, 7, 5, 12],
     ["AIRCON", 47, 88, 4, 10],

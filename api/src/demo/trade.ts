@@ -58,6 +58,12 @@ export class Trade {
     return known(this.cast.staff, key);
   }
 
+  /** Whom an inquiry's suppliers will ask for. */
+  contact(customer: string): { contactName: string; contactPhone: string } {
+    const { name, phone } = this.nameOf(customer);
+    return { contactName: name, contactPhone: phone };
+  }
+
   owner(key: string): SupplierMemberViewer {
     return known(this.cast.owners, key);
   }
