@@ -81,6 +81,7 @@ import { PriceResolver } from "./pricing/price.graphql.js";
 import { PriceRuleResolver, PriceRuleVersionResolver } from "./pricing/rule.graphql.js";
 import { PriceRuleDeedsResolver } from "./pricing/rule-deeds.graphql.js";
 import { SimulationResolver } from "./pricing/simulation.graphql.js";
+import { QuotableResolver } from "./quotations/quotable.graphql.js";
 import { QuotationLineResolver, QuotationResolver, QuotationVersionResolver } from "./quotations/quotation.graphql.js";
 import { QuotationDeedsResolver } from "./quotations/quotation-deeds.graphql.js";
 import {
@@ -237,6 +238,7 @@ export const resolvers = [
   StaffQuotationVersionResolver,
   StaffQuotationLineResolver,
   StaffQuotationDeedsResolver,
+  QuotableResolver,
   SupplierQuotationResolver,
   OrderResolver,
   OrderContractResolver,

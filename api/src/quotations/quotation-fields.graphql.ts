@@ -198,7 +198,6 @@ export abstract class QuotationVersionFields extends Node {
   regionCode: string;
   plan: QuotationVersionRow["plan"];
   pdfFileId: string | null;
-  productVersionId: string | null;
 }
 
 @ObjectType({ implements: Node, description: "What the customer asked to have changed, and the answer." })

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { PlanStep } from "../catalogue/version.graphql.js";
 import { loadAccount } from "../identity/account.graphql.js";
 import { type Fen, minus } from "../kernel/money.js";
 import { pageRequest } from "../kernel/page.js";
@@ -112,6 +113,9 @@ export class StaffQuotationVersion extends QuotationVersionFields {
   @Field(() => MoneyScalar, { description: "The same lines at the suppliers' sale prices." })
   listTotal: Fen;
 
+  @Field(() => String, { nullable: true, description: "Id of the version of a product it is priced from." })
+  productVersionId: string | null;
+
   @Field(() => Int, { description: "Send it back with an edit." })
   version: number;
 
@@ -211,6 +215,11 @@ export class StaffQuotationVersionResolver {
   @FieldResolver(() => [QuotationPlanStep], { description: "When it is paid." })
   plan(@Parent() version: StaffQuotationVersion): QuotationPlanStep[] {
     return planView(version);
+  }
+
+  @FieldResolver(() => [PlanStep], { description: "The plan in shares, also while there is nothing to split yet." })
+  planSteps(@Parent() { plan }: StaffQuotationVersion): PlanStep[] {
+    return plan;
   }
 
   @FieldResolver(() => Region, { description: "Where the work is done." })

@@ -6,6 +6,7 @@ import {
   ClipboardCheck,
   ClipboardList,
   Compass,
+  FileText,
   FileUser,
   Gavel,
   Inbox,
@@ -47,6 +48,7 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
     label: msg`交易`,
     places: [
       { to: "/inquiries", label: msg`询价与竞价`, icon: Gavel, permission: "sourcing.read", key: "i" },
+      { to: "/quotations", label: msg`报价单`, icon: FileText, permission: "quotations.read" },
       { to: "/orders", label: msg`订单`, icon: ShoppingBag, permission: "orders.read", key: "o" },
       {
         to: "/payments",

@@ -14,6 +14,7 @@ import { orderRoutes } from "../pages/orders/orders.routes";
 import { paymentRoutes } from "../pages/payments/payments.routes";
 import { productRoutes } from "../pages/products/products.routes";
 import { progressRoutes } from "../pages/progress/progress.routes";
+import { quotationRoutes } from "../pages/quotations/quotations.routes";
 import { roleRoutes } from "../pages/roles/roles.routes";
 import { serviceRoutes } from "../pages/services/services.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
     ...dashboardRoutes,
     ...inquiryRoutes,
     ...orderRoutes,
+    ...quotationRoutes,
     ...paymentRoutes,
     ...ledgerRoutes,
     ...dispatchRoutes,

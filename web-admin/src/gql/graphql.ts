@@ -19,6 +19,12 @@ export type AnswerInquiryQuestionInput = {
   isPrivate?: boolean | null | undefined;
   /** Of the question. */
   questionId: string | number;
+/** An answer to a wish. */
+export type AnswerQuotationRequestInput = {
+  /** The answer, at most 500 characters. */
+  answer: string;
+  /** The wish. */
+  requestId: string | number;
 };
 
 /** What a supplier says of one item it can do. */
@@ -237,6 +243,12 @@ export type DocumentKind =
   | 'ID_CARD'
   | 'OTHER'
   | 'QUALIFICATION';
+
+/** Of which quotation the next version is begun. */
+export type DraftNextVersionInput = {
+  /** The quotation. */
+  quotationId: string | number;
+};
 
 /** Which of the suppliers that can do an item may do a component. */
 export type EligibleInput = {
@@ -771,6 +783,142 @@ export type QuantityKind =
   | 'FORMULA'
   | 'INPUT';
 
+/** An answer the price assumes. */
+export type QuotationAnswerInput = {
+  /** Code of the question. */
+  code: string;
+  /** The question. */
+  label: string;
+  /** Unit of a number. */
+  unit?: string | null | undefined;
+  /** The answer. */
+  value: string;
+};
+
+/** Why staff have to look at a quotation. */
+export type QuotationAttention =
+  | 'CHANGE_REQUESTED'
+  | 'REQUESTED'
+  | 'SUPPLIER_NOT_ELIGIBLE';
+
+/** Whether a line came, went or changed. */
+export type QuotationChangeKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED';
+
+/** All that a version says. */
+export type QuotationContentInput = {
+  /** Code of the template the contract is made from. */
+  contractTemplate?: string | null | undefined;
+  /** What it assumes. */
+  inputs: Array<QuotationAnswerInput>;
+  /** The work, at most 100 lines. */
+  lines: Array<QuotationLineInput>;
+  /** When it is paid. */
+  plan: Array<PlanStepInput>;
+  /** The version of a product it is priced from. */
+  productVersionId?: string | number | null | undefined;
+  /** Where the work is done. */
+  regionCode: string;
+  /** Its terms, at most 5,000 characters. */
+  terms: string;
+  /** What it is for, at most 100 characters. */
+  title: string;
+  /** When it ends, at most a year from now. */
+  validUntil: string;
+};
+
+/** What of a quotation is different. */
+export type QuotationField =
+  | 'AMOUNT'
+  | 'CONTRACT'
+  | 'INPUTS'
+  | 'LEAD_DAYS'
+  | 'LINE'
+  | 'NOTE'
+  | 'OPTIONAL'
+  | 'PLAN'
+  | 'QUANTITY'
+  | 'REGION'
+  | 'STAGE'
+  | 'SUPPLIER'
+  | 'TERMS'
+  | 'TITLE'
+  | 'TOTAL'
+  | 'UNIT_PRICE'
+  | 'VALID_UNTIL';
+
+/** One piece of work. What it costs is worked out from the supplier's service. */
+export type QuotationLineInput = {
+  /** The product's component it came from. */
+  componentId?: string | number | null | undefined;
+  /** The service item. */
+  itemId: string | number;
+  /** Days from the start of the work until it is done. */
+  leadDays?: number | null | undefined;
+  /** What is to be known of it, at most 300 characters. */
+  note?: string | null | undefined;
+  /** Whether the customer may leave it out. */
+  optional: boolean;
+  /** How much; at most four decimals. */
+  quantity: number;
+  /** From 1; stage n starts when the stages before it are accepted. */
+  stage: number;
+  /** Who does it. */
+  supplierId: string | number;
+  /** Price of one unit. */
+  unitPrice: string;
+};
+
+/** LAPSED: the quotation ended before it was answered. */
+export type QuotationRequestState =
+  | 'ANSWERED'
+  | 'LAPSED'
+  | 'OPEN';
+
+/** Why a second person looks at a version before its customer does. */
+export type QuotationReviewReason =
+  | 'DISCOUNT_OVER_LIMIT'
+  | 'MARGIN_BELOW_FLOOR';
+
+/** INQUIRY: suppliers bid for it; CATALOGUE: a customer asked for a product's price; MANUAL: staff began it. */
+export type QuotationSource =
+  | 'CATALOGUE'
+  | 'INQUIRY'
+  | 'MANUAL';
+
+/** The life of one version of a quotation; CONVERTED is one that became an order. */
+export type QuotationState =
+  | 'ACCEPTED'
+  | 'CONVERTED'
+  | 'DECLINED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'INTERNAL_REVIEW'
+  | 'SENT'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
+
+/** What you may do with a version now; NEW_VERSION begins the next one. */
+export type QuotationVersionAction =
+  | 'APPROVE'
+  | 'EDIT'
+  | 'NEW_VERSION'
+  | 'RETURN'
+  | 'SEND'
+  | 'WITHDRAW';
+
+/** Which version, as you saw it. */
+export type QuotationVersionInput = {
+  /** Which version. */
+  number: number;
+  /** The quotation. */
+  quotationId: string | number;
+  /** The version's own counter, as you saw it. */
+  version: number;
+};
+
 /** A transfer that can't be found, and why. */
 export type RejectBankPaymentInput = {
   /** The payment. */
@@ -868,6 +1016,18 @@ export type RetryNoticeSendInput = {
   version: number;
 };
 
+/** Which version goes back to its author, and why. */
+export type ReturnQuotationInput = {
+  /** Which version. */
+  number: number;
+  /** The quotation. */
+  quotationId: string | number;
+  /** Why, at most 200 characters. */
+  reason: string;
+  /** The version's own counter, as you saw it. */
+  version: number;
+};
+
 /** Which application needs more. */
 export type ReturnSupplierApplicationInput = {
   /** Of the application. */
@@ -961,6 +1121,20 @@ export type SaveProductDraftInput = {
   titleEn: string;
   /** The draft's version you have seen; without it the product has no draft yet. */
   version?: number | null | undefined;
+};
+
+/** What a draft says now. */
+export type SaveQuotationDraftInput = {
+  /** What the customer is told of this version. */
+  changeNote?: string | null | undefined;
+  /** All of it. */
+  content: QuotationContentInput;
+  /** Which version. */
+  number: number;
+  /** The quotation. */
+  quotationId: string | number;
+  /** The version's own counter, as you saw it. */
+  version: number;
 };
 
 /** A role to make or edit. */
@@ -1081,6 +1255,14 @@ export type SourcingTermsInput = {
   rateBasisPoints: number;
   /** Unit prices are rounded up to whole multiples of so many fen, 1 to 100,000. */
   stepFen: number;
+/** Whom a quotation is for and what it says. */
+export type StartQuotationInput = {
+  /** What it says so far. */
+  content: QuotationContentInput;
+  /** The customer. */
+  customerId: string | number;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
 };
 
 /** Who has to act next. */
@@ -1277,6 +1459,16 @@ export type WithdrawOfferInput = {
   ticketId: string | number;
   /** The ticket's version you have seen. */
   version: number;
+};
+
+/** Which version is taken back, and why. */
+export type WithdrawQuotationInput = {
+  /** Which version. */
+  number: number;
+  /** The quotation. */
+  quotationId: string | number;
+  /** Why, at most 300 characters. */
+  reason: string;
 };
 
 export type FindOrdersQueryVariables = Exact<{
@@ -1835,6 +2027,105 @@ export type WorkNowQueryVariables = Exact<{
 
 export type WorkNowQuery = { staffTicket: { __typename: 'StaffTicket', reworkCount: number, reworkReason: string | null, availableActions: Array<string>, id: string, no: string, orderId: string, orderNo: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, createdAt: string, deliveredAt: string | null, version: number, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'StaffReport', id: string, kind: ReportKind, milestone: string | null, milestoneCode: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, decidedAt: string | null, version: number, availableActions: Array<string>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null }>, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, region: { __typename: 'Region', code: string, name: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null, chosenSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null } | null };
 
+export type QuotationsPageQueryVariables = Exact<{
+  state?: QuotationState | null | undefined;
+  attention?: boolean | null | undefined;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type QuotationsPageQuery = { staffQuotations: { __typename: 'StaffQuotationConnection', edges: Array<{ __typename: 'StaffQuotationEdge', node: { __typename: 'StaffQuotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number, draftNumber: number | null, total: string | null, validUntil: string | null, attention: QuotationAttention | null, createdAt: string, customer: { __typename: 'QuotationCustomer', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type QuotationPageQueryVariables = Exact<{
+  no: string;
+}>;
+
+
+export type QuotationPageQuery = { staffQuotation: { __typename: 'StaffQuotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number, draftNumber: number | null, total: string | null, validUntil: string | null, attention: QuotationAttention | null, createdAt: string, customer: { __typename: 'QuotationCustomer', id: string, displayName: string, login: string, phone: string | null }, order: { __typename: 'StaffOrder', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'StaffQuotationVersion', id: string, number: number, state: QuotationState, version: number, title: string, total: string, listTotal: string, cost: string | null, margin: string | null, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, reviewReasons: Array<QuotationReviewReason>, reviewNote: string | null, author: string | null, reviewer: string | null, contractTemplate: string | null, productVersionId: string | null, availableActions: Array<QuotationVersionAction>, planSteps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'StaffQuotationLine', id: string, position: number, itemId: string, itemName: string, componentId: string | null, unit: string, quantity: number, unitPrice: string, amount: string, listAmount: string | null, cost: string | null, stage: number, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null };
+
+export type QuotationWholeFragment = { __typename: 'StaffQuotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number, draftNumber: number | null, total: string | null, validUntil: string | null, attention: QuotationAttention | null, createdAt: string, customer: { __typename: 'QuotationCustomer', id: string, displayName: string, login: string, phone: string | null }, order: { __typename: 'StaffOrder', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'StaffQuotationVersion', id: string, number: number, state: QuotationState, version: number, title: string, total: string, listTotal: string, cost: string | null, margin: string | null, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, reviewReasons: Array<QuotationReviewReason>, reviewNote: string | null, author: string | null, reviewer: string | null, contractTemplate: string | null, productVersionId: string | null, availableActions: Array<QuotationVersionAction>, planSteps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'StaffQuotationLine', id: string, position: number, itemId: string, itemName: string, componentId: string | null, unit: string, quantity: number, unitPrice: string, amount: string, listAmount: string | null, cost: string | null, stage: number, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> };
+
+export type QuotationVersionWholeFragment = { __typename: 'StaffQuotationVersion', id: string, number: number, state: QuotationState, version: number, title: string, total: string, listTotal: string, cost: string | null, margin: string | null, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, reviewReasons: Array<QuotationReviewReason>, reviewNote: string | null, author: string | null, reviewer: string | null, contractTemplate: string | null, productVersionId: string | null, availableActions: Array<QuotationVersionAction>, planSteps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'StaffQuotationLine', id: string, position: number, itemId: string, itemName: string, componentId: string | null, unit: string, quantity: number, unitPrice: string, amount: string, listAmount: string | null, cost: string | null, stage: number, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null };
+
+export type QuotableServicesQueryVariables = Exact<{
+  regionCode: string;
+}>;
+
+
+export type QuotableServicesQuery = { quotableServices: Array<{ __typename: 'QuotableService', itemId: string, itemName: string, unit: string, supplierId: string, supplierName: string, salePrice: string }> };
+
+export type QuotationCustomersQueryVariables = Exact<{
+  loginOrPhone: string;
+}>;
+
+
+export type QuotationCustomersQuery = { quotationCustomers: Array<{ __typename: 'QuotationCustomer', id: string, displayName: string, login: string, phone: string | null }> };
+
+export type PreviewQuotationQueryVariables = Exact<{
+  content: QuotationContentInput;
+  quotationId?: string | number | null | undefined;
+}>;
+
+
+export type PreviewQuotationQuery = { previewQuotation: { __typename: 'QuotationPreviewPayload', preview: { __typename: 'QuotationPreview', amounts: Array<string>, listAmounts: Array<string>, total: string, listTotal: string, margin: string | null, reviewReasons: Array<QuotationReviewReason> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type StartQuotationMutationVariables = Exact<{
+  input: StartQuotationInput;
+}>;
+
+
+export type StartQuotationMutation = { startQuotation: { __typename: 'StaffQuotationPayload', quotation: { __typename: 'StaffQuotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number, draftNumber: number | null, total: string | null, validUntil: string | null, attention: QuotationAttention | null, createdAt: string, customer: { __typename: 'QuotationCustomer', id: string, displayName: string, login: string, phone: string | null }, order: { __typename: 'StaffOrder', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'StaffQuotationVersion', id: string, number: number, state: QuotationState, version: number, title: string, total: string, listTotal: string, cost: string | null, margin: string | null, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, reviewReasons: Array<QuotationReviewReason>, reviewNote: string | null, author: string | null, reviewer: string | null, contractTemplate: string | null, productVersionId: string | null, availableActions: Array<QuotationVersionAction>, planSteps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'StaffQuotationLine', id: string, position: number, itemId: string, itemName: string, componentId: string | null, unit: string, quantity: number, unitPrice: string, amount: string, listAmount: string | null, cost: string | null, stage: number, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type SaveQuotationDraftMutationVariables = Exact<{
+  input: SaveQuotationDraftInput;
+}>;
+
+
+export type SaveQuotationDraftMutation = { saveQuotationDraft: { __typename: 'StaffQuotationPayload', quotation: { __typename: 'StaffQuotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number, draftNumber: number | null, total: string | null, validUntil: string | null, attention: QuotationAttention | null, createdAt: string, customer: { __typename: 'QuotationCustomer', id: string, displayName: string, login: string, phone: string | null }, order: { __typename: 'StaffOrder', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'StaffQuotationVersion', id: string, number: number, state: QuotationState, version: number, title: string, total: string, listTotal: string, cost: string | null, margin: string | null, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, reviewReasons: Array<QuotationReviewReason>, reviewNote: string | null, author: string | null, reviewer: string | null, contractTemplate: string | null, productVersionId: string | null, availableActions: Array<QuotationVersionAction>, planSteps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'StaffQuotationLine', id: string, position: number, itemId: string, itemName: string, componentId: string | null, unit: string, quantity: number, unitPrice: string, amount: string, listAmount: string | null, cost: string | null, stage: number, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type SendQuotationMutationVariables = Exact<{
+  input: QuotationVersionInput;
+}>;
+
+
+export type SendQuotationMutation = { sendQuotation: { __typename: 'StaffQuotationPayload', quotation: { __typename: 'StaffQuotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number, draftNumber: number | null, total: string | null, validUntil: string | null, attention: QuotationAttention | null, createdAt: string, customer: { __typename: 'QuotationCustomer', id: string, displayName: string, login: string, phone: string | null }, order: { __typename: 'StaffOrder', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'StaffQuotationVersion', id: string, number: number, state: QuotationState, version: number, title: string, total: string, listTotal: string, cost: string | null, margin: string | null, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, reviewReasons: Array<QuotationReviewReason>, reviewNote: string | null, author: string | null, reviewer: string | null, contractTemplate: string | null, productVersionId: string | null, availableActions: Array<QuotationVersionAction>, planSteps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'StaffQuotationLine', id: string, position: number, itemId: string, itemName: string, componentId: string | null, unit: string, quantity: number, unitPrice: string, amount: string, listAmount: string | null, cost: string | null, stage: number, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ApproveQuotationMutationVariables = Exact<{
+  input: QuotationVersionInput;
+}>;
+
+
+export type ApproveQuotationMutation = { approveQuotation: { __typename: 'StaffQuotationPayload', quotation: { __typename: 'StaffQuotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number, draftNumber: number | null, total: string | null, validUntil: string | null, attention: QuotationAttention | null, createdAt: string, customer: { __typename: 'QuotationCustomer', id: string, displayName: string, login: string, phone: string | null }, order: { __typename: 'StaffOrder', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'StaffQuotationVersion', id: string, number: number, state: QuotationState, version: number, title: string, total: string, listTotal: string, cost: string | null, margin: string | null, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, reviewReasons: Array<QuotationReviewReason>, reviewNote: string | null, author: string | null, reviewer: string | null, contractTemplate: string | null, productVersionId: string | null, availableActions: Array<QuotationVersionAction>, planSteps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'StaffQuotationLine', id: string, position: number, itemId: string, itemName: string, componentId: string | null, unit: string, quantity: number, unitPrice: string, amount: string, listAmount: string | null, cost: string | null, stage: number, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ReturnQuotationMutationVariables = Exact<{
+  input: ReturnQuotationInput;
+}>;
+
+
+export type ReturnQuotationMutation = { returnQuotation: { __typename: 'StaffQuotationPayload', quotation: { __typename: 'StaffQuotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number, draftNumber: number | null, total: string | null, validUntil: string | null, attention: QuotationAttention | null, createdAt: string, customer: { __typename: 'QuotationCustomer', id: string, displayName: string, login: string, phone: string | null }, order: { __typename: 'StaffOrder', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'StaffQuotationVersion', id: string, number: number, state: QuotationState, version: number, title: string, total: string, listTotal: string, cost: string | null, margin: string | null, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, reviewReasons: Array<QuotationReviewReason>, reviewNote: string | null, author: string | null, reviewer: string | null, contractTemplate: string | null, productVersionId: string | null, availableActions: Array<QuotationVersionAction>, planSteps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'StaffQuotationLine', id: string, position: number, itemId: string, itemName: string, componentId: string | null, unit: string, quantity: number, unitPrice: string, amount: string, listAmount: string | null, cost: string | null, stage: number, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type WithdrawQuotationMutationVariables = Exact<{
+  input: WithdrawQuotationInput;
+}>;
+
+
+export type WithdrawQuotationMutation = { withdrawQuotation: { __typename: 'StaffQuotationPayload', quotation: { __typename: 'StaffQuotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number, draftNumber: number | null, total: string | null, validUntil: string | null, attention: QuotationAttention | null, createdAt: string, customer: { __typename: 'QuotationCustomer', id: string, displayName: string, login: string, phone: string | null }, order: { __typename: 'StaffOrder', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'StaffQuotationVersion', id: string, number: number, state: QuotationState, version: number, title: string, total: string, listTotal: string, cost: string | null, margin: string | null, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, reviewReasons: Array<QuotationReviewReason>, reviewNote: string | null, author: string | null, reviewer: string | null, contractTemplate: string | null, productVersionId: string | null, availableActions: Array<QuotationVersionAction>, planSteps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'StaffQuotationLine', id: string, position: number, itemId: string, itemName: string, componentId: string | null, unit: string, quantity: number, unitPrice: string, amount: string, listAmount: string | null, cost: string | null, stage: number, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type DraftNextVersionMutationVariables = Exact<{
+  input: DraftNextVersionInput;
+}>;
+
+
+export type DraftNextVersionMutation = { draftNextVersion: { __typename: 'StaffQuotationPayload', quotation: { __typename: 'StaffQuotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number, draftNumber: number | null, total: string | null, validUntil: string | null, attention: QuotationAttention | null, createdAt: string, customer: { __typename: 'QuotationCustomer', id: string, displayName: string, login: string, phone: string | null }, order: { __typename: 'StaffOrder', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'StaffQuotationVersion', id: string, number: number, state: QuotationState, version: number, title: string, total: string, listTotal: string, cost: string | null, margin: string | null, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, reviewReasons: Array<QuotationReviewReason>, reviewNote: string | null, author: string | null, reviewer: string | null, contractTemplate: string | null, productVersionId: string | null, availableActions: Array<QuotationVersionAction>, planSteps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'StaffQuotationLine', id: string, position: number, itemId: string, itemName: string, componentId: string | null, unit: string, quantity: number, unitPrice: string, amount: string, listAmount: string | null, cost: string | null, stage: number, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type AnswerQuotationRequestMutationVariables = Exact<{
+  input: AnswerQuotationRequestInput;
+}>;
+
+
+export type AnswerQuotationRequestMutation = { answerQuotationRequest: { __typename: 'StaffQuotationPayload', quotation: { __typename: 'StaffQuotation', id: string, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number, draftNumber: number | null, total: string | null, validUntil: string | null, attention: QuotationAttention | null, createdAt: string, customer: { __typename: 'QuotationCustomer', id: string, displayName: string, login: string, phone: string | null }, order: { __typename: 'StaffOrder', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'StaffQuotationVersion', id: string, number: number, state: QuotationState, version: number, title: string, total: string, listTotal: string, cost: string | null, margin: string | null, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, reviewReasons: Array<QuotationReviewReason>, reviewNote: string | null, author: string | null, reviewer: string | null, contractTemplate: string | null, productVersionId: string | null, availableActions: Array<QuotationVersionAction>, planSteps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'StaffQuotationLine', id: string, position: number, itemId: string, itemName: string, componentId: string | null, unit: string, quantity: number, unitPrice: string, amount: string, listAmount: string | null, cost: string | null, stage: number, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type RoleDetailsFragment = { __typename: 'Role', id: string, name: string, permissions: Array<string>, builtIn: boolean, version: number };
 
 export type RolesPageQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2049,6 +2340,8 @@ export { PreviewVersionFragmentDoc } from "./documents/PreviewVersionFragmentDoc
 export { ComposerItemFragmentDoc } from "./documents/ComposerItemFragmentDoc";
 export { VersionDetailsFragmentDoc } from "./documents/VersionDetailsFragmentDoc";
 export { ProductDetailsFragmentDoc } from "./documents/ProductDetailsFragmentDoc";
+export { QuotationVersionWholeFragmentDoc } from "./documents/QuotationVersionWholeFragmentDoc";
+export { QuotationWholeFragmentDoc } from "./documents/QuotationWholeFragmentDoc";
 export { RoleDetailsFragmentDoc } from "./documents/RoleDetailsFragmentDoc";
 export { ProposedServiceFragmentDoc } from "./documents/ProposedServiceFragmentDoc";
 export { StaffRowFragmentDoc } from "./documents/StaffRowFragmentDoc";
@@ -2129,6 +2422,19 @@ export { ReportsToReviewDocument } from "./documents/ReportsToReviewDocument";
 export { EarlierReportsDocument } from "./documents/EarlierReportsDocument";
 export { WorkToApproveDocument } from "./documents/WorkToApproveDocument";
 export { WorkNowDocument } from "./documents/WorkNowDocument";
+export { QuotationsPageDocument } from "./documents/QuotationsPageDocument";
+export { QuotationPageDocument } from "./documents/QuotationPageDocument";
+export { QuotableServicesDocument } from "./documents/QuotableServicesDocument";
+export { QuotationCustomersDocument } from "./documents/QuotationCustomersDocument";
+export { PreviewQuotationDocument } from "./documents/PreviewQuotationDocument";
+export { StartQuotationDocument } from "./documents/StartQuotationDocument";
+export { SaveQuotationDraftDocument } from "./documents/SaveQuotationDraftDocument";
+export { SendQuotationDocument } from "./documents/SendQuotationDocument";
+export { ApproveQuotationDocument } from "./documents/ApproveQuotationDocument";
+export { ReturnQuotationDocument } from "./documents/ReturnQuotationDocument";
+export { WithdrawQuotationDocument } from "./documents/WithdrawQuotationDocument";
+export { DraftNextVersionDocument } from "./documents/DraftNextVersionDocument";
+export { AnswerQuotationRequestDocument } from "./documents/AnswerQuotationRequestDocument";
 export { RolesPageDocument } from "./documents/RolesPageDocument";
 export { SaveRoleDocument } from "./documents/SaveRoleDocument";
 export { ProposedServicesPageDocument } from "./documents/ProposedServicesPageDocument";

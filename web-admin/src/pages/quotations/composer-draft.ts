@@ -1,0 +1,143 @@
+import type { QuotationContentInput, QuotationVersionWholeFragment } from "../../gql/graphql";
+
+export type DraftLine = {
+  /** Of the row on the page, not of anything stored. */
+  readonly key: string;
+  /** `itemId:supplierId`; "" until chosen. */
+  readonly service: string;
+  readonly componentId: string | null;
+  readonly quantity: string;
+  readonly unitPrice: string;
+  readonly stage: string;
+  readonly leadDays: string;
+  readonly optional: boolean;
+  readonly note: string;
+};
+
+export type DraftStep = QuotationContentInput["plan"][number] & { readonly key: string };
+
+export type Draft = {
+  readonly title: string;
+  readonly regionCode: string;
+  readonly inputs: QuotationContentInput["inputs"];
+  readonly productVersionId: string | null;
+  readonly contractTemplate: string | null;
+  readonly lines: readonly DraftLine[];
+  readonly plan: readonly DraftStep[];
+  readonly terms: string;
+  /** YYYY-MM-DD: the version is good until the end of this day in Shanghai. */
+  readonly validUntil: string;
+  readonly changeNote: string;
+};
+
+export const emptyLine = (): DraftLine => ({
+  key: crypto.randomUUID(),
+  service: "",
+  componentId: null,
+  quantity: "1",
+  unitPrice: "",
+  stage: "1",
+  leadDays: "",
+  optional: false,
+  note: "",
+});
+
+const step = (name: string, nameEn: string, share: number, gate: boolean): DraftStep => ({
+  key: crypto.randomUUID(),
+  name,
+  nameEn,
+  shareBasisPoints: share,
+  nature: gate ? "ADVANCE" : "FINAL",
+  trigger: gate ? "ON_ORDER" : "ON_ACCEPTANCE",
+  afterDays: null,
+  gate,
+});
+
+const DAY = 86_400_000;
+const SHANGHAI = 28_800_000;
+
+const dayOf = (at: number): string => new Date(at + SHANGHAI).toISOString().slice(0, 10);
+
+/** A quotation with nothing in it: half before the work, half after, good for a week. */
+export const emptyDraft = (now: number): Draft => ({
+  title: "",
+  regionCode: "",
+  inputs: [],
+  productVersionId: null,
+  contractTemplate: null,
+  lines: [emptyLine()],
+  plan: [step("预付款", "Advance", 5_000, true), step("尾款", "Balance", 5_000, false)],
+  terms: "",
+  validUntil: dayOf(now + 7 * DAY),
+  changeNote: "",
+});
+
+/** A version as the composer holds it. */
+export function draftOf(version: QuotationVersionWholeFragment): Draft {
+  const { title, region, inputs, contractTemplate, terms } = version;
+  return {
+    title,
+    regionCode: region.code,
+    inputs: inputs.map(({ code, label, value, unit }) => ({ code, label, value, unit: unit ?? null })),
+    productVersionId: version.productVersionId ?? null,
+    contractTemplate: contractTemplate ?? null,
+    lines: version.lines.map((line) => ({
+      key: line.id,
+      service: `${line.itemId}:${line.supplier?.id ?? ""}`,
+      componentId: line.componentId ?? null,
+      quantity: String(line.quantity),
+      unitPrice: line.unitPrice,
+      stage: String(line.stage),
+      leadDays: line.leadDays === null || line.leadDays === undefined ? "" : String(line.leadDays),
+      optional: line.optional,
+      note: line.note ?? "",
+    })),
+    plan: version.planSteps.map(({ name, nameEn, shareBasisPoints, nature, trigger, afterDays, gate }, index) => ({
+      key: `${index}${name}`,
+      name,
+      nameEn,
+      shareBasisPoints,
+      nature,
+      trigger,
+      afterDays: afterDays ?? null,
+      gate,
+    })),
+    terms,
+    validUntil: dayOf(Date.parse(version.validUntil)),
+    changeNote: version.changeNote ?? "",
+  };
+}
+
+/** What is sent of it: lines without a service are left out. */
+export function contentOf(draft: Draft): QuotationContentInput {
+  const { title, regionCode, inputs, productVersionId, contractTemplate, terms } = draft;
+  return {
+    title,
+    regionCode,
+    inputs,
+    productVersionId,
+    contractTemplate,
+    terms,
+    lines: draft.lines
+      .filter(({ service }) => service !== "")
+      .map((line) => ({
+        itemId: line.service.split(":")[0] ?? "",
+        supplierId: line.service.split(":")[1] ?? "",
+        componentId: line.componentId,
+        quantity: Number(line.quantity),
+        stage: Number(line.stage),
+        unitPrice: line.unitPrice || "0",
+        leadDays: line.leadDays === "" ? null : Number(line.leadDays),
+        optional: line.optional,
+        note: line.note || null,
+      })),
+    plan: draft.plan.map(({ key: _key, ...rest }) => rest),
+    validUntil: new Date(Date.parse(`${draft.validUntil}T23:59:59+08:00`)).toISOString(),
+  };
+}
+
+/** Whether it can be shown to the server at all: numbers are numbers, and there is a city. */
+export function isReady(draft: Draft): boolean {
+  const numbers = draft.lines.flatMap(({ quantity, stage }) => [Number(quantity), Number(stage)]);
+  return draft.regionCode !== "" && /^\d{4}-\d\d-\d\d$/.test(draft.validUntil) && numbers.every((one) => one > 0);
+}
