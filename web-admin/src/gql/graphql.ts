@@ -19,6 +19,8 @@ export type AnswerInquiryQuestionInput = {
   isPrivate?: boolean | null | undefined;
   /** Of the question. */
   questionId: string | number;
+};
+
 /** An answer to a wish. */
 export type AnswerQuotationRequestInput = {
   /** The answer, at most 500 characters. */
@@ -1255,6 +1257,8 @@ export type SourcingTermsInput = {
   rateBasisPoints: number;
   /** Unit prices are rounded up to whole multiples of so many fen, 1 to 100,000. */
   stepFen: number;
+};
+
 /** Whom a quotation is for and what it says. */
 export type StartQuotationInput = {
   /** What it says so far. */
