@@ -14,10 +14,15 @@ export const inputKindWords = {
   DATE: msg`日期`,
 } as const satisfies Words;
 
-export const quantityKindWords = { FIXED: msg`固定数量`, INPUT: msg`由客户填写` } as const satisfies Words;
+export const quantityKindWords = {
+  FIXED: msg`固定数量`,
+  INPUT: msg`由客户填写`,
+  FORMULA: msg`按算式计算`,
+} as const satisfies Words;
 
 export const supplierChoiceWords = {
-  CUSTOMER: msg`客户选择服务商`,
+  CUSTOMER: msg`客户逐项选择服务商`,
+  CUSTOMER_PER_PRODUCT: msg`客户选一家全包`,
   PLATFORM: msg`平台安排服务商`,
 } as const satisfies Words;
 
@@ -85,11 +90,53 @@ export const ledgerKindWords: Words = {
   COST_INCURRED: msg`确认成本`,
 };
 
+/** Which of the suppliers that can do an item may do a component. */
+export const eligibleWords = {
+  ALL: msg`所有能做的服务商`,
+  LEVEL: msg`达到等级的服务商`,
+  LIST: msg`指定的服务商`,
+} as const satisfies Words;
+
+/** Where a version of a product is in its life. */
+export const versionStateWords = {
+  DRAFT: msg`草稿`,
+  IN_REVIEW: msg`审核中`,
+  PUBLISHED: msg`在售`,
+  SUPERSEDED: msg`历史版本`,
+} as const satisfies Words;
+
+/** In which part of a product two versions differ. */
+export const differenceAreaWords = {
+  TEXTS: msg`文字与图片`,
+  SALES: msg`销售范围`,
+  INPUTS: msg`客户填写项`,
+  COMPONENTS: msg`服务组成`,
+  GROUPS: msg`选择组`,
+  PLAN: msg`付款计划`,
+} as const satisfies Words;
+
+/** What became of it. */
+export const differenceKindWords = {
+  ADDED: msg`新增`,
+  REMOVED: msg`移除`,
+  CHANGED: msg`修改`,
+} as const satisfies Words;
+
+/** How a product is sold. */
+export const saleModeWords = {
+  FIXED: msg`按单价计价`,
+  FORMULA: msg`按公式计价`,
+  QUOTE_ONLY: msg`先询价`,
+  BIDDING: msg`发起竞价`,
+} as const satisfies Words;
+
 /** What must hold before a product is published. */
 export const guardWords: Words = {
-  COMPONENTS_PRESENT: msg`至少一个必选服务项目`,
+  COMPONENTS_PRESENT: msg`至少一个必选服务项目或选择组`,
+  GROUPS_COMPLETE: msg`每个选择组都能选出默认组合`,
   ITEMS_ACTIVE: msg`服务项目均已启用`,
   EVERY_REQUIRED_ITEM_HAS_SUPPLIER: msg`每个必选项目在每个城市都有服务商`,
+  ONE_SUPPLIER_FOR_ALL: msg`每个城市有一家能全包的服务商`,
   DEPENDENCIES_ACYCLIC: msg`先后顺序没有绕圈`,
   INPUTS_COMPLETE: msg`数量与填写项完整`,
   PLAN_SUMS_TO_WHOLE: msg`付款计划合计 100%`,
@@ -99,4 +146,8 @@ export const guardWords: Words = {
   REGIONS_PRESENT: msg`已选销售城市`,
   TEXTS_COMPLETE: msg`标题、介绍、英文标题与图片齐全`,
   MARGIN_NOT_NEGATIVE: msg`售价不低于成本`,
+  EXPRESSIONS_COMPILE: msg`数量算式可以计算`,
+  FORMULAS_IN_FORCE: msg`计价公式已发布且测试通过`,
+  QUANTITIES_WITHIN_BOUNDS: msg`20 组样例的数量都在范围内`,
+  MARGIN_AT_FLOOR: msg`最不利的服务商也不低于毛利底线`,
 };

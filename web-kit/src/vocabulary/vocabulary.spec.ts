@@ -27,7 +27,6 @@ import {
   tenderWords,
   triggerWords,
 } from "./plain-words";
-import { serviceFieldWords } from "./service-words";
 import {
   quotationAttentionWords,
   quotationChangeWords,
@@ -35,15 +34,21 @@ import {
   quotationReasonWords,
   quotationSourceWords,
 } from "./quotation-words";
+import { serviceFieldWords } from "./service-words";
 import {
+  differenceAreaWords,
+  differenceKindWords,
+  eligibleWords,
   guardWords,
   inputKindWords,
   ledgerKindWords,
   permissionWords,
   quantityKindWords,
+  saleModeWords,
   scoreWords,
   strategyWords,
   supplierChoiceWords,
+  versionStateWords,
 } from "./staff-words";
 import { stateWords } from "./state-words";
 import { actorWords, nextStepWords } from "./step-words";
@@ -70,6 +75,11 @@ const tables: Record<string, object> = {
   InputKind: inputKindWords,
   QuantityKind: quantityKindWords,
   SupplierChoice: supplierChoiceWords,
+  SaleMode: saleModeWords,
+  EligibleKind: eligibleWords,
+  VersionState: versionStateWords,
+  VersionDifferenceArea: differenceAreaWords,
+  VersionDifferenceKind: differenceKindWords,
   ReportKind: reportKindWords,
   ProductSort: productSortWords,
   App: appWords,

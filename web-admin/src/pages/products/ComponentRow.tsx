@@ -4,6 +4,8 @@ import { useLingui } from "@lingui/react/macro";
 import { Checkbox, NativeSelect, NumberInput, Select } from "@mantine/core";
 import { Controller } from "react-hook-form";
 import type { ComposerItemFragment } from "../../gql/graphql";
+import { ComponentTerms } from "./ComponentTerms";
+import { QuantityExpression } from "./QuantityExpression";
 import css from "./Rows.module.css";
 import type { DraftForm } from "./useDraftForm";
 
@@ -35,37 +37,29 @@ export function ComponentRow({ form, index, items }: RowProps) {
         )}
       />
       <NativeSelect label={t`数量`} {...form.register(`components.${index}.quantityKind`)}>
-        {(["FIXED", "INPUT"] as const).map((kind) => (
+        {(["FIXED", "INPUT", "FORMULA"] as const).map((kind) => (
           <option key={kind} value={kind}>
             {i18n._(quantityKindWords[kind])}
           </option>
         ))}
       </NativeSelect>
-      {row.quantityKind === "FIXED" ? (
+      {row.quantityKind === "FIXED" && (
         <QuantityField form={form} index={index} label={unit ? t`数量（${unit}）` : t`固定数量`} />
-      ) : (
-        <QuantityQuestion form={form} index={index} />
       )}
-      <Controller
-        control={form.control}
-        name={`components.${index}.stage`}
-        render={({ field, fieldState }) => (
-          <NumberInput
-            label={t`阶段`}
-            min={1}
-            max={20}
-            allowDecimal={false}
-            value={field.value}
-            onChange={field.onChange}
-            onBlur={field.onBlur}
-            error={fieldState.error?.message}
-          />
-        )}
-      />
+      {row.quantityKind === "INPUT" && <QuantityQuestion form={form} index={index} />}
+      {row.quantityKind === "FORMULA" && <span className="muted small">{t`算式写在下面`}</span>}
       <div className={css.beside}>
-        <Checkbox label={t`必选`} {...form.register(`components.${index}.required`)} />
-        {!row.required && <Checkbox label={t`默认选中`} {...form.register(`components.${index}.selectedByDefault`)} />}
+        {row.choiceGroup === "" && <Checkbox label={t`必选`} {...form.register(`components.${index}.required`)} />}
+        {(!row.required || row.choiceGroup !== "") && (
+          <Checkbox label={t`默认选中`} {...form.register(`components.${index}.selectedByDefault`)} />
+        )}
       </div>
+      {row.quantityKind === "FORMULA" && (
+        <div className={css.wide}>
+          <QuantityExpression form={form} index={index} />
+        </div>
+      )}
+      <ComponentTerms form={form} index={index} items={items} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Link } from "@tanstack/react-router";
 import { Eye } from "lucide-react";
 import { useState } from "react";
 import { ArchiveProductDocument, type ProductDetailsFragment, PublishProductDocument } from "../../gql/graphql";
+import { ReviewActions } from "./ReviewActions";
 
 type ActionsProps = {
   product: ProductDetailsFragment | undefined;
@@ -63,6 +64,7 @@ export function ComposerActions({ product, dirty, busy, onChanged }: ActionsProp
           <Trans>保存草稿</Trans>
         </Button>
       )}
+      {product && <ReviewActions product={product} hindrance={hindrance} onDone={onChanged} />}
       {may("PUBLISH") && (
         <Tooltip label={hindrance} disabled={!hindrance}>
           <Button

@@ -8,6 +8,7 @@ import { Section } from "../../features/console/Section";
 import { SumMark } from "../../features/console/SumMark";
 import { emptyStep } from "./draft-values";
 import { PlanRow } from "./PlanRow";
+import { PlanTemplatePicker } from "./PlanTemplatePicker";
 import { shareSum } from "./publish-checks";
 import type { DraftForm } from "./useDraftForm";
 
@@ -25,6 +26,7 @@ export function PlanSection({ form }: { form: DraftForm }) {
       lead={t`第一期下单时支付，付清后开始派单；其余按触发条件到期。`}
       aside={<SumMark value={sum / 100} whole={100} label={t`合计`} />}
     >
+      <PlanTemplatePicker form={form} />
       <OrderedRows problem={problem?.root?.message ?? problem?.message}>
         {fields.map((field, index) => (
           <OrderedRow

@@ -10,10 +10,12 @@ import type { CategoryChoiceFragment, ComposerItemFragment, ProductDetailsFragme
 import { BasicsSection } from "./BasicsSection";
 import { ComponentsSection } from "./ComponentsSection";
 import { ComposerActions } from "./ComposerActions";
+import { GroupsSection } from "./GroupsSection";
 import { PicturesSection } from "./PicturesSection";
 import { PlanSection } from "./PlanSection";
 import { PublishPanel } from "./PublishPanel";
 import { QuestionsSection } from "./QuestionsSection";
+import { ReviewNotice } from "./ReviewNotice";
 import { SalesSection } from "./SalesSection";
 import { useDraftForm } from "./useDraftForm";
 import { VersionsPanel } from "./VersionsPanel";
@@ -49,6 +51,7 @@ export function ProductComposer({ product, categories, items, onSaved, reload }:
         {held ? <HeadLine product={held} dirty={dirty} /> : <Trans>先保存草稿，再预览和发布。</Trans>}
       </PageHeader>
       <div className="stack">
+        {held?.draft && <ReviewNotice draft={held.draft} />}
         {stale && <StaleNotice onReload={takeNewest} />}
         {alert && (
           <Alert color="red" role="alert">
@@ -62,6 +65,7 @@ export function ProductComposer({ product, categories, items, onSaved, reload }:
               <PicturesSection form={form} />
               <QuestionsSection form={form} />
               <ComponentsSection form={form} items={withHeldItems(items, held)} />
+              <GroupsSection form={form} />
               <PlanSection form={form} />
               <SalesSection form={form} />
             </FormFieldset>

@@ -20,7 +20,11 @@ export function ProductsPage() {
   const { can } = useMe();
   const { state, search = "" } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useListQuery(ProductsPageDocument, { state: state ?? null, search: search || null });
+  const list = useListQuery(ProductsPageDocument, {
+    state: state === "IN_REVIEW" ? null : (state ?? null),
+    inReview: state === "IN_REVIEW",
+    search: search || null,
+  });
   const columns = useProductColumns();
   const filtered = state !== undefined || search !== "";
   const create = can("catalogue.manage") && (
@@ -48,6 +52,7 @@ export function ProductsPage() {
               { value: "ALL", label: t`全部` },
               { value: "PUBLISHED", label: t`在售` },
               { value: "DRAFT", label: t`草稿` },
+              { value: "IN_REVIEW", label: t`待审核` },
               { value: "ARCHIVED", label: t`已下架` },
             ]}
             onChange={(next) =>

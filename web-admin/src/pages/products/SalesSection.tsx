@@ -1,8 +1,8 @@
 import { RegionsSelect } from "@kaidan/web-kit/forms/RegionSelect";
-import { supplierChoiceWords } from "@kaidan/web-kit/vocabulary/staff-words";
+import { saleModeWords, supplierChoiceWords } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
-import { Radio } from "@mantine/core";
+import { NativeSelect, Radio, TextInput } from "@mantine/core";
 import { Controller } from "react-hook-form";
 import { Section } from "../../features/console/Section";
 import type { DraftForm } from "./useDraftForm";
@@ -13,6 +13,18 @@ export function SalesSection({ form }: { form: DraftForm }) {
   const { i18n } = useI18n();
   return (
     <Section title={t`销售范围`} anchor="sales">
+      <NativeSelect label={t`销售方式`} {...form.register("saleMode")}>
+        {(["FIXED", "FORMULA", "QUOTE_ONLY", "BIDDING"] as const).map((mode) => (
+          <option key={mode} value={mode}>
+            {i18n._(saleModeWords[mode])}
+          </option>
+        ))}
+      </NativeSelect>
+      <TextInput
+        label={t`合同模板编码`}
+        description={t`填写后，客户签署的合同核验通过才开始派单`}
+        {...form.register("contractTemplate")}
+      />
       <Controller
         control={form.control}
         name="regions"
@@ -35,6 +47,11 @@ export function SalesSection({ form }: { form: DraftForm }) {
                 value="CUSTOMER"
                 label={i18n._(supplierChoiceWords.CUSTOMER)}
                 description={t`客户可以比较价格和评分，也可以交给平台`}
+              />
+              <Radio
+                value="CUSTOMER_PER_PRODUCT"
+                label={i18n._(supplierChoiceWords.CUSTOMER_PER_PRODUCT)}
+                description={t`全部由同一家服务商完成`}
               />
               <Radio
                 value="PLATFORM"

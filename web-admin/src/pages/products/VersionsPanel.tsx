@@ -35,6 +35,7 @@ export function VersionsPanel({ product }: { product: ProductDetailsFragment }) 
 
 function VersionMark({ product, id }: { product: ProductDetailsFragment; id: string }) {
   const { t } = useLingui();
+  if (id === product.draft?.id && product.draft.submittedAt) return <ToneTag tone="warn">{t`审核中`}</ToneTag>;
   if (id === product.draft?.id) return <ToneTag tone="info">{t`草稿`}</ToneTag>;
   if (id === product.published?.id && product.state === "PUBLISHED") return <ToneTag tone="ok">{t`在售`}</ToneTag>;
   return <ToneTag tone="neutral">{t`历史版本`}</ToneTag>;

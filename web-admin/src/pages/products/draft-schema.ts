@@ -38,8 +38,25 @@ const component = z.object({
   quantityKind: z.enum(["FIXED", "INPUT", "FORMULA"]),
   quantity: number,
   quantityInput: z.string().trim().toUpperCase(),
-  stage: z.int().min(1).max(20),
+  quantityFormula: z.string().trim().max(2_000),
+  choiceGroup: z.string().trim().toUpperCase(),
+  eligibleKind: z.enum(["ALL", "LIST", "LEVEL"]),
+  supplierIds: z.array(z.string()).max(100),
+  minLevel: number,
+  priceFormula: z.string().trim().toUpperCase().max(30),
+  dependsOn: z.array(z.number()),
+  lagHours: number,
 });
+
+const group = z
+  .object({
+    code,
+    name: z.string().trim().min(1).max(30),
+    nameEn: z.string().trim().max(60),
+    min: z.int().min(0).max(30),
+    max: z.int().min(1).max(30),
+  })
+  .refine(({ min, max }) => min <= max, { path: ["max"], error: () => i18n._(msg`最大值不能小于最小值。`) });
 
 const step = z
   .object({
@@ -77,7 +94,16 @@ export const draftSchema = z.object({
       error: () => i18n._(msg`填写项的编码不能重复。`),
     }),
   components: z.array(component).max(30),
+  choiceGroups: z
+    .array(group)
+    .max(10)
+    .refine((rows) => new Set(rows.map((row) => row.code)).size === rows.length, {
+      error: () => i18n._(msg`选择组的编码不能重复。`),
+    }),
   plan: z.array(step).max(12),
+  planTemplate: z.string(),
+  saleMode: z.enum(["FIXED", "FORMULA", "QUOTE_ONLY", "BIDDING"]),
+  contractTemplate: z.string().trim().toUpperCase().max(30),
   supplierChoice: z.enum(["CUSTOMER", "CUSTOMER_PER_PRODUCT", "PLATFORM"]),
   regions: z.array(z.string()),
 });
@@ -86,4 +112,5 @@ export type DraftValues = z.input<typeof draftSchema>;
 export type CheckedDraft = z.output<typeof draftSchema>;
 export type QuestionValues = DraftValues["inputs"][number];
 export type ComponentValues = DraftValues["components"][number];
+export type GroupValues = DraftValues["choiceGroups"][number];
 export type StepValues = DraftValues["plan"][number];

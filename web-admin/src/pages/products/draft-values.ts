@@ -1,5 +1,12 @@
 import type { ProductDetailsFragment, SaveProductDraftInput, VersionDetailsFragment } from "../../gql/graphql";
-import type { CheckedDraft, ComponentValues, DraftValues, QuestionValues, StepValues } from "./draft-schema";
+import type {
+  CheckedDraft,
+  ComponentValues,
+  DraftValues,
+  GroupValues,
+  QuestionValues,
+  StepValues,
+} from "./draft-schema";
 
 /** What the composer opens: the draft, or what is on sale as the beginning of the next version. */
 export function openVersion(product: ProductDetailsFragment): VersionDetailsFragment | null {
@@ -26,8 +33,18 @@ export const emptyComponent: ComponentValues = {
   quantityKind: "FIXED",
   quantity: 1,
   quantityInput: "",
-  stage: 1,
+  quantityFormula: "",
+  choiceGroup: "",
+  eligibleKind: "ALL",
+  supplierIds: [],
+  minLevel: "",
+  priceFormula: "",
+  dependsOn: [],
+  lagHours: "",
 };
+
+/** An either-or: one of its components is taken. */
+export const emptyGroup: GroupValues = { code: "", name: "", nameEn: "", min: 1, max: 1 };
 
 export const emptyStep: StepValues = {
   name: "",
@@ -50,6 +67,7 @@ export const emptyDraft: DraftValues = {
   picture: "",
   inputs: [],
   components: [{ ...emptyComponent }],
+  choiceGroups: [],
   plan: [
     {
       name: "首期款",
@@ -61,6 +79,9 @@ export const emptyDraft: DraftValues = {
     },
     { ...emptyStep, name: "尾款", nameEn: "Final payment", shareBasisPoints: 5_000 },
   ],
+  planTemplate: "",
+  saleMode: "FIXED",
+  contractTemplate: "",
   supplierChoice: "CUSTOMER",
   regions: [],
 };
@@ -95,8 +116,16 @@ export function draftValues({ slug }: ProductDetailsFragment, version: VersionDe
       quantityKind: row.quantityKind,
       quantity: row.quantity ?? "",
       quantityInput: row.quantityInput ?? "",
-      stage: row.stage,
+      quantityFormula: row.quantityFormula ?? "",
+      choiceGroup: row.choiceGroup ?? "",
+      eligibleKind: row.eligible.kind,
+      supplierIds: row.eligible.suppliers.map(({ id }) => id),
+      minLevel: row.eligible.minLevel ?? "",
+      priceFormula: row.priceFormula ?? "",
+      dependsOn: [...row.dependsOn],
+      lagHours: row.lagHours || "",
     })),
+    choiceGroups: version.choiceGroups.map(({ code, name, nameEn, min, max }) => ({ code, name, nameEn, min, max })),
     plan: version.plan.map((row) => ({
       name: row.name,
       nameEn: row.nameEn,
@@ -105,6 +134,9 @@ export function draftValues({ slug }: ProductDetailsFragment, version: VersionDe
       trigger: row.trigger,
       afterDays: row.afterDays ?? "",
     })),
+    planTemplate: version.planTemplate ?? "",
+    saleMode: version.saleMode,
+    contractTemplate: version.contractTemplate ?? "",
     supplierChoice: version.supplierChoice,
     regions: version.regions.map((region) => region.code),
   };
@@ -122,7 +154,22 @@ export function draftInput(
     galleryFileIds: gallery.map(({ id }) => id),
     picture: picture || null,
     inputs: inputs.map((row) => ({ ...row, unit: row.unit || null, hint: row.hint || null })),
-    components: components.map((row) => ({ ...row, quantityInput: row.quantityInput || null })),
+    components: components.map(componentInput),
+    planTemplate: rest.planTemplate || null,
+    contractTemplate: rest.contractTemplate || null,
     plan: plan.map((row, index) => ({ ...row, gate: index === 0 })),
+  };
+}
+
+function componentInput(row: CheckedDraft["components"][number]): SaveProductDraftInput["components"][number] {
+  const { eligibleKind: kind, supplierIds, minLevel, ...rest } = row;
+  return {
+    ...rest,
+    quantityInput: row.quantityInput || null,
+    quantityFormula: row.quantityFormula || null,
+    choiceGroup: row.choiceGroup || null,
+    priceFormula: row.priceFormula || null,
+    lagHours: row.lagHours ?? 0,
+    eligible: { kind, supplierIds: kind === "LIST" ? supplierIds : null, minLevel: kind === "LEVEL" ? minLevel : null },
   };
 }

@@ -2,13 +2,18 @@ import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
 import { signedInRoute } from "../../app/layout-routes";
-import { ComposerChoicesDocument, ProductPageDocument, ProductPreviewPageDocument } from "../../gql/graphql";
+import {
+  ComposerChoicesDocument,
+  ProductDiffPageDocument,
+  ProductPageDocument,
+  ProductPreviewPageDocument,
+} from "../../gql/graphql";
 
 const productsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/products",
   validateSearch: z.object({
-    state: z.enum(["DRAFT", "PUBLISHED", "ARCHIVED"]).optional().catch(undefined),
+    state: z.enum(["DRAFT", "PUBLISHED", "ARCHIVED", "IN_REVIEW"]).optional().catch(undefined),
     search: z.string().optional().catch(undefined),
   }),
   component: lazyPage(() => import("./ProductsPage"), "ProductsPage"),
@@ -35,4 +40,25 @@ const productPreviewRoute = createRoute({
   component: lazyPage(() => import("./ProductPreviewPage"), "ProductPreviewPage"),
 });
 
-export const productRoutes = [productsRoute, newProductRoute, productRoute, productPreviewRoute] as const;
+const productDiffRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/products/$id/diff",
+  validateSearch: z.object({
+    from: z.string().optional().catch(undefined),
+    to: z.string().optional().catch(undefined),
+  }),
+  loaderDeps: ({ search: { from, to } }) => ({ from, to }),
+  loader: ({ context, params, deps }) =>
+    context.preload(ProductDiffPageDocument, {
+      variables: { id: params.id, fromId: deps.from || null, toId: deps.to || null },
+    }),
+  component: lazyPage(() => import("./ProductDiffPage"), "ProductDiffPage"),
+});
+
+export const productRoutes = [
+  productsRoute,
+  newProductRoute,
+  productRoute,
+  productPreviewRoute,
+  productDiffRoute,
+] as const;

@@ -1,5 +1,6 @@
 import { guardWords } from "@kaidan/web-kit/vocabulary/staff-words";
 import type { ComponentValues, DraftValues } from "./draft-schema";
+import { stagesOf } from "./work-graph";
 
 /** One condition for publishing as the checklist shows it. */
 export type Check = {
@@ -18,9 +19,12 @@ const rowName = (name: string, index: number): string => name || `#${index + 1}`
 
 /** The rules of api/src/catalogue/guards.ts that the form alone can answer; the server's word is the last. */
 const localChecks: Readonly<Record<string, LocalCheck>> = {
-  COMPONENTS_PRESENT: ({ components }) =>
-    components.some(({ required, itemId }) => required && itemId !== "") ? [] : [""],
-  DEPENDENCIES_ACYCLIC: () => [],
+  COMPONENTS_PRESENT: ({ components, choiceGroups }) =>
+    components.some(({ required, itemId }) => required && itemId !== "") || choiceGroups.some(({ min }) => min > 0)
+      ? []
+      : [""],
+  DEPENDENCIES_ACYCLIC: ({ components }) =>
+    stagesOf(components).flatMap((stage, index) => (stage === 0 ? [`#${index + 1}`] : [])),
   INPUTS_COMPLETE: (draft) => [
     ...draft.components.flatMap((row, index) => (quantityKnown(row, draft) ? [] : [`#${index + 1}`])),
     ...draft.inputs.flatMap(({ kind, options, label }, index) =>
@@ -83,7 +87,9 @@ function checkOf(code: string, missing: string[]): Check {
   return { code, state: missing.length === 0 ? "passed" : "missing", detail: detail || null };
 }
 
-function quantityKnown({ quantityKind, quantity, quantityInput }: ComponentValues, { inputs }: DraftValues): boolean {
+function quantityKnown(row: ComponentValues, { inputs }: DraftValues): boolean {
+  const { quantityKind, quantity, quantityInput } = row;
+  if (quantityKind === "FORMULA") return row.quantityFormula.trim() !== "";
   if (quantityKind === "FIXED") return quantity !== "" && quantity > 0;
   const input = inputs.find(({ code }) => code.toUpperCase() === quantityInput.toUpperCase());
   return input !== undefined && input.kind === "NUMBER" && input.required && Number(input.min) > 0;
