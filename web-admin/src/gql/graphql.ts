@@ -1026,6 +1026,16 @@ export type RetryNoticeSendInput = {
   version: number;
 };
 
+/** Which product's draft to give back, and why. */
+export type ReturnProductInput = {
+  /** Of the product. */
+  productId: string | number;
+  /** What has to change, at most 500 characters. */
+  reason: string;
+  /** The product's version you have seen. */
+  version: number;
+};
+
 /** Which version goes back to its author, and why. */
 export type ReturnQuotationInput = {
   /** Which version. */
@@ -1035,13 +1045,6 @@ export type ReturnQuotationInput = {
   /** Why, at most 200 characters. */
   reason: string;
   /** The version's own counter, as you saw it. */
-/** Which product's draft to give back, and why. */
-export type ReturnProductInput = {
-  /** Of the product. */
-  productId: string | number;
-  /** What has to change, at most 500 characters. */
-  reason: string;
-  /** The product's version you have seen. */
   version: number;
 };
 
@@ -1510,6 +1513,14 @@ export type WithdrawOfferInput = {
   version: number;
 };
 
+/** Which product's draft to take back. */
+export type WithdrawProductInput = {
+  /** Of the product. */
+  productId: string | number;
+  /** The product's version you have seen. */
+  version: number;
+};
+
 /** Which version is taken back, and why. */
 export type WithdrawQuotationInput = {
   /** Which version. */
@@ -1518,12 +1529,6 @@ export type WithdrawQuotationInput = {
   quotationId: string | number;
   /** Why, at most 300 characters. */
   reason: string;
-/** Which product's draft to take back. */
-export type WithdrawProductInput = {
-  /** Of the product. */
-  productId: string | number;
-  /** The product's version you have seen. */
-  version: number;
 };
 
 export type FindOrdersQueryVariables = Exact<{
