@@ -13,6 +13,7 @@ import {
   KeyRound,
   LayoutDashboard,
   ListChecks,
+  ListOrdered,
   type LucideIcon,
   Map as MapIcon,
   MessageCircle,
@@ -23,7 +24,9 @@ import {
   ShoppingBag,
   Sigma,
   Store,
+  TicketPercent,
   TriangleAlert,
+  Users,
   UsersRound,
 } from "lucide-react";
 import type { QueueName } from "../features/queues/queue-list";
@@ -111,6 +114,9 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
       { to: "/products", label: msg`商品`, icon: Boxes, permission: "catalogue.read" },
       { to: "/items", label: msg`服务项目`, icon: ClipboardList, permission: "catalogue.read" },
       { to: "/pricing/formulas", label: msg`计价公式`, icon: Sigma, permission: "pricing.read" },
+      { to: "/pricing/rules", label: msg`计价规则`, icon: ListOrdered, permission: "pricing.read" },
+      { to: "/pricing/coupons", label: msg`优惠券`, icon: TicketPercent, permission: "pricing.read" },
+      { to: "/pricing/groups", label: msg`客户分组`, icon: Users, permission: "pricing.read" },
     ],
   },
   {

@@ -12,6 +12,7 @@ import { messageRoutes } from "../pages/messages/messages.routes";
 import { notificationRoutes } from "../pages/notifications/notifications.routes";
 import { orderRoutes } from "../pages/orders/orders.routes";
 import { paymentRoutes } from "../pages/payments/payments.routes";
+import { pricingRoutes } from "../pages/pricing/pricing.routes";
 import { productRoutes } from "../pages/products/products.routes";
 import { progressRoutes } from "../pages/progress/progress.routes";
 import { quotationRoutes } from "../pages/quotations/quotations.routes";
@@ -44,6 +45,7 @@ export const routeTree = rootRoute.addChildren([
     ...productRoutes,
     ...itemRoutes,
     ...formulaRoutes,
+    ...pricingRoutes,
     ...staffRoutes,
     ...roleRoutes,
     ...apiKeyRoutes,

@@ -147,6 +147,14 @@ export type CancelInquiryInput = {
   reason: string;
   /** The inquiry's version you have seen. */
   version: number;
+/** Who belongs to a group, or no longer. */
+export type ChangeGroupMemberInput = {
+  /** The group. */
+  groupId: string | number;
+  /** The customer's login. */
+  login: string;
+  /** Whether they belong to it from now on. */
+  member: boolean;
 };
 
 /** Other roles for a staff member. */
@@ -216,6 +224,23 @@ export type ConfirmBankPaymentInput = {
   /** Version of the payment you saw. */
   version: number;
 };
+
+/** AMOUNT takes yuan off, PERCENT a share. */
+export type CouponKind =
+  | 'AMOUNT'
+  | 'PERCENT';
+
+/** Whether a coupon may be used. */
+export type CouponState =
+  | 'ACTIVE'
+  | 'ENDED'
+  | 'PAUSED';
+
+/** What may be done to a coupon. */
+export type CouponVerb =
+  | 'END'
+  | 'PAUSE'
+  | 'RESUME';
 
 /** A key to make. */
 export type CreateApiKeyInput = {
@@ -551,6 +576,36 @@ export type ItemState =
   | 'DRAFT'
   | 'RETIRED';
 
+/** A coupon to make; its terms never change. */
+export type MakeCouponInput = {
+  /** What customers type: 3 to 24 of A-Z, 0-9 and -. */
+  code: string;
+  /** Whose loss it is. */
+  fundedBy: Funder;
+  /** 8 to 100 characters of your own; a repeat with it answers the same coupon. */
+  idempotencyKey: string;
+  /** How it takes off. */
+  kind: CouponKind;
+  /** How often one customer may use it; without it, without limit. */
+  limitPerCustomer?: number | null | undefined;
+  /** How often it may be used in all; without it, without limit. */
+  limitTotal?: number | null | undefined;
+  /** The most a PERCENT takes off. */
+  maxDiscount?: string | null | undefined;
+  /** What the price must come to before it. */
+  minSpend?: string | null | undefined;
+  /** Its name, at most 60 characters. */
+  name: string;
+  /** Where it counts. */
+  scope: PriceScopeInput;
+  /** From when it counts. */
+  validFrom: string;
+  /** Until when it counts. */
+  validTo: string;
+  /** AMOUNT: fen; PERCENT: hundredths of a percent. */
+  value: number;
+};
+
 /** One step of the work. */
 export type MilestoneInput = {
   /** Stable name for programs, its own within the item. */
@@ -568,6 +623,16 @@ export type MoneyState =
   | 'PAID'
   | 'PARTLY_PAID'
   | 'UNPAID';
+
+/** What to do to which coupon. */
+export type MoveCouponInput = {
+  /** The coupon. */
+  couponId: string | number;
+  /** What to do. */
+  verb: CouponVerb;
+  /** The version you have seen. */
+  version: number;
+};
 
 /** Ways a notice goes besides standing in the app. */
 export type NoticeChannel =
@@ -701,6 +766,20 @@ export type PlanStepInput = {
   shareBasisPoints: number;
   /** What makes it due. */
   trigger: InstalmentTrigger;
+};
+
+/** Where a rule or a coupon counts; an empty or missing list is everywhere. */
+export type PriceScopeInput = {
+  /** Customer groups. */
+  groupIds?: Array<string | number> | null | undefined;
+  /** Service items. */
+  itemIds?: Array<string | number> | null | undefined;
+  /** Products. */
+  productIds?: Array<string | number> | null | undefined;
+  /** Codes of regions. */
+  regionCodes?: Array<string> | null | undefined;
+  /** Suppliers. */
+  supplierIds?: Array<string | number> | null | undefined;
 };
 
 /** One service item in the product. */
@@ -969,6 +1048,14 @@ export type RejectSupplierApplicationInput = {
   version: number;
 };
 
+/** Another order for all rules. */
+export type ReorderPriceRulesInput = {
+  /** Every rule once, in the order they count in from now on. */
+  ruleIds: Array<string | number>;
+  /** The rules as you saw them stand. */
+  seen: Array<string | number>;
+};
+
 /** A free note, or the report of a milestone. */
 export type ReportKind =
   | 'MILESTONE'
@@ -1080,12 +1167,53 @@ export type RoundingMode =
   | 'HALF_UP'
   | 'UP';
 
+/** What becomes of the amount: set, added to, multiplied, kept from falling below (MIN) or rising above (MAX). */
+export type RuleAction =
+  | 'ADD'
+  | 'FORMULA'
+  | 'MAX'
+  | 'MIN'
+  | 'MULTIPLY'
+  | 'SET';
+
+/** Where a version of a rule stands. */
+export type RuleState =
+  | 'ACTIVE'
+  | 'DISABLED'
+  | 'DRAFT'
+  | 'EXPIRED';
+
+/** LINE: every line by itself; WHOLE: the whole afterwards, shared out over its lines. */
+export type RuleTarget =
+  | 'LINE'
+  | 'WHOLE';
+
+/** Which version of a rule. */
+export type RuleVersionInput = {
+  /** Of the version. */
+  ruleVersionId: string | number;
+  /** The version of it that you have seen. */
+  version: number;
+};
+
 /** FIXED and FORMULA have a price at once; QUOTE_ONLY is asked for by an inquiry, BIDDING by a competition. */
 export type SaleMode =
   | 'BIDDING'
   | 'FIXED'
   | 'FORMULA'
   | 'QUOTE_ONLY';
+
+/** A customer group to make or edit. */
+export type SaveCustomerGroupInput = {
+  /** The group; without it a new one is made. */
+  groupId?: string | number | null | undefined;
+  /** Its name, at most 40 characters. */
+  name: string;
+  /** What it is for, at most 200 characters. */
+  note: string;
+  /** The version you have seen; needed for an edit. */
+  version?: number | null | undefined;
+};
 
 /** A formula's draft to write. */
 export type SaveFormulaDraftInput = {
@@ -1097,6 +1225,38 @@ export type SaveFormulaDraftInput = {
   name: string;
   /** What it says. */
   text: FormulaTextInput;
+  /** The draft's version you have seen; without it there is none yet. */
+  version?: number | null | undefined;
+};
+
+/** A rule's draft, whole. */
+export type SavePriceRuleInput = {
+  /** What it does. */
+  action: RuleAction;
+  /** It counts only where this is true. */
+  condition?: string | null | undefined;
+  /** The new amount in yuan, for FORMULA. */
+  formula?: string | null | undefined;
+  /** Whose gain or loss it is. */
+  fundedBy: Funder;
+  /** Its name; customers read it in the price. */
+  name: string;
+  /** What its expressions are told of the product's inputs. */
+  params: Array<FormulaParamInput>;
+  /** The rule; without it a new one is made. */
+  ruleId?: string | number | null | undefined;
+  /** Where it counts. */
+  scope: PriceScopeInput;
+  /** Whether later rules leave alone what it has changed. */
+  stop: boolean;
+  /** What it changes. */
+  target: RuleTarget;
+  /** From when it counts. */
+  validFrom?: string | null | undefined;
+  /** Until when it counts. */
+  validTo?: string | null | undefined;
+  /** Yuan, or the factor of MULTIPLY, as decimal text. */
+  value?: string | null | undefined;
   /** The draft's version you have seen; without it there is none yet. */
   version?: number | null | undefined;
 };
@@ -2000,6 +2160,104 @@ export type ProductDiffPageQueryVariables = Exact<{
 
 
 export type ProductDiffPageQuery = { staffProduct: { __typename: 'StaffProduct', id: string, title: string, version: number, draft: { __typename: 'ProductVersion', id: string, version: number } | null, published: { __typename: 'ProductVersion', id: string, version: number } | null, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, version: number }>, differences: Array<{ __typename: 'VersionDifference', area: VersionDifferenceArea, kind: VersionDifferenceKind, subject: string | null, field: string | null, before: string | null, after: string | null }> | null } | null };
+export type PriceRuleTextFragment = { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> };
+
+export type PriceRuleSheetFragment = { __typename: 'PriceRule', id: string, name: string, position: number, active: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, draft: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, versions: Array<{ __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> }> };
+
+export type PriceRulesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PriceRulesPageQuery = { priceRules: Array<{ __typename: 'PriceRule', id: string, name: string, position: number, active: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, draft: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, versions: Array<{ __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> }> }>, customerGroups: Array<{ __typename: 'CustomerGroup', id: string, name: string }> };
+
+export type PriceScopeChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PriceScopeChoicesQuery = { staffProducts: { __typename: 'StaffProductConnection', nodes: Array<{ __typename: 'StaffProduct', id: string, title: string }> }, serviceItems: Array<{ __typename: 'ServiceItem', id: string, name: string }> };
+
+export type PriceScopeSuppliersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PriceScopeSuppliersQuery = { staffSuppliers: { __typename: 'StaffSupplierConnection', nodes: Array<{ __typename: 'StaffSupplier', id: string, name: string }> } };
+
+export type PriceRuleEffectQueryVariables = Exact<{
+  ruleVersionId: string | number;
+}>;
+
+
+export type PriceRuleEffectQuery = { simulatePriceRule: { __typename: 'PriceSimulation', count: number, changed: number, difference: string, belowFloor: number, orders: Array<{ __typename: 'SimulatedOrder', orderId: string, orderNo: string, before: string, after: string | null, fallsBelowFloor: boolean }> } | null };
+
+export type SavePriceRuleMutationVariables = Exact<{
+  input: SavePriceRuleInput;
+}>;
+
+
+export type SavePriceRuleMutation = { savePriceRule: { __typename: 'SavePriceRulePayload', rule: { __typename: 'PriceRule', id: string, name: string, position: number, active: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, draft: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, versions: Array<{ __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ActivatePriceRuleMutationVariables = Exact<{
+  input: RuleVersionInput;
+}>;
+
+
+export type ActivatePriceRuleMutation = { activatePriceRule: { __typename: 'ActivatePriceRulePayload', rule: { __typename: 'PriceRule', id: string, name: string, position: number, active: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, draft: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, versions: Array<{ __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type DisablePriceRuleMutationVariables = Exact<{
+  input: RuleVersionInput;
+}>;
+
+
+export type DisablePriceRuleMutation = { disablePriceRule: { __typename: 'DisablePriceRulePayload', rule: { __typename: 'PriceRule', id: string, name: string, position: number, active: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, draft: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, versions: Array<{ __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ReorderPriceRulesMutationVariables = Exact<{
+  input: ReorderPriceRulesInput;
+}>;
+
+
+export type ReorderPriceRulesMutation = { reorderPriceRules: { __typename: 'ReorderPriceRulesPayload', rules: Array<{ __typename: 'PriceRule', id: string, position: number }> | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type CouponSheetFragment = { __typename: 'Coupon', id: string, code: string, name: string, kind: CouponKind, value: number, maxDiscount: string | null, minSpend: string, fundedBy: Funder, limitTotal: number | null, limitPerCustomer: number | null, validFrom: string, validTo: string, state: CouponState, used: number, version: number };
+
+export type CouponsPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CouponsPageQuery = { coupons: { __typename: 'CouponConnection', edges: Array<{ __typename: 'CouponEdge', cursor: string, node: { __typename: 'Coupon', id: string, code: string, name: string, kind: CouponKind, value: number, maxDiscount: string | null, minSpend: string, fundedBy: Funder, limitTotal: number | null, limitPerCustomer: number | null, validFrom: string, validTo: string, state: CouponState, used: number, version: number } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type MakeCouponMutationVariables = Exact<{
+  input: MakeCouponInput;
+}>;
+
+
+export type MakeCouponMutation = { makeCoupon: { __typename: 'MakeCouponPayload', coupon: { __typename: 'Coupon', id: string, code: string, name: string, kind: CouponKind, value: number, maxDiscount: string | null, minSpend: string, fundedBy: Funder, limitTotal: number | null, limitPerCustomer: number | null, validFrom: string, validTo: string, state: CouponState, used: number, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type MoveCouponMutationVariables = Exact<{
+  input: MoveCouponInput;
+}>;
+
+
+export type MoveCouponMutation = { moveCoupon: { __typename: 'MoveCouponPayload', coupon: { __typename: 'Coupon', id: string, code: string, name: string, kind: CouponKind, value: number, maxDiscount: string | null, minSpend: string, fundedBy: Funder, limitTotal: number | null, limitPerCustomer: number | null, validFrom: string, validTo: string, state: CouponState, used: number, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type GroupSheetFragment = { __typename: 'CustomerGroup', id: string, name: string, note: string, version: number, members: Array<{ __typename: 'GroupMember', accountId: string, login: string, displayName: string }> };
+
+export type CustomerGroupsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CustomerGroupsPageQuery = { customerGroups: Array<{ __typename: 'CustomerGroup', id: string, name: string, note: string, version: number, members: Array<{ __typename: 'GroupMember', accountId: string, login: string, displayName: string }> }> };
+
+export type SaveCustomerGroupMutationVariables = Exact<{
+  input: SaveCustomerGroupInput;
+}>;
+
+
+export type SaveCustomerGroupMutation = { saveCustomerGroup: { __typename: 'SaveCustomerGroupPayload', group: { __typename: 'CustomerGroup', id: string, name: string, note: string, version: number, members: Array<{ __typename: 'GroupMember', accountId: string, login: string, displayName: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ChangeGroupMemberMutationVariables = Exact<{
+  input: ChangeGroupMemberInput;
+}>;
+
+
+export type ChangeGroupMemberMutation = { changeGroupMember: { __typename: 'ChangeGroupMemberPayload', group: { __typename: 'CustomerGroup', id: string, name: string, note: string, version: number, members: Array<{ __typename: 'GroupMember', accountId: string, login: string, displayName: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type PreviewVersionFragment = { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, version: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, stage: number, item: { __typename: 'ServiceItem', id: string, name: string, unit: string, description: string, version: number }, offers: Array<{ __typename: 'Offer', id: string, salePrice: string, recommended: boolean, supplier: { __typename: 'Supplier', id: string, name: string, completedCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } } }> }> };
 
@@ -2446,6 +2704,10 @@ export { LedgerEntryFragmentDoc } from "./documents/LedgerEntryFragmentDoc";
 export { StaffOrderPageOrderFragmentDoc } from "./documents/StaffOrderPageOrderFragmentDoc";
 export { StaffOrderRowFragmentDoc } from "./documents/StaffOrderRowFragmentDoc";
 export { MismatchedRowFragmentDoc } from "./documents/MismatchedRowFragmentDoc";
+export { PriceRuleTextFragmentDoc } from "./documents/PriceRuleTextFragmentDoc";
+export { PriceRuleSheetFragmentDoc } from "./documents/PriceRuleSheetFragmentDoc";
+export { CouponSheetFragmentDoc } from "./documents/CouponSheetFragmentDoc";
+export { GroupSheetFragmentDoc } from "./documents/GroupSheetFragmentDoc";
 export { PreviewVersionFragmentDoc } from "./documents/PreviewVersionFragmentDoc";
 export { ComposerItemFragmentDoc } from "./documents/ComposerItemFragmentDoc";
 export { VersionDetailsFragmentDoc } from "./documents/VersionDetailsFragmentDoc";
@@ -2521,6 +2783,20 @@ export { PaymentNowDocument } from "./documents/PaymentNowDocument";
 export { ConfirmBankPaymentDocument } from "./documents/ConfirmBankPaymentDocument";
 export { RejectBankPaymentDocument } from "./documents/RejectBankPaymentDocument";
 export { ProductDiffPageDocument } from "./documents/ProductDiffPageDocument";
+export { PriceRulesPageDocument } from "./documents/PriceRulesPageDocument";
+export { PriceScopeChoicesDocument } from "./documents/PriceScopeChoicesDocument";
+export { PriceScopeSuppliersDocument } from "./documents/PriceScopeSuppliersDocument";
+export { PriceRuleEffectDocument } from "./documents/PriceRuleEffectDocument";
+export { SavePriceRuleDocument } from "./documents/SavePriceRuleDocument";
+export { ActivatePriceRuleDocument } from "./documents/ActivatePriceRuleDocument";
+export { DisablePriceRuleDocument } from "./documents/DisablePriceRuleDocument";
+export { ReorderPriceRulesDocument } from "./documents/ReorderPriceRulesDocument";
+export { CouponsPageDocument } from "./documents/CouponsPageDocument";
+export { MakeCouponDocument } from "./documents/MakeCouponDocument";
+export { MoveCouponDocument } from "./documents/MoveCouponDocument";
+export { CustomerGroupsPageDocument } from "./documents/CustomerGroupsPageDocument";
+export { SaveCustomerGroupDocument } from "./documents/SaveCustomerGroupDocument";
+export { ChangeGroupMemberDocument } from "./documents/ChangeGroupMemberDocument";
 export { ProductPreviewPageDocument } from "./documents/ProductPreviewPageDocument";
 export { PreviewProductPriceDocument } from "./documents/PreviewProductPriceDocument";
 export { ProductsPageDocument } from "./documents/ProductsPageDocument";

@@ -23,6 +23,7 @@ export const typePolicies: TypePolicies = {
       ledgerTransactions: relayStylePagination(["orderId"]),
       staffTickets: relayStylePagination(["state", "oldestFirst"]),
       reportsToReview: relayStylePagination(),
+      coupons: relayStylePagination(),
       deadLetters: relayStylePagination(),
       notices: relayStylePagination(["unreadOnly"]),
       noticeSends: relayStylePagination(["state", "channel"]),

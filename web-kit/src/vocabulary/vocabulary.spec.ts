@@ -28,6 +28,16 @@ import {
   triggerWords,
 } from "./plain-words";
 import {
+  couponKindWords,
+  couponStateWords,
+  couponVerbWords,
+  funderWords,
+  priceStepWords,
+  ruleActionWords,
+  ruleStateWords,
+  ruleTargetWords,
+} from "./pricing-words";
+import {
   quotationAttentionWords,
   quotationChangeWords,
   quotationFieldWords,
@@ -100,6 +110,14 @@ const tables: Record<string, object> = {
   FormulaValueType: valueTypeWords,
   FormulaTableKind: tableKindWords,
   RoundingMode: roundingWords,
+  RuleTarget: ruleTargetWords,
+  RuleAction: ruleActionWords,
+  RuleState: ruleStateWords,
+  Funder: funderWords,
+  CouponKind: couponKindWords,
+  CouponState: couponStateWords,
+  CouponVerb: couponVerbWords,
+  PriceStepKind: priceStepWords,
 };
 
 /** What pages act on and never say as such. */

@@ -4,6 +4,7 @@ import { msg } from "@lingui/core/macro";
 const titles: Record<string, MessageDescriptor> = {
   suppliers: msg`服务商`,
   catalogue: msg`商品`,
+  pricing: msg`计价`,
   cost: msg`成本`,
   orders: msg`订单`,
   payments: msg`收款`,
