@@ -147,6 +147,8 @@ export type CancelInquiryInput = {
   reason: string;
   /** The inquiry's version you have seen. */
   version: number;
+};
+
 /** Who belongs to a group, or no longer. */
 export type ChangeGroupMemberInput = {
   /** The group. */
