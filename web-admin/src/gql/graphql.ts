@@ -2154,14 +2154,6 @@ export type RejectBankPaymentMutationVariables = Exact<{
 
 export type RejectBankPaymentMutation = { rejectBankPayment: { __typename: 'RejectBankPaymentPayload', payment: { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, instalmentName: string, customerName: string, tender: Tender, amount: string, state: PaymentState, reference: string, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
-export type ProductDiffPageQueryVariables = Exact<{
-  id: string | number;
-  fromId?: string | number | null | undefined;
-  toId?: string | number | null | undefined;
-}>;
-
-
-export type ProductDiffPageQuery = { staffProduct: { __typename: 'StaffProduct', id: string, title: string, version: number, draft: { __typename: 'ProductVersion', id: string, version: number } | null, published: { __typename: 'ProductVersion', id: string, version: number } | null, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, version: number }>, differences: Array<{ __typename: 'VersionDifference', area: VersionDifferenceArea, kind: VersionDifferenceKind, subject: string | null, field: string | null, before: string | null, after: string | null }> | null } | null };
 export type PriceRuleTextFragment = { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> };
 
 export type PriceRuleSheetFragment = { __typename: 'PriceRule', id: string, name: string, position: number, active: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, draft: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, versions: Array<{ __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> }> };
@@ -2260,6 +2252,15 @@ export type ChangeGroupMemberMutationVariables = Exact<{
 
 
 export type ChangeGroupMemberMutation = { changeGroupMember: { __typename: 'ChangeGroupMemberPayload', group: { __typename: 'CustomerGroup', id: string, name: string, note: string, version: number, members: Array<{ __typename: 'GroupMember', accountId: string, login: string, displayName: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ProductDiffPageQueryVariables = Exact<{
+  id: string | number;
+  fromId?: string | number | null | undefined;
+  toId?: string | number | null | undefined;
+}>;
+
+
+export type ProductDiffPageQuery = { staffProduct: { __typename: 'StaffProduct', id: string, title: string, version: number, draft: { __typename: 'ProductVersion', id: string, version: number } | null, published: { __typename: 'ProductVersion', id: string, version: number } | null, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, version: number }>, differences: Array<{ __typename: 'VersionDifference', area: VersionDifferenceArea, kind: VersionDifferenceKind, subject: string | null, field: string | null, before: string | null, after: string | null }> | null } | null };
 
 export type PreviewVersionFragment = { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, supplierChoice: SupplierChoice, version: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, stage: number, item: { __typename: 'ServiceItem', id: string, name: string, unit: string, description: string, version: number }, offers: Array<{ __typename: 'Offer', id: string, salePrice: string, recommended: boolean, supplier: { __typename: 'Supplier', id: string, name: string, completedCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } } }> }> };
 
@@ -2784,7 +2785,6 @@ export { PaymentsToConfirmDocument } from "./documents/PaymentsToConfirmDocument
 export { PaymentNowDocument } from "./documents/PaymentNowDocument";
 export { ConfirmBankPaymentDocument } from "./documents/ConfirmBankPaymentDocument";
 export { RejectBankPaymentDocument } from "./documents/RejectBankPaymentDocument";
-export { ProductDiffPageDocument } from "./documents/ProductDiffPageDocument";
 export { PriceRulesPageDocument } from "./documents/PriceRulesPageDocument";
 export { PriceScopeChoicesDocument } from "./documents/PriceScopeChoicesDocument";
 export { PriceScopeSuppliersDocument } from "./documents/PriceScopeSuppliersDocument";
@@ -2799,6 +2799,7 @@ export { MoveCouponDocument } from "./documents/MoveCouponDocument";
 export { CustomerGroupsPageDocument } from "./documents/CustomerGroupsPageDocument";
 export { SaveCustomerGroupDocument } from "./documents/SaveCustomerGroupDocument";
 export { ChangeGroupMemberDocument } from "./documents/ChangeGroupMemberDocument";
+export { ProductDiffPageDocument } from "./documents/ProductDiffPageDocument";
 export { ProductPreviewPageDocument } from "./documents/ProductPreviewPageDocument";
 export { PreviewProductPriceDocument } from "./documents/PreviewProductPriceDocument";
 export { ProductsPageDocument } from "./documents/ProductsPageDocument";
