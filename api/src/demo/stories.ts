@@ -15,6 +15,7 @@ import {
   wallsInRework,
   wallsToSignOff,
 } from "./present-stories.js";
+import { acceptedAtOnce, repaintedFlat } from "./quotation-stories.js";
 import type { Story, When } from "./scheduler.js";
 import type { Trade } from "./trade.js";
 
@@ -42,5 +43,7 @@ export function stories(platform: Platform, trade: Trade, when: When): Story[] {
     bookkeeping(trade, when),
     cabinetCompetition(platform, trade, when),
     leakingPantry(platform, trade, when),
+    repaintedFlat(platform, trade, when),
+    acceptedAtOnce(platform, trade, when),
   ];
 }

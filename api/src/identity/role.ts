@@ -73,6 +73,8 @@ export const builtInRoles: readonly { code: string; name: string; permissions: r
     permissions: [
       "contracts.read",
       "contracts.verify",
+      "quotations.read",
+      "quotations.review",
       "orders.read",
       "tickets.read",
       "progress.review",
