@@ -8,7 +8,7 @@ import { startMariadb } from "./test-mariadb.mjs";
 import { prepareSystem } from "./test-system.mjs";
 
 /**
- * `npm run bench [-- --quick] [--only pages|live|wechat]`: the figures of docs/performance.md, each beside its floor, on a
+ * `npm run bench [-- --quick] [--only pages|live|wechat|price]`: the figures of docs/performance.md, each beside its floor, on a
  * MariaDB of its own.
  */
 const { mariadb } = await prepareSystem();

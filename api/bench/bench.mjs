@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Client, load, median, percentile } from "./client.mjs";
 import { latencies, subscribe, subscribeFloor } from "./live.mjs";
+import { priceCpu } from "./price.mjs";
 import * as queries from "./queries.mjs";
 import { bindPhones, cards, chat } from "./wechat.mjs";
 
@@ -40,6 +41,9 @@ try {
   if (wanted("live")) results.push(await live(ground));
   if (wanted("wechat")) results.push(...(await wechat(ground)));
   report(results);
+  if (wanted("price")) {
+    console.log(`\none price, 12 components and 8 rules: ${priceCpu().toFixed(2)} ms of CPU (target 1)`);
+  }
 } finally {
   await sandbox.stop();
   for (const server of servers) server.child.kill("SIGTERM");
