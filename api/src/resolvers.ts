@@ -126,6 +126,7 @@ import {
   SupplierCertificateResolver,
 } from "./suppliers/certificate.graphql.js";
 import { CertificateDeedsResolver } from "./suppliers/certificate-deeds.graphql.js";
+import { ServiceImportResolver } from "./suppliers/import.graphql.js";
 import { StaffSupplierMembersResolver, SupplierMemberResolver } from "./suppliers/member.graphql.js";
 import { MySupplierOfMeResolver, MySupplierResolver } from "./suppliers/my-supplier.graphql.js";
 import {
@@ -173,6 +174,7 @@ export const resolvers = [
   MySupplierCertificatesResolver,
   StaffSupplierCertificatesResolver,
   CertificateDeedsResolver,
+  ServiceImportResolver,
   MySupplierCalendarResolver,
   StaffSupplierCalendarResolver,
   CategoryResolver,

@@ -49,6 +49,13 @@ export async function itemsById(sql: Sql, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The ids of the ACTIVE items of these codes, by code. */
+export async function itemsByCode(sql: Sql, codes: readonly string[]): Promise<Map<string, string>> {
+  const text = `SELECT id, code FROM service_items WHERE state = 'ACTIVE' AND code IN (${marks(codes)})`;
+  const rows = await sql.query<{ id: string; code: string }>(text, codes);
+  return new Map(rows.map((row) => [row.code, row.id]));
+}
+
 export async function itemById(sql: Sql, id: string): Promise<ServiceItemRow | undefined> {
   return (await itemsById(sql, [id])).get(id);
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { must, Refusal } from "../kernel/refusal.js";
 import { type FilePurpose, type FileView, filePurposes, MAX_UPLOAD_BYTES } from "../platform/files.js";
 import type { Platform } from "../platform/platform.js";
+import { CSV, XLSX } from "../platform/spreadsheet.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { viewerOf } from "./sessions.js";
 
@@ -26,10 +27,14 @@ export async function registerFiles(http: FastifyInstance, platform: Platform): 
     reply.header("content-type", file.row.mime);
     reply.header("cache-control", "private, max-age=3600, immutable");
     reply.header("content-security-policy", "default-src 'none'; sandbox");
-    if (!file.row.mime.startsWith("image/")) reply.header("content-disposition", `attachment; filename="${id}.pdf"`);
+    const kind = file.row.mime.startsWith("image/") ? null : (downloads[file.row.mime] ?? "bin");
+    if (kind) reply.header("content-disposition", `attachment; filename="${id}.${kind}"`);
     return reply.send(Buffer.from(file.content));
   });
 }
+
+/** What is never shown in a page: the end of its name by its kind. */
+const downloads: Readonly<Record<string, string>> = { "application/pdf": "pdf", [CSV]: "csv", [XLSX]: "xlsx" };
 
 async function upload(platform: Platform, request: FastifyRequest): Promise<FileView> {
   // Other sites can't set this header without our leave, so a form on one can't upload with a visitor's cookie.
@@ -61,6 +66,8 @@ function mayUpload(viewer: Viewer, purpose: FilePurpose): boolean {
     case "REWORK":
     case "INQUIRY":
       return viewer.kind === "customer";
+    case "EXPORT":
+      return false;
     case "IMPORT":
       return viewer.kind === "supplier" || holds(viewer, "suppliers.manage");
     case "PRODUCT":

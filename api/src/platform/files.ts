@@ -12,6 +12,7 @@ import { must, Refusal } from "../kernel/refusal.js";
 import type { Config } from "./config.js";
 import { FileRow } from "./platform.table.js";
 import type { Signer } from "./signing.js";
+import { CSV, XLSX } from "./spreadsheet.js";
 import { marks, type Sql } from "./sql.js";
 import type { Tx } from "./tx.js";
 import type { UnitOfWork } from "./unit-of-work.js";
@@ -30,6 +31,7 @@ export const filePurposes = [
   "IMPORT",
   "CONTRACT",
   "DOCUMENT",
+  "EXPORT",
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
@@ -132,6 +134,11 @@ export class Files {
     };
   }
 
+  /** The content of a file whose row was read; the caller has checked whose it is. */
+  async contentOf(row: Pick<FileRow, "storageKey">): Promise<Buffer> {
+    return Buffer.from(await this.disk.getBytes(row.storageKey));
+  }
+
   view(row: FileRow): FileView {
     // The end is rounded up to the hour, so that a page read twice names the same link and the browser's cache holds.
     const until = Math.ceil((this.clock.now() + LINK_LIFE_MS) / HOUR) * HOUR;
@@ -162,10 +169,21 @@ interface CleanContent {
 }
 
 /** What uploads of these purposes may be besides pictures. */
-const documents: readonly FilePurpose[] = ["APPLICATION", "SLIP", "BID", "CONTRACT"];
+const documents: readonly FilePurpose[] = ["APPLICATION", "SLIP", "BID", "CONTRACT", "CERTIFICATE"];
+
+/** A table that is read or was written: its content is kept as it is and only ever served as a download. */
+const MAX_TABLE_BYTES = 5 * 1024 * 1024;
+
+function cleanedTable(content: Buffer, mime: string | undefined): CleanContent {
+  must(content.length <= MAX_TABLE_BYTES, "FILE_TOO_LARGE", { maxBytes: MAX_TABLE_BYTES });
+  const text = mime === undefined && content.length > 0 && !content.includes(0);
+  must(mime === XLSX || text, "FILE_REJECTED");
+  return { content, mime: mime ?? CSV, width: null, height: null };
+}
 
 async function cleaned(content: Buffer, purpose: FilePurpose): Promise<CleanContent> {
   const type = await fileTypeFromBuffer(content).catch(() => undefined);
+  if (purpose === "IMPORT" || purpose === "EXPORT") return cleanedTable(content, type?.mime);
   const isPdf = type?.mime === "application/pdf";
   if (isPdf && documents.includes(purpose)) return { content, mime: type.mime, width: null, height: null };
   must(type && ["image/jpeg", "image/png", "image/webp"].includes(type.mime), "FILE_REJECTED");

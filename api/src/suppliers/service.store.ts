@@ -158,6 +158,19 @@ export async function servicesOf(sql: Sql, supplierIds: readonly string[]): Prom
   return groupBy(await sql.rows(SupplierServiceRow, tail, supplierIds), (row) => row.supplierId);
 }
 
+/** The services in force of these suppliers and items, all where none are named; at most 20,000, by supplier and item. */
+export async function servicesInForce(
+  sql: Sql,
+  only: { readonly supplierIds?: readonly string[] | null; readonly itemIds?: readonly string[] | null },
+): Promise<SupplierServiceRow[]> {
+  const { supplierIds, itemIds } = only;
+  const conditions = ["t.inForce IS NOT NULL"];
+  if (supplierIds) conditions.push(`t.supplierId IN (${marks(supplierIds)})`);
+  if (itemIds) conditions.push(`t.itemId IN (${marks(itemIds)})`);
+  const tail = `WHERE ${conditions.join(" AND ")} ORDER BY t.supplierId, t.itemId LIMIT 20000`;
+  return sql.rows(SupplierServiceRow, tail, [...(supplierIds ?? []), ...(itemIds ?? [])]);
+}
+
 /** The same by item. */
 export async function servicesOfItems(
   sql: Sql,

@@ -18,6 +18,11 @@ export async function suppliersById(sql: Sql, ids: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The suppliers of these codes. */
+export async function suppliersByCode(sql: Sql, codes: readonly string[]): Promise<SupplierRow[]> {
+  return sql.rows(SupplierRow, `WHERE t.code IN (${marks(codes)})`, codes);
+}
+
 export async function supplierById(sql: Sql, id: string): Promise<SupplierRow | undefined> {
   return (await suppliersById(sql, [id])).get(id);
 }

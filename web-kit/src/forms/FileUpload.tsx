@@ -31,7 +31,7 @@ export function FileUpload(props: FileUploadProps) {
           <li key={file.id} className={css.file}>
             <FileText size={18} strokeWidth={1.5} aria-hidden />
             <a href={file.url} target="_blank" rel="noreferrer">
-              {file.mime === "application/pdf" ? "PDF" : t`图片`} · {formatBytes(file.bytes)}
+              {kindOf(file.mime) ?? t`图片`} · {formatBytes(file.bytes)}
             </a>
             <button type="button" aria-label={t`移除`} onClick={() => uploads.remove(file.id)}>
               <X size={16} strokeWidth={1.75} aria-hidden />
@@ -64,4 +64,11 @@ export function FileUpload(props: FileUploadProps) {
       )}
     </fieldset>
   );
+}
+
+/** What a file that is no picture is called everywhere. */
+function kindOf(mime: string): string | null {
+  if (mime === "application/pdf") return "PDF";
+  if (mime === "text/csv") return "CSV";
+  return mime.endsWith("spreadsheetml.sheet") ? "Excel" : null;
 }

@@ -7,7 +7,9 @@ export type UploadPurpose =
   | "PRODUCT"
   | "CONTRACT"
   | "INQUIRY"
-  | "BID";
+  | "BID"
+  | "CERTIFICATE"
+  | "IMPORT";
 
 export type UploadedFile = { readonly id: string; readonly url: string; readonly mime: string; readonly bytes: number };
 

@@ -50,7 +50,6 @@ export const errorWords: Record<string, MessageDescriptor> = {
   COUPON_USED_UP: msg`这张优惠券已被用完。`,
   SUPPLIER_HAS_OPEN: msg`还有未完成的服务单、已预约的日期或未结清的款项，暂不能终止合作。`,
   DAY_NOT_FREE: msg`这一天服务商已排满或休息，请换一天。`,
-  IMPORT_REJECTED: msg`有行填写有误，本次没有写入任何一行。`,
   SUPPLIER_NOT_ELIGIBLE: msg`所选服务商目前不能提供这项服务，请换一家。`,
   QUANTITY_OUT_OF_RANGE: msg`数量超出允许范围。`,
   PRICE_CHANGED: msg`价格有变化，请确认新的价格。`,

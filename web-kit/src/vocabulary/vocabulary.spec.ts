@@ -15,6 +15,7 @@ import {
 import { errorWords } from "./error-words";
 import { everyNotice } from "./every-notice";
 import { formulaStateWords, roundingWords, tableKindWords, valueTypeWords } from "./formula-words";
+import { importColumnWords, importFaultWords, importModeWords, tableFormatWords } from "./import-words";
 import { boundViaWords, channelWords, topicWords } from "./notice-words";
 import {
   appWords,
@@ -102,6 +103,10 @@ const tables: Record<string, object> = {
   SendReason: reasonWords,
   ChannelRun: channelStateWords,
   ServiceField: serviceFieldWords,
+  ImportColumn: importColumnWords,
+  ImportFault: importFaultWords,
+  ImportMode: importModeWords,
+  TableFormat: tableFormatWords,
   WechatBoundVia: boundViaWords,
   WechatTemplateState: templateStateWords,
   WechatInboundState: inboundStateWords,

@@ -101,6 +101,25 @@ export type BidVisibility =
   | 'REVERSE'
   | 'SEALED';
 
+/** A day that differs from the week. */
+export type CalendarDayInput = {
+  /** Which, in Shanghai. */
+  day: string;
+  /** Why, at most 60 characters. */
+  note?: string | null | undefined;
+  /** How many pieces of work, at most 10,000; 0 is closed. */
+  perDay: number;
+};
+
+/** SUBMITTED waits for staff; VERIFIED counts until its last day; RETURNED by staff; WITHDRAWN by the supplier; REPLACED by a later one of its kind; EXPIRED after its last day. */
+export type CertificateState =
+  | 'EXPIRED'
+  | 'REPLACED'
+  | 'RETURNED'
+  | 'SUBMITTED'
+  | 'VERIFIED'
+  | 'WITHDRAWN';
+
 /** Why you don't bid. */
 export type DeclineInquiryInput = {
   /** Of the inquiry. */
@@ -163,7 +182,6 @@ export type ErrorCode =
   | 'FOUR_EYES'
   | 'IDEMPOTENCY_KEY_REQUIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
-  | 'IMPORT_REJECTED'
   | 'INVALID_STATE'
   | 'ITEM_IN_USE'
   | 'LAST_ADMINISTRATOR'
@@ -199,6 +217,60 @@ export type ErrorCode =
   | 'VALIDATION'
   | 'WECHAT_BUSY'
   | 'WECHAT_OFF';
+
+/** As what to export your services. */
+export type ExportMyServicesInput = {
+  /** As what. */
+  format: TableFormat;
+};
+
+/** A column of a table of services. */
+export type ImportColumn =
+  | 'brands'
+  | 'concurrent'
+  | 'costPrice'
+  | 'effectiveFrom'
+  | 'effectiveTo'
+  | 'item'
+  | 'leadHours'
+  | 'level'
+  | 'minCharge'
+  | 'notes'
+  | 'noticeHours'
+  | 'perDay'
+  | 'regions'
+  | 'salePrice'
+  | 'supplier';
+
+/** What may be wrong with a cell. */
+export type ImportFault =
+  | 'BELOW_COST'
+  | 'COLUMN_MISSING'
+  | 'MISSING'
+  | 'NOT_A_DAY'
+  | 'NOT_A_NUMBER'
+  | 'OUT_OF_RANGE'
+  | 'REPEATED'
+  | 'SUPPLIER_ENDED'
+  | 'UNKNOWN_ITEM'
+  | 'UNKNOWN_REGION'
+  | 'UNKNOWN_SUPPLIER';
+
+/** DRY_RUN writes nothing; ALL_OR_NONE nothing if a row is bad; GOOD_ONLY the rows that are good. */
+export type ImportMode =
+  | 'ALL_OR_NONE'
+  | 'DRY_RUN'
+  | 'GOOD_ONLY';
+
+/** Which upload to import, and how. */
+export type ImportServicesInput = {
+  /** Of your upload for IMPORT: .xlsx or .csv with a heading, at most 2,000 rows. */
+  fileId: string | number;
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** What becomes of it. */
+  mode: ImportMode;
+};
 
 /** PRICE asks what it costs; BIDDING lets suppliers compete. */
 export type InquiryKind =
@@ -383,6 +455,37 @@ export type SaveSupplierApplicationInput = {
   version?: number | null | undefined;
 };
 
+/** The whole calendar as it is to be. */
+export type SaveSupplierCalendarInput = {
+  /** Days that differ from the week, at most 400. */
+  days: Array<CalendarDayInput>;
+  /** True lets the item follow the calendar for everything again. */
+  follow?: boolean | null | undefined;
+  /** One of your items; null is the calendar for everything. */
+  itemId?: string | number | null | undefined;
+  /** The most pieces of work on one day, 1 to 10,000. */
+  perDay?: number | null | undefined;
+  /** The calendar's version you have seen; 0 while there is none. */
+  version: number;
+  /** 1 Monday to 7 Sunday; at least one. */
+  workdays: Array<number>;
+};
+
+/** What may differ between two revisions. */
+export type ServiceField =
+  | 'brands'
+  | 'concurrent'
+  | 'costPrice'
+  | 'effectiveTo'
+  | 'leadHours'
+  | 'level'
+  | 'minCharge'
+  | 'notes'
+  | 'noticeHours'
+  | 'perDay'
+  | 'regions'
+  | 'salePrice';
+
 /** PROPOSED waits for staff; APPROVED for its day; EFFECTIVE is sold; PAUSED by the supplier; REJECTED by staff; WITHDRAWN by the supplier; SUPERSEDED by a later revision; RETIRED by its last day or by staff. */
 export type ServiceState =
   | 'APPROVED'
@@ -426,6 +529,20 @@ export type SubmitBidInput = {
   version: number;
 };
 
+/** A paper with the file you uploaded for CERTIFICATE. */
+export type SubmitCertificateInput = {
+  /** The last day it is valid; today or later. */
+  expiresOn: string;
+  /** Of your upload. */
+  fileId: string | number;
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** Which paper, in the words that items require it by; at most 40 characters. */
+  kind: string;
+  /** Its number, at most 60 characters. */
+  no: string;
+};
+
 /** Which application to hand in. */
 export type SubmitSupplierApplicationInput = {
   /** Of the private link. */
@@ -447,6 +564,11 @@ export type SupplierState =
   | 'PAUSED'
   | 'SUSPENDED'
   | 'TERMINATED';
+
+/** What a table is written as. */
+export type TableFormat =
+  | 'CSV'
+  | 'XLSX';
 
 /** A ticket's life, from waiting for earlier stages to the customer's sign-off. */
 export type TicketState =
@@ -473,6 +595,22 @@ export type WithdrawBidInput = {
   /** Of the inquiry. */
   inquiryId: string | number;
   /** The bid's version you have seen. */
+  version: number;
+};
+
+/** Which paper to take back. */
+export type WithdrawCertificateInput = {
+  /** One of yours. */
+  certificateId: string | number;
+  /** The paper's version you have seen. */
+  version: number;
+};
+
+/** Which of your proposals to take back. */
+export type WithdrawServiceInput = {
+  /** One of yours. */
+  serviceId: string | number;
+  /** The service's version you have seen. */
   version: number;
 };
 
@@ -556,6 +694,59 @@ export type WithdrawApplicationMutationVariables = Exact<{
 
 
 export type WithdrawApplicationMutation = { withdrawSupplierApplication: { __typename: 'WithdrawSupplierApplicationPayload', application: { __typename: 'SupplierApplication', id: string, no: string, organisation: string, uscc: string, contactName: string, contactPhone: string, contactEmail: string, introduction: string, state: ApplicationState, reason: string | null, submittedAt: string | null, decidedAt: string | null, version: number, availableActions: Array<string>, regions: Array<{ __typename: 'Region', code: string, name: string }>, services: Array<{ __typename: 'ApplicationService', level: number, costPrice: string, salePrice: string, perDay: number, notes: string | null, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, minPhotos: number }> } }>, documents: Array<{ __typename: 'ApplicationDocument', kind: DocumentKind, expiresOn: string | null, file: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type CapacityPageQueryVariables = Exact<{
+  days: number;
+}>;
+
+
+export type CapacityPageQuery = { me: { __typename: 'Me', id: string, role: SupplierRole | null, supplier: { __typename: 'MySupplier', id: string, state: SupplierState, version: number, pauseFrom: string | null, pauseTo: string | null, pauseNote: string | null, availableActions: Array<string>, capacityDays: Array<{ __typename: 'CapacityDay', day: string, room: number, taken: number, free: number, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string, version: number } }>, calendar: { __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, version: number, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number, note: string | null }> }, itemCalendars: Array<{ __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, version: number, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string, version: number } | null, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number, note: string | null }> }> } | null } | null };
+
+export type CapacitySheetFragment = { __typename: 'MySupplier', id: string, state: SupplierState, version: number, pauseFrom: string | null, pauseTo: string | null, pauseNote: string | null, availableActions: Array<string>, calendar: { __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, version: number, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number, note: string | null }> }, itemCalendars: Array<{ __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, version: number, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string, version: number } | null, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number, note: string | null }> }> };
+
+export type CalendarSheetFragment = { __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, version: number, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number, note: string | null }> };
+
+export type SaveSupplierCalendarMutationVariables = Exact<{
+  input: SaveSupplierCalendarInput;
+}>;
+
+
+export type SaveSupplierCalendarMutation = { saveSupplierCalendar: { __typename: 'SaveSupplierCalendarPayload', supplier: { __typename: 'MySupplier', id: string, state: SupplierState, version: number, pauseFrom: string | null, pauseTo: string | null, pauseNote: string | null, availableActions: Array<string>, calendar: { __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, version: number, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number, note: string | null }> }, itemCalendars: Array<{ __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, version: number, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string, version: number } | null, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number, note: string | null }> }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type PlanPauseMutationVariables = Exact<{
+  input: PauseSupplierInput;
+}>;
+
+
+export type PlanPauseMutation = { pauseSupplier: { __typename: 'PauseSupplierPayload', supplier: { __typename: 'MySupplier', id: string, state: SupplierState, version: number, pauseFrom: string | null, pauseTo: string | null, pauseNote: string | null, availableActions: Array<string>, calendar: { __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, version: number, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number, note: string | null }> }, itemCalendars: Array<{ __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, version: number, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string, version: number } | null, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number, note: string | null }> }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type DropPauseMutationVariables = Exact<{
+  input: UnpauseSupplierInput;
+}>;
+
+
+export type DropPauseMutation = { unpauseSupplier: { __typename: 'UnpauseSupplierPayload', supplier: { __typename: 'MySupplier', id: string, state: SupplierState, version: number, pauseFrom: string | null, pauseTo: string | null, pauseNote: string | null, availableActions: Array<string>, calendar: { __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, version: number, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number, note: string | null }> }, itemCalendars: Array<{ __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, version: number, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string, version: number } | null, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number, note: string | null }> }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type CertificatesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CertificatesPageQuery = { me: { __typename: 'Me', id: string, role: SupplierRole | null, supplier: { __typename: 'MySupplier', id: string, certificates: Array<{ __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string, mime: string } }>, certificateNeeds: Array<{ __typename: 'CertificateNeed', kind: string, met: boolean, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string, version: number } }> } | null } | null };
+
+export type CertificateSheetFragment = { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string, mime: string } };
+
+export type SubmitCertificateMutationVariables = Exact<{
+  input: SubmitCertificateInput;
+}>;
+
+
+export type SubmitCertificateMutation = { submitCertificate: { __typename: 'SubmitCertificatePayload', certificate: { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string, mime: string } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type WithdrawCertificateMutationVariables = Exact<{
+  input: WithdrawCertificateInput;
+}>;
+
+
+export type WithdrawCertificateMutation = { withdrawCertificate: { __typename: 'WithdrawCertificatePayload', certificate: { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string, mime: string } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type BidderHeadFragment = { __typename: 'SupplierInquiry', id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, region: { __typename: 'Region', code: string, name: string }, invitation: { __typename: 'MyInvitation', state: InvitationState, sentAt: string, declineReason: string | null }, bid: { __typename: 'MyBid', id: string, state: BidState, number: number, total: string | null, version: number } | null };
 
@@ -670,30 +861,60 @@ export type ReceivedReviewFragment = { __typename: 'Review', id: string, authorN
 export type ServicesPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ServicesPageQuery = { me: { __typename: 'Me', id: string, role: SupplierRole | null, supplier: { __typename: 'MySupplier', id: string, state: SupplierState, services: Array<{ __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } } }> } | null } | null };
+export type ServicesPageQuery = { me: { __typename: 'Me', id: string, role: SupplierRole | null, supplier: { __typename: 'MySupplier', id: string, state: SupplierState, regions: Array<{ __typename: 'Region', code: string, name: string }>, services: Array<{ __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, minCharge: string | null, concurrent: number | null, leadHours: number | null, noticeHours: number | null, brands: Array<string>, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } }, regions: Array<{ __typename: 'Region', code: string, name: string }> | null }> } | null } | null };
 
-export type ServiceSheetFragment = { __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } } };
+export type ServicePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ServicePageQuery = { myService: { __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, minCharge: string | null, concurrent: number | null, leadHours: number | null, noticeHours: number | null, brands: Array<string>, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, changes: Array<{ __typename: 'ServiceChange', field: ServiceField, before: string | null, after: string | null }>, revisions: Array<{ __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, minCharge: string | null, concurrent: number | null, leadHours: number | null, noticeHours: number | null, brands: Array<string>, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } }, regions: Array<{ __typename: 'Region', code: string, name: string }> | null }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } }, regions: Array<{ __typename: 'Region', code: string, name: string }> | null } | null };
+
+export type ServiceSheetFragment = { __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, minCharge: string | null, concurrent: number | null, leadHours: number | null, noticeHours: number | null, brands: Array<string>, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } }, regions: Array<{ __typename: 'Region', code: string, name: string }> | null };
 
 export type ProposeServiceMutationVariables = Exact<{
   input: ProposeServiceInput;
 }>;
 
 
-export type ProposeServiceMutation = { proposeService: { __typename: 'ProposeServicePayload', service: { __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type ProposeServiceMutation = { proposeService: { __typename: 'ProposeServicePayload', service: { __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, minCharge: string | null, concurrent: number | null, leadHours: number | null, noticeHours: number | null, brands: Array<string>, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } }, regions: Array<{ __typename: 'Region', code: string, name: string }> | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type PauseServiceMutationVariables = Exact<{
   input: PauseServiceInput;
 }>;
 
 
-export type PauseServiceMutation = { pauseService: { __typename: 'PauseServicePayload', service: { __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type PauseServiceMutation = { pauseService: { __typename: 'PauseServicePayload', service: { __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, minCharge: string | null, concurrent: number | null, leadHours: number | null, noticeHours: number | null, brands: Array<string>, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } }, regions: Array<{ __typename: 'Region', code: string, name: string }> | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type ResumeServiceMutationVariables = Exact<{
   input: ResumeServiceInput;
 }>;
 
 
-export type ResumeServiceMutation = { resumeService: { __typename: 'ResumeServicePayload', service: { __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type ResumeServiceMutation = { resumeService: { __typename: 'ResumeServicePayload', service: { __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, minCharge: string | null, concurrent: number | null, leadHours: number | null, noticeHours: number | null, brands: Array<string>, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } }, regions: Array<{ __typename: 'Region', code: string, name: string }> | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type WithdrawServiceMutationVariables = Exact<{
+  input: WithdrawServiceInput;
+}>;
+
+
+export type WithdrawServiceMutation = { withdrawService: { __typename: 'WithdrawServicePayload', service: { __typename: 'MyService', id: string, level: number, costPrice: string, salePrice: string, perDay: number, minCharge: string | null, concurrent: number | null, leadHours: number | null, noticeHours: number | null, brands: Array<string>, effectiveFrom: string | null, effectiveTo: string | null, createdAt: string, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string, icon: string } }, regions: Array<{ __typename: 'Region', code: string, name: string }> | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ImportReportFragment = { __typename: 'ServiceImport', total: number, good: number, written: number, bad: Array<{ __typename: 'ImportBadCell', row: number, column: ImportColumn, code: ImportFault, value: string }> };
+
+export type ImportServicesMutationVariables = Exact<{
+  input: ImportServicesInput;
+}>;
+
+
+export type ImportServicesMutation = { importServices: { __typename: 'ImportServicesPayload', report: { __typename: 'ServiceImport', total: number, good: number, written: number, bad: Array<{ __typename: 'ImportBadCell', row: number, column: ImportColumn, code: ImportFault, value: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ExportMyServicesMutationVariables = Exact<{
+  input: ExportMyServicesInput;
+}>;
+
+
+export type ExportMyServicesMutation = { exportMyServices: { __typename: 'ExportMyServicesPayload', file: { __typename: 'LocalFile', id: string, url: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type TeamPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -764,10 +985,14 @@ export { OfferFactsFragmentDoc } from "./documents/OfferFactsFragmentDoc";
 export { WorkCountersFragmentDoc } from "./documents/WorkCountersFragmentDoc";
 export { ItemChoiceFragmentDoc } from "./documents/ItemChoiceFragmentDoc";
 export { ApplicationSheetFragmentDoc } from "./documents/ApplicationSheetFragmentDoc";
+export { CalendarSheetFragmentDoc } from "./documents/CalendarSheetFragmentDoc";
+export { CapacitySheetFragmentDoc } from "./documents/CapacitySheetFragmentDoc";
+export { CertificateSheetFragmentDoc } from "./documents/CertificateSheetFragmentDoc";
 export { BidderHeadFragmentDoc } from "./documents/BidderHeadFragmentDoc";
 export { BidderInquiryFragmentDoc } from "./documents/BidderInquiryFragmentDoc";
 export { ReceivedReviewFragmentDoc } from "./documents/ReceivedReviewFragmentDoc";
 export { ServiceSheetFragmentDoc } from "./documents/ServiceSheetFragmentDoc";
+export { ImportReportFragmentDoc } from "./documents/ImportReportFragmentDoc";
 export { ColleagueFragmentDoc } from "./documents/ColleagueFragmentDoc";
 export { TicketRowFragmentDoc } from "./documents/TicketRowFragmentDoc";
 export { TicketSheetFragmentDoc } from "./documents/TicketSheetFragmentDoc";
@@ -780,6 +1005,13 @@ export { MyApplicationDocument } from "./documents/MyApplicationDocument";
 export { SaveApplicationDocument } from "./documents/SaveApplicationDocument";
 export { SubmitApplicationDocument } from "./documents/SubmitApplicationDocument";
 export { WithdrawApplicationDocument } from "./documents/WithdrawApplicationDocument";
+export { CapacityPageDocument } from "./documents/CapacityPageDocument";
+export { SaveSupplierCalendarDocument } from "./documents/SaveSupplierCalendarDocument";
+export { PlanPauseDocument } from "./documents/PlanPauseDocument";
+export { DropPauseDocument } from "./documents/DropPauseDocument";
+export { CertificatesPageDocument } from "./documents/CertificatesPageDocument";
+export { SubmitCertificateDocument } from "./documents/SubmitCertificateDocument";
+export { WithdrawCertificateDocument } from "./documents/WithdrawCertificateDocument";
 export { InvitationsDocument } from "./documents/InvitationsDocument";
 export { BidderInquiryPageDocument } from "./documents/BidderInquiryPageDocument";
 export { SupplierInquiryChangedDocument } from "./documents/SupplierInquiryChangedDocument";
@@ -796,9 +1028,13 @@ export { OfferPageDocument } from "./documents/OfferPageDocument";
 export { ReviewsPageDocument } from "./documents/ReviewsPageDocument";
 export { ReceivedReviewsDocument } from "./documents/ReceivedReviewsDocument";
 export { ServicesPageDocument } from "./documents/ServicesPageDocument";
+export { ServicePageDocument } from "./documents/ServicePageDocument";
 export { ProposeServiceDocument } from "./documents/ProposeServiceDocument";
 export { PauseServiceDocument } from "./documents/PauseServiceDocument";
 export { ResumeServiceDocument } from "./documents/ResumeServiceDocument";
+export { WithdrawServiceDocument } from "./documents/WithdrawServiceDocument";
+export { ImportServicesDocument } from "./documents/ImportServicesDocument";
+export { ExportMyServicesDocument } from "./documents/ExportMyServicesDocument";
 export { TeamPageDocument } from "./documents/TeamPageDocument";
 export { InviteColleagueDocument } from "./documents/InviteColleagueDocument";
 export { RemoveColleagueDocument } from "./documents/RemoveColleagueDocument";

@@ -13,6 +13,8 @@ export type ServiceGroup<R extends Revision> = {
   readonly current: R | undefined;
   /** The revision that waits for the platform's approval. */
   readonly proposed: R | undefined;
+  /** Approved revisions that wait for their day, the oldest first. */
+  readonly scheduled: readonly R[];
   /** The last refused revision, until a newer one exists. */
   readonly rejected: R | undefined;
 };
@@ -27,7 +29,7 @@ export function groupServices<R extends Revision>(services: readonly R[]): Servi
         services.filter((service) => service.item.id === item.id),
       ),
     )
-    .filter(({ current, proposed, rejected }) => current ?? proposed ?? rejected)
+    .filter(({ current, proposed, rejected, scheduled }) => current ?? proposed ?? rejected ?? scheduled[0])
     .sort((a, b) => a.item.name.localeCompare(b.item.name, "zh-CN"));
 }
 
@@ -35,8 +37,9 @@ function groupOf<R extends Revision>(item: R["item"], revisions: readonly R[]): 
   const current = newest(revisions, "EFFECTIVE", "PAUSED");
   const proposed = newest(revisions, "PROPOSED");
   const refused = newest(revisions, "REJECTED");
+  const scheduled = revisions.filter(({ state }) => state === "APPROVED").sort((a, b) => a.revision - b.revision);
   const superior = Math.max(current?.revision ?? 0, proposed?.revision ?? 0);
-  return { item, current, proposed, rejected: refused && refused.revision > superior ? refused : undefined };
+  return { item, current, proposed, scheduled, rejected: refused && refused.revision > superior ? refused : undefined };
 }
 
 function newest<R extends Revision>(revisions: readonly R[], ...states: ServiceState[]): R | undefined {

@@ -35,3 +35,35 @@ export const termsSchema = z
 export type Terms = z.infer<typeof termsSchema>;
 
 export const blankTerms: Terms = { level: 3, costPrice: "", salePrice: "", perDay: 5, notes: "" };
+
+const hours = z.number().int().min(0).max(2_160).nullable();
+
+/** What else a revision says; empty is nothing special. Days are YYYY-MM-DD in Shanghai. */
+export const moreTermsSchema = z
+  .object({
+    minCharge: z.string(),
+    concurrent: z.number().int().min(1).max(10_000).nullable(),
+    leadHours: hours,
+    noticeHours: hours,
+    regions: z.array(z.string()),
+    brands: z.array(z.string().max(40)).max(20),
+    from: z.string(),
+    to: z.string(),
+  })
+  .refine(({ from, to }) => to === "" || from === "" || to >= from, {
+    path: ["to"],
+    error: () => i18n._(msg`失效日期不能早于生效日期。`),
+  });
+
+export type MoreTerms = z.infer<typeof moreTermsSchema>;
+
+export const noMoreTerms: MoreTerms = {
+  minCharge: "",
+  concurrent: null,
+  leadHours: null,
+  noticeHours: null,
+  regions: [],
+  brands: [],
+  from: "",
+  to: "",
+};

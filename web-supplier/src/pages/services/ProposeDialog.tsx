@@ -12,16 +12,18 @@ type ProposeDialogProps = {
   /** An item's id, "new", or undefined while the dialog is closed. */
   propose: string | undefined;
   groups: readonly ServiceGroup<ServiceSheetFragment>[];
+  /** Where the supplier works. */
+  regions: readonly { code: string; name: string }[];
   onClose: () => void;
   onDone: () => void;
 };
 
 /** New terms for an item of ours, or a new item. Full screen on a phone. */
-export function ProposeDialog({ propose, groups, onClose, onDone }: ProposeDialogProps) {
+export function ProposeDialog({ propose, groups, regions, onClose, onDone }: ProposeDialogProps) {
   const { t } = useLingui();
   const phone = useMediaQuery("(max-width: 640px)");
   const group = groups.find(({ item }) => item.id === propose);
-  const held = group?.proposed ?? group?.current ?? group?.rejected;
+  const held = group?.proposed ?? group?.current ?? group?.rejected ?? group?.scheduled[0];
   const opened = propose === "new" || held !== undefined;
   return (
     <Modal
@@ -33,19 +35,29 @@ export function ProposeDialog({ propose, groups, onClose, onDone }: ProposeDialo
       closeButtonProps={{ "aria-label": t`关闭` }}
     >
       {held ? (
-        <ProposeForm items={[held.item]} held={held} onClose={onClose} onDone={onDone} />
+        <ProposeForm items={[held.item]} regions={regions} held={held} onClose={onClose} onDone={onDone} />
       ) : (
-        <NewItem taken={new Set(groups.map(({ item }) => item.id))} onClose={onClose} onDone={onDone} />
+        <NewItem
+          taken={new Set(groups.map(({ item }) => item.id))}
+          regions={regions}
+          onClose={onClose}
+          onDone={onDone}
+        />
       )}
     </Modal>
   );
 }
 
-type NewItemProps = { taken: ReadonlySet<string>; onClose: () => void; onDone: () => void };
+type NewItemProps = Pick<ProposeDialogProps, "regions"> & {
+  taken: ReadonlySet<string>;
+  onClose: () => void;
+  onDone: () => void;
+};
 
-function NewItem({ taken, onClose, onDone }: NewItemProps) {
+function NewItem({ taken, regions, onClose, onDone }: NewItemProps) {
   const { data, error, refetch } = useQuery(ServiceItemsDocument);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <ListSkeleton rows={3} />;
-  return <ProposeForm items={data.serviceItems.filter(({ id }) => !taken.has(id))} onClose={onClose} onDone={onDone} />;
+  const items = data.serviceItems.filter(({ id }) => !taken.has(id));
+  return <ProposeForm items={items} regions={regions} onClose={onClose} onDone={onDone} />;
 }

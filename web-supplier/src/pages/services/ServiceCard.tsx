@@ -1,12 +1,20 @@
+import { dayOf } from "@kaidan/web-kit/format/days";
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { CategoryArt } from "@kaidan/web-kit/ui/CategoryArt";
+import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { LinkButton } from "../../features/frame/LinkButton";
 import type { ServiceGroup } from "../../features/service/group";
-import { PauseServiceDocument, ResumeServiceDocument, type ServiceSheetFragment } from "../../gql/graphql";
+import {
+  PauseServiceDocument,
+  ResumeServiceDocument,
+  type ServiceSheetFragment,
+  WithdrawServiceDocument,
+} from "../../gql/graphql";
 import css from "./ServiceCard.module.css";
 import { TermsFacts } from "./TermsFacts";
 
@@ -15,8 +23,8 @@ type ServiceCardProps = { group: ServiceGroup<ServiceSheetFragment>; manages: bo
 /** One item: the terms in force, what waits for approval or was refused, and what can be done about it. */
 export function ServiceCard({ group, manages, onRefused }: ServiceCardProps) {
   const { i18n } = useLingui();
-  const { current, proposed, rejected } = group;
-  const shown = current ?? proposed ?? rejected;
+  const { current, proposed, rejected, scheduled } = group;
+  const shown = current ?? proposed ?? scheduled[0] ?? rejected;
   if (!shown) return null;
   const { item } = shown;
   const en = i18n.locale === "en";
@@ -25,13 +33,20 @@ export function ServiceCard({ group, manages, onRefused }: ServiceCardProps) {
       <header className={css.head}>
         <CategoryArt name={item.category.icon} size={44} />
         <div>
-          <h2>{en ? item.nameEn : item.name}</h2>
+          <h2>
+            <Link to="/services/$id" params={{ id: shown.id }}>
+              {en ? item.nameEn : item.name}
+            </Link>
+          </h2>
           <span className="muted small">{en ? item.category.nameEn : item.category.name}</span>
         </div>
         <StatusTag of="ServiceState" state={shown.state} />
       </header>
       <TermsFacts service={shown} />
       {current && proposed && <Proposal service={proposed} />}
+      {scheduled.map((service) => (
+        <Scheduled key={service.id} service={service} />
+      ))}
       {rejected && <Refused service={rejected} />}
       {manages && (
         <footer className={css.actions}>
@@ -39,6 +54,9 @@ export function ServiceCard({ group, manages, onRefused }: ServiceCardProps) {
             {proposed ? <Trans>修改申请</Trans> : <Trans>调整价格</Trans>}
           </LinkButton>
           {current && <PauseButton service={current} onRefused={onRefused} />}
+          {[proposed, ...scheduled].map(
+            (service) => service && <WithdrawButton key={service.id} service={service} onRefused={onRefused} />,
+          )}
         </footer>
       )}
     </article>
@@ -53,6 +71,33 @@ function Proposal({ service }: { service: ServiceSheetFragment }) {
       </h3>
       <TermsFacts service={service} />
     </section>
+  );
+}
+
+/** Approved terms whose day has not come. */
+function Scheduled({ service }: { service: ServiceSheetFragment }) {
+  return (
+    <section className={css.proposal}>
+      <h3>
+        <Trans>已通过，{service.effectiveFrom && <DateText at={dayOf(service.effectiveFrom)} as="day" />} 起生效</Trans>
+      </h3>
+      <TermsFacts service={service} />
+    </section>
+  );
+}
+
+function WithdrawButton({ service, onRefused }: { service: ServiceSheetFragment; onRefused: () => void }) {
+  const { t } = useLingui();
+  const { act, busy } = useAct(WithdrawServiceDocument, (data) => data.withdrawService);
+  if (!service.availableActions.includes("WITHDRAW")) return null;
+  async function withdraw(): Promise<void> {
+    if (await act({ input: { serviceId: service.id, version: service.version } })) toast.ok(t`已撤回`);
+    onRefused();
+  }
+  return (
+    <Button variant="default" size="xs" loading={busy} onClick={() => void withdraw()}>
+      {service.state === "APPROVED" ? <Trans>撤回待生效的变更</Trans> : <Trans>撤回申请</Trans>}
+    </Button>
   );
 }
 

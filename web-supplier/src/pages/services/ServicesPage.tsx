@@ -8,10 +8,12 @@ import { LinkButton } from "../../features/frame/LinkButton";
 import { NotYourDesk } from "../../features/frame/NotYourDesk";
 import { mayManage, mayVisit } from "../../features/rights";
 import { groupServices } from "../../features/service/group";
+import { ServiceTabs } from "../../features/service/ServiceTabs";
 import type { ServiceSheetFragment } from "../../gql/graphql";
 import { ProposeDialog } from "./ProposeDialog";
 import { ServiceCard } from "./ServiceCard";
 import css from "./ServicesPage.module.css";
+import { TableDeeds } from "./TableDeeds";
 
 const route = getRouteApi("/signedIn/services");
 
@@ -21,12 +23,18 @@ export function ServicesPage() {
   const { data, refresh } = usePageQuery(route.useLoaderData());
   const role = data.me?.role;
   if (!mayVisit("services", role)) return <NotYourDesk title={t`服务`} />;
-  return <Services services={data.me?.supplier?.services ?? []} manages={mayManage(role)} refresh={refresh} />;
+  const { services = [], regions = [] } = data.me?.supplier ?? {};
+  return <Services services={services} regions={regions} manages={mayManage(role)} refresh={refresh} />;
 }
 
-type ServicesProps = { services: readonly ServiceSheetFragment[]; manages: boolean; refresh: () => void };
+type ServicesProps = {
+  services: readonly ServiceSheetFragment[];
+  regions: readonly { code: string; name: string }[];
+  manages: boolean;
+  refresh: () => void;
+};
 
-function Services({ services, manages, refresh }: ServicesProps) {
+function Services({ services, regions, manages, refresh }: ServicesProps) {
   const { t } = useLingui();
   const { propose } = route.useSearch();
   const navigate = route.useNavigate();
@@ -45,6 +53,8 @@ function Services({ services, manages, refresh }: ServicesProps) {
       <PageHeader title={t`服务与价格`} actions={groups.length > 0 && add}>
         <Trans>新增和改价由平台审核后生效；已有订单按下单时的价格结算。</Trans>
       </PageHeader>
+      <ServiceTabs />
+      {manages && <TableDeeds />}
       {groups.length === 0 ? (
         <EmptyState picture="repair" title={t`还没有服务。`} action={add}>
           <Trans>写下能做什么、成本价和销售价，审核通过后平台就会派单。</Trans>
@@ -62,6 +72,7 @@ function Services({ services, manages, refresh }: ServicesProps) {
         <ProposeDialog
           propose={propose}
           groups={groups}
+          regions={regions}
           onClose={() => void navigate({ search: {}, replace: true })}
           onDone={refresh}
         />

@@ -2,9 +2,10 @@ import { formatNumber } from "@kaidan/web-kit/format/numbers";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { useLingui } from "@lingui/react/macro";
 import type { ServiceSheetFragment } from "../../gql/graphql";
+import { OtherTerms } from "./OtherTerms";
 import css from "./TermsFacts.module.css";
 
-/** The four numbers of one revision, side by side. */
+/** The numbers of one revision side by side, and its other terms below, where it has any. */
 export function TermsFacts({ service }: { service: ServiceSheetFragment }) {
   const { t } = useLingui();
   const { item, perDay, level } = service;
@@ -36,6 +37,7 @@ export function TermsFacts({ service }: { service: ServiceSheetFragment }) {
           <dd>{t`${level} 级`}</dd>
         </div>
       </dl>
+      <OtherTerms service={service} />
       {service.notes && <p className="muted small">{service.notes}</p>}
     </>
   );

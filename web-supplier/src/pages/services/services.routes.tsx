@@ -2,7 +2,7 @@ import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { createRoute } from "@tanstack/react-router";
 import { z } from "zod";
 import { signedInRoute } from "../../app/layout-routes";
-import { ServicesPageDocument } from "../../gql/graphql";
+import { ServicePageDocument, ServicesPageDocument } from "../../gql/graphql";
 
 const servicesRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -13,4 +13,17 @@ const servicesRoute = createRoute({
   component: lazyPage(() => import("./ServicesPage"), "ServicesPage"),
 });
 
-export const serviceRoutes = [servicesRoute] as const;
+const importRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/services/import",
+  component: lazyPage(() => import("./ImportPage"), "ImportPage"),
+});
+
+const serviceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/services/$id",
+  loader: ({ context, params }) => context.preload(ServicePageDocument, { variables: { id: params.id } }),
+  component: lazyPage(() => import("./ServicePage"), "ServicePage"),
+});
+
+export const serviceRoutes = [servicesRoute, importRoute, serviceRoute] as const;
