@@ -152,7 +152,7 @@ async function admin(ask) {
       ["suppliers", "/admin/suppliers"],
       ["supplier", `/admin/suppliers/${first("staffSuppliers")}`],
       ["supplier-new", "/admin/suppliers/new"],
-      ["proposed-services", "/admin/services/proposed"],
+      ["proposed-services", "/admin/supplier-services/changes"],
       ["items", "/admin/items"],
       ["item", `/admin/items/${first("staffServiceItems")}`],
       ["products", "/admin/products"],

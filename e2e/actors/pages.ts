@@ -71,7 +71,7 @@ export async function adminPages(page: Page): Promise<string[]> {
     "/suppliers",
     "/suppliers/new",
     `/suppliers/${first("staffSuppliers")}`,
-    "/services/proposed",
+    "/supplier-services/changes",
     "/items",
     `/items/${first("staffServiceItems")}`,
     "/products",

@@ -26,7 +26,7 @@ export async function approveApplication(page: Page, organisation: string): Prom
 
 /** Lets a supplier's new price take effect for new orders. */
 export async function approveNewPrice(page: Page, item: string, organisation: string): Promise<void> {
-  await page.goto("/admin/services/proposed");
+  await page.goto("/admin/supplier-services/changes");
   await page.getByRole("button", { name: `通过 ${item} · ${organisation}`, exact: true }).click();
   await expect(page.getByText(`已通过：${item} · ${organisation}`)).toBeVisible();
 }

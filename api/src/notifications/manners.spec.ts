@@ -90,8 +90,8 @@ TICKET_NEEDS_HUMAN    TicketNeedsHuman             staff:tickets.dispatch  TASKS
 PROGRESS_TO_REVIEW    ProgressPosted               staff:progress.review   TASKS    QUIET  /progress?id=REPORT          TASK=进度待审核          collapseMs:600000
 WORK_TO_APPROVE       WorkDelivered                staff:progress.review   TASKS    QUIET  /work?id=TICKET              TASK=交付待审核
 APPLICATION_TO_REVIEW SupplierApplicationSubmitted staff:suppliers.review  TASKS    QUIET  /applications/APPLICATION    TASK=入驻待审核
-SERVICE_TO_REVIEW     ServiceProposed              staff:suppliers.review  TASKS    QUIET  /services/proposed           TASK=报价待审核
-SERVICES_TO_REVIEW    ServicesImported             staff:suppliers.review  TASKS    QUIET  /services/proposed           TASK=报价待审核
+SERVICE_TO_REVIEW     ServiceProposed              staff:suppliers.review  TASKS    QUIET  /supplier-services/changes   TASK=报价待审核
+SERVICES_TO_REVIEW    ServicesImported             staff:suppliers.review  TASKS    QUIET  /supplier-services/changes   TASK=报价待审核
 CERTIFICATE_TO_REVIEW CertificateSubmitted         staff:suppliers.review  TASKS    QUIET  /certificates                TASK=证书待审核
 BID_ARRIVED           BidArrived                   customer                ORDERS   QUIET  /inquiries/IQ1               -
 BIDS_OPENED           BidsOpened                   customer                ORDERS   NORMAL /inquiries/IQ1               -                        consequence

@@ -48,7 +48,7 @@ export const office = {
   application: (subject: Subject) => `/applications/${subject.application?.id ?? ""}`,
   inquiry: ofInquiry,
   quotation: inQuotations,
-  proposedServices: () => "/services/proposed",
+  proposedServices: () => "/supplier-services/changes",
   certificates: () => "/certificates",
 } satisfies Record<string, Page>;
 

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import {
+  BadgeCheck,
   BookOpenText,
   Boxes,
   ClipboardCheck,
@@ -9,6 +10,7 @@ import {
   FileText,
   FileUser,
   Gavel,
+  Grid3x3,
   Inbox,
   KeyRound,
   LayoutDashboard,
@@ -100,12 +102,14 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
       },
       { to: "/suppliers", label: msg`服务商`, icon: Store, permission: "suppliers.read", key: "s" },
       {
-        to: "/services/proposed",
+        to: "/supplier-services/changes",
         label: msg`服务报价`,
         icon: Inbox,
         permission: "suppliers.read",
         queue: "proposedServices",
       },
+      { to: "/certificates", label: msg`资质证书`, icon: BadgeCheck, permission: "suppliers.review" },
+      { to: "/suppliers/matrix", label: msg`服务矩阵`, icon: Grid3x3, permission: "suppliers.read" },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { apiKeyRoutes } from "../pages/api-keys/api-keys.routes";
 import { applicationRoutes } from "../pages/applications/applications.routes";
+import { certificateRoutes } from "../pages/certificates/certificates.routes";
 import { dashboardRoutes } from "../pages/dashboard/dashboard.routes";
 import { deadLetterRoutes } from "../pages/dead-letters/dead-letters.routes";
 import { demoRoutes } from "../pages/demo/demo.routes";
@@ -41,6 +42,7 @@ export const routeTree = rootRoute.addChildren([
     ...progressRoutes,
     ...applicationRoutes,
     ...supplierRoutes,
+    ...certificateRoutes,
     ...serviceRoutes,
     ...productRoutes,
     ...itemRoutes,

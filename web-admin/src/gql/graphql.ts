@@ -158,6 +158,14 @@ export type ChangeGroupMemberInput = {
   /** Whether they belong to it from now on. */
   member: boolean;
 };
+/** SUBMITTED waits for staff; VERIFIED counts until its last day; RETURNED by staff; WITHDRAWN by the supplier; REPLACED by a later one of its kind; EXPIRED after its last day. */
+export type CertificateState =
+  | 'EXPIRED'
+  | 'REPLACED'
+  | 'RETURNED'
+  | 'SUBMITTED'
+  | 'VERIFIED'
+  | 'WITHDRAWN';
 
 /** Other roles for a staff member. */
 export type ChangeStaffRolesInput = {
@@ -396,6 +404,14 @@ export type ExtendInquiryInput = {
   inquiryId: string | number;
   /** The inquiry's version you have seen. */
   version: number;
+/** Which services to export, and as what. */
+export type ExportServicesInput = {
+  /** As what. */
+  format: TableFormat;
+  /** Only of these items. */
+  itemIds?: Array<string | number> | null | undefined;
+  /** Only of these suppliers. */
+  supplierIds?: Array<string | number> | null | undefined;
 };
 
 /** Something a formula is told. */
@@ -494,6 +510,53 @@ export type FormulaValueType =
 export type Funder =
   | 'PLATFORM'
   | 'SUPPLIER';
+/** A column of a table of services. */
+export type ImportColumn =
+  | 'brands'
+  | 'concurrent'
+  | 'costPrice'
+  | 'effectiveFrom'
+  | 'effectiveTo'
+  | 'item'
+  | 'leadHours'
+  | 'level'
+  | 'minCharge'
+  | 'notes'
+  | 'noticeHours'
+  | 'perDay'
+  | 'regions'
+  | 'salePrice'
+  | 'supplier';
+
+/** What may be wrong with a cell. */
+export type ImportFault =
+  | 'BELOW_COST'
+  | 'COLUMN_MISSING'
+  | 'MISSING'
+  | 'NOT_A_DAY'
+  | 'NOT_A_NUMBER'
+  | 'OUT_OF_RANGE'
+  | 'REPEATED'
+  | 'SUPPLIER_ENDED'
+  | 'UNKNOWN_ITEM'
+  | 'UNKNOWN_REGION'
+  | 'UNKNOWN_SUPPLIER';
+
+/** DRY_RUN writes nothing; ALL_OR_NONE nothing if a row is bad; GOOD_ONLY the rows that are good. */
+export type ImportMode =
+  | 'ALL_OR_NONE'
+  | 'DRY_RUN'
+  | 'GOOD_ONLY';
+
+/** Which upload to import, and how. */
+export type ImportServicesInput = {
+  /** Of your upload for IMPORT: .xlsx or .csv with a heading, at most 2,000 rows. */
+  fileId: string | number;
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** What becomes of it. */
+  mode: ImportMode;
+};
 
 /** What kind of answer a product asks the customer for. */
 export type InputKind =
@@ -843,6 +906,42 @@ export type ProductState =
   | 'DRAFT'
   | 'PUBLISHED';
 
+/** What a supplier can do, as staff propose it. */
+export type ProposeServiceForInput = {
+  /** Whose products it knows, at most 20. */
+  brands?: Array<string> | null | undefined;
+  /** How many pieces of its work may be open at once, 1 to 10,000. */
+  concurrent?: number | null | undefined;
+  /** What the supplier gets per unit; at most the sale price. */
+  costPrice: string;
+  /** From when, at most two years ahead; null: with its approval. */
+  effectiveFrom?: string | null | undefined;
+  /** Until when; null without an end. */
+  effectiveTo?: string | null | undefined;
+  /** 8 to 100 characters, one per deed: a repeat answers the same. */
+  idempotencyKey: string;
+  /** An active service item. */
+  itemId: string | number;
+  /** Hours from the order until the work can begin, at most 2,160. */
+  leadHours?: number | null | undefined;
+  /** 1 (able) to 5 (master). */
+  level: number;
+  /** The least that one piece of work is charged. */
+  minCharge?: string | null | undefined;
+  /** Anything else, at most 300 characters. */
+  notes?: string | null | undefined;
+  /** Hours before the day wanted by which it must be ordered, at most 2,160. */
+  noticeHours?: number | null | undefined;
+  /** How many units of work it takes on a day, 1 to 10,000. */
+  perDay: number;
+  /** Codes of regions, a part of the supplier's; null: all. */
+  regions?: Array<string> | null | undefined;
+  /** What the customer pays per unit. */
+  salePrice: string;
+  /** Of the supplier. */
+  supplierId: string | number;
+};
+
 /** Which version to put in force, and from when. */
 export type PublishFormulaInput = {
   /** From when it counts; without it, at once. */
@@ -1133,6 +1232,13 @@ export type ReturnQuotationInput = {
   /** Why, at most 200 characters. */
   reason: string;
   /** The version's own counter, as you saw it. */
+/** Which paper to send back and why. */
+export type ReturnCertificateInput = {
+  /** Of the paper. */
+  certificateId: string | number;
+  /** Why, at most 300 characters; the supplier sees it. */
+  reason: string;
+  /** The paper's version you have seen. */
   version: number;
 };
 
@@ -1410,6 +1516,21 @@ export type SendVerdict =
   | 'UNKNOWN_OPENID'
   | 'WINDOW_OVER';
 
+/** What may differ between two revisions. */
+export type ServiceField =
+  | 'brands'
+  | 'concurrent'
+  | 'costPrice'
+  | 'effectiveTo'
+  | 'leadHours'
+  | 'level'
+  | 'minCharge'
+  | 'notes'
+  | 'noticeHours'
+  | 'perDay'
+  | 'regions'
+  | 'salePrice';
+
 /** PROPOSED waits for staff; APPROVED for its day; EFFECTIVE is sold; PAUSED by the supplier; REJECTED by staff; WITHDRAWN by the supplier; SUPERSEDED by a later revision; RETIRED by its last day or by staff. */
 export type ServiceState =
   | 'APPROVED'
@@ -1493,10 +1614,25 @@ export type SuspendSupplierInput = {
   version: number;
 };
 
+/** What a table is written as. */
+export type TableFormat =
+  | 'CSV'
+  | 'XLSX';
+
 /** A way to pay. */
 export type Tender =
   | 'BANK_TRANSFER'
   | 'TEST_CHANNEL';
+
+/** With whom to end the cooperation and why. */
+export type TerminateSupplierInput = {
+  /** Why, at most 300 characters; the supplier sees it. */
+  reason: string;
+  /** Of the supplier. */
+  supplierId: string | number;
+  /** The supplier's version you have seen. */
+  version: number;
+};
 
 /** A ticket's life, from waiting for earlier stages to the customer's sign-off. */
 export type TicketState =
@@ -1569,6 +1705,13 @@ export type VersionState =
   | 'IN_REVIEW'
   | 'PUBLISHED'
   | 'SUPERSEDED';
+/** Which paper is right. */
+export type VerifyCertificateInput = {
+  /** Of the paper. */
+  certificateId: string | number;
+  /** The paper's version you have seen. */
+  version: number;
+};
 
 /** Whether cards go out, or are held back until staff have mended what is wrong. */
 export type WechatAccountState =
@@ -1843,6 +1986,29 @@ export type ApplicationsPageQueryVariables = Exact<{
 
 
 export type ApplicationsPageQuery = { supplierApplications: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, no: string, organisation: string, contactName: string, contactPhone: string, state: ApplicationState, submittedAt: string | null, version: number, regions: Array<{ __typename: 'Region', code: string, name: string }>, services: Array<{ __typename: 'ApplicationService', item: { __typename: 'ServiceItem', id: string, name: string } }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type StaffCertificateFragment = { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string } };
+
+export type SubmittedCertificatesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SubmittedCertificatesQuery = { submittedCertificates: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, supplier: { __typename: 'StaffSupplier', id: string, name: string, version: number } | null, file: { __typename: 'LocalFile', id: string, url: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type VerifyCertificateMutationVariables = Exact<{
+  input: VerifyCertificateInput;
+}>;
+
+
+export type VerifyCertificateMutation = { verifyCertificate: { __typename: 'VerifyCertificatePayload', certificate: { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ReturnCertificateMutationVariables = Exact<{
+  input: ReturnCertificateInput;
+}>;
+
+
+export type ReturnCertificateMutation = { returnCertificate: { __typename: 'ReturnCertificatePayload', certificate: { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type DashboardQueryVariables = Exact<{
   suppliers: boolean;
@@ -2510,14 +2676,14 @@ export type SaveRoleMutationVariables = Exact<{
 
 export type SaveRoleMutation = { saveRole: { __typename: 'SaveRolePayload', role: { __typename: 'Role', id: string, name: string, permissions: Array<string>, builtIn: boolean, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
-export type ProposedServiceFragment = { __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, createdAt: string, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, name: string, unit: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string, services: Array<{ __typename: 'StaffService', id: string, state: ServiceState, level: number, costPrice: string | null, salePrice: string, perDay: number, item: { __typename: 'ServiceItem', id: string } }> } };
+export type ProposedServiceFragment = { __typename: 'StaffService', id: string, costPrice: string | null, salePrice: string, notes: string | null, state: ServiceState, revision: number, version: number, createdAt: string, effectiveFrom: string | null, availableActions: Array<string>, changes: Array<{ __typename: 'ServiceChange', field: ServiceField, before: string | null, after: string | null }>, regions: Array<{ __typename: 'Region', code: string, name: string }> | null, item: { __typename: 'ServiceItem', id: string, name: string, unit: string, version: number }, supplier: { __typename: 'StaffSupplier', id: string, name: string, version: number, regions: Array<{ __typename: 'Region', code: string, name: string }> } };
 
 export type ProposedServicesPageQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type ProposedServicesPageQuery = { proposedServices: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, createdAt: string, availableActions: Array<string>, item: { __typename: 'ServiceItem', id: string, name: string, unit: string }, supplier: { __typename: 'StaffSupplier', id: string, name: string, services: Array<{ __typename: 'StaffService', id: string, state: ServiceState, level: number, costPrice: string | null, salePrice: string, perDay: number, item: { __typename: 'ServiceItem', id: string } }> } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type ProposedServicesPageQuery = { proposedServices: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, costPrice: string | null, salePrice: string, notes: string | null, state: ServiceState, revision: number, version: number, createdAt: string, effectiveFrom: string | null, availableActions: Array<string>, changes: Array<{ __typename: 'ServiceChange', field: ServiceField, before: string | null, after: string | null }>, regions: Array<{ __typename: 'Region', code: string, name: string }> | null, item: { __typename: 'ServiceItem', id: string, name: string, unit: string, version: number }, supplier: { __typename: 'StaffSupplier', id: string, name: string, version: number, regions: Array<{ __typename: 'Region', code: string, name: string }> } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type ApproveServiceMutationVariables = Exact<{
   input: ApproveServiceInput;
@@ -2563,6 +2729,48 @@ export type DisableStaffMutationVariables = Exact<{
 
 export type DisableStaffMutation = { disableStaff: { __typename: 'DisableStaffPayload', staffMember: { __typename: 'StaffMember', id: string, login: string, displayName: string, active: boolean, hasPassword: boolean, createdAt: string, version: number, roles: Array<{ __typename: 'Role', id: string, name: string, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
+export type ImportServicesForMutationVariables = Exact<{
+  input: ImportServicesInput;
+}>;
+
+
+export type ImportServicesForMutation = { importServicesFor: { __typename: 'ImportServicesForPayload', report: { __typename: 'ServiceImport', total: number, good: number, written: number, bad: Array<{ __typename: 'ImportBadCell', row: number, column: ImportColumn, code: ImportFault, value: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type MatrixCellFragment = { __typename: 'StaffService', id: string, state: ServiceState, level: number, costPrice: string | null, salePrice: string, perDay: number, minCharge: string | null, concurrent: number | null, leadHours: number | null, noticeHours: number | null, brands: Array<string>, effectiveTo: string | null, notes: string | null, effectiveFrom: string | null, version: number, regions: Array<{ __typename: 'Region', code: string }> | null, item: { __typename: 'ServiceItem', id: string, version: number } };
+
+export type MatrixRowFragment = { __typename: 'StaffSupplier', id: string, code: string, name: string, state: SupplierState, version: number, services: Array<{ __typename: 'StaffService', id: string, state: ServiceState, level: number, costPrice: string | null, salePrice: string, perDay: number, minCharge: string | null, concurrent: number | null, leadHours: number | null, noticeHours: number | null, brands: Array<string>, effectiveTo: string | null, notes: string | null, effectiveFrom: string | null, version: number, regions: Array<{ __typename: 'Region', code: string }> | null, item: { __typename: 'ServiceItem', id: string, version: number } }> };
+
+export type MatrixItemFragment = { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, version: number };
+
+export type MatrixColumnsQueryVariables = Exact<{
+  categoryId?: string | number | null | undefined;
+}>;
+
+
+export type MatrixColumnsQuery = { categories: Array<{ __typename: 'Category', id: string, name: string }>, serviceItems: Array<{ __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, version: number }> };
+
+export type MatrixRowsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MatrixRowsQuery = { staffSuppliers: { __typename: 'StaffSupplierConnection', edges: Array<{ __typename: 'StaffSupplierEdge', node: { __typename: 'StaffSupplier', id: string, code: string, name: string, state: SupplierState, version: number, services: Array<{ __typename: 'StaffService', id: string, state: ServiceState, level: number, costPrice: string | null, salePrice: string, perDay: number, minCharge: string | null, concurrent: number | null, leadHours: number | null, noticeHours: number | null, brands: Array<string>, effectiveTo: string | null, notes: string | null, effectiveFrom: string | null, version: number, regions: Array<{ __typename: 'Region', code: string }> | null, item: { __typename: 'ServiceItem', id: string, version: number } }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProposeServiceForMutationVariables = Exact<{
+  input: ProposeServiceForInput;
+}>;
+
+
+export type ProposeServiceForMutation = { proposeServiceFor: { __typename: 'ProposeServiceForPayload', service: { __typename: 'StaffService', id: string, state: ServiceState, level: number, costPrice: string | null, salePrice: string, perDay: number, minCharge: string | null, concurrent: number | null, leadHours: number | null, noticeHours: number | null, brands: Array<string>, effectiveTo: string | null, notes: string | null, effectiveFrom: string | null, version: number, regions: Array<{ __typename: 'Region', code: string }> | null, item: { __typename: 'ServiceItem', id: string, version: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ExportServicesMutationVariables = Exact<{
+  input: ExportServicesInput;
+}>;
+
+
+export type ExportServicesMutation = { exportServices: { __typename: 'ExportServicesPayload', file: { __typename: 'LocalFile', id: string, url: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type SupplierItemChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2575,28 +2783,35 @@ export type EnterSupplierMutationVariables = Exact<{
 
 export type EnterSupplierMutation = { enterSupplier: { __typename: 'EnterSupplierPayload', invitationLink: string | null, supplier: { __typename: 'StaffSupplier', id: string, code: string, name: string, state: SupplierState, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
-export type SupplierDetailsFragment = { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> };
+export type SupplierDetailsFragment = { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, pauseFrom: string | null, pauseTo: string | null, pauseNote: string | null, certificates: Array<{ __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string } }>, certificateNeeds: Array<{ __typename: 'CertificateNeed', kind: string, met: boolean }>, calendar: { __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number }> }, capacityDays: Array<{ __typename: 'CapacityDay', taken: number }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> };
 
 export type SupplierPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SupplierPageQuery = { staffSupplier: { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> } | null };
+export type SupplierPageQuery = { staffSupplier: { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, pauseFrom: string | null, pauseTo: string | null, pauseNote: string | null, certificates: Array<{ __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string } }>, certificateNeeds: Array<{ __typename: 'CertificateNeed', kind: string, met: boolean }>, calendar: { __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number }> }, capacityDays: Array<{ __typename: 'CapacityDay', taken: number }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> } | null };
 
 export type SuspendSupplierMutationVariables = Exact<{
   input: SuspendSupplierInput;
 }>;
 
 
-export type SuspendSupplierMutation = { suspendSupplier: { __typename: 'SuspendSupplierPayload', supplier: { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type SuspendSupplierMutation = { suspendSupplier: { __typename: 'SuspendSupplierPayload', supplier: { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, pauseFrom: string | null, pauseTo: string | null, pauseNote: string | null, certificates: Array<{ __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string } }>, certificateNeeds: Array<{ __typename: 'CertificateNeed', kind: string, met: boolean }>, calendar: { __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number }> }, capacityDays: Array<{ __typename: 'CapacityDay', taken: number }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type TerminateSupplierMutationVariables = Exact<{
+  input: TerminateSupplierInput;
+}>;
+
+
+export type TerminateSupplierMutation = { terminateSupplier: { __typename: 'TerminateSupplierPayload', supplier: { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, pauseFrom: string | null, pauseTo: string | null, pauseNote: string | null, certificates: Array<{ __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string } }>, certificateNeeds: Array<{ __typename: 'CertificateNeed', kind: string, met: boolean }>, calendar: { __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number }> }, capacityDays: Array<{ __typename: 'CapacityDay', taken: number }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type ResumeSupplierMutationVariables = Exact<{
   input: ResumeSupplierInput;
 }>;
 
 
-export type ResumeSupplierMutation = { resumeSupplier: { __typename: 'ResumeSupplierPayload', supplier: { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type ResumeSupplierMutation = { resumeSupplier: { __typename: 'ResumeSupplierPayload', supplier: { __typename: 'StaffSupplier', id: string, code: string, name: string, uscc: string, state: SupplierState, contactName: string, contactPhone: string, contactEmail: string, introduction: string, completedCount: number, openTicketCount: number, version: number, createdAt: string, availableActions: Array<string>, pauseFrom: string | null, pauseTo: string | null, pauseNote: string | null, certificates: Array<{ __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string } }>, certificateNeeds: Array<{ __typename: 'CertificateNeed', kind: string, met: boolean }>, calendar: { __typename: 'SupplierCalendar', workdays: Array<number>, perDay: number | null, days: Array<{ __typename: 'CalendarDay', day: string, perDay: number }> }, capacityDays: Array<{ __typename: 'CapacityDay', taken: number }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null }, members: Array<{ __typename: 'SupplierMember', id: string, login: string, displayName: string, role: SupplierRole, active: boolean, hasPassword: boolean, version: number }>, services: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, notes: string | null, state: ServiceState, revision: number, version: number, reason: string | null, createdAt: string, item: { __typename: 'ServiceItem', id: string, name: string, unit: string } }>, openTickets: Array<{ __typename: 'StaffTicket', id: string, no: string, orderNo: string, itemName: string, quantity: number, unit: string, state: TicketState, percent: number, version: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type SuppliersPageQueryVariables = Exact<{
   state?: SupplierState | null | undefined;
@@ -2720,6 +2935,10 @@ export { RoleDetailsFragmentDoc } from "./documents/RoleDetailsFragmentDoc";
 export { ProposedServiceFragmentDoc } from "./documents/ProposedServiceFragmentDoc";
 export { StaffRowFragmentDoc } from "./documents/StaffRowFragmentDoc";
 export { RoleChoiceFragmentDoc } from "./documents/RoleChoiceFragmentDoc";
+export { MatrixCellFragmentDoc } from "./documents/MatrixCellFragmentDoc";
+export { MatrixRowFragmentDoc } from "./documents/MatrixRowFragmentDoc";
+export { MatrixItemFragmentDoc } from "./documents/MatrixItemFragmentDoc";
+export { StaffCertificateFragmentDoc } from "./documents/StaffCertificateFragmentDoc";
 export { SupplierDetailsFragmentDoc } from "./documents/SupplierDetailsFragmentDoc";
 export { TemplateRowFragmentDoc } from "./documents/TemplateRowFragmentDoc";
 export { MenuButtonsFragmentDoc } from "./documents/MenuButtonsFragmentDoc";
@@ -2744,6 +2963,9 @@ export { ApproveSupplierApplicationDocument } from "./documents/ApproveSupplierA
 export { ReturnSupplierApplicationDocument } from "./documents/ReturnSupplierApplicationDocument";
 export { RejectSupplierApplicationDocument } from "./documents/RejectSupplierApplicationDocument";
 export { ApplicationsPageDocument } from "./documents/ApplicationsPageDocument";
+export { SubmittedCertificatesDocument } from "./documents/SubmittedCertificatesDocument";
+export { VerifyCertificateDocument } from "./documents/VerifyCertificateDocument";
+export { ReturnCertificateDocument } from "./documents/ReturnCertificateDocument";
 export { DashboardDocument } from "./documents/DashboardDocument";
 export { DeadLettersPageDocument } from "./documents/DeadLettersPageDocument";
 export { RetryDeadLetterDocument } from "./documents/RetryDeadLetterDocument";
@@ -2839,10 +3061,16 @@ export { StaffPageDocument } from "./documents/StaffPageDocument";
 export { InviteStaffDocument } from "./documents/InviteStaffDocument";
 export { ChangeStaffRolesDocument } from "./documents/ChangeStaffRolesDocument";
 export { DisableStaffDocument } from "./documents/DisableStaffDocument";
+export { ImportServicesForDocument } from "./documents/ImportServicesForDocument";
+export { MatrixColumnsDocument } from "./documents/MatrixColumnsDocument";
+export { MatrixRowsDocument } from "./documents/MatrixRowsDocument";
+export { ProposeServiceForDocument } from "./documents/ProposeServiceForDocument";
+export { ExportServicesDocument } from "./documents/ExportServicesDocument";
 export { SupplierItemChoicesDocument } from "./documents/SupplierItemChoicesDocument";
 export { EnterSupplierDocument } from "./documents/EnterSupplierDocument";
 export { SupplierPageDocument } from "./documents/SupplierPageDocument";
 export { SuspendSupplierDocument } from "./documents/SuspendSupplierDocument";
+export { TerminateSupplierDocument } from "./documents/TerminateSupplierDocument";
 export { ResumeSupplierDocument } from "./documents/ResumeSupplierDocument";
 export { SuppliersPageDocument } from "./documents/SuppliersPageDocument";
 export { StaffTicketPageDocument } from "./documents/StaffTicketPageDocument";

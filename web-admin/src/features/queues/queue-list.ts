@@ -70,7 +70,7 @@ export const queueList: readonly Queue[] = [
     name: "proposedServices",
     label: msg`待审服务报价`,
     done: msg`没有待审核的服务报价`,
-    to: "/services/proposed",
+    to: "/supplier-services/changes",
     icon: Tags,
     permission: "suppliers.read",
   },

@@ -28,12 +28,24 @@ export function ServiceDecision({ service, onDecided }: { service: ProposedServi
   return (
     <>
       {availableActions.includes("REJECT") && (
-        <Button size="xs" variant="default" aria-label={t`不通过 ${subject}`} onClick={() => setRejecting(true)}>
+        <Button
+          data-verb="reject"
+          size="xs"
+          variant="default"
+          aria-label={t`不通过 ${subject}`}
+          onClick={() => setRejecting(true)}
+        >
           <Trans>不通过</Trans>
         </Button>
       )}
       {availableActions.includes("APPROVE") && (
-        <Button size="xs" loading={approval.busy} aria-label={t`通过 ${subject}`} onClick={() => void approve()}>
+        <Button
+          data-verb="approve"
+          size="xs"
+          loading={approval.busy}
+          aria-label={t`通过 ${subject}`}
+          onClick={() => void approve()}
+        >
           <Trans>通过</Trans>
         </Button>
       )}

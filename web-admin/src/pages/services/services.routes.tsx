@@ -4,7 +4,7 @@ import { signedInRoute } from "../../app/layout-routes";
 
 const proposedServicesRoute = createRoute({
   getParentRoute: () => signedInRoute,
-  path: "/services/proposed",
+  path: "/supplier-services/changes",
   component: lazyPage(() => import("./ProposedServicesPage"), "ProposedServicesPage"),
 });
 

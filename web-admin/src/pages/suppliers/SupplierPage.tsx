@@ -4,6 +4,8 @@ import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { getRouteApi } from "@tanstack/react-router";
 import { Columns } from "../../features/console/Section";
+import { SupplierCapacity } from "./SupplierCapacity";
+import { SupplierCertificates } from "./SupplierCertificates";
 import { SupplierMembers } from "./SupplierMembers";
 import { SupplierProfile, SupplierStanding } from "./SupplierProfile";
 import { SupplierServices } from "./SupplierServices";
@@ -31,6 +33,7 @@ export function SupplierPage() {
         main={
           <>
             <SupplierServices services={supplier.services} />
+            <SupplierCertificates supplier={supplier} onDecided={() => void refresh()} />
             <SupplierTickets tickets={supplier.openTickets} total={supplier.openTicketCount} />
             <SupplierMembers members={supplier.members} />
           </>
@@ -38,6 +41,7 @@ export function SupplierPage() {
         side={
           <>
             <SupplierStanding supplier={supplier} />
+            <SupplierCapacity supplier={supplier} />
             <SupplierProfile supplier={supplier} />
           </>
         }

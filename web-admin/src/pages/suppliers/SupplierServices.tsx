@@ -20,7 +20,7 @@ export function SupplierServices({ services }: { services: readonly Service[] })
       flush
       aside={
         waiting > 0 && (
-          <Link to="/services/proposed">
+          <Link to="/supplier-services/changes">
             <Trans>{waiting} 项报价待审核</Trans>
           </Link>
         )

@@ -1,10 +1,16 @@
+import { formatMoney } from "@kaidan/web-kit/format/money";
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { ReasonDialog } from "@kaidan/web-kit/ui/ReasonDialog";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { ResumeSupplierDocument, type SupplierDetailsFragment, SuspendSupplierDocument } from "../../gql/graphql";
+import {
+  ResumeSupplierDocument,
+  type SupplierDetailsFragment,
+  SuspendSupplierDocument,
+  TerminateSupplierDocument,
+} from "../../gql/graphql";
 
 type ActionsProps = { supplier: SupplierDetailsFragment; onStale: () => void };
 
@@ -12,9 +18,23 @@ type ActionsProps = { supplier: SupplierDetailsFragment; onStale: () => void };
 export function SupplierStateActions({ supplier, onStale }: ActionsProps) {
   const { t } = useLingui();
   const { id: supplierId, name, version, availableActions, openTicketCount } = supplier;
-  const [open, setOpen] = useState<"SUSPEND" | "RESUME">();
+  const [open, setOpen] = useState<"SUSPEND" | "RESUME" | "TERMINATE">();
   const suspension = useAct(SuspendSupplierDocument, (data) => data.suspendSupplier);
   const resumption = useAct(ResumeSupplierDocument, (data) => data.resumeSupplier);
+  const ending = useAct(
+    TerminateSupplierDocument,
+    (data) => data.terminateSupplier,
+    (refused) => {
+      if (refused.code !== "SUPPLIER_HAS_OPEN") return false;
+      toast.refused(openMatters(refused.data ?? null));
+      return true;
+    },
+  );
+  const openMatters = (data: string | null) => {
+    const { tickets, owed, reservations } = JSON.parse(data ?? "{}") as Record<string, number>;
+    const money = formatMoney(String(owed ?? 0));
+    return t`还不能终止：未完成服务单 ${tickets} 张，已预约 ${reservations} 天，未结清 ${money}。`;
+  };
   const left = openTicketCount > 0 ? t`还有 ${openTicketCount} 张服务单未完成，需要在派单台另行安排。` : "";
 
   async function suspend(reason: string): Promise<void> {
@@ -30,8 +50,20 @@ export function SupplierStateActions({ supplier, onStale }: ActionsProps) {
     else onStale();
   }
 
+  async function terminate(reason: string): Promise<void> {
+    const done = await ending.act({ input: { supplierId, version, reason } });
+    setOpen(undefined);
+    if (done) toast.ok(t`已终止与 ${name} 的合作`);
+    else onStale();
+  }
+
   return (
     <>
+      {availableActions.includes("TERMINATE") && (
+        <Button variant="default" color="red" onClick={() => setOpen("TERMINATE")}>
+          <Trans>终止合作</Trans>
+        </Button>
+      )}
       {availableActions.includes("SUSPEND") && (
         <Button variant="default" onClick={() => setOpen("SUSPEND")}>
           <Trans>停用</Trans>
@@ -50,6 +82,15 @@ export function SupplierStateActions({ supplier, onStale }: ActionsProps) {
         confirmLabel={t`停用`}
         busy={suspension.busy}
         onConfirm={(reason) => void suspend(reason)}
+      />
+      <ReasonDialog
+        opened={open === "TERMINATE"}
+        onClose={() => setOpen(undefined)}
+        title={t`终止与 ${name} 的合作？服务全部下架，不能恢复。`}
+        reasons={[t`合同到期`, t`双方协商`, t`严重违约`]}
+        confirmLabel={t`终止合作`}
+        busy={ending.busy}
+        onConfirm={(reason) => void terminate(reason)}
       />
       <ReasonDialog
         opened={open === "RESUME"}

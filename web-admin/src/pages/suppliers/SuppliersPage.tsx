@@ -28,11 +28,21 @@ export function SuppliersPage() {
       <PageHeader
         title={t`服务商`}
         actions={
-          can("suppliers.manage") && (
-            <Button component={Link} to="/suppliers/new">
-              <Trans>录入服务商</Trans>
+          <>
+            <Button component={Link} to="/suppliers/matrix" variant="default">
+              <Trans>服务矩阵</Trans>
             </Button>
-          )
+            {can("suppliers.manage") && (
+              <>
+                <Button component={Link} to="/suppliers/import" variant="default">
+                  <Trans>导入服务</Trans>
+                </Button>
+                <Button component={Link} to="/suppliers/new">
+                  <Trans>录入服务商</Trans>
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       <div className="stack">
@@ -53,6 +63,7 @@ export function SuppliersPage() {
               { value: "ACTIVE", label: t`合作中` },
               { value: "PAUSED", label: t`已暂停` },
               { value: "SUSPENDED", label: t`已停用` },
+              { value: "TERMINATED", label: t`已终止` },
             ]}
             onChange={(next) =>
               void navigate({

@@ -8,7 +8,7 @@ const suppliersRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/suppliers",
   validateSearch: z.object({
-    state: z.enum(["ACTIVE", "PAUSED", "SUSPENDED"]).optional().catch(undefined),
+    state: z.enum(["ACTIVE", "PAUSED", "SUSPENDED", "TERMINATED"]).optional().catch(undefined),
     search: z.string().optional().catch(undefined),
   }),
   component: lazyPage(() => import("./SuppliersPage"), "SuppliersPage"),
@@ -20,6 +20,22 @@ const newSupplierRoute = createRoute({
   component: lazyPage(() => import("./NewSupplierPage"), "NewSupplierPage"),
 });
 
+const matrixRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/suppliers/matrix",
+  validateSearch: z.object({
+    category: z.string().optional().catch(undefined),
+    search: z.string().optional().catch(undefined),
+  }),
+  component: lazyPage(() => import("./MatrixPage"), "MatrixPage"),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/suppliers/import",
+  component: lazyPage(() => import("./ImportPage"), "ImportPage"),
+});
+
 const supplierRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/suppliers/$id",
@@ -27,4 +43,4 @@ const supplierRoute = createRoute({
   component: lazyPage(() => import("./SupplierPage"), "SupplierPage"),
 });
 
-export const supplierRoutes = [suppliersRoute, newSupplierRoute, supplierRoute] as const;
+export const supplierRoutes = [suppliersRoute, newSupplierRoute, matrixRoute, importRoute, supplierRoute] as const;
