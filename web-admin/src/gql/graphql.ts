@@ -510,6 +510,7 @@ export type FormulaValueType =
 export type Funder =
   | 'PLATFORM'
   | 'SUPPLIER';
+
 /** A column of a table of services. */
 export type ImportColumn =
   | 'brands'

@@ -79,7 +79,10 @@ function Scheduled({ service }: { service: ServiceSheetFragment }) {
   return (
     <section className={css.proposal}>
       <h3>
-        <Trans>已通过，{service.effectiveFrom && <DateText at={dayOf(service.effectiveFrom)} as="day" />} 起生效</Trans>
+        <Trans>
+          已通过，
+          <DateText at={dayOf(service.effectiveFrom ?? service.createdAt)} as="day" /> 起生效
+        </Trans>
       </h3>
       <TermsFacts service={service} />
     </section>
