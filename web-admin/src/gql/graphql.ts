@@ -396,14 +396,6 @@ export type ErrorCode =
   | 'WECHAT_BUSY'
   | 'WECHAT_OFF';
 
-/** More time for suppliers. */
-export type ExtendInquiryInput = {
-  /** The new deadline; later than the present one. */
-  deadline: string;
-  /** Of the inquiry. */
-  inquiryId: string | number;
-  /** The inquiry's version you have seen. */
-  version: number;
 /** Which services to export, and as what. */
 export type ExportServicesInput = {
   /** As what. */
@@ -412,6 +404,16 @@ export type ExportServicesInput = {
   itemIds?: Array<string | number> | null | undefined;
   /** Only of these suppliers. */
   supplierIds?: Array<string | number> | null | undefined;
+};
+
+/** More time for suppliers. */
+export type ExtendInquiryInput = {
+  /** The new deadline; later than the present one. */
+  deadline: string;
+  /** Of the inquiry. */
+  inquiryId: string | number;
+  /** The inquiry's version you have seen. */
+  version: number;
 };
 
 /** Something a formula is told. */
@@ -1214,6 +1216,16 @@ export type RetryNoticeSendInput = {
   version: number;
 };
 
+/** Which paper to send back and why. */
+export type ReturnCertificateInput = {
+  /** Of the paper. */
+  certificateId: string | number;
+  /** Why, at most 300 characters; the supplier sees it. */
+  reason: string;
+  /** The paper's version you have seen. */
+  version: number;
+};
+
 /** Which product's draft to give back, and why. */
 export type ReturnProductInput = {
   /** Of the product. */
@@ -1233,13 +1245,6 @@ export type ReturnQuotationInput = {
   /** Why, at most 200 characters. */
   reason: string;
   /** The version's own counter, as you saw it. */
-/** Which paper to send back and why. */
-export type ReturnCertificateInput = {
-  /** Of the paper. */
-  certificateId: string | number;
-  /** Why, at most 300 characters; the supplier sees it. */
-  reason: string;
-  /** The paper's version you have seen. */
   version: number;
 };
 
@@ -1685,6 +1690,14 @@ export type TimelineKind =
   | 'WORK_DELIVERED'
   | 'WORK_STARTED';
 
+/** Which paper is right. */
+export type VerifyCertificateInput = {
+  /** Of the paper. */
+  certificateId: string | number;
+  /** The paper's version you have seen. */
+  version: number;
+};
+
 /** Which part of a product a difference is in. */
 export type VersionDifferenceArea =
   | 'COMPONENTS'
@@ -1706,13 +1719,6 @@ export type VersionState =
   | 'IN_REVIEW'
   | 'PUBLISHED'
   | 'SUPERSEDED';
-/** Which paper is right. */
-export type VerifyCertificateInput = {
-  /** Of the paper. */
-  certificateId: string | number;
-  /** The paper's version you have seen. */
-  version: number;
-};
 
 /** Whether cards go out, or are held back until staff have mended what is wrong. */
 export type WechatAccountState =

@@ -1,7 +1,7 @@
 import { applyRoutes } from "../pages/apply/apply.routes";
-import { inquiryRoutes } from "../pages/inquiries/inquiries.routes";
 import { capacityRoutes } from "../pages/capacity/capacity.routes";
 import { certificateRoutes } from "../pages/certificates/certificates.routes";
+import { inquiryRoutes } from "../pages/inquiries/inquiries.routes";
 import { meRoutes } from "../pages/me/me.routes";
 import { messageRoutes } from "../pages/messages/messages.routes";
 import { offerRoutes } from "../pages/offers/offers.routes";
