@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { loadAccount } from "../identity/account.graphql.js";
 import type { Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";

@@ -3,7 +3,7 @@ import { fingerprint } from "../platform/signing.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { PriceBasis, Priced } from "./basis.js";
-import { PriceSnapshotFormulaRow, PriceSnapshotRow } from "./pricing.table.js";
+import { PriceSnapshotRow } from "./pricing.table.js";
 import { snapshotText } from "./snapshot.js";
 
 export type { PriceSnapshotRow };

@@ -41,6 +41,7 @@ function FormulaSheet({ formula, reload }: FormulaSheetProps) {
     setHeld(newest);
     setTaken((count) => count + 1);
   }
+  const next = working.number + 1;
   const inForce = held.versions.find(({ id }) => id === held.current?.id)?.number;
   return (
     <>
@@ -50,6 +51,12 @@ function FormulaSheet({ formula, reload }: FormulaSheetProps) {
           <>
             {" · "}
             <Trans>v{inForce} 正在生效</Trans>
+          </>
+        )}
+        {!held.draft && can("pricing.manage") && (
+          <>
+            {" · "}
+            <Trans>修改并保存，即起草 v{next}</Trans>
           </>
         )}
       </PageHeader>
