@@ -1,9 +1,7 @@
 import type { Fen } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import type { Tx } from "../platform/tx.js";
-import { CouponRedemptionRow, type CouponRow } from "./pricing.table.js";
-
-export type { CouponRow };
+import { CouponRedemptionRow } from "./pricing.table.js";
 
 /** Who uses a coupon for which order, and what it took off. */
 export interface Redemption {

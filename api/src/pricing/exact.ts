@@ -26,8 +26,6 @@ export function sum(one: Exact, other: Exact): Exact {
   return { digits: raised(one, scale) + raised(other, scale), scale };
 }
 
-export const negative = (value: Exact): Exact => ({ digits: -value.digits, scale: value.scale });
-
 export const multiply = (one: Exact, other: Exact): Exact => ({
   digits: one.digits * other.digits,
   scale: one.scale + other.scale,

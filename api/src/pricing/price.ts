@@ -15,9 +15,10 @@ import { evaluatePrice } from "./evaluate-price.js";
 import { type Answer, type Completeness, type InputValue, readAnswers } from "./inputs.js";
 import { answerValues } from "./names.js";
 import { quantityOf } from "./quantity.js";
-import type { Candidate } from "./recommend.js";
 import { mayCount } from "./rule.js";
-import { type Assigned, assignSuppliers } from "./suppliers.js";
+import { type Assigned, assignSuppliers, type ComponentChoice, type PricedService } from "./suppliers.js";
+
+export type { ComponentChoice, PricedService };
 
 /** The version of a product that is priced. */
 export interface PricedVersion {
@@ -29,22 +30,6 @@ export interface PricedVersion {
   /** Null is none. */
   readonly choiceGroups: readonly ChoiceGroup[] | null;
   readonly regions: readonly string[];
-}
-
-/** A service that is EFFECTIVE at an ACTIVE supplier. */
-export interface PricedService extends Candidate {
-  readonly itemId: string;
-  readonly revision: number;
-  readonly level: number;
-  readonly costPrice: number;
-  readonly regions: readonly string[];
-}
-
-/** What the customer wants of one component; without a supplier the platform chooses. */
-export interface ComponentChoice {
-  readonly componentId: string;
-  readonly selected: boolean;
-  readonly supplierId?: string | null;
 }
 
 export interface Wishes {

@@ -1,8 +1,23 @@
 import { mayDo } from "../catalogue/composition.js";
 import type { Component, SupplierChoice } from "../catalogue/product.js";
 import { must } from "../kernel/refusal.js";
-import type { ComponentChoice, PricedService } from "./price.js";
-import { rank } from "./recommend.js";
+import { type Candidate, rank } from "./recommend.js";
+
+/** A service that is EFFECTIVE at an ACTIVE supplier. */
+export interface PricedService extends Candidate {
+  readonly itemId: string;
+  readonly revision: number;
+  readonly level: number;
+  readonly costPrice: number;
+  readonly regions: readonly string[];
+}
+
+/** What the customer wants of one component; without a supplier the platform chooses. */
+export interface ComponentChoice {
+  readonly componentId: string;
+  readonly selected: boolean;
+  readonly supplierId?: string | null;
+}
 
 /** A component with the service that will do it. */
 export interface Assigned {
