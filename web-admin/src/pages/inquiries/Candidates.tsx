@@ -46,7 +46,7 @@ export function Candidates({ inquiry }: { inquiry: WholeStaffInquiryFragment }) 
             }
           />
           <span className="muted small">
-            {blockers.map((code) => (i18n._(wordOf(inviteBlockerWords, code)))).join("、")} {score.toFixed(1)}
+            {blockers.map((code) => i18n._(wordOf(inviteBlockerWords, code))).join("、")} {score.toFixed(1)}
           </span>
           <Trace parts={trace} />
         </div>

@@ -12,6 +12,7 @@ import { ActionBar } from "../../features/frame/ActionBar";
 import { Columns } from "../../features/frame/Columns";
 import type { ProductPageQuery } from "../../gql/graphql";
 import { Included } from "./Included";
+import { InquireLink } from "./InquireLink";
 import { OrderButton } from "./OrderButton";
 import { PriceNow, PriceSide, Reason } from "./PriceSide";
 import { ProductHead } from "./ProductHead";
@@ -45,7 +46,11 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
   const shown = useEstimate(product, configuration, quote);
   const obstacle = obstacleOf(i18n, product, configuration, quote);
   const compared = configuration.parts.find(({ component }) => component.item.code === comparing);
-  const button = (
+  // What has no price of its own is asked for; everything else may be asked for as well.
+  const asked = product.saleMode === "QUOTE_ONLY" || product.saleMode === "BIDDING";
+  const button = asked ? (
+    <InquireLink slug={product.slug} search={configurator.checkoutSearch} primary />
+  ) : (
     <OrderButton
       slug={product.slug}
       configurator={configurator}
@@ -63,6 +68,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
         side={<PriceSide product={product} quote={shown} reason={obstacle?.words} action={button} />}
         after={
           <>
+            {!asked && <InquireLink slug={product.slug} search={configurator.checkoutSearch} />}
             {quote.price && <PlanCard price={quote.price} />}
             {product.description && <Description text={product.description} />}
             <ProductReviews product={product} onMore={onMoreReviews} />

@@ -56,7 +56,7 @@ export function BidForm({ inquiry, onRefused }: BidFormProps) {
       {lines.map((line, index) => (
         <div key={line.key} className={css.line}>
           <div>
-            <strong>{line.itemName}</strong>
+            <strong>{line.itemName}</strong> <Money fen={amountOf(line)} look="muted" />
             {line.lineCode && (
               <div className="muted small">
                 {formatNumber(Number(line.quantity))} {line.unit}
@@ -79,11 +79,14 @@ export function BidForm({ inquiry, onRefused }: BidFormProps) {
             )}
           />
           <TextInput label={t`说明（选填）`} {...form.register(`lines.${index}.note`)} />
-          <Money fen={amountOf(line)} look="muted" />
         </div>
       ))}
       <p className="muted small">
-        <Trans>不报的项目请把单价留空。</Trans>
+        {inquiry.subject === "NEED" ? (
+          <Trans>用得上的项目填数量，用不上的留空。</Trans>
+        ) : (
+          <Trans>不报的项目请把单价留空。</Trans>
+        )}
       </p>
       <div className={css.fields}>
         <Controller
@@ -112,9 +115,11 @@ export function BidForm({ inquiry, onRefused }: BidFormProps) {
       </div>
       <FileUpload purpose="BID" label={t`附件（选填）`} value={files} onChange={setFiles} max={6} />
       <div className={css.total}>
-        <Trans>
-          合计 <Money fen={totalOf(lines)} look="price" />
-        </Trans>
+        <span>
+          <Trans>
+            合计 <Money fen={totalOf(lines)} look="price" />
+          </Trans>
+        </span>
         <div className={css.actions}>
           <Button type="button" variant="default" loading={draft.busy} onClick={() => void keep()}>
             <Trans>保存草稿</Trans>

@@ -1,0 +1,32 @@
+import { Trans } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import type { ConfigurationSearch } from "../../features/configure/configuration-search";
+import css from "./ProductPage.module.css";
+
+type InquireLinkProps = {
+  slug: string;
+  /** What was filled in so far; the inquiry begins with it. */
+  search: ConfigurationSearch;
+  /** The page's one deed, for what has no price of its own. */
+  primary?: boolean;
+};
+
+/** On to an inquiry about this product, with everything that was filled in. */
+export function InquireLink({ slug, search, primary = false }: InquireLinkProps) {
+  const asked = { ...search, product: slug, way: "product" as const };
+  if (primary) {
+    return (
+      <Link to="/inquiries/new" search={asked} className={css.order}>
+        <Trans>发布询价</Trans>
+      </Link>
+    );
+  }
+  return (
+    <p className="card">
+      <Trans>想多比几家？</Trans>{" "}
+      <Link to="/inquiries/new" search={asked}>
+        <Trans>按这些要求请服务商报价</Trans>
+      </Link>
+    </p>
+  );
+}
