@@ -149,6 +149,15 @@ export type CancelInquiryInput = {
   version: number;
 };
 
+/** SUBMITTED waits for staff; VERIFIED counts until its last day; RETURNED by staff; WITHDRAWN by the supplier; REPLACED by a later one of its kind; EXPIRED after its last day. */
+export type CertificateState =
+  | 'EXPIRED'
+  | 'REPLACED'
+  | 'RETURNED'
+  | 'SUBMITTED'
+  | 'VERIFIED'
+  | 'WITHDRAWN';
+
 /** Who belongs to a group, or no longer. */
 export type ChangeGroupMemberInput = {
   /** The group. */
@@ -158,14 +167,6 @@ export type ChangeGroupMemberInput = {
   /** Whether they belong to it from now on. */
   member: boolean;
 };
-/** SUBMITTED waits for staff; VERIFIED counts until its last day; RETURNED by staff; WITHDRAWN by the supplier; REPLACED by a later one of its kind; EXPIRED after its last day. */
-export type CertificateState =
-  | 'EXPIRED'
-  | 'REPLACED'
-  | 'RETURNED'
-  | 'SUBMITTED'
-  | 'VERIFIED'
-  | 'WITHDRAWN';
 
 /** Other roles for a staff member. */
 export type ChangeStaffRolesInput = {
