@@ -46,6 +46,8 @@ export async function supplierPages(page: Page): Promise<string[]> {
     ticket,
     `${ticket}/report`,
     "/supplier/services",
+    "/supplier/capacity",
+    "/supplier/certificates",
     "/supplier/me",
     ...told("/supplier/"),
   ];
@@ -72,6 +74,9 @@ export async function adminPages(page: Page): Promise<string[]> {
     "/suppliers/new",
     `/suppliers/${first("staffSuppliers")}`,
     "/supplier-services/changes",
+    "/certificates",
+    "/suppliers/matrix",
+    "/suppliers/import",
     "/items",
     `/items/${first("staffServiceItems")}`,
     "/products",

@@ -1,5 +1,7 @@
+import { DAY } from "../kernel/clock.js";
 import { fen } from "../kernel/money.js";
 import type { Platform } from "../platform/platform.js";
+import { dayOf, startOfDay } from "../suppliers/calendar.js";
 import { proposeService } from "../suppliers/propose-service.flow.js";
 import { returnSupplierApplication } from "../suppliers/return-supplier-application.flow.js";
 import { saveSupplierApplication } from "../suppliers/save-supplier-application.flow.js";
@@ -42,6 +44,7 @@ export async function* applications(
       salePrice: fen(750),
       perDay: 12,
       notes: "耗材涨价，申请调价。",
+      effectiveFrom: startOfDay(dayOf(platform.clock.now() + 12 * DAY)),
     },
     idempotencyKey: trade.key(),
   });

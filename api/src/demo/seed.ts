@@ -7,6 +7,7 @@ import { type Staff, SYSTEM } from "../platform/viewer.js";
 import { buildServer } from "../server.js";
 import { applications } from "./applications.js";
 import { enterSuppliers, hirePeople } from "./cast.js";
+import { handInPapers } from "./papers.js";
 import { customers, DEMO_PASSWORD, offeredAccounts } from "./people.js";
 import { writeFormulas, writeRules } from "./price-rules.js";
 import { play, StoryClock, whenBefore } from "./scheduler.js";
@@ -38,6 +39,7 @@ export async function seedDemo(config: Config, now: number): Promise<void> {
     const productIds = await publishProducts(platform, categoryIds, itemIds);
     await writeRules(platform, pricers, productIds, itemIds);
     const trade = new Trade(platform, cast, productIds, contactOf);
+    await handInPapers(platform, trade, catalogue, now);
     const when = whenBefore(now);
     const told = [...stories(platform, trade, when), applications(platform, trade, itemIds, when)];
     await play(told, clock, () => courier.drain());

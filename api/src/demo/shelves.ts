@@ -24,7 +24,7 @@ export async function stockItems(
     for (const { category, ...spec } of items) {
       const item = await addItem(tx, {
         ...spec,
-        requiredCertificates: [],
+        requiredCertificates: spec.code === "WIRING" ? ["电工证"] : [],
         categoryId: categoryIds.get(category) ?? "",
       });
       await setItemState(tx, item, "ACTIVE");
