@@ -1,6 +1,7 @@
 import { apiKeyRoutes } from "../pages/api-keys/api-keys.routes";
 import { applicationRoutes } from "../pages/applications/applications.routes";
 import { certificateRoutes } from "../pages/certificates/certificates.routes";
+import { contractRoutes } from "../pages/contracts/contracts.routes";
 import { dashboardRoutes } from "../pages/dashboard/dashboard.routes";
 import { deadLetterRoutes } from "../pages/dead-letters/dead-letters.routes";
 import { demoRoutes } from "../pages/demo/demo.routes";
@@ -35,6 +36,7 @@ export const routeTree = rootRoute.addChildren([
     ...inquiryRoutes,
     ...orderRoutes,
     ...quotationRoutes,
+    ...contractRoutes,
     ...paymentRoutes,
     ...ledgerRoutes,
     ...dispatchRoutes,

@@ -252,6 +252,29 @@ export type CouponVerb =
   | 'END'
   | 'PAUSE'
   | 'RESUME';
+/** What may be done with a contract now. */
+export type ContractAction =
+  | 'ISSUE'
+  | 'REJECT'
+  | 'UPLOAD'
+  | 'VERIFY';
+
+/** Where a contract is between the platform's office, the customer's pen and the verifier's desk. */
+export type ContractState =
+  | 'DRAFT'
+  | 'FULFILLED'
+  | 'ISSUED'
+  | 'REJECTED'
+  | 'SIGNED_UPLOADED'
+  | 'TERMINATED'
+  | 'VERIFIED';
+
+/** What keeps a text from being a template. */
+export type ContractTemplateIssueCode =
+  | 'BLOCK_NOT_ALONE'
+  | 'PLACE_MISSING'
+  | 'PLACE_UNCLOSED'
+  | 'PLACE_UNKNOWN';
 
 /** A key to make. */
 export type CreateApiKeyInput = {
@@ -282,6 +305,14 @@ export type DispatchTicketInput = {
   /** The ticket's version you have seen. */
   version: number;
 };
+
+/** What a document is made of. */
+export type DocumentBlockKind =
+  | 'FACTS'
+  | 'HEADING'
+  | 'PARAGRAPH'
+  | 'SIGNATURES'
+  | 'TABLE';
 
 /** What a document proves. */
 export type DocumentKind =
@@ -636,6 +667,16 @@ export type InviteStaffInput = {
   login: string;
   /** Roles; none of them may hold more than you do. */
   roleIds: Array<string | number>;
+};
+
+/** Which contract to issue. */
+export type IssueContractInput = {
+  /** The contract. */
+  contractId: string | number;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** Version of the contract you saw. */
+  version: number;
 };
 
 /** Suppliers offer and products contain ACTIVE items only. */
@@ -1122,6 +1163,16 @@ export type RejectBankPaymentInput = {
   version: number;
 };
 
+/** Signed pages that are not in order, and why. */
+export type RejectContractInput = {
+  /** The contract. */
+  contractId: string | number;
+  /** What the customer reads, at most 300 characters. */
+  reason: string;
+  /** Version of the contract you saw. */
+  version: number;
+};
+
 /** The report to turn down. */
 export type RejectProgressInput = {
   /** Why, at most 300 characters; the supplier reads it. */
@@ -1327,6 +1378,18 @@ export type SaveCustomerGroupInput = {
   note: string;
   /** The version you have seen; needed for an edit. */
   version?: number | null | undefined;
+/** A wording to save. */
+export type SaveContractTemplateInput = {
+  /** A to Z, digits, - and _, at most 30. */
+  code: string;
+  /** Its name, at most 60 characters. */
+  name: string;
+  /** The text with its places, at most 10,000 characters. */
+  text: string;
+  /** What stands at the head of the contract, at most 60 characters. */
+  title: string;
+  /** Version of the template you saw; 0 for a new one. */
+  version: number;
 };
 
 /** A formula's draft to write. */
@@ -1720,6 +1783,33 @@ export type VersionState =
   | 'IN_REVIEW'
   | 'PUBLISHED'
   | 'SUPERSEDED';
+/** The signed pages of a contract. */
+export type UploadSignedContractInput = {
+  /** The contract. */
+  contractId: string | number;
+  /** 1 to 20 files of your own that were uploaded as CONTRACT, in the order of the pages. */
+  fileIds: Array<string | number>;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** Version of the contract you saw. */
+  version: number;
+};
+
+/** What stands on the signed paper. */
+export type VerifyContractInput = {
+  /** The amount that stands there; it must be that of the order. */
+  amount: string;
+  /** The contract. */
+  contractId: string | number;
+  /** From when it counts: between the day of its issue and today. */
+  effectiveOn: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** Which issue was signed. */
+  revision: number;
+  /** Version of the contract you saw. */
+  version: number;
+};
 
 /** Whether cards go out, or are held back until staff have mended what is wrong. */
 export type WechatAccountState =
@@ -1881,19 +1971,19 @@ export type WithdrawOfferMutation = { withdrawOffer: { __typename: 'WithdrawOffe
 
 export type LedgerEntryFragment = { __typename: 'LedgerTransaction', id: string, no: string, kind: string, memo: string, at: string, orderId: string | null, postings: Array<{ __typename: 'Posting', account: string, accountName: string, debit: string, credit: string }> };
 
-export type QueueCountsFragment = { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number };
+export type QueueCountsFragment = { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number };
 
 export type StaffQueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StaffQueuesQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number } };
+export type StaffQueuesQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number } };
 
 export type StaffQueuesChangedSubscriptionVariables = Exact<{
   afterSeq?: number | null | undefined;
 }>;
 
 
-export type StaffQueuesChangedSubscription = { staffQueuesChanged: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number } };
+export type StaffQueuesChangedSubscription = { staffQueuesChanged: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number } };
 
 export type RefusalFragment = { __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null };
 
@@ -1998,6 +2088,12 @@ export type ApplicationsPageQuery = { supplierApplications: { __typename: 'Suppl
 export type StaffCertificateFragment = { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string } };
 
 export type SubmittedCertificatesQueryVariables = Exact<{
+export type DocumentTextFragment = { __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> };
+
+export type StaffContractDetailsFragment = { __typename: 'StaffContract', id: string, no: string, state: ContractState, revision: number, amount: string | null, issuedAt: string | null, sha256: string | null, uploadedAt: string | null, uploadedByStaff: boolean, uploaderName: string | null, mine: boolean, rejectReason: string | null, verifiedAt: string | null, verifierName: string | null, effectiveOn: string | null, templateCode: string, createdAt: string, version: number, availableActions: Array<ContractAction>, pdf: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null, scans: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }>, order: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, total: string, contactName: string, state: OrderState } | null };
+
+export type ContractsPageQueryVariables = Exact<{
+  state?: ContractState | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -2017,6 +2113,70 @@ export type ReturnCertificateMutationVariables = Exact<{
 
 
 export type ReturnCertificateMutation = { returnCertificate: { __typename: 'ReturnCertificatePayload', certificate: { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type ContractsPageQuery = { staffContracts: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', id: string, no: string, state: ContractState, amount: string | null, createdAt: string, issuedAt: string | null, uploadedAt: string | null, order: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, contactName: string, total: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ContractPageQueryVariables = Exact<{
+  no: string;
+}>;
+
+
+export type ContractPageQuery = { staffContractByNo: { __typename: 'StaffContract', id: string, no: string, state: ContractState, revision: number, amount: string | null, issuedAt: string | null, sha256: string | null, uploadedAt: string | null, uploadedByStaff: boolean, uploaderName: string | null, mine: boolean, rejectReason: string | null, verifiedAt: string | null, verifierName: string | null, effectiveOn: string | null, templateCode: string, createdAt: string, version: number, availableActions: Array<ContractAction>, pdf: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null, scans: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }>, order: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, total: string, contactName: string, state: OrderState } | null } | null };
+
+export type IssueContractMutationVariables = Exact<{
+  input: IssueContractInput;
+}>;
+
+
+export type IssueContractMutation = { issueContract: { __typename: 'IssueContractPayload', contract: { __typename: 'StaffContract', id: string, no: string, state: ContractState, revision: number, amount: string | null, issuedAt: string | null, sha256: string | null, uploadedAt: string | null, uploadedByStaff: boolean, uploaderName: string | null, mine: boolean, rejectReason: string | null, verifiedAt: string | null, verifierName: string | null, effectiveOn: string | null, templateCode: string, createdAt: string, version: number, availableActions: Array<ContractAction>, pdf: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null, scans: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }>, order: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, total: string, contactName: string, state: OrderState } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type UploadContractScansMutationVariables = Exact<{
+  input: UploadSignedContractInput;
+}>;
+
+
+export type UploadContractScansMutation = { uploadContractScans: { __typename: 'UploadContractScansPayload', contract: { __typename: 'StaffContract', id: string, no: string, state: ContractState, revision: number, amount: string | null, issuedAt: string | null, sha256: string | null, uploadedAt: string | null, uploadedByStaff: boolean, uploaderName: string | null, mine: boolean, rejectReason: string | null, verifiedAt: string | null, verifierName: string | null, effectiveOn: string | null, templateCode: string, createdAt: string, version: number, availableActions: Array<ContractAction>, pdf: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null, scans: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }>, order: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, total: string, contactName: string, state: OrderState } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type VerifyContractMutationVariables = Exact<{
+  input: VerifyContractInput;
+}>;
+
+
+export type VerifyContractMutation = { verifyContract: { __typename: 'VerifyContractPayload', contract: { __typename: 'StaffContract', id: string, no: string, state: ContractState, revision: number, amount: string | null, issuedAt: string | null, sha256: string | null, uploadedAt: string | null, uploadedByStaff: boolean, uploaderName: string | null, mine: boolean, rejectReason: string | null, verifiedAt: string | null, verifierName: string | null, effectiveOn: string | null, templateCode: string, createdAt: string, version: number, availableActions: Array<ContractAction>, pdf: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null, scans: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }>, order: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, total: string, contactName: string, state: OrderState } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type RejectContractMutationVariables = Exact<{
+  input: RejectContractInput;
+}>;
+
+
+export type RejectContractMutation = { rejectContract: { __typename: 'RejectContractPayload', contract: { __typename: 'StaffContract', id: string, no: string, state: ContractState, revision: number, amount: string | null, issuedAt: string | null, sha256: string | null, uploadedAt: string | null, uploadedByStaff: boolean, uploaderName: string | null, mine: boolean, rejectReason: string | null, verifiedAt: string | null, verifierName: string | null, effectiveOn: string | null, templateCode: string, createdAt: string, version: number, availableActions: Array<ContractAction>, pdf: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null, scans: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }>, order: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, total: string, contactName: string, state: OrderState } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ContractTemplateDetailsFragment = { __typename: 'ContractTemplate', id: string, code: string, name: string, currentNumber: number, updatedAt: string, version: number, wordings: Array<{ __typename: 'ContractWording', id: string, number: number, title: string, text: string, createdAt: string, authorName: string | null }> };
+
+export type ContractTemplatesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContractTemplatesPageQuery = { contractTemplates: Array<{ __typename: 'ContractTemplate', id: string, code: string, name: string, currentNumber: number, updatedAt: string }> };
+
+export type ContractTemplatePageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ContractTemplatePageQuery = { contractTemplate: { __typename: 'ContractTemplate', id: string, code: string, name: string, currentNumber: number, updatedAt: string, version: number, wordings: Array<{ __typename: 'ContractWording', id: string, number: number, title: string, text: string, createdAt: string, authorName: string | null }> } | null };
+
+export type PreviewContractTemplateQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type PreviewContractTemplateQuery = { contractPlaces: Array<string>, previewContractTemplate: { __typename: 'ContractTemplatePreview', issues: Array<{ __typename: 'ContractTemplateIssue', code: ContractTemplateIssueCode, from: number, to: number, name: string }>, blocks: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }> } };
+
+export type SaveContractTemplateMutationVariables = Exact<{
+  input: SaveContractTemplateInput;
+}>;
+
+
+export type SaveContractTemplateMutation = { saveContractTemplate: { __typename: 'SaveContractTemplatePayload', template: { __typename: 'ContractTemplate', id: string, code: string, name: string, currentNumber: number, updatedAt: string, version: number, wordings: Array<{ __typename: 'ContractWording', id: string, number: number, title: string, text: string, createdAt: string, authorName: string | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type DashboardQueryVariables = Exact<{
   suppliers: boolean;
@@ -2027,7 +2187,7 @@ export type DashboardQueryVariables = Exact<{
 }>;
 
 
-export type DashboardQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number }, supplierApplications?: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, organisation: string, submittedAt: string | null, version: number } }> }, proposedServices?: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, createdAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string }, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string } } }> }, paymentsToConfirm?: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, customerName: string, amount: string, createdAt: string, version: number } }> }, needsHuman?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, createdAt: string, version: number } }> }, reportsToReview?: { __typename: 'StaffReportConnection', edges: Array<{ __typename: 'StaffReportEdge', node: { __typename: 'StaffReport', id: string, milestone: string | null, submittedAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } } }> }, delivered?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, deliveredAt: string | null, version: number } }> }, deadLetters?: { __typename: 'DeadLetterConnection', edges: Array<{ __typename: 'DeadLetterEdge', node: { __typename: 'DeadLetter', id: string, listener: string, at: string } }> } };
+export type DashboardQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number }, supplierApplications?: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, organisation: string, submittedAt: string | null, version: number } }> }, proposedServices?: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, createdAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string }, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string } } }> }, paymentsToConfirm?: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, customerName: string, amount: string, createdAt: string, version: number } }> }, needsHuman?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, createdAt: string, version: number } }> }, reportsToReview?: { __typename: 'StaffReportConnection', edges: Array<{ __typename: 'StaffReportEdge', node: { __typename: 'StaffReport', id: string, milestone: string | null, submittedAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } } }> }, delivered?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, deliveredAt: string | null, version: number } }> }, deadLetters?: { __typename: 'DeadLetterConnection', edges: Array<{ __typename: 'DeadLetterEdge', node: { __typename: 'DeadLetter', id: string, listener: string, at: string } }> } };
 
 export type DeadLetterRowFragment = { __typename: 'DeadLetter', id: string, listener: string, factKind: string, subject: string, attempts: number, lastError: string, at: string };
 
@@ -2914,6 +3074,9 @@ export { StaffReportFactsFragmentDoc } from "./documents/StaffReportFactsFragmen
 export { ReviewTicketFragmentDoc } from "./documents/ReviewTicketFragmentDoc";
 export { ApiKeyRowFragmentDoc } from "./documents/ApiKeyRowFragmentDoc";
 export { ApplicationFragmentDoc } from "./documents/ApplicationFragmentDoc";
+export { DocumentTextFragmentDoc } from "./documents/DocumentTextFragmentDoc";
+export { StaffContractDetailsFragmentDoc } from "./documents/StaffContractDetailsFragmentDoc";
+export { ContractTemplateDetailsFragmentDoc } from "./documents/ContractTemplateDetailsFragmentDoc";
 export { DeadLetterRowFragmentDoc } from "./documents/DeadLetterRowFragmentDoc";
 export { DispatchQueueFragmentDoc } from "./documents/DispatchQueueFragmentDoc";
 export { FormulaVersionTextFragmentDoc } from "./documents/FormulaVersionTextFragmentDoc";
@@ -2974,6 +3137,16 @@ export { ApplicationsPageDocument } from "./documents/ApplicationsPageDocument";
 export { SubmittedCertificatesDocument } from "./documents/SubmittedCertificatesDocument";
 export { VerifyCertificateDocument } from "./documents/VerifyCertificateDocument";
 export { ReturnCertificateDocument } from "./documents/ReturnCertificateDocument";
+export { ContractsPageDocument } from "./documents/ContractsPageDocument";
+export { ContractPageDocument } from "./documents/ContractPageDocument";
+export { IssueContractDocument } from "./documents/IssueContractDocument";
+export { UploadContractScansDocument } from "./documents/UploadContractScansDocument";
+export { VerifyContractDocument } from "./documents/VerifyContractDocument";
+export { RejectContractDocument } from "./documents/RejectContractDocument";
+export { ContractTemplatesPageDocument } from "./documents/ContractTemplatesPageDocument";
+export { ContractTemplatePageDocument } from "./documents/ContractTemplatePageDocument";
+export { PreviewContractTemplateDocument } from "./documents/PreviewContractTemplateDocument";
+export { SaveContractTemplateDocument } from "./documents/SaveContractTemplateDocument";
 export { DashboardDocument } from "./documents/DashboardDocument";
 export { DeadLettersPageDocument } from "./documents/DeadLettersPageDocument";
 export { RetryDeadLetterDocument } from "./documents/RetryDeadLetterDocument";

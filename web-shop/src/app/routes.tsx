@@ -1,6 +1,7 @@
 import { acceptRoutes } from "../pages/accept/accept.routes";
 import { categoryRoutes } from "../pages/category/category.routes";
 import { checkoutRoutes } from "../pages/checkout/checkout.routes";
+import { contractRoutes } from "../pages/contract/contract.routes";
 import { homeRoutes } from "../pages/home/home.routes";
 import { inquiryRoutes } from "../pages/inquiries/inquiries.routes";
 import { meRoutes } from "../pages/me/me.routes";
@@ -32,6 +33,7 @@ export const routeTree = rootRoute.addChildren([
       ...ordersRoutes,
       ...orderRoutes,
       ...quotesRoutes,
+      ...contractRoutes,
       ...payRoutes,
       ...acceptRoutes,
       ...reviewRoutes,

@@ -2,6 +2,8 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import {
   ClipboardCheck,
+  FilePen,
+  FileSearch,
   FileUser,
   HandCoins,
   type LucideIcon,
@@ -20,6 +22,8 @@ export type Queue = {
   /** What it looks like when nothing waits. */
   done: MessageDescriptor;
   to: string;
+  /** Opens the page at what waits, where it shows more than that. */
+  search?: { state: "DRAFT" };
   icon: LucideIcon;
   permission: string;
 };
@@ -33,6 +37,23 @@ export const queueList: readonly Queue[] = [
     to: "/payments",
     icon: HandCoins,
     permission: "payments.read",
+  },
+  {
+    name: "contractsToVerify",
+    label: msg`待核验合同`,
+    done: msg`没有待核验的合同`,
+    to: "/contracts",
+    icon: FileSearch,
+    permission: "contracts.verify",
+  },
+  {
+    name: "contractsToIssue",
+    label: msg`待出具合同`,
+    done: msg`没有待出具的合同`,
+    to: "/contracts",
+    search: { state: "DRAFT" },
+    icon: FilePen,
+    permission: "contracts.manage",
   },
   {
     name: "needsHuman",

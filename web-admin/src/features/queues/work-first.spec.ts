@@ -4,6 +4,8 @@ import { workFirst } from "./work-first";
 
 const none = {
   paymentsToConfirm: 0,
+  contractsToVerify: 0,
+  contractsToIssue: 0,
   needsHuman: 0,
   reportsToReview: 0,
   workToApprove: 0,
@@ -18,6 +20,8 @@ test("queues with work come before empty ones, each in the order of harm", () =>
     "needsHuman",
     "applications",
     "paymentsToConfirm",
+    "contractsToVerify",
+    "contractsToIssue",
     "reportsToReview",
     "workToApprove",
     "proposedServices",

@@ -11,7 +11,7 @@ import type { Waiting } from "./useOldest";
 type QueueCardProps = { queue: Queue; count: number; oldest: readonly Waiting[] };
 
 /** One queue: how many wait, which of them longest, and the way to work them off. */
-export function QueueCard({ queue: { label, done, to, icon: Icon }, count, oldest }: QueueCardProps) {
+export function QueueCard({ queue: { label, done, to, search, icon: Icon }, count, oldest }: QueueCardProps) {
   const { i18n } = useI18n();
   const { t } = useLingui();
   const id = useId();
@@ -21,7 +21,7 @@ export function QueueCard({ queue: { label, done, to, icon: Icon }, count, oldes
       <header className={css.head}>
         <Icon size={18} strokeWidth={1.5} aria-hidden />
         <h2 id={id}>{name}</h2>
-        <Link to={to} className={css.count} aria-label={t`${name}：${count} 项`}>
+        <Link to={to} search={search} className={css.count} aria-label={t`${name}：${count} 项`}>
           {count}
         </Link>
       </header>
@@ -46,7 +46,7 @@ export function QueueCard({ queue: { label, done, to, icon: Icon }, count, oldes
               </li>
             ))}
           </ul>
-          <Link to={to} className={css.all}>
+          <Link to={to} search={search} className={css.all}>
             <Trans>去处理</Trans>
             <ArrowRight size={16} strokeWidth={1.5} aria-hidden />
           </Link>

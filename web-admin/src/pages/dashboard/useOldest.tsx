@@ -33,6 +33,9 @@ export function useOldest(data: DashboardQuery | undefined): Record<QueueName, W
       since: createdAt,
       search: { id },
     })),
+    // Contracts are listed newest first; their cards count, and lead to the queue.
+    contractsToVerify: [],
+    contractsToIssue: [],
     needsHuman: first(data?.needsHuman, ({ id, itemName, createdAt }) => ({
       id,
       words: itemName,

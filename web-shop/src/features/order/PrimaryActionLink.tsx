@@ -24,6 +24,13 @@ export function PrimaryActionLink({ order, size }: { order: OrderActionFragment;
       </ButtonLink>
     );
   }
+  if (action.kind === "SIGN") {
+    return (
+      <ButtonLink to="/o/$orderId/contract" params={{ orderId }} size={size}>
+        <Trans>签署合同</Trans>
+      </ButtonLink>
+    );
+  }
   return (
     <ButtonLink to="/o/$orderId/review" params={{ orderId }} size={size}>
       <Trans>去评价</Trans>

@@ -37,6 +37,10 @@ describe("the one deed that waits for the customer", () => {
     expect(primaryAction(order)).toEqual({ kind: "ACCEPT", ticketId: "t2" });
   });
 
+  it("is to sign the contract that the work waits for", () => {
+    expect(primaryAction(anOrder("SIGN_CONTRACT"))).toEqual({ kind: "SIGN" });
+  });
+
   it("is to review a completed order", () => {
     expect(primaryAction(anOrder("REVIEW_ORDER"))).toEqual({ kind: "REVIEW" });
   });

@@ -4,6 +4,7 @@ import type { OrderActionFragment } from "../../gql/graphql";
 export type PrimaryAction =
   | { readonly kind: "PAY"; readonly instalmentId: string }
   | { readonly kind: "ACCEPT"; readonly ticketId: string }
+  | { readonly kind: "SIGN" }
   | { readonly kind: "REVIEW" };
 
 /**
@@ -20,6 +21,8 @@ export function primaryAction(order: OrderActionFragment): PrimaryAction | undef
       const ticket = order.tickets.find(({ availableActions }) => availableActions.includes("ACCEPT"));
       return ticket && { kind: "ACCEPT", ticketId: ticket.id };
     }
+    case "SIGN_CONTRACT":
+      return { kind: "SIGN" };
     case "REVIEW_ORDER":
       return { kind: "REVIEW" };
     default:

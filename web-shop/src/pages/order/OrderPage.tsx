@@ -6,6 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Columns } from "../../features/frame/Columns";
 import { useLiveOrder } from "../../features/order/useLiveOrder";
 import { FollowHint } from "./FollowHint";
+import { OrderContract } from "./OrderContract";
 import { OrderDetails } from "./OrderDetails";
 import { OrderHero } from "./OrderHero";
 import { OrderMoney } from "./OrderMoney";
@@ -24,6 +25,7 @@ export function OrderPage() {
       side={
         <>
           <OrderMoney order={order} />
+          {order.contract && <OrderContract orderId={order.id} contract={order.contract} />}
           <FollowHint />
         </>
       }
