@@ -1811,6 +1811,28 @@ export type VerifyContractInput = {
   version: number;
 };
 
+/** Which part of a product a difference is in. */
+export type VersionDifferenceArea =
+  | 'COMPONENTS'
+  | 'GROUPS'
+  | 'INPUTS'
+  | 'PLAN'
+  | 'SALES'
+  | 'TEXTS';
+
+/** Whether it came, went or says something else. */
+export type VersionDifferenceKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED';
+
+/** DRAFT is written on; IN_REVIEW waits for a second person; PUBLISHED is on sale; SUPERSEDED was. */
+export type VersionState =
+  | 'DRAFT'
+  | 'IN_REVIEW'
+  | 'PUBLISHED'
+  | 'SUPERSEDED';
+
 /** Whether cards go out, or are held back until staff have mended what is wrong. */
 export type WechatAccountState =
   | 'OK'
