@@ -236,22 +236,6 @@ export type ConfirmBankPaymentInput = {
   version: number;
 };
 
-/** AMOUNT takes yuan off, PERCENT a share. */
-export type CouponKind =
-  | 'AMOUNT'
-  | 'PERCENT';
-
-/** Whether a coupon may be used. */
-export type CouponState =
-  | 'ACTIVE'
-  | 'ENDED'
-  | 'PAUSED';
-
-/** What may be done to a coupon. */
-export type CouponVerb =
-  | 'END'
-  | 'PAUSE'
-  | 'RESUME';
 /** What may be done with a contract now. */
 export type ContractAction =
   | 'ISSUE'
@@ -275,6 +259,23 @@ export type ContractTemplateIssueCode =
   | 'PLACE_MISSING'
   | 'PLACE_UNCLOSED'
   | 'PLACE_UNKNOWN';
+
+/** AMOUNT takes yuan off, PERCENT a share. */
+export type CouponKind =
+  | 'AMOUNT'
+  | 'PERCENT';
+
+/** Whether a coupon may be used. */
+export type CouponState =
+  | 'ACTIVE'
+  | 'ENDED'
+  | 'PAUSED';
+
+/** What may be done to a coupon. */
+export type CouponVerb =
+  | 'END'
+  | 'PAUSE'
+  | 'RESUME';
 
 /** A key to make. */
 export type CreateApiKeyInput = {
@@ -1368,16 +1369,6 @@ export type SaleMode =
   | 'FORMULA'
   | 'QUOTE_ONLY';
 
-/** A customer group to make or edit. */
-export type SaveCustomerGroupInput = {
-  /** The group; without it a new one is made. */
-  groupId?: string | number | null | undefined;
-  /** Its name, at most 40 characters. */
-  name: string;
-  /** What it is for, at most 200 characters. */
-  note: string;
-  /** The version you have seen; needed for an edit. */
-  version?: number | null | undefined;
 /** A wording to save. */
 export type SaveContractTemplateInput = {
   /** A to Z, digits, - and _, at most 30. */
@@ -1390,6 +1381,18 @@ export type SaveContractTemplateInput = {
   title: string;
   /** Version of the template you saw; 0 for a new one. */
   version: number;
+};
+
+/** A customer group to make or edit. */
+export type SaveCustomerGroupInput = {
+  /** The group; without it a new one is made. */
+  groupId?: string | number | null | undefined;
+  /** Its name, at most 40 characters. */
+  name: string;
+  /** What it is for, at most 200 characters. */
+  note: string;
+  /** The version you have seen; needed for an edit. */
+  version?: number | null | undefined;
 };
 
 /** A formula's draft to write. */
@@ -1754,35 +1757,6 @@ export type TimelineKind =
   | 'WORK_DELIVERED'
   | 'WORK_STARTED';
 
-/** Which paper is right. */
-export type VerifyCertificateInput = {
-  /** Of the paper. */
-  certificateId: string | number;
-  /** The paper's version you have seen. */
-  version: number;
-};
-
-/** Which part of a product a difference is in. */
-export type VersionDifferenceArea =
-  | 'COMPONENTS'
-  | 'GROUPS'
-  | 'INPUTS'
-  | 'PLAN'
-  | 'SALES'
-  | 'TEXTS';
-
-/** Whether it came, went or says something else. */
-export type VersionDifferenceKind =
-  | 'ADDED'
-  | 'CHANGED'
-  | 'REMOVED';
-
-/** DRAFT is written on; IN_REVIEW waits for a second person; PUBLISHED is on sale; SUPERSEDED was. */
-export type VersionState =
-  | 'DRAFT'
-  | 'IN_REVIEW'
-  | 'PUBLISHED'
-  | 'SUPERSEDED';
 /** The signed pages of a contract. */
 export type UploadSignedContractInput = {
   /** The contract. */
@@ -1792,6 +1766,14 @@ export type UploadSignedContractInput = {
   /** 8 to 100 characters of your own; a repeat with it answers the same. */
   idempotencyKey: string;
   /** Version of the contract you saw. */
+  version: number;
+};
+
+/** Which paper is right. */
+export type VerifyCertificateInput = {
+  /** Of the paper. */
+  certificateId: string | number;
+  /** The paper's version you have seen. */
   version: number;
 };
 
@@ -2110,12 +2092,6 @@ export type ApplicationsPageQuery = { supplierApplications: { __typename: 'Suppl
 export type StaffCertificateFragment = { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string } };
 
 export type SubmittedCertificatesQueryVariables = Exact<{
-export type DocumentTextFragment = { __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> };
-
-export type StaffContractDetailsFragment = { __typename: 'StaffContract', id: string, no: string, state: ContractState, revision: number, amount: string | null, issuedAt: string | null, sha256: string | null, uploadedAt: string | null, uploadedByStaff: boolean, uploaderName: string | null, mine: boolean, rejectReason: string | null, verifiedAt: string | null, verifierName: string | null, effectiveOn: string | null, templateCode: string, createdAt: string, version: number, availableActions: Array<ContractAction>, pdf: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null, scans: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }>, order: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, total: string, contactName: string, state: OrderState } | null };
-
-export type ContractsPageQueryVariables = Exact<{
-  state?: ContractState | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -2135,6 +2111,17 @@ export type ReturnCertificateMutationVariables = Exact<{
 
 
 export type ReturnCertificateMutation = { returnCertificate: { __typename: 'ReturnCertificatePayload', certificate: { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, file: { __typename: 'LocalFile', id: string, url: string } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type DocumentTextFragment = { __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> };
+
+export type StaffContractDetailsFragment = { __typename: 'StaffContract', id: string, no: string, state: ContractState, revision: number, amount: string | null, issuedAt: string | null, sha256: string | null, uploadedAt: string | null, uploadedByStaff: boolean, uploaderName: string | null, mine: boolean, rejectReason: string | null, verifiedAt: string | null, verifierName: string | null, effectiveOn: string | null, templateCode: string, createdAt: string, version: number, availableActions: Array<ContractAction>, pdf: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null, scans: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }>, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }>, order: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, total: string, contactName: string, state: OrderState } | null };
+
+export type ContractsPageQueryVariables = Exact<{
+  state?: ContractState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
 export type ContractsPageQuery = { staffContracts: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', id: string, no: string, state: ContractState, amount: string | null, createdAt: string, issuedAt: string | null, uploadedAt: string | null, order: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, contactName: string, total: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type ContractPageQueryVariables = Exact<{
