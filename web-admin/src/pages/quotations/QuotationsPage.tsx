@@ -16,6 +16,7 @@ import { Button } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ClearFilters } from "../../features/console/ClearFilters";
 import { QuotationsPageDocument, type QuotationsPageQuery } from "../../gql/graphql";
+import lists from "../Lists.module.css";
 import { quotationViews } from "./quotation-views";
 
 const route = getRouteApi("/signedIn/quotations");
@@ -54,47 +55,45 @@ export function QuotationsPage() {
           )
         }
       />
-      <div className="stack">
-        <div className="row">
-          <SearchBox
-            label={t`搜索报价单`}
-            placeholder={t`编号开头`}
-            value={search}
-            onSearch={(text) =>
-              void navigate({ search: (old) => ({ ...old, search: text || undefined }), replace: true })
-            }
-          />
-          <FilterTabs
-            label={t`按状态筛选`}
-            value={view ?? "ALL"}
-            options={[
-              { value: "ALL", label: t`全部` },
-              ...quotationViews.map((value) => ({ value, label: views[value] })),
-            ]}
-            onChange={(next) => {
-              const chosen = quotationViews.find((each) => each === next);
-              void navigate({ search: (old) => ({ ...old, view: chosen }), replace: true });
-            }}
-          />
-        </div>
-        <ListTable
-          list={list}
-          of={({ staffQuotations }) => staffQuotations}
-          label={t`报价单`}
-          rowKey={({ id }) => id}
-          href={({ no }) => `/quotations/${no}`}
-          columns={columns}
-          empty={
-            filtered ? (
-              <ClearFilters onClear={() => void navigate({ search: {}, replace: true })} />
-            ) : (
-              <EmptyState title={t`还没有报价单`}>
-                <Trans>客户请求报价、询价定标，或由您新建。</Trans>
-              </EmptyState>
-            )
+      <div className={lists.filters}>
+        <SearchBox
+          label={t`搜索报价单`}
+          placeholder={t`编号开头`}
+          value={search}
+          onSearch={(text) =>
+            void navigate({ search: (old) => ({ ...old, search: text || undefined }), replace: true })
           }
         />
+        <FilterTabs
+          label={t`按状态筛选`}
+          value={view ?? "ALL"}
+          options={[
+            { value: "ALL", label: t`全部` },
+            ...quotationViews.map((value) => ({ value, label: views[value] })),
+          ]}
+          onChange={(next) => {
+            const chosen = quotationViews.find((each) => each === next);
+            void navigate({ search: (old) => ({ ...old, view: chosen }), replace: true });
+          }}
+        />
       </div>
+      <ListTable
+        list={list}
+        of={({ staffQuotations }) => staffQuotations}
+        label={t`报价单`}
+        rowKey={({ id }) => id}
+        href={({ no }) => `/quotations/${no}`}
+        columns={columns}
+        empty={
+          filtered ? (
+            <ClearFilters onClear={() => void navigate({ search: {}, replace: true })} />
+          ) : (
+            <EmptyState title={t`还没有报价单`}>
+              <Trans>客户请求报价、询价定标，或由您新建。</Trans>
+            </EmptyState>
+          )
+        }
+      />
     </>
   );
 }

@@ -3,7 +3,6 @@ import { Facts } from "@kaidan/web-kit/ui/Facts";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { PlanPreview } from "@kaidan/web-kit/ui/PaymentPlan";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Checkbox } from "@mantine/core";
 import type { QuoteVersionFragment } from "../../gql/graphql";
 import css from "./Quotes.module.css";
 
@@ -34,7 +33,9 @@ export function QuoteWork({ version, ticked, onTick }: WorkProps) {
           const taken = !line.optional || ticked.has(line.position);
           return (
             <li key={line.id} className={css.line} data-left={!taken || undefined}>
-              <Checkbox
+              <input
+                type="checkbox"
+                className={css.tick}
                 checked={taken}
                 disabled={!line.optional || !onTick}
                 aria-label={line.optional ? t`选择「${line.itemName}」` : t`「${line.itemName}」必选`}
