@@ -1,4 +1,4 @@
-import type { PlanStepSpec, ProductInputSpec } from "../catalogue/product.js";
+import type { ChoiceGroup, PlanStepSpec, ProductInputSpec, SaleMode } from "../catalogue/product.js";
 
 interface DemoComponent {
   readonly item: string;
@@ -8,6 +8,13 @@ interface DemoComponent {
   readonly from?: string;
   /** Code of the formula that prices it; without it sale price times quantity. */
   readonly formula?: string;
+  /** An expression of the answers that gives the quantity. */
+  readonly expression?: string;
+  /** Code of the either-or group it is one of. */
+  readonly group?: string;
+  /** Positions of what must be accepted before it, and the hours after that; without them the stage says so. */
+  readonly after?: readonly number[];
+  readonly lagHours?: number;
   /** Optional ones may be left out; `true` means chosen at first. */
   readonly optional?: boolean;
 }
@@ -23,6 +30,9 @@ interface DemoProduct {
   readonly inputs: readonly ProductInputSpec[];
   readonly components: readonly DemoComponent[];
   readonly plan: readonly PlanStepSpec[];
+  readonly groups?: readonly ChoiceGroup[];
+  /** At a price unless told. */
+  readonly saleMode?: SaleMode;
 }
 
 const number = (
@@ -247,6 +257,60 @@ export const products: readonly DemoProduct[] = [
       open(choice("URGENCY", "工期", "Hurry", ["正常", "加急"])),
     ],
     components: [{ item: "SHELL", stage: 1, quantity: 89, from: "AREA", formula: "RENOVATION" }],
+    plan: building,
+  },
+  {
+    slug: "bathroom-refresh",
+    category: "renovation",
+    picture: "waterproof",
+    title: "卫生间翻新套餐",
+    titleEn: "Bathroom refresh",
+    summary: "墙面二选一，水电防水一次做好，闭水 48 小时再封面。",
+    description: "填地面面积，墙面数量自动算出。\n防水闭水 48 小时验收后，墙面才开工。",
+    inputs: [
+      number("WET", "地面面积", "Floor area", "㎡", 3, 30),
+      number("POINTS", "水电点位", "Points", "点位", 5, 40),
+    ],
+    groups: [{ code: "WALL", name: "墙面", nameEn: "Walls", min: 1, max: 1 }],
+    components: [
+      { item: "WIRING", stage: 1, quantity: 12, from: "POINTS", after: [] },
+      { item: "PROOF", stage: 1, quantity: 5, from: "WET", after: [1] },
+      { item: "SHELL", stage: 2, quantity: 5, from: "WET", group: "WALL", optional: true, after: [2], lagHours: 48 },
+      {
+        ...{ item: "PAINT", stage: 2, quantity: 24, group: "WALL", optional: false },
+        ...{ expression: "ceil(wet * 4.8)", after: [2], lagHours: 48 },
+      },
+      { item: "DEEPCLEAN", stage: 3, quantity: 5, from: "WET", optional: false, after: [3, 4] },
+    ],
+    plan: building,
+  },
+  {
+    slug: "old-house-makeover",
+    category: "renovation",
+    picture: "plumbing",
+    title: "老房整体改造",
+    titleEn: "Old house makeover",
+    summary: "说清房子和想法，多家装修公司来竞价。",
+    description: "结构、管线、墙地面一次理清。报价截止前互相看不到。",
+    inputs: [AREA, text("AGE", "楼龄与楼层", "Age and floor", "如：30 年，3 楼")],
+    components: [
+      { item: "WIRING", stage: 1, quantity: 60 },
+      { item: "SHELL", stage: 2, quantity: 80, from: "AREA" },
+    ],
+    saleMode: "BIDDING",
+    plan: building,
+  },
+  {
+    slug: "cabinet-design",
+    category: "renovation",
+    picture: "cabinet",
+    title: "异形空间柜体",
+    titleEn: "Cabinets for odd rooms",
+    summary: "斜顶、弧墙、楼梯下，量尺后单独报价。",
+    description: "上传照片说明需求，工厂测算后给出正式报价。",
+    inputs: [number("FACE", "投影面积", "Front area", "㎡", 3, 120)],
+    components: [{ item: "CABINET", stage: 1, quantity: 12, from: "FACE" }],
+    saleMode: "QUOTE_ONLY",
     plan: building,
   },
   {

@@ -31,6 +31,7 @@ function aComponent(code: string, parts: Partial<Component> = {}): Component {
     selectedByDefault: true,
     quantityKind: "FIXED",
     quantity: 1,
+    choiceGroup: null,
     quantityInput: null,
     stage: 1,
     item: { __typename: "ServiceItem", id: `item-${code}`, code, name: code, nameEn: code, unit: "次" },
@@ -41,6 +42,8 @@ function aComponent(code: string, parts: Partial<Component> = {}): Component {
 const product: ConfigurableFragment = {
   __typename: "Product",
   id: "p1",
+  saleMode: "FIXED",
+  choiceGroups: [],
   supplierChoice: "CUSTOMER",
   regions: [
     { __typename: "Region", code: "430100", name: "长沙市" },
@@ -110,4 +113,28 @@ describe("a configuration kept in the address", () => {
     const search = readConfigurationSearch({ region: "430100", "i.AREA": "80", "x.A": "1", "i.<b>": "1", "c.B": 5 });
     expect(search).toEqual({ region: "430100", "i.AREA": "80" });
   });
+});
+
+test("of an either-or the visitor's side is taken and the preselected one gives way", () => {
+  const either = { required: false, choiceGroup: "FLOOR" };
+  const grouped: ConfigurableFragment = {
+    ...product,
+    choiceGroups: [{ __typename: "ChoiceGroup", code: "FLOOR", name: "地面", nameEn: "Floor", min: 1, max: 1 }],
+    components: [aComponent("WOOD", either), aComponent("TILE", { ...either, selectedByDefault: false })],
+  };
+  const selected = (search: Record<`c.${string}`, string>) =>
+    configure(grouped, search)
+      .parts.filter((part) => part.selected)
+      .map(({ component }) => component.item.code);
+  expect(selected({})).toEqual(["WOOD"]);
+  expect(selected({ "c.TILE": "1" })).toEqual(["TILE"]);
+});
+
+test("where one supplier does everything, who was chosen for one item does all", () => {
+  const whole: ConfigurableFragment = {
+    ...product,
+    supplierChoice: "CUSTOMER_PER_PRODUCT",
+    components: [aComponent("A"), aComponent("B")],
+  };
+  expect(configure(whole, { "s.B": "sup" }).parts.map(({ supplierId }) => supplierId)).toEqual(["sup", "sup"]);
 });

@@ -39,10 +39,34 @@ export function configure(product: ConfigurableFragment, search: ConfigurationSe
 function partOf(product: ConfigurableFragment, component: Component, search: ConfigurationSearch): Part {
   const { code } = component.item;
   const wish = search[`c.${code}`];
-  const selected = component.required || (wish === undefined ? component.selectedByDefault : wish === "1");
-  const supplierId = product.supplierChoice === "CUSTOMER" ? search[`s.${code}`] : undefined;
-  return { component, selected, supplierId: supplierId || null };
+  const assumed = component.selectedByDefault && !chosenElsewhere(product, component, search);
+  const selected = component.required || (wish === undefined ? assumed : wish === "1");
+  return { component, selected, supplierId: supplierFor(product, code, search) };
 }
+
+/** Once something of an either-or group was chosen, what was selected beforehand gives way. */
+function chosenElsewhere(
+  product: ConfigurableFragment,
+  { choiceGroup }: Component,
+  search: ConfigurationSearch,
+): boolean {
+  if (choiceGroup === null) return false;
+  return product.components.some((part) => part.choiceGroup === choiceGroup && search[`c.${part.item.code}`] === "1");
+}
+
+/** Where one supplier does everything, whoever was chosen for any item does them all. */
+function supplierFor(product: ConfigurableFragment, code: string, search: ConfigurationSearch): string | null {
+  if (product.supplierChoice === "CUSTOMER") return search[`s.${code}`] || null;
+  if (product.supplierChoice === "PLATFORM") return null;
+  const chosen = product.components
+    .map(({ item }) => search[`s.${item.code}`])
+    .find((id) => id !== undefined && id !== "");
+  return chosen ?? null;
+}
+
+/** Whether a product has a price at once; the others are sold by an inquiry or a competition. */
+export const hasPrice = ({ saleMode }: Pick<ConfigurableFragment, "saleMode">): boolean =>
+  saleMode === "FIXED" || saleMode === "FORMULA";
 
 /** Numbers start at the quantity the product assumes, choices at their first option, so a price stands there at once. */
 function firstAnswer(product: ConfigurableFragment, question: Question): string {
@@ -66,7 +90,7 @@ export function priceVariables(
   product: ConfigurableFragment,
   { regionCode, answers, parts }: Configuration,
 ): Wishes | undefined {
-  if (regionCode === undefined) return undefined;
+  if (regionCode === undefined || !hasPrice(product)) return undefined;
   const inputs: InputValueInput[] = product.inputs
     .map(({ code }) => ({ code, value: plain(answers[code]) }))
     .filter(({ value }) => value !== "");

@@ -33,6 +33,8 @@ const area = { name: "area", type: "NUMBER", unit: "㎡", min: "10", max: "500",
 const product: EstimableProduct = {
   __typename: "Product",
   id: "p1",
+  saleMode: "FIXED",
+  choiceGroups: [],
   supplierChoice: "CUSTOMER",
   regions: [],
   inputs: [
@@ -44,7 +46,7 @@ const product: EstimableProduct = {
   components: [
     {
       ...{ __typename: "ProductComponent", id: "c1", required: true, selectedByDefault: true, stage: 1 },
-      ...{ quantityKind: "INPUT", quantity: 80, quantityInput: "AREA", quantityFormula: null },
+      ...{ quantityKind: "INPUT", quantity: 80, quantityInput: "AREA", quantityFormula: null, choiceGroup: null },
       item: { __typename: "ServiceItem", id: "i1", code: "BASE", name: "半包基装", nameEn: "Base", unit: "㎡" },
       estimate: {
         __typename: "ComponentEstimate",

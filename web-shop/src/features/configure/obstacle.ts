@@ -26,6 +26,11 @@ export function obstacleOf(
   if (configuration.regionCode === undefined) {
     return { code: undefined, words: i18n._(msg`这项服务暂未在任何城市开通`) };
   }
+  const group = missingGroup(product, configuration);
+  if (group) {
+    const name = i18n.locale === "en" ? group.nameEn || group.name : group.name;
+    return { code: undefined, words: i18n._(msg`请在${name}中选择`) };
+  }
   if (quote.refusal) {
     const code = quote.refusal.field?.startsWith("inputs.") ? quote.refusal.field.slice("inputs.".length) : undefined;
     const item = itemOf(quote.refusal.data);
@@ -34,6 +39,14 @@ export function obstacleOf(
   }
   if (quote.failed) return { code: undefined, words: i18n._(msg`价格没有算出来，请检查网络`) };
   return undefined;
+}
+
+/** The either-or group of which too few or too many are chosen. */
+function missingGroup(product: ConfigurableFragment, { parts }: Configuration) {
+  return product.choiceGroups.find(({ code, min, max }) => {
+    const count = parts.filter(({ component, selected }) => selected && component.choiceGroup === code).length;
+    return count < min || count > max;
+  });
 }
 
 /** The server names the item that has no supplier in the values of its refusal. */

@@ -1,7 +1,7 @@
 import { formatNumber } from "@kaidan/web-kit/format/numbers";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Check, ChevronRight } from "lucide-react";
-import type { Part } from "../../features/configure/configuration";
+import { hasPrice, type Part } from "../../features/configure/configuration";
 import type { ConfigurableFragment, PriceFragment } from "../../gql/graphql";
 import css from "./Included.module.css";
 import type { Configurator } from "./useConfigurator";
@@ -44,7 +44,9 @@ type PartRowProps = { part: Part; product: ConfigurableFragment; configurator: C
 function PartRow({ part, product, configurator }: PartRowProps) {
   const { i18n } = useLingui();
   const { component, selected } = part;
-  const { item, required } = component;
+  const { item, required, choiceGroup } = component;
+  const group = product.choiceGroups.find(({ code }) => code === choiceGroup);
+  const groupName = group && (i18n.locale === "en" ? group.nameEn || group.name : group.name);
   const line = configurator.quote.price?.lines.find(({ componentId }) => componentId === component.id);
   const name = i18n.locale === "en" ? item.nameEn : item.name;
   const words = (
@@ -65,17 +67,16 @@ function PartRow({ part, product, configurator }: PartRowProps) {
       ) : (
         <label className={css.item}>
           <input
-            type="checkbox"
+            type={group?.max === 1 && group.min === 1 ? "radio" : "checkbox"}
+            name={group ? `group-${group.code}` : undefined}
             checked={selected}
             onChange={(event) => configurator.select(item.code, event.currentTarget.checked)}
           />
           {words}
-          <span className={css.optional}>
-            <Trans>可选</Trans>
-          </span>
+          <span className={css.optional}>{groupName ?? <Trans>可选</Trans>}</span>
         </label>
       )}
-      {selected && product.supplierChoice === "CUSTOMER" && (
+      {selected && product.supplierChoice !== "PLATFORM" && hasPrice(product) && (
         <SupplierLine name={name} line={line} onCompare={() => configurator.compare(item.code)} />
       )}
     </li>

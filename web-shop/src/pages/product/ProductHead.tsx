@@ -2,6 +2,7 @@ import { Money } from "@kaidan/web-kit/ui/Money";
 import { Rating } from "@kaidan/web-kit/ui/Rating";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { hasPrice } from "../../features/configure/configuration";
 import type { ProductPageQuery } from "../../gql/graphql";
 import { Gallery } from "./Gallery";
 import css from "./ProductPage.module.css";
@@ -24,9 +25,15 @@ export function ProductHead({ product, region }: { product: Product; region: str
         <p className="muted">{product.summary}</p>
         <p className={css.headFacts}>
           <span>
-            <Trans>
-              <Money fen={product.priceFrom} look="price" short /> 起
-            </Trans>
+            {hasPrice(product) ? (
+              <Trans>
+                <Money fen={product.priceFrom} look="price" short /> 起
+              </Trans>
+            ) : (
+              <Trans>
+                参考价 <Money fen={product.priceFrom} look="price" short /> 起
+              </Trans>
+            )}
           </span>
           <Rating rating={product.rating} />
           {soldCount > 0 && (

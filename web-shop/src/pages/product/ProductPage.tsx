@@ -52,6 +52,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
     <InquireLink slug={product.slug} search={configurator.checkoutSearch} primary />
   ) : (
     <OrderButton
+      product={product}
       slug={product.slug}
       configurator={configurator}
       obstacle={obstacle}

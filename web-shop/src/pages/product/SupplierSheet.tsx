@@ -107,7 +107,10 @@ function OfferChoice({ offer, part, group, onChoose }: OfferChoiceProps) {
   const { i18n } = useI18n();
   const { supplier, level, perDay } = offer;
   const reason = offerReasonWords[offer.reason];
-  const facts = [reason && i18n._(reason), t`能力 ${level} 级`, t`每日可接 ${perDay}`].filter(Boolean).join(" · ");
+  const free = offer.nextFreeOn;
+  const facts = [reason && i18n._(reason), t`能力 ${level} 级`, t`每日可接 ${perDay}`, free && t`最早 ${free}`]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <div className={css.offer}>
       <SupplierCard

@@ -65,9 +65,12 @@ export function useConfigurator(product: ConfigurableFragment): Configurator {
     checkoutSearch: explicitSearch(configuration),
     comparing,
     answer: (code, value) => change({ [`i.${code}`]: value }),
-    select: (itemCode, selected) => change({ [`c.${itemCode}`]: selected ? "1" : "0" }),
+    select: (itemCode, selected) => change(selection(product, itemCode, selected)),
     chooseSupplier: (itemCode, supplierId) => {
-      chosen.current = { [`s.${itemCode}`]: supplierId ?? undefined };
+      // Where one supplier does everything, the choice for one item is the choice for all.
+      const others = product.supplierChoice === "CUSTOMER_PER_PRODUCT" ? product.components : [];
+      const cleared = Object.fromEntries(others.map(({ item }) => [`s.${item.code}` as const, undefined]));
+      chosen.current = { ...cleared, [`s.${itemCode}`]: supplierId ?? undefined };
       change(chosen.current);
     },
     chooseCity: (region) => {
@@ -84,4 +87,14 @@ export function useConfigurator(product: ConfigurableFragment): Configurator {
       void navigate({ search: (old) => ({ ...old, compare: undefined }), replace: true, resetScroll: false });
     },
   };
+}
+
+/** What choosing an item writes into the address; of a group of which one is taken, the others are left out with it. */
+function selection(product: ConfigurableFragment, itemCode: string, selected: boolean): ConfigurationSearch {
+  const own: ConfigurationSearch = { [`c.${itemCode}`]: selected ? "1" : "0" };
+  const code = product.components.find(({ item }) => item.code === itemCode)?.choiceGroup;
+  const group = product.choiceGroups.find((each) => each.code === code);
+  if (!selected || group?.max !== 1) return own;
+  const others = product.components.filter(({ choiceGroup, item }) => choiceGroup === code && item.code !== itemCode);
+  return { ...Object.fromEntries(others.map(({ item }) => [`c.${item.code}` as const, "0"])), ...own };
 }
