@@ -14,7 +14,8 @@ export interface Composition {
   readonly question: { readonly label: string; readonly labelEn: string; readonly unit: string };
   readonly components: readonly {
     readonly item: string;
-    readonly stage: number;
+    /** The item whose acceptance it waits for; without it, it starts at once. */
+    readonly after?: string;
     readonly required: boolean;
     readonly quantity: "asked" | number;
   }[];
@@ -61,8 +62,16 @@ export function guard(page: Page, words: string): Locator {
   return page.getByRole("region", { name: "发布检查" }).getByRole("listitem").filter({ hasText: words });
 }
 
-/** Publishes the draft; customers see it at once. */
+/** Hands the draft in; whoever does so can't publish it. */
+export async function submit(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "提交审核" }).click();
+  await expect(page.getByText("已提交，等待另一位同事审核")).toBeVisible();
+}
+
+/** Finds a product among those that wait for review and publishes it; customers see it at once. */
 export async function publish(page: Page, title: string): Promise<void> {
+  await page.goto("/admin/products?state=IN_REVIEW");
+  await page.getByRole("link", { name: title }).click();
   await page.getByRole("button", { name: "发布", exact: true }).click();
   await confirm(page, `发布 ${title} 第 1 版？`, "发布");
   await expect(page.getByText("已发布，商城立即可见")).toBeVisible();
@@ -89,7 +98,7 @@ async function addComponent(page: Page, index: number, item: string): Promise<vo
 
 async function describeComponent(
   row: Locator,
-  { required, quantity, stage }: Composition["components"][number],
+  { required, quantity, after }: Composition["components"][number],
   question: string,
 ): Promise<void> {
   if (quantity === "asked") {
@@ -98,7 +107,7 @@ async function describeComponent(
   } else {
     await row.getByRole("textbox", { name: /^数量/ }).fill(String(quantity));
   }
-  await row.getByRole("textbox", { name: "阶段" }).fill(String(stage));
+  if (after) await choose(row.page(), row.getByRole("combobox", { name: "等谁验收" }), new RegExp(after));
   if (required) return;
   await row.getByRole("checkbox", { name: "必选" }).uncheck();
   await row.getByRole("checkbox", { name: "默认选中" }).uncheck();

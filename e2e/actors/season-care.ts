@@ -42,8 +42,8 @@ export const SEASON_CARE: Composition = {
   city: "长沙市",
   question: { label: "空调台数", labelEn: "Units", unit: "台" },
   components: [
-    { item: CLEANING, stage: 1, required: true, quantity: "asked" },
-    { item: INSPECTION, stage: 2, required: false, quantity: 1 },
+    { item: CLEANING, required: true, quantity: "asked" },
+    { item: INSPECTION, after: CLEANING, required: false, quantity: 1 },
   ],
   plan: [
     { name: "首期款", nameEn: "First payment", percent: 40, nature: "预付款", when: "下单时" },

@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { beginDraft, completeDraft, guard, publish } from "../actors/composer.js";
+import { beginDraft, completeDraft, guard, publish, submit } from "../actors/composer.js";
 import { dialog, watchForReloads } from "../actors/controls.js";
 import {
   acceptWork,
@@ -62,14 +62,14 @@ test("one whole trade, from a supplier's application to the customer's review", 
     await openAccountByLink(colleague, link, PASSWORD);
   });
 
-  await test.step("an administrator composes a product, is told what is missing, previews it and publishes it", async () => {
+  await test.step("an administrator composes a product, is told what is missing, previews it and hands it in; a second person publishes it", async () => {
     await beginDraft(staff, SEASON_CARE);
-    const publishing = staff.getByRole("button", { name: "发布", exact: true });
+    const handingIn = staff.getByRole("button", { name: "提交审核" });
     await expect(guard(staff, "已选销售城市")).toContainText("未满足");
     await expect(guard(staff, "标题、介绍、英文标题与图片齐全")).toContainText("未满足");
-    await expect(publishing).toBeDisabled();
+    await expect(handingIn).toBeDisabled();
     await completeDraft(staff, SEASON_CARE);
-    await expect(staff.getByText("已满足 12 / 12")).toBeVisible();
+    await expect(staff.getByText("已满足 18 / 18")).toBeVisible();
     await staff.getByRole("link", { name: "预览" }).click();
     await staff.getByRole("combobox", { name: "城市" }).selectOption({ label: "长沙市" });
     await staff.getByRole("textbox", { name: "空调台数（台）" }).fill("3");
@@ -78,7 +78,8 @@ test("one whole trade, from a supplier's application to the customer's review", 
       .selectOption({ label: `${DAWN.organisation} · ¥86/台` });
     await expect(staff.getByRole("complementary", { name: "价格" }).getByText("¥258.00").first()).toBeVisible();
     await staff.getByRole("link", { name: "返回" }).click();
-    await publish(staff, SEASON_CARE.title);
+    await submit(staff);
+    await publish(await world.signedIn("admin", "reviewer@demo.kaidan"), SEASON_CARE.title);
   });
 
   await test.step("a customer registers and finds the new product by Chinese words and on its shelf", async () => {
