@@ -115,7 +115,7 @@ describe("a configuration kept in the address", () => {
   });
 });
 
-test("of an either-or the visitor's side is taken and the preselected one gives way", () => {
+it("of an either-or the visitor's side is taken and the preselected one gives way", () => {
   const either = { required: false, choiceGroup: "FLOOR" };
   const grouped: ConfigurableFragment = {
     ...product,
@@ -130,7 +130,7 @@ test("of an either-or the visitor's side is taken and the preselected one gives 
   expect(selected({ "c.TILE": "1" })).toEqual(["TILE"]);
 });
 
-test("where one supplier does everything, who was chosen for one item does all", () => {
+it("where one supplier does everything, who was chosen for one item does all", () => {
   const whole: ConfigurableFragment = {
     ...product,
     supplierChoice: "CUSTOMER_PER_PRODUCT",
