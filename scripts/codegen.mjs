@@ -42,6 +42,7 @@ const kitOperations = await generate("web-kit");
 for (const app of apps) {
   if (positionals.length > 0 && !positionals.includes(app)) continue;
   const operations = [...kitOperations, ...(await generate(app))];
+  if (app === "web-shop") emitAnonymous(operations);
   emit(join(root, app, "src/gql/persisted-documents.json"), `${JSON.stringify(manifest(operations), null, 2)}\n`);
 }
 if (flags.check && staleFiles.length > 0) {
@@ -128,6 +129,31 @@ function sentOperations(code) {
 function manifest(operations) {
   const entries = operations.map((text) => [createHash("sha256").update(text).digest("hex"), text]);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * What the shop asks of the public catalogue alone, answered to everybody alike: the API trusts these texts, the shop
+ * names them by their hash in a GET that an edge may keep.
+ */
+function emitAnonymous(operations) {
+  const pages = ["HomePage", "CategoriesPage", "CategoryPage", "SearchPage", "ProductPage", "ProductSuggestions"];
+  const found = operations
+    .map((text) => ({ text, name: /^query (\w+)/.exec(text)?.[1] }))
+    .filter(({ name }) => pages.includes(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const hashes = found.map(({ name, text }) => [name, createHash("sha256").update(text).digest("hex")]);
+  emit(
+    join(root, "api/src/http/gql/anonymous-documents.ts"),
+    `${header}/** Texts that may be asked for by their hash. */\nexport const anonymousDocuments: readonly string[] = [\n${found
+      .map(({ text }) => `  ${JSON.stringify(text)},\n`)
+      .join("")}];\n`,
+  );
+  emit(
+    join(root, "web-shop/src/gql/anonymous-documents.ts"),
+    `${header}/** Hashes of the operations that everybody is answered alike, by name. */\nexport const anonymousDocuments: Readonly<Record<string, string>> = {\n${hashes
+      .map(([name, hash]) => `  ${name}: "${hash}",\n`)
+      .join("")}};\n`,
+  );
 }
 
 /**

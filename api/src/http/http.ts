@@ -14,6 +14,7 @@ import { withRequest } from "../platform/request.js";
 import { registerSocket } from "../platform/socket.js";
 import type { Viewer } from "../platform/viewer.js";
 import { makeSchema } from "../schema.js";
+import { registerAnonymousCatalogue } from "./anonymous-catalogue.js";
 import { registerFiles } from "./files.js";
 import { registerHealth } from "./health.js";
 import { registerMailbox } from "./mailbox.js";
@@ -72,6 +73,7 @@ async function registerGraphql(http: FastifyInstance, platform: Platform): Promi
   const apollo = makeApollo(schema, platform.log);
   await apollo.start();
   http.addHook("onClose", () => apollo.stop());
+  registerAnonymousCatalogue(http, platform, schema, apollo);
   const contextOf = (viewer: Viewer, request: FastifyRequest, reply?: FastifyReply): Context => ({
     platform,
     viewer,

@@ -25,6 +25,8 @@ export class DatabaseError extends Error {}
 export class Database {
   /** Reads committed rows; never inside a transaction. */
   readonly read: Sql;
+  /** How many transactions this process has committed: copies of what was read before the last may be old. */
+  commits = 0;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly watchers = new Set<StatementWatcher>();
   /** Connections that were told SESSION_SETTINGS, once in their life. */
@@ -117,6 +119,7 @@ export class Database {
     try {
       const result = await work(new StatementSql(this.writer, send, this.dialect, this.watch), this.writer);
       await send("COMMIT", []);
+      this.commits += 1;
       return result;
     } catch (error) {
       // Where the connection is gone there is nothing left to roll back; the error that counts is the first.

@@ -3,6 +3,7 @@ import { ErrorLink } from "@apollo/client/link/error";
 import { RetryLink } from "@apollo/client/link/retry";
 import type { AppName } from "../app/app-name";
 import { MeDocument } from "../gql/graphql";
+import { anonymousLink } from "./anonymous-link";
 import { FreshCache } from "./fresh-cache";
 import type { LiveSocket } from "./live-socket";
 import { typePolicies } from "./type-policies";
@@ -10,8 +11,9 @@ import { typePolicies } from "./type-policies";
 /**
  * The one door to the API. Queries are retried on network failure, mutations never; a signed-out answer empties the
  * account (pages behind `RequireSession` then show the sign-in page); the socket's code loads with the first subscription.
+ * `anonymous`: hashes of the operations that everybody is answered alike, by name.
  */
-export function makeClient(app: AppName): ApolloClient {
+export function makeClient(app: AppName, anonymous: Readonly<Record<string, string>> = {}): ApolloClient {
   const live = lazyLive(app);
   const http = new HttpLink({ uri: "/graphql", credentials: "same-origin", headers: { "x-kaidan-app": app } });
   const client: ApolloClient = new ApolloClient({
@@ -19,6 +21,7 @@ export function makeClient(app: AppName): ApolloClient {
     link: ApolloLink.from([
       signedOutLink(() => forgetAccount(client)),
       retryLink(),
+      anonymousLink(anonymous),
       ApolloLink.split((operation) => operation.operationType === "subscription", live.link, http),
     ]),
     clientAwareness: { name: `kaidan-${app}` },

@@ -18,10 +18,12 @@ type AppParts = {
   name: AppName;
   makeRouter: (client: ApolloClient) => AnyRouter;
   loadCatalog: CatalogLoader;
+  /** Hashes of the operations that everybody is answered alike, by name. */
+  anonymousDocuments?: Readonly<Record<string, string>>;
 };
 
 /** Puts one app on the page: words first, then the client, the router and everything both need around them. */
-export async function startApp({ name, makeRouter, loadCatalog }: AppParts): Promise<void> {
+export async function startApp({ name, makeRouter, loadCatalog, anonymousDocuments }: AppParts): Promise<void> {
   await startLanguage(loadCatalog);
   speakSchemaWords();
   const note = new URLSearchParams(location.search).get("wechat");
@@ -29,7 +31,7 @@ export async function startApp({ name, makeRouter, loadCatalog }: AppParts): Pro
   if (note && !location.pathname.endsWith("/me/wechat")) {
     void import("../wechat/tell-return").then(({ tellReturn }) => tellReturn(note));
   }
-  const client = makeClient(name);
+  const client = makeClient(name, anonymousDocuments);
   const router = makeRouter(client);
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html lacks #root");
