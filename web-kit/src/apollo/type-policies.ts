@@ -5,7 +5,7 @@ import { relayStylePagination } from "@apollo/client/utilities";
 export const typePolicies: TypePolicies = {
   Query: {
     fields: {
-      products: relayStylePagination(["categorySlug", "search", "regionCode", "sort"]),
+      products: relayStylePagination(["categorySlug", "search", "regionCode", "sort", "narrowing", "literal"]),
       myOrders: relayStylePagination(["state"]),
       myInquiries: relayStylePagination(["state"]),
       myInvitations: relayStylePagination(["openOnly"]),

@@ -44,6 +44,14 @@ export const productSortWords = {
   NEWEST: msg`最新上架`,
 } as const satisfies Words;
 
+/** How a product is bought. */
+export const saleModeWords = {
+  FIXED: msg`直接下单`,
+  FORMULA: msg`按需计价`,
+  QUOTE_ONLY: msg`获取报价`,
+  BIDDING: msg`多家竞价`,
+} as const satisfies Words;
+
 export const appWords = { SHOP: msg`商城`, SUPPLIER: msg`服务商工作台`, ADMIN: msg`运营后台` } as const satisfies Words;
 
 export const linkPurposeWords = {

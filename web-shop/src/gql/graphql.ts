@@ -411,6 +411,18 @@ export type PlaceOrderInput = {
   serviceOn?: string | null | undefined;
 };
 
+/** What products are narrowed by. */
+export type ProductNarrowingInput = {
+  /** Customers' mean mark is this or better, 1 to 5. */
+  leastMark?: number | null | undefined;
+  /** The least it can cost is less than this. */
+  priceBelow?: string | null | undefined;
+  /** The least it can cost is this or more. */
+  priceFrom?: string | null | undefined;
+  /** Sold in one of these ways. */
+  saleModes?: Array<SaleMode> | null | undefined;
+};
+
 /** RECOMMENDED: by marks and sales, or by fit when searching; PRICE: cheapest first; RATING: best first. */
 export type ProductSort =
   | 'NEWEST'
@@ -577,6 +589,12 @@ export type StepActor =
   | 'PLATFORM'
   | 'SUPPLIER';
 
+/** QUERY: words that find something; CATEGORY and PRODUCT: a page to open. */
+export type SuggestionKind =
+  | 'CATEGORY'
+  | 'PRODUCT'
+  | 'QUERY';
+
 /** Who chooses the suppliers: CUSTOMER for each component, CUSTOMER_PER_PRODUCT one for everything, or the PLATFORM. */
 export type SupplierChoice =
   | 'CUSTOMER'
@@ -722,6 +740,15 @@ export type OrderCardFragment = { __typename: 'Order', no: string, state: OrderS
 
 export type ShownReviewFragment = { __typename: 'Review', id: string, authorName: string, overall: number, quality: number, punctuality: number, attitude: number, text: string, publishedAt: string, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> };
 
+export type ProductSuggestionsQueryVariables = Exact<{
+  typed: string;
+}>;
+
+
+export type ProductSuggestionsQuery = { productSuggestions: Array<{ __typename: 'ProductSuggestion', kind: SuggestionKind, text: string, textEn: string | null, slug: string | null }> };
+
+export type ShelfFacetsFragment = { __typename: 'ProductFacets', total: number, corrected: string | null, categories: Array<{ __typename: 'CategoryFacet', count: number, category: { __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string } }>, prices: Array<{ __typename: 'PriceFacet', from: string, below: string | null, count: number }>, marks: Array<{ __typename: 'MarkFacet', leastMark: number, count: number }>, saleModes: Array<{ __typename: 'SaleModeFacet', mode: SaleMode, count: number }>, regions: Array<{ __typename: 'RegionFacet', count: number, region: { __typename: 'Region', code: string } }> };
+
 export type ProductCardFragment = { __typename: 'Product', id: string, slug: string, title: string, titleEn: string, summary: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null } };
 
 export type AcceptWorkMutationVariables = Exact<{
@@ -742,11 +769,12 @@ export type CategoryPageQueryVariables = Exact<{
   slug: string;
   regionCode?: string | null | undefined;
   sort?: ProductSort | null | undefined;
+  narrowing?: ProductNarrowingInput | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type CategoryPageQuery = { categories: Array<{ __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string, productCount: number }>, setting: { __typename: 'Setting', regions: Array<{ __typename: 'Region', code: string, name: string }> }, products: { __typename: 'ProductConnection', edges: Array<{ __typename: 'ProductEdge', cursor: string, node: { __typename: 'Product', id: string, slug: string, title: string, titleEn: string, summary: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type CategoryPageQuery = { categories: Array<{ __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string, productCount: number }>, setting: { __typename: 'Setting', regions: Array<{ __typename: 'Region', code: string, name: string }> }, productFacets: { __typename: 'ProductFacets', total: number, corrected: string | null, categories: Array<{ __typename: 'CategoryFacet', count: number, category: { __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string } }>, prices: Array<{ __typename: 'PriceFacet', from: string, below: string | null, count: number }>, marks: Array<{ __typename: 'MarkFacet', leastMark: number, count: number }>, saleModes: Array<{ __typename: 'SaleModeFacet', mode: SaleMode, count: number }>, regions: Array<{ __typename: 'RegionFacet', count: number, region: { __typename: 'Region', code: string } }> }, products: { __typename: 'ProductConnection', edges: Array<{ __typename: 'ProductEdge', cursor: string, node: { __typename: 'Product', id: string, slug: string, title: string, titleEn: string, summary: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type CategoriesPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -967,13 +995,16 @@ export type ReviewOrderMutation = { reviewOrder: { __typename: 'ReviewOrderPaylo
 
 export type SearchPageQueryVariables = Exact<{
   words?: string | null | undefined;
+  categorySlug?: string | null | undefined;
   regionCode?: string | null | undefined;
   sort?: ProductSort | null | undefined;
+  narrowing?: ProductNarrowingInput | null | undefined;
+  literal?: boolean | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type SearchPageQuery = { setting: { __typename: 'Setting', regions: Array<{ __typename: 'Region', code: string, name: string }> }, categories: Array<{ __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string, productCount: number }>, products: { __typename: 'ProductConnection', edges: Array<{ __typename: 'ProductEdge', cursor: string, node: { __typename: 'Product', id: string, slug: string, title: string, titleEn: string, summary: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type SearchPageQuery = { setting: { __typename: 'Setting', regions: Array<{ __typename: 'Region', code: string, name: string }> }, categories: Array<{ __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string, productCount: number }>, productFacets: { __typename: 'ProductFacets', total: number, corrected: string | null, categories: Array<{ __typename: 'CategoryFacet', count: number, category: { __typename: 'Category', id: string, slug: string, name: string, nameEn: string, icon: string } }>, prices: Array<{ __typename: 'PriceFacet', from: string, below: string | null, count: number }>, marks: Array<{ __typename: 'MarkFacet', leastMark: number, count: number }>, saleModes: Array<{ __typename: 'SaleModeFacet', mode: SaleMode, count: number }>, regions: Array<{ __typename: 'RegionFacet', count: number, region: { __typename: 'Region', code: string } }> }, products: { __typename: 'ProductConnection', edges: Array<{ __typename: 'ProductEdge', cursor: string, node: { __typename: 'Product', id: string, slug: string, title: string, titleEn: string, summary: string, picture: string | null, priceFrom: string, supplierCount: number, soldCount: number, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, category: { __typename: 'Category', id: string, icon: string }, rating: { __typename: 'Rating', count: number, overall: number | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type SupplierPageQueryVariables = Exact<{
   id: string | number;
@@ -994,6 +1025,7 @@ export { OrderTicketFragmentDoc } from "./documents/OrderTicketFragmentDoc";
 export { OrderContractFragmentDoc } from "./documents/OrderContractFragmentDoc";
 export { OrderWholeFragmentDoc } from "./documents/OrderWholeFragmentDoc";
 export { ShownReviewFragmentDoc } from "./documents/ShownReviewFragmentDoc";
+export { ShelfFacetsFragmentDoc } from "./documents/ShelfFacetsFragmentDoc";
 export { ProductCardFragmentDoc } from "./documents/ProductCardFragmentDoc";
 export { InquiryHeadFragmentDoc } from "./documents/InquiryHeadFragmentDoc";
 export { WholeInquiryFragmentDoc } from "./documents/WholeInquiryFragmentDoc";
@@ -1002,6 +1034,7 @@ export { QuoteWholeFragmentDoc } from "./documents/QuoteWholeFragmentDoc";
 export { PriceProductDocument } from "./documents/PriceProductDocument";
 export { OrderByIdDocument } from "./documents/OrderByIdDocument";
 export { OrderChangedDocument } from "./documents/OrderChangedDocument";
+export { ProductSuggestionsDocument } from "./documents/ProductSuggestionsDocument";
 export { AcceptWorkDocument } from "./documents/AcceptWorkDocument";
 export { RequestReworkDocument } from "./documents/RequestReworkDocument";
 export { CategoryPageDocument } from "./documents/CategoryPageDocument";

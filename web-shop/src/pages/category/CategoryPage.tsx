@@ -39,6 +39,7 @@ export function CategoryPage() {
         regions={data.setting.regions}
         view={view}
         onView={(next) => void navigate({ search: next, replace: true })}
+        facets={data.productFacets}
         products={edges.map(({ node }) => node)}
         hasMore={pageInfo.hasNextPage}
         onMore={() => void loadMore(pageInfo.endCursor)}

@@ -1,7 +1,7 @@
 import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { createRoute } from "@tanstack/react-router";
 import { shopRoute } from "../../app/layout-routes";
-import { readShelfView } from "../../features/shelf/shelf-search";
+import { narrowingOf, readShelfView } from "../../features/shelf/shelf-search";
 import { CategoriesPageDocument, CategoryPageDocument } from "../../gql/graphql";
 
 const categoryRoute = createRoute({
@@ -11,7 +11,12 @@ const categoryRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, params, deps }) =>
     context.preload(CategoryPageDocument, {
-      variables: { slug: params.slug, regionCode: deps.region, sort: deps.sort ?? "RECOMMENDED" },
+      variables: {
+        slug: params.slug,
+        regionCode: deps.region,
+        sort: deps.sort ?? "RECOMMENDED",
+        narrowing: narrowingOf(deps),
+      },
     }),
   component: lazyPage(() => import("./CategoryPage"), "CategoryPage"),
 });

@@ -2,7 +2,7 @@ import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { CategoryTiles } from "../../features/shelf/CategoryTiles";
 import { Shelf } from "../../features/shelf/Shelf";
 import type { SearchPageQuery } from "../../gql/graphql";
@@ -14,16 +14,29 @@ const route = getRouteApi("/shop/search");
 export function SearchPage() {
   const { t } = useLingui();
   const { data, loadMore } = usePageQuery(route.useLoaderData());
-  const { q, ...view } = route.useSearch();
+  const { q, literal, ...view } = route.useSearch();
   const navigate = route.useNavigate();
   const { edges, pageInfo } = data.products;
+  const { corrected } = data.productFacets;
   return (
     <>
       <PageHeader title={q ? t`“${q}”的搜索结果` : t`全部服务`} />
+      {q && corrected && (
+        <p className={css.corrected} role="status">
+          <Trans>
+            已为您显示“<strong>{corrected}</strong>”的结果。
+          </Trans>{" "}
+          <Link to="/search" search={{ q, literal: true, ...view }}>
+            <Trans>仍然搜索“{q}”</Trans>
+          </Link>
+        </p>
+      )}
       <Shelf
         regions={data.setting.regions}
         view={view}
-        onView={(next) => void navigate({ search: { q, ...next }, replace: true })}
+        onView={(next) => void navigate({ search: { q, literal, ...next }, replace: true })}
+        facets={data.productFacets}
+        withCategories
         products={edges.map(({ node }) => node)}
         hasMore={pageInfo.hasNextPage}
         onMore={() => void loadMore(pageInfo.endCursor)}

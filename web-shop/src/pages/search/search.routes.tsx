@@ -2,20 +2,31 @@ import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { textParam } from "@kaidan/web-kit/app/search-params";
 import { createRoute } from "@tanstack/react-router";
 import { shopRoute } from "../../app/layout-routes";
-import { readShelfView, type ShelfView } from "../../features/shelf/shelf-search";
+import { narrowingOf, readShelfView, type ShelfView } from "../../features/shelf/shelf-search";
 import { SearchPageDocument } from "../../gql/graphql";
+
+/** `literal`: take the words as they are, typos and all. */
+type SearchWords = { readonly q?: string | undefined; readonly literal?: true | undefined };
 
 const searchRoute = createRoute({
   getParentRoute: () => shopRoute,
   path: "/search",
-  validateSearch: (raw: Record<string, unknown>): ShelfView & { q?: string | undefined } => ({
+  validateSearch: (raw: Record<string, unknown>): ShelfView & SearchWords => ({
     q: textParam(raw["q"]),
+    literal: raw["literal"] === true || undefined,
     ...readShelfView(raw),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) =>
     context.preload(SearchPageDocument, {
-      variables: { words: deps.q?.trim() || undefined, regionCode: deps.region, sort: deps.sort ?? "RECOMMENDED" },
+      variables: {
+        words: deps.q?.trim() || undefined,
+        categorySlug: deps.in,
+        regionCode: deps.region,
+        sort: deps.sort ?? "RECOMMENDED",
+        narrowing: narrowingOf(deps),
+        literal: deps.literal,
+      },
     }),
   component: lazyPage(() => import("./SearchPage"), "SearchPage"),
 });
