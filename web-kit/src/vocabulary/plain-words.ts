@@ -45,7 +45,7 @@ export const productSortWords = {
 } as const satisfies Words;
 
 /** How a product is bought. */
-export const saleModeWords = {
+export const waysToBuyWords = {
   FIXED: msg`直接下单`,
   FORMULA: msg`按需计价`,
   QUOTE_ONLY: msg`获取报价`,

@@ -1,5 +1,5 @@
 import { formatMoneyShort } from "@kaidan/web-kit/format/money";
-import { saleModeWords } from "@kaidan/web-kit/vocabulary/plain-words";
+import { waysToBuyWords } from "@kaidan/web-kit/vocabulary/plain-words";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { SlidersHorizontal } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
@@ -88,7 +88,7 @@ export function Facets({ facets, view, onView, withCategories = false }: FacetsP
                 on={view.mode === mode}
                 onPress={(on) => onView({ ...view, mode: on ? mode : undefined })}
               >
-                {i18n._(saleModeWords[mode])}
+                {i18n._(waysToBuyWords[mode])}
               </Chip>
             ))}
           </Group>
