@@ -170,7 +170,8 @@ describe("issuing", () => {
       office.send(ISSUE, { input: { contractId: made.contractId, version: 1, idempotencyKey: newId() } });
     const answers = await Promise.all([issue(), issue()]);
     const codes = answers.map(({ data }) => (data?.["issueContract"] as Data)["userErrors"]?.[0]?.["code"] ?? "DONE");
-    expect([...codes].sort()).toEqual(["DONE", "STALE_VERSION"]);
+    expect(codes).toHaveLength(2);
+    expect(codes).toEqual(expect.arrayContaining(["DONE", "STALE_VERSION"]));
     expect(await rowOf(made)).toMatchObject({ revision: 1, version: 2 });
   });
 
@@ -323,7 +324,8 @@ describe("a template", () => {
     const codes = answers.map(
       ({ data }) => (data?.["saveContractTemplate"] as Data)["userErrors"]?.[0]?.["code"] ?? "DONE",
     );
-    expect([...codes].sort()).toEqual(["DONE", "STALE_VERSION"]);
+    expect(codes).toHaveLength(2);
+    expect(codes).toEqual(expect.arrayContaining(["DONE", "STALE_VERSION"]));
   });
 
   it("with an unknown place is refused with the stretch of the text, and previewed with all of them", async () => {

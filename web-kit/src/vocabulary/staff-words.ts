@@ -55,6 +55,14 @@ export const permissionWords = {
   "operations.manage": msg`处理失败的投递`,
 } as const satisfies Words;
 
+/** What keeps a text from being a contract's template. */
+export const contractIssueWords = {
+  PLACE_UNKNOWN: msg`没有这个占位`,
+  PLACE_UNCLOSED: msg`占位没有写完，缺少右边的双花括号`,
+  BLOCK_NOT_ALONE: msg`表格或签字处要单独成行`,
+  PLACE_MISSING: msg`正文缺少必需的占位`,
+} as const satisfies Words;
+
 /** Parts of a dispatch score, and what speaks for or against asking a supplier. */
 export const scoreWords: Words = {
   LEVEL: msg`能力等级`,

@@ -47,6 +47,7 @@ import {
 } from "./quotation-words";
 import { serviceFieldWords } from "./service-words";
 import {
+  contractIssueWords,
   differenceAreaWords,
   differenceKindWords,
   eligibleWords,
@@ -77,6 +78,7 @@ const tables: Record<string, object> = {
   QuotationSource: quotationSourceWords,
   QuotationAttention: quotationAttentionWords,
   QuotationReviewReason: quotationReasonWords,
+  ContractTemplateIssueCode: contractIssueWords,
   StepActor: actorWords,
   InstalmentNature: natureWords,
   InstalmentTrigger: triggerWords,
@@ -126,7 +128,14 @@ const tables: Record<string, object> = {
 };
 
 /** What pages act on and never say as such. */
-const unsaid = ["WechatSceneState", "NoticeSendAction", "WechatButtonKind", "WechatCard"];
+const unsaid = [
+  "WechatSceneState",
+  "NoticeSendAction",
+  "WechatButtonKind",
+  "WechatCard",
+  "ContractAction",
+  "DocumentBlockKind",
+];
 
 /**
  * Codes that the schema calls strings, because their number may grow: the rule that lists them, by the name of its type

@@ -1,21 +1,13 @@
 import { useQuery } from "@apollo/client/react";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
-import type { MessageDescriptor } from "@lingui/core";
-import { msg } from "@lingui/core/macro";
+import { contractIssueWords } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Section } from "../../features/console/Section";
-import { type ContractTemplateIssueCode, PreviewContractTemplateDocument } from "../../gql/graphql";
+import { PreviewContractTemplateDocument } from "../../gql/graphql";
 import css from "./Contracts.module.css";
 import { DocumentText } from "./DocumentText";
-
-const issueWords: Readonly<Record<ContractTemplateIssueCode, MessageDescriptor>> = {
-  PLACE_UNKNOWN: msg`没有这个占位`,
-  PLACE_UNCLOSED: msg`占位没有写完，缺少右边的双花括号`,
-  BLOCK_NOT_ALONE: msg`表格或签字处要单独成行`,
-  PLACE_MISSING: msg`正文缺少必需的占位`,
-};
 
 type TemplatePreviewProps = {
   text: string;
@@ -53,7 +45,7 @@ export function TemplatePreview({ text, onMark, onPut }: TemplatePreviewProps) {
             {issues.map(({ code, from, to, name }) => (
               <li key={`${from}:${code}:${name}`}>
                 <button type="button" className={css.check} onClick={() => onMark(from, to)}>
-                  {i18n._(issueWords[code])} {name && <span className="mono">{`{{${name}}}`}</span>}
+                  {i18n._(contractIssueWords[code])} {name && <span className="mono">{`{{${name}}}`}</span>}
                 </button>
               </li>
             ))}

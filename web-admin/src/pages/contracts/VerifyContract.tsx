@@ -32,7 +32,7 @@ export function VerifyContract({ contract, onStale }: VerifyContractProps) {
     toast.ok(t`已退回，客户会收到原因`);
   }
   useShortcuts([
-    { keys: "a", label: t`核验通过`, run: () => void submit() },
+    { keys: "a", label: t`核验通过`, run: () => submit() },
     { keys: "r", label: t`退回（填写原因）`, run: () => setAsking(true) },
   ]);
   return (
