@@ -100,22 +100,14 @@ import {
 } from "./reviews/review.graphql.js";
 import { ProductReviewsResolver, ReviewOrderResolver } from "./reviews/review-order.graphql.js";
 import { BidDeedsResolver } from "./sourcing/bid-deeds.graphql.js";
-import {
-  BidDraftResolver,
-  MyBidResolver,
-  MyBidVersionResolver,
-  SupplierInquiryResolver,
-} from "./sourcing/bidder-inquiry.graphql.js";
+import { SupplierInquiryResolver } from "./sourcing/bidder-inquiry.graphql.js";
 import { InquiryBidResolver, InquiryResolver } from "./sourcing/inquiry.graphql.js";
 import { InquiryDeedsResolver } from "./sourcing/inquiry-deeds.graphql.js";
+import { BidDraftResolver, MyBidResolver, MyBidVersionResolver } from "./sourcing/my-bid.graphql.js";
 import { SourcingLiveResolver } from "./sourcing/sourcing-live.graphql.js";
-import {
-  InviteCandidateResolver,
-  StaffInquiryBidResolver,
-  StaffInquiryResolver,
-  StaffInvitationResolver,
-} from "./sourcing/staff-inquiry.graphql.js";
+import { StaffInquiryBidResolver, StaffInquiryResolver } from "./sourcing/staff-inquiry.graphql.js";
 import { StaffInquiryDeedsResolver } from "./sourcing/staff-inquiry-deeds.graphql.js";
+import { InviteCandidateResolver, StaffInvitationResolver } from "./sourcing/staff-invitation.graphql.js";
 import { ApplicationDocumentResolver, ApplicationFieldsResolver } from "./suppliers/application.graphql.js";
 import { ApplicantResolver } from "./suppliers/application-deeds.graphql.js";
 import { ApplicationReviewResolver } from "./suppliers/application-review.graphql.js";

@@ -31,7 +31,6 @@ import {
   InquiryCounts,
   InquiryQuestion,
   InquiryStateEnum,
-  InvitationStateEnum,
   SheetRowView,
 } from "./inquiry-parts.graphql.js";
 import {
@@ -42,11 +41,11 @@ import {
   loadQuestions,
   loadSheet,
 } from "./inquiry-reads.graphql.js";
-import type { InvitationState } from "./invitation.js";
 import { type TermMode, termModes } from "./markup.js";
 import { readInvitees } from "./read-invitees.flow.js";
-import type { InviteBlocker, InviteReason, InviteScorePart, RankedInvitee } from "./routing.js";
+import type { RankedInvitee } from "./routing.js";
 import { shownInvitation } from "./seal.js";
+import { InviteCandidate, StaffInvitation, type StaffInvitationView } from "./staff-invitation.graphql.js";
 
 export const TermModeEnum = enumOf(termModes);
 registerEnumType(TermModeEnum, {
@@ -83,81 +82,6 @@ export class StaffInquiry extends InquiryFields {
 
   @Field(() => SourcingTermsView, { description: "How its bids become prices, as it was when the inquiry was sent." })
   terms: SourcingTermsView;
-}
-
-@ObjectType({ description: "Where points of a score come from." })
-export class InviteScorePartView {
-  @Field(() => String, { description: "COVERAGE, RATING, LEVEL or FAIRNESS." })
-  code: string;
-
-  @Field(() => Float, { description: "0 to 1." })
-  value: number;
-
-  @Field(() => Int, { description: "How much it counts." })
-  weight: number;
-
-  @Field(() => Float, { description: "Value times weight." })
-  points: number;
-}
-
-/** An invitation as far as it may be told while bids are sealed. */
-export interface StaffInvitationView {
-  readonly id: string;
-  readonly supplierId: string;
-  readonly round: number;
-  readonly state: InvitationState | null;
-  readonly reason: InviteReason;
-  readonly trace: readonly InviteScorePart[];
-  readonly sentAt: number;
-  readonly declineReason: string | null;
-}
-
-@ObjectType({ description: "A supplier an inquiry was sent to, and why it was this one." })
-export class StaffInvitation {
-  @Field(() => ID, { description: "Opaque and unguessable." })
-  id: string;
-
-  @Field(() => Int, { description: "Which round." })
-  round: number;
-
-  @Field(() => InvitationStateEnum, {
-    nullable: true,
-    description:
-      "What became of it; while bids are sealed null unless it was declined, so that nobody learns who has bid.",
-  })
-  state: InvitationState | null;
-
-  @Field(() => String, { description: "BEST_SCORE, ROTATION (it had waited longest) or BY_HAND." })
-  reason: string;
-
-  @Field(() => [InviteScorePartView], { description: "Its score when it was chosen." })
-  trace: readonly InviteScorePart[];
-
-  @Field(() => DateTimeScalar, { description: "When." })
-  sentAt: number;
-
-  @Field(() => String, { nullable: true, description: "Why it does not bid." })
-  declineReason: string | null;
-
-  supplierId: string;
-}
-
-@ObjectType({ description: "A supplier that could be asked next." })
-export class InviteCandidate {
-  @Field(() => ID, { description: "Of the supplier." })
-  supplierId: string;
-
-  @Field(() => Boolean, { description: "Whether routing would ask it by itself." })
-  eligible: boolean;
-
-  @Field(() => [String], { description: "What speaks against it: REGION, BUSY, ALREADY_ASKED." })
-  blockers: readonly InviteBlocker[];
-
-  @Field(() => Float, { description: "0 to 100." })
-  score: number;
-
-  @Field(() => [InviteScorePartView], { description: "Where it comes from." })
-  trace: readonly InviteScorePart[];
 }
 
 @ObjectType({ implements: Node, description: "A bid as staff compare it, after bids were opened." })
@@ -269,21 +193,5 @@ export class StaffInquiryBidResolver {
   @FieldResolver(() => MoneyScalar, { nullable: true, description: "What its supplier gets; null without cost.read." })
   cost(@Parent() bid: ComparedBidView, @Ctx() { viewer }: Context): number | null {
     return holds(viewer, "cost.read") ? bid.cost : null;
-  }
-}
-
-@Resolver(() => StaffInvitation)
-export class StaffInvitationResolver {
-  @FieldResolver(() => Supplier, { nullable: true, description: "Who was asked." })
-  supplier(@Parent() invitation: StaffInvitationView, @Ctx() context: Context): Promise<Supplier | null> {
-    return loadSupplier(context, invitation.supplierId);
-  }
-}
-
-@Resolver(() => InviteCandidate)
-export class InviteCandidateResolver {
-  @FieldResolver(() => Supplier, { nullable: true, description: "Who it is." })
-  supplier(@Parent() candidate: RankedInvitee, @Ctx() context: Context): Promise<Supplier | null> {
-    return loadSupplier(context, candidate.supplierId);
   }
 }

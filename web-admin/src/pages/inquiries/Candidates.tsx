@@ -21,8 +21,6 @@ export function Candidates({ inquiry }: { inquiry: WholeStaffInquiryFragment }) 
   const now = useNow();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { act, busy } = useAct(WidenInquiryDocument, (data) => data.widenInquiry);
-  const words: Readonly<Record<string, (typeof inviteBlockerWords)[keyof typeof inviteBlockerWords]>> =
-    inviteBlockerWords;
   const open = inquiry.candidates.filter(({ blockers }) => !blockers.includes("ALREADY_ASKED"));
   async function widen(): Promise<void> {
     const deadline = new Date(Math.max(Date.parse(inquiry.deadline), now) + day).toISOString();
