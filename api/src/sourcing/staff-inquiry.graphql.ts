@@ -1,16 +1,4 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  Float,
-  ID,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  registerEnumType,
-} from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { pageRequest } from "../kernel/page.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
@@ -18,7 +6,7 @@ import { LocalFile, loadFiles } from "../platform/file.graphql.js";
 import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
-import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
+import { MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
 import { loadSupplier, Region, regionView, Supplier } from "../suppliers/supplier.graphql.js";
 import { staffActions } from "./actions.js";
