@@ -4,7 +4,7 @@ import { newId } from "../src/kernel/ids.js";
 import { expireQuotation } from "../src/quotations/expire-quotation.flow.js";
 import { versionByNumber } from "../src/quotations/quotation.store.js";
 import { versionsOf } from "../src/quotations/quotation-read.store.js";
-import type { Actor } from "./kit/actor.js";
+import type { Actor, Data } from "./kit/actor.js";
 import { aStaff } from "./kit/makers-catalogue.js";
 import {
   ACCEPT_QUOTATION,
@@ -46,7 +46,7 @@ async function outcome(actor: Actor, mutation: string, input: Record<string, unk
 
 async function aDraftToSend(made: MadeQuotation): Promise<Record<string, unknown>> {
   const { quotation } = await staff.do(DRAFT_NEXT, { quotationId: made.quotationId });
-  const version = quotation?.["versions"].at(-1);
+  const version = (quotation?.["versions"] as unknown as Data[]).at(-1);
   return { quotationId: made.quotationId, number: version?.["number"], version: version?.["version"] };
 }
 
@@ -150,7 +150,11 @@ describe("a negotiation", () => {
       requests { state answeredByNumber } versions { number state changes { field before after } } } }`;
     const { quotation } = await made.customer.ask(DIFF, { no: made.no });
     expect(quotation).toMatchObject({ currentNumber: 3, requests: [{ answeredByNumber: 2 }, { answeredByNumber: 3 }] });
-    expect(quotation?.["versions"].map((version) => version["state"])).toEqual(["SUPERSEDED", "SUPERSEDED", "SENT"]);
+    expect((quotation?.["versions"] as unknown as Data[]).map((version) => version["state"])).toEqual([
+      "SUPERSEDED",
+      "SUPERSEDED",
+      "SENT",
+    ]);
     expect(quotation?.["versions"][2]?.["changes"]).toContainEqual({ field: "TOTAL", before: "9500", after: "9000" });
     const payload = await made.customer.do(ACCEPT_QUOTATION, await acceptanceOf(world, made));
     expect(payload["order"]["total"]).toBe("9000");

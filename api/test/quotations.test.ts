@@ -6,7 +6,7 @@ import { instalmentsOf } from "../src/payments/instalment.store.js";
 import { printQuotation } from "../src/quotations/print-quotation.flow.js";
 import { versionByNumber } from "../src/quotations/quotation.store.js";
 import { quotationById } from "../src/quotations/quotation-read.store.js";
-import type { Actor } from "./kit/actor.js";
+import type { Actor, Data } from "./kit/actor.js";
 import { aStaff } from "./kit/makers-catalogue.js";
 import { aCustomer, payByTransfer } from "./kit/makers-orders.js";
 import {
@@ -187,7 +187,7 @@ describe("staff", () => {
     const { quotation } = await staff.do(START_QUOTATION, input);
     expect(quotation).toMatchObject({ state: "DRAFT", draftNumber: 1, currentNumber: 0 });
     expect(quotation?.["no"]).toMatch(/^QT20261\d{3}-[0-9A-Z]{6}$/);
-    const [version] = quotation?.["versions"] ?? [];
+    const [version] = quotation?.["versions"] as unknown as Data[];
     const sent = await staff.do(SEND_QUOTATION, {
       quotationId: quotation?.["id"],
       number: 1,

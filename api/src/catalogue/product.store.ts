@@ -163,6 +163,13 @@ export async function sealVersion(
   await tx.change(ProductVersionRow, expected, { publishedAt: tx.now, reviewerId });
 }
 
+/** Whether a product on sale is priced by this formula. */
+export async function sellsByFormula(sql: Sql, code: string): Promise<boolean> {
+  const text = `SELECT p.id FROM products p JOIN product_components c ON c.versionId = p.publishedVersionId
+    WHERE p.state = 'PUBLISHED' AND c.priceFormula = ? LIMIT 1`;
+  return (await sql.query(text, [code])).length > 0;
+}
+
 async function addComponents(tx: Tx, versionId: string, components: readonly ComponentSpec[]): Promise<void> {
   const rows = components.map((component, index) => ({
     ...component,

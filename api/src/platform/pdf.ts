@@ -4,7 +4,7 @@ import PDFDocument from "pdfkit";
 import type { PdfBlock, PdfDocument } from "../kernel/document.js";
 import { drawBlock, drawFooters, drawHead, MARGIN, type PdfFonts, printable } from "./pdf-drawing.js";
 
-export type { PdfBlock, PdfDocument };
+export type { PdfDocument };
 
 /**
  * Makes an A4 document with the used glyphs of its font inside. The same description gives the same bytes, so the

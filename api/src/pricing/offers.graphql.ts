@@ -6,9 +6,8 @@ import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateScalar, MoneyScalar } from "../platform/scalars.js";
-import { loadNextFreeDay } from "../suppliers/next-free.graphql.js";
+import { type EffectiveService, loadNextFreeDay } from "../suppliers/next-free.graphql.js";
 import { loadEffectiveServices } from "../suppliers/service.graphql.js";
-import type { EffectiveService } from "../suppliers/service.store.js";
 import { Supplier, supplierOfService } from "../suppliers/supplier.graphql.js";
 import { rank } from "./recommend.js";
 

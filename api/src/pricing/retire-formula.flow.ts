@@ -1,13 +1,22 @@
+import { sellsByFormula } from "../catalogue/product.store.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
+import type { Tx } from "../platform/tx.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { formulaFacts } from "./facts.js";
-import { formulaVersionById, setFormulaState } from "./formula.store.js";
+import {
+  type FormulaVersionRow,
+  formulasById,
+  formulaVersionById,
+  formulaVersionsOf,
+  setFormulaState,
+} from "./formula.store.js";
 import { formulaLife } from "./formula-version.js";
 
 /**
  * Takes a published version out of force: from now on the version before it counts again. Orders priced with it keep
- * it. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE.
+ * it. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, and
+ * FORMULA_IN_USE while a product on sale would be left without a formula in force.
  */
 export async function retireFormula(
   platform: Platform,
@@ -18,7 +27,16 @@ export async function retireFormula(
   await platform.work.run(viewer, async (tx) => {
     const version = found(await formulaVersionById(tx, input.formulaVersionId));
     must(version.version === input.version, "STALE_VERSION");
+    await mustStaySold(tx, version);
     await setFormulaState(tx, version, { state: formulaLife.after(version.state, "RETIRE") });
     tx.record(formulaFacts.retired(version.formulaId, version.number));
   });
+}
+
+async function mustStaySold(tx: Tx, retired: FormulaVersionRow): Promise<void> {
+  const versions = await formulaVersionsOf(tx, [retired.formulaId]);
+  const others = versions.filter(({ id, state }) => id !== retired.id && state === "PUBLISHED");
+  if (others.some(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom <= tx.now)) return;
+  const formula = found((await formulasById(tx, [retired.formulaId])).get(retired.formulaId));
+  must(!(await sellsByFormula(tx, formula.code)), "FORMULA_IN_USE");
 }

@@ -77,15 +77,6 @@ export async function requestsOf(
   return groupBy(await sql.rows(QuotationRequestRow, tail, quotationIds), (row) => row.quotationId);
 }
 
-/** How many quotations staff have to look at, and how many versions wait for a second person. */
-export async function countWaiting(sql: Sql): Promise<{ readonly attention: number; readonly review: number }> {
-  const [row] = await sql.query<{ attention: number; review: number }>(
-    `SELECT (SELECT COUNT(*) FROM quotations WHERE attention IS NOT NULL) AS attention,
-       (SELECT COUNT(*) FROM quotation_versions WHERE state = 'INTERNAL_REVIEW') AS review`,
-  );
-  return { attention: Number(row?.attention ?? 0), review: Number(row?.review ?? 0) };
-}
-
 /** A page of the sent versions that name a supplier and count now, newest first. */
 export async function pageOfSupplierVersions(
   sql: Sql,

@@ -126,14 +126,6 @@ export async function pageOfInquiries(sql: Sql, filter: ListFilter, request: Pag
   return toPage(await sql.rows(InquiryRow, tail, values), request, (row) => row.createdAt);
 }
 
-/** How many inquiries wait for a person, counted to 1,000 at most. */
-export async function countStranded(sql: Sql): Promise<number> {
-  const [row] = await sql.query<{ n: number }>(
-    "SELECT COUNT(*) AS n FROM (SELECT 1 AS x FROM inquiries WHERE state = 'NO_BIDS' LIMIT 1000) q",
-  );
-  return Number(row?.n ?? 0);
-}
-
 export async function addAwards(tx: Tx, awards: readonly Omit<InquiryAwardRow, "id">[]): Promise<void> {
   await tx.insert(
     InquiryAwardRow,

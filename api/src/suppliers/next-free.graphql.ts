@@ -4,6 +4,8 @@ import { calendarsOf, capacityOf, type SupplierCalendarRow } from "./capacity.st
 import { takenBetween } from "./reservation.store.js";
 import type { EffectiveService } from "./service.store.js";
 
+export type { EffectiveService };
+
 /** So far ahead a first free day is looked for. */
 const HORIZON_DAYS = 60;
 

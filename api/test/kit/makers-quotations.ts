@@ -6,7 +6,7 @@ import { SYSTEM } from "../../src/platform/viewer.js";
 import type { QuotationDraft, QuotationLine } from "../../src/quotations/quotation.js";
 import { addQuotation, linesOf, versionByNumber } from "../../src/quotations/quotation.store.js";
 import { quotationById } from "../../src/quotations/quotation-read.store.js";
-import type { Actor } from "./actor.js";
+import type { Actor, Data } from "./actor.js";
 import { aCustomer, anItem, aSupplier, CHANGSHA, type MadeSupplier } from "./makers-catalogue.js";
 import type { CustomerActor } from "./makers-orders.js";
 import type { World } from "./world.js";
@@ -36,9 +36,6 @@ export const DECLINE_QUOTATION = `mutation($input: DeclineQuotationInput!) { dec
   quotation { state } ${ERRORS} } }`;
 export const REQUEST_CHANGE = `mutation($input: RequestQuotationChangeInput!) { requestQuotationChange(input: $input) {
   quotation { state requests { id state text } } ${ERRORS} } }`;
-export const REQUEST_QUOTATION = `mutation($input: RequestQuotationInput!) { requestQuotation(input: $input) {
-  quotation { id no state currentNumber } ${ERRORS} } }`;
-
 export interface MadeQuotation {
   readonly quotationId: string;
   readonly no: string;
@@ -168,7 +165,7 @@ export function contentOf(world: World, made: MadeQuotation, unitPrice = "10000"
 /** Staff draft the next version at this price and send it; returns its number. */
 export async function sendNext(world: World, staff: Actor, made: MadeQuotation, unitPrice = "9500"): Promise<number> {
   const drafted = await staff.do(DRAFT_NEXT, { quotationId: made.quotationId });
-  const version = drafted["quotation"]["versions"].at(-1);
+  const version = (drafted["quotation"]["versions"] as unknown as Data[]).at(-1);
   const number = Number(version?.["number"]);
   const named = { quotationId: made.quotationId, number };
   const saved = await staff.do(SAVE_QUOTATION, {
@@ -177,6 +174,9 @@ export async function sendNext(world: World, staff: Actor, made: MadeQuotation, 
     content: contentOf(world, made, unitPrice),
     changeNote: "按您的要求调整了价格",
   });
-  await staff.do(SEND_QUOTATION, { ...named, version: saved["quotation"]["versions"].at(-1)?.["version"] });
+  await staff.do(SEND_QUOTATION, {
+    ...named,
+    version: (saved["quotation"]["versions"] as unknown as Data[]).at(-1)?.["version"],
+  });
   return number;
 }

@@ -16,7 +16,7 @@ export function PlanTemplatePicker({ form }: { form: DraftForm }) {
     const template = offered.find((each) => each.code === code);
     form.setValue("planTemplate", code, { shouldDirty: true });
     if (!template) return;
-    const steps = template.steps.map(({ __typename: _, afterDays, ...step }) => ({
+    const steps = template.steps.map(({ __typename: _type, afterDays, ...step }) => ({
       ...step,
       afterDays: afterDays ?? ("" as const),
     }));

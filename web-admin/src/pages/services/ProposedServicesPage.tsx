@@ -66,7 +66,7 @@ function Proposals({ proposals, onDecided }: ProposalsProps) {
   return (
     <ul ref={list} role="list" className={css.proposals} aria-label={t`待审核的服务报价`}>
       {proposals.map((proposal, at) => (
-        <li key={proposal.id} aria-current={at === current || undefined} onFocus={() => setIndex(at)}>
+        <li key={proposal.id} aria-current={at === current || undefined}>
           <ProposalCard proposal={proposal} onDecided={onDecided} />
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { dayOf, lastDayBefore } from "@kaidan/web-kit/format/days";
 import { Facts } from "@kaidan/web-kit/ui/Facts";
+import { useNow } from "@kaidan/web-kit/ui/useNow";
 import { useLingui } from "@lingui/react/macro";
 import { Section } from "../../features/console/Section";
 import type { SupplierDetailsFragment } from "../../gql/graphql";
@@ -9,7 +10,7 @@ export function SupplierCapacity({ supplier }: { supplier: SupplierDetailsFragme
   const { t } = useLingui();
   const { calendar, capacityDays, pauseFrom, pauseTo, pauseNote } = supplier;
   const names = [t`周一`, t`周二`, t`周三`, t`周四`, t`周五`, t`周六`, t`周日`];
-  const today = dayOf(Date.now());
+  const today = dayOf(useNow());
   const closed = calendar.days.filter(({ day, perDay }) => perDay === 0 && day >= today);
   const taken = capacityDays.reduce((sum, day) => sum + day.taken, 0);
   const last = pauseTo ? lastDayBefore(pauseTo) : t`另行通知`;

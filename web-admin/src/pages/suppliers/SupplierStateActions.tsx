@@ -21,6 +21,11 @@ export function SupplierStateActions({ supplier, onStale }: ActionsProps) {
   const [open, setOpen] = useState<"SUSPEND" | "RESUME" | "TERMINATE">();
   const suspension = useAct(SuspendSupplierDocument, (data) => data.suspendSupplier);
   const resumption = useAct(ResumeSupplierDocument, (data) => data.resumeSupplier);
+  const openMatters = (data: string | null) => {
+    const { tickets, owed, reservations } = JSON.parse(data ?? "{}") as Record<string, number>;
+    const money = formatMoney(String(owed ?? 0));
+    return t`还不能终止：未完成服务单 ${tickets} 张，已预约 ${reservations} 天，未结清 ${money}。`;
+  };
   const ending = useAct(
     TerminateSupplierDocument,
     (data) => data.terminateSupplier,
@@ -30,11 +35,6 @@ export function SupplierStateActions({ supplier, onStale }: ActionsProps) {
       return true;
     },
   );
-  const openMatters = (data: string | null) => {
-    const { tickets, owed, reservations } = JSON.parse(data ?? "{}") as Record<string, number>;
-    const money = formatMoney(String(owed ?? 0));
-    return t`还不能终止：未完成服务单 ${tickets} 张，已预约 ${reservations} 天，未结清 ${money}。`;
-  };
   const left = openTicketCount > 0 ? t`还有 ${openTicketCount} 张服务单未完成，需要在派单台另行安排。` : "";
 
   async function suspend(reason: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { dayOf, endOfDay, lastDayBefore, startOfDay } from "@kaidan/web-kit/format/days";
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
+import { useNow } from "@kaidan/web-kit/ui/useNow";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
@@ -12,6 +13,7 @@ type PauseCardProps = { supplier: CapacitySheetFragment; onChanged: () => void }
 /** The whole company rests for a while: now, or from a day to come. */
 export function PauseCard({ supplier, onChanged }: PauseCardProps) {
   const { t } = useLingui();
+  const today = dayOf(useNow());
   const { version, availableActions } = supplier;
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
@@ -38,14 +40,14 @@ export function PauseCard({ supplier, onChanged }: PauseCardProps) {
           <TextInput
             type="date"
             label={t`从（不填即刻）`}
-            min={dayOf(Date.now())}
+            min={today}
             value={from}
             onChange={(event) => setFrom(event.currentTarget.value)}
           />
           <TextInput
             type="date"
             label={t`到（不填则手动恢复）`}
-            min={from || dayOf(Date.now())}
+            min={from || today}
             value={to}
             onChange={(event) => setTo(event.currentTarget.value)}
           />

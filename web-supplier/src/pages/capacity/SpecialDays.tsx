@@ -1,4 +1,5 @@
 import { addDays, dayOf } from "@kaidan/web-kit/format/days";
+import { useNow } from "@kaidan/web-kit/ui/useNow";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { X } from "lucide-react";
@@ -15,7 +16,7 @@ const LONGEST = 60;
 /** Days that are closed although the week says otherwise: holidays, training. A whole range is one entry. */
 export function SpecialDays({ days, onChange }: SpecialDaysProps) {
   const { t } = useLingui();
-  const today = dayOf(Date.now());
+  const today = dayOf(useNow());
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
   const [note, setNote] = useState("");

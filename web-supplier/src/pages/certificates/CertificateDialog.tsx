@@ -3,6 +3,7 @@ import { FileUpload } from "@kaidan/web-kit/forms/FileUpload";
 import type { UploadedFile } from "@kaidan/web-kit/forms/upload";
 import { useMutationForm } from "@kaidan/web-kit/forms/useMutationForm";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
+import { useNow } from "@kaidan/web-kit/ui/useNow";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Autocomplete, Button, Modal, TextInput } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
@@ -49,6 +50,7 @@ type CertificateFormProps = Omit<CertificateDialogProps, "add"> & { kind: string
 
 function CertificateForm({ kind, kinds, onClose, onDone }: CertificateFormProps) {
   const { t } = useLingui();
+  const today = dayOf(useNow());
   const [files, setFiles] = useState<UploadedFile[]>([]);
   const { form, submit, busy, alert } = useMutationForm({
     name: `certificate:${kind}`,
@@ -85,7 +87,7 @@ function CertificateForm({ kind, kinds, onClose, onDone }: CertificateFormProps)
       <TextInput
         type="date"
         label={t`有效期至`}
-        min={dayOf(Date.now())}
+        min={today}
         error={errors.expiresOn?.message}
         {...form.register("expiresOn")}
       />

@@ -1,5 +1,6 @@
 import { dayOf } from "@kaidan/web-kit/format/days";
 import { MoneyInput } from "@kaidan/web-kit/forms/MoneyInput";
+import { useNow } from "@kaidan/web-kit/ui/useNow";
 import { useLingui } from "@lingui/react/macro";
 import { MultiSelect, NumberInput, TagsInput, TextInput } from "@mantine/core";
 import type { MoreTerms } from "../../features/service/terms";
@@ -15,7 +16,7 @@ type MoreTermsFieldsProps = {
 /** From when, where and within which limits; all of it may stay empty. */
 export function MoreTermsFields({ regions, values, errors = {}, onChange }: MoreTermsFieldsProps) {
   const { t } = useLingui();
-  const today = dayOf(Date.now());
+  const today = dayOf(useNow());
   const count = (value: string | number) => (value === "" ? null : Number(value));
   return (
     <div className={css.fields}>
