@@ -78,6 +78,7 @@ export async function adminPages(page: Page): Promise<string[]> {
     "/suppliers/matrix",
     "/suppliers/import",
     "/items",
+    "/catalogue/synonyms",
     `/items/${first("staffServiceItems")}`,
     "/products",
     "/products/new",

@@ -23,6 +23,7 @@ import { serviceRoutes } from "../pages/services/services.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
 import { staffRoutes } from "../pages/staff/staff.routes";
 import { supplierRoutes } from "../pages/suppliers/suppliers.routes";
+import { synonymRoutes } from "../pages/synonyms/synonyms.routes";
 import { ticketRoutes } from "../pages/tickets/tickets.routes";
 import { wechatRoutes } from "../pages/wechat/wechat.routes";
 import { rootRoute, signedInRoute } from "./layout-routes";
@@ -48,6 +49,7 @@ export const routeTree = rootRoute.addChildren([
     ...serviceRoutes,
     ...productRoutes,
     ...itemRoutes,
+    ...synonymRoutes,
     ...formulaRoutes,
     ...pricingRoutes,
     ...staffRoutes,

@@ -328,6 +328,14 @@ export type DraftNextVersionInput = {
   quotationId: string | number;
 };
 
+/** Which words to let stand for themselves again. */
+export type DropSynonymsInput = {
+  /** Of the group. */
+  id: string | number;
+  /** The version you have seen. */
+  version: number;
+};
+
 /** Which of the suppliers that can do an item may do a component. */
 export type EligibleInput = {
   /** How they are told. */
@@ -1531,6 +1539,16 @@ export type SaveServiceItemInput = {
   unit: string;
   /** The version you have seen; with an id only. */
   version?: number | null | undefined;
+};
+
+/** Which words stand for each other. */
+export type SaveSynonymsInput = {
+  /** Of the group to change; without it a new one is made. */
+  id?: string | number | null | undefined;
+  /** The version you have seen; with an id only. */
+  version?: number | null | undefined;
+  /** 2 to 12 words of at most 30 characters. */
+  words: Array<string>;
 };
 
 /** A draft of the menu. */
@@ -2999,6 +3017,27 @@ export type SuppliersPageQueryVariables = Exact<{
 
 export type SuppliersPageQuery = { staffSuppliers: { __typename: 'StaffSupplierConnection', edges: Array<{ __typename: 'StaffSupplierEdge', node: { __typename: 'StaffSupplier', id: string, code: string, name: string, state: SupplierState, contactName: string, contactPhone: string, completedCount: number, openTicketCount: number, createdAt: string, version: number, rating: { __typename: 'Rating', count: number, overall: number | null }, regions: Array<{ __typename: 'Region', code: string, name: string }>, services: Array<{ __typename: 'StaffService', id: string, state: ServiceState }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type SynonymsRowFragment = { __typename: 'SynonymGroup', id: string, words: Array<string>, changedAt: string, version: number };
+
+export type SynonymsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SynonymsPageQuery = { searchSynonyms: Array<{ __typename: 'SynonymGroup', id: string, words: Array<string>, changedAt: string, version: number }> };
+
+export type SaveSynonymsMutationVariables = Exact<{
+  input: SaveSynonymsInput;
+}>;
+
+
+export type SaveSynonymsMutation = { saveSearchSynonyms: { __typename: 'SaveSynonymsPayload', synonyms: { __typename: 'SynonymGroup', id: string, words: Array<string>, changedAt: string, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type DropSynonymsMutationVariables = Exact<{
+  input: DropSynonymsInput;
+}>;
+
+
+export type DropSynonymsMutation = { dropSearchSynonyms: { __typename: 'DropSynonymsPayload', synonyms: Array<{ __typename: 'SynonymGroup', id: string, words: Array<string>, changedAt: string, version: number }> | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type StaffTicketPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -3120,6 +3159,7 @@ export { MatrixRowFragmentDoc } from "./documents/MatrixRowFragmentDoc";
 export { MatrixItemFragmentDoc } from "./documents/MatrixItemFragmentDoc";
 export { StaffCertificateFragmentDoc } from "./documents/StaffCertificateFragmentDoc";
 export { SupplierDetailsFragmentDoc } from "./documents/SupplierDetailsFragmentDoc";
+export { SynonymsRowFragmentDoc } from "./documents/SynonymsRowFragmentDoc";
 export { TemplateRowFragmentDoc } from "./documents/TemplateRowFragmentDoc";
 export { MenuButtonsFragmentDoc } from "./documents/MenuButtonsFragmentDoc";
 export { MenuSheetFragmentDoc } from "./documents/MenuSheetFragmentDoc";
@@ -3263,6 +3303,9 @@ export { SuspendSupplierDocument } from "./documents/SuspendSupplierDocument";
 export { TerminateSupplierDocument } from "./documents/TerminateSupplierDocument";
 export { ResumeSupplierDocument } from "./documents/ResumeSupplierDocument";
 export { SuppliersPageDocument } from "./documents/SuppliersPageDocument";
+export { SynonymsPageDocument } from "./documents/SynonymsPageDocument";
+export { SaveSynonymsDocument } from "./documents/SaveSynonymsDocument";
+export { DropSynonymsDocument } from "./documents/DropSynonymsDocument";
 export { StaffTicketPageDocument } from "./documents/StaffTicketPageDocument";
 export { StaffTicketsDocument } from "./documents/StaffTicketsDocument";
 export { WechatAccountPageDocument } from "./documents/WechatAccountPageDocument";
