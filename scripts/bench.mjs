@@ -8,7 +8,7 @@ import { startMariadb } from "./test-mariadb.mjs";
 import { prepareSystem } from "./test-system.mjs";
 
 /**
- * `npm run bench [-- --quick] [--only pages|live|wechat|price]`: the figures of docs/performance.md, each beside its floor, on a
+ * `npm run bench [-- --quick] [--only pages|live|wechat|price|search]`: the figures of docs/performance.md, each beside its floor, on a
  * MariaDB of its own.
  */
 const { mariadb } = await prepareSystem();
@@ -33,6 +33,32 @@ try {
   await step("making the database", () =>
     run(process.execPath, ["api/bench/create-database.mjs", database.url, "bench"], { quiet: true }),
   );
+  if (process.argv.includes("search")) await searchAndCatalogue();
+  else await pages();
+} finally {
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The large catalogue on both databases: how well and how fast it is searched, and what a kept page saves. */
+async function searchAndCatalogue() {
+  const { DATABASE_URL: _, ...embedded } = { ...env, DATA_DIR: join(folder, "embedded") };
+  for (const [name, where] of [
+    ["MariaDB", env],
+    ["SQLite", embedded],
+  ]) {
+    await step(`making the large catalogue on ${name}`, () =>
+      run(process.execPath, ["api/dist/demo/main.js", "--large"], {
+        env: { ...where, LOG_LEVEL: "error" },
+        quiet: true,
+      }),
+    );
+    await run(process.execPath, ["api/bench/search.mjs", root], { env: where });
+    await run(process.execPath, ["api/bench/anonymous.mjs", root], { env: where });
+  }
+}
+
+async function pages() {
   await step("making the demo", () =>
     run(process.execPath, ["api/dist/demo/main.js"], { env: { ...env, LOG_LEVEL: "error" }, quiet: true }),
   );
@@ -40,7 +66,4 @@ try {
   const args = ["api/bench/bench.mjs", "--root", root, "--out", out, ...process.argv.slice(2)];
   const { code } = await run(process.execPath, args, { env });
   process.exitCode = code;
-} finally {
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
