@@ -96,7 +96,7 @@ describe("a suspension", () => {
       state: "SUSPENDED",
       reason: "多次爽约。",
       version: 2,
-      availableActions: ["RESUME"],
+      availableActions: ["RESUME", "TERMINATE"],
     });
     expect(await shopOf(slug)).toEqual({ supplierCount: 0, regions: [] });
     expect((await owner.ask("{ me { supplier { state reason } } }"))["me"]).toEqual({
@@ -106,7 +106,7 @@ describe("a suspension", () => {
     expect(await staff.refusal(SUSPEND, { supplierId, version: 2, reason: "再次" })).toBe("INVALID_STATE");
     expect(await owner.refusal(UNPAUSE, { version: 2 })).toBe("INVALID_STATE");
     const back = await staff.do(RESUME, { supplierId, version: 2, reason: "已整改。" });
-    expect(back["supplier"]).toEqual({ state: "ACTIVE", reason: null, availableActions: ["SUSPEND"] });
+    expect(back["supplier"]).toEqual({ state: "ACTIVE", reason: null, availableActions: ["SUSPEND", "TERMINATE"] });
     expect(await shopOf(slug)).toMatchObject({ supplierCount: 1 });
   });
 

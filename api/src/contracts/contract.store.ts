@@ -98,8 +98,11 @@ export async function pageOfContracts(
   return toPage(await sql.rows(ContractRow, tail, values), request, (row) => row.createdAt);
 }
 
-/** How many contracts are in this state, counted to `cap` at most. */
-export async function countContracts(sql: Sql, state: ContractState, cap: number): Promise<number> {
-  const counted = `SELECT COUNT(*) AS n FROM (SELECT id FROM contracts WHERE state = ? LIMIT ${cap}) AS some`;
-  return Number((await sql.query<{ n: number }>(counted, [state]))[0]?.n ?? 0);
+/** How many contracts wait to be issued and to be verified, each counted to `cap` at most, in one statement. */
+export async function countWaitingContracts(sql: Sql, cap: number): Promise<{ toIssue: number; toVerify: number }> {
+  const counted = (state: ContractState) =>
+    `(SELECT COUNT(*) FROM (SELECT id FROM contracts WHERE state = '${state}' LIMIT ${cap}) AS some)`;
+  const text = `SELECT ${counted("DRAFT")} AS toIssue, ${counted("SIGNED_UPLOADED")} AS toVerify`;
+  const [row] = await sql.query<{ toIssue: number; toVerify: number }>(text);
+  return { toIssue: Number(row?.toIssue ?? 0), toVerify: Number(row?.toVerify ?? 0) };
 }

@@ -1,4 +1,4 @@
-import { countContracts } from "../contracts/contract.store.js";
+import { countWaitingContracts } from "../contracts/contract.store.js";
 import { countToConfirm } from "../payments/payment.store.js";
 import { countDeadLetters } from "../platform/dead-letter.store.js";
 import { lastSeqOf } from "../platform/facts.js";
@@ -34,13 +34,14 @@ export async function readQueues(platform: Platform, viewer: Viewer): Promise<Qu
   const seq = (await lastSeqOf(read, ["staff:queues"])).get("staff:queues") ?? 0;
   const count = async (permission: Permission, ask: () => Promise<number>): Promise<number> =>
     holds(viewer, permission) ? ask() : 0;
+  const contracts = await countWaitingContracts(read, CAP);
   const tickets = await countTickets(read, ["NEEDS_HUMAN", "DELIVERED"]);
   return {
     seq,
     applications: await count("suppliers.review", () => countSubmitted(read)),
     proposedServices: await count("suppliers.review", () => countProposed(read)),
-    contractsToIssue: await count("contracts.manage", () => countContracts(read, "DRAFT", CAP)),
-    contractsToVerify: await count("contracts.verify", () => countContracts(read, "SIGNED_UPLOADED", CAP)),
+    contractsToIssue: await count("contracts.manage", async () => contracts.toIssue),
+    contractsToVerify: await count("contracts.verify", async () => contracts.toVerify),
     paymentsToConfirm: await count("payments.read", () => countToConfirm(read, CAP)),
     needsHuman: await count("tickets.read", async () => tickets.get("NEEDS_HUMAN") ?? 0),
     reportsToReview: await count("progress.review", () => countReportsToReview(read)),

@@ -12,7 +12,7 @@ import { type CertificateState, certificateLife, daysLeft } from "./certificate.
 import { certificatesOf, type SupplierCertificateRow } from "./certificate.store.js";
 import { MySupplier } from "./my-supplier.graphql.js";
 import { certificateNeeds } from "./service.store.js";
-import { loadStaffSupplier, StaffSupplier } from "./supplier.graphql.js";
+import { loadSupplier, StaffSupplier, Supplier } from "./supplier.graphql.js";
 
 const CertificateStateEnum = enumOf(certificateLife.states);
 registerEnumType(CertificateStateEnum, {
@@ -85,12 +85,9 @@ export class SupplierCertificateResolver {
     return daysLeft(expiresOn, dayOf(platform.clock.now()));
   }
 
-  @FieldResolver(() => StaffSupplier, {
-    nullable: true,
-    description: "Whose it is; null for who may not read suppliers.",
-  })
-  async supplier(@Parent() paper: SupplierCertificate, @Ctx() context: Context): Promise<StaffSupplier | null> {
-    return holds(context.viewer, "suppliers.read") ? loadStaffSupplier(context, paper.supplierId) : null;
+  @FieldResolver(() => Supplier, { nullable: true, description: "Whose it is." })
+  supplier(@Parent() paper: SupplierCertificate, @Ctx() context: Context): Promise<Supplier | null> {
+    return loadSupplier(context, paper.supplierId);
   }
 
   @FieldResolver(() => [String], {

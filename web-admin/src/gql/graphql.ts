@@ -2114,7 +2114,7 @@ export type SubmittedCertificatesQueryVariables = Exact<{
 }>;
 
 
-export type SubmittedCertificatesQuery = { submittedCertificates: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, supplier: { __typename: 'StaffSupplier', id: string, name: string, version: number } | null, file: { __typename: 'LocalFile', id: string, url: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type SubmittedCertificatesQuery = { submittedCertificates: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, no: string, expiresOn: string, daysLeft: number, state: CertificateState, reason: string | null, version: number, createdAt: string, availableActions: Array<string>, supplier: { __typename: 'Supplier', id: string, name: string } | null, file: { __typename: 'LocalFile', id: string, url: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type VerifyCertificateMutationVariables = Exact<{
   input: VerifyCertificateInput;

@@ -37,6 +37,8 @@ export const permissionWords = {
   "pricing.manage": msg`编写计价公式、规则与优惠券`,
   "pricing.publish": msg`发布计价公式与规则`,
   "cost.read": msg`查看成本价与毛利`,
+  "sourcing.read": msg`查看询价与竞价`,
+  "sourcing.manage": msg`处理询价与竞价、设定加价规则`,
   "quotations.read": msg`查看报价单`,
   "quotations.manage": msg`编制、发送报价单`,
   "quotations.review": msg`内审报价单`,

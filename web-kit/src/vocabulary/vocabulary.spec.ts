@@ -16,6 +16,7 @@ import { errorWords } from "./error-words";
 import { everyNotice } from "./every-notice";
 import { formulaStateWords, roundingWords, tableKindWords, valueTypeWords } from "./formula-words";
 import { importColumnWords, importFaultWords, importModeWords, tableFormatWords } from "./import-words";
+import { inquiryKindWords, inquirySubjectWords, visibilityWords } from "./inquiry-words";
 import { boundViaWords, channelWords, topicWords } from "./notice-words";
 import {
   appWords,
@@ -125,6 +126,9 @@ const tables: Record<string, object> = {
   CouponState: couponStateWords,
   CouponVerb: couponVerbWords,
   PriceStepKind: priceStepWords,
+  InquiryKind: inquiryKindWords,
+  InquirySubject: inquirySubjectWords,
+  BidVisibility: visibilityWords,
 };
 
 /** What pages act on and never say as such. */
@@ -135,6 +139,10 @@ const unsaid = [
   "WechatCard",
   "ContractAction",
   "DocumentBlockKind",
+  "QuotationAction",
+  "QuotationVersionAction",
+  "SuggestionKind",
+  "SourcingTermMode",
 ];
 
 /**
