@@ -90,7 +90,6 @@ export async function adminPages(page: Page): Promise<string[]> {
     "/ledger",
     "/ledger/transactions",
     "/staff",
-    "/pricing/formulas",
     "/pricing/rules",
     "/pricing/rules?rule=new",
     "/pricing/coupons",
