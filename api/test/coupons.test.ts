@@ -58,7 +58,7 @@ async function order(customer: CustomerActor, code: string, promise: { total: st
     ...{ expectedTotal: promise.total, expectedHash: promise.hash, idempotencyKey: newId() },
   };
   const answer = (await customer.ask(PLACE, { input }))["placeOrder"];
-  return (answer["userErrors"][0]?.["code"] as string | undefined) ?? `ORDER:${answer["order"]["id"]}`;
+  return (answer["userErrors"][0]?.["code"] as string | undefined) ?? `ORDER:${answer["order"]["id"] as string}`;
 }
 async function usedOf(id: string): Promise<{ used: number; rows: number }> {
   const { read } = world.server.platform.database;

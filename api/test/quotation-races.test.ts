@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { HOUR } from "../src/kernel/clock.js";
+import { HOUR, MINUTE } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
 import { expireQuotation } from "../src/quotations/expire-quotation.flow.js";
 import { versionByNumber } from "../src/quotations/quotation.store.js";
@@ -144,6 +144,7 @@ describe("a negotiation", () => {
       made.customer.do(REQUEST_CHANGE, { quotationId: made.quotationId, number, text, idempotencyKey: newId() });
     await wish(1, "能否便宜一些？");
     expect(await sendNext(world, staff, made, "9500")).toBe(2);
+    world.clock.advance(MINUTE);
     await wish(2, "再便宜一点就定了");
     expect(await sendNext(world, staff, made, "9000")).toBe(3);
     const DIFF = `query($no: String!) { quotation(no: $no) { state currentNumber

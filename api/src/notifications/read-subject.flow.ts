@@ -78,7 +78,10 @@ async function readService(read: Sql, id: string): Promise<Subject["service"]> {
 
 /** Facts of a quotation tell what it is: no row has to be read. */
 function quotationOf(id: string, { payload }: RecordedFact): Subject["quotation"] {
-  const text = (key: string): string => String(payload[key] ?? "");
+  const text = (key: string): string => {
+    const value = payload[key];
+    return typeof value === "string" ? value : "";
+  };
   const author = payload["authorId"];
   const authorId = typeof author === "string" ? author : null;
   return { id, no: text("no"), title: text("title"), customerId: text("customerId"), authorId };

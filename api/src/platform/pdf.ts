@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
-import type { PdfBlock, PdfDocument } from "../kernel/document.js";
+import type { PdfDocument } from "../kernel/document.js";
 import { drawBlock, drawFooters, drawHead, MARGIN, type PdfFonts, printable } from "./pdf-drawing.js";
 
 export type { PdfDocument };

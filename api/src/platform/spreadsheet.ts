@@ -41,7 +41,7 @@ function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   if (typeof value === "number") return String(Number(value.toFixed(6)));
-  return String(value).trim();
+  return typeof value === "string" || typeof value === "boolean" ? String(value).trim() : "";
 }
 
 /** The sum of what a zip's directory says its parts unpack to; Infinity for what is no zip. */

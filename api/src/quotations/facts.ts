@@ -12,32 +12,38 @@ export interface ToldQuotation {
   readonly title: string;
 }
 
+type Told<More extends object> = (quotation: ToldQuotation, more: More) => Fact;
+
 const fact =
-  <More extends object>(kind: string) =>
-  (quotation: ToldQuotation, more: More): Fact => {
+  (kind: string): Told<object> =>
+  (quotation, more) => {
     const { id: quotationId, no, customerId, title } = quotation;
     return { kind, stream: quotationStream(quotationId), payload: { quotationId, no, customerId, title, ...more } };
   };
 
 export const quotationFacts = {
   /** Staff or an inquiry began it, or a customer asked for a price. */
-  drafted: fact<{ number: number }>("QuotationDrafted"),
-  requested: fact<{ productId: string }>("QuotationRequested"),
-  reviewAsked: fact<{ number: number; authorId: string | null; reasons: readonly string[] }>("QuotationReviewAsked"),
-  returned: fact<{ number: number; authorId: string | null; reason: string }>("QuotationReturned"),
+  drafted: fact("QuotationDrafted") as Told<{ number: number }>,
+  requested: fact("QuotationRequested") as Told<{ productId: string }>,
+  reviewAsked: fact("QuotationReviewAsked") as Told<{
+    number: number;
+    authorId: string | null;
+    reasons: readonly string[];
+  }>,
+  returned: fact("QuotationReturned") as Told<{ number: number; authorId: string | null; reason: string }>,
   /** The customer has it now. A number above 1 takes the place of the version before. */
-  sent: fact<{ number: number; versionId: string; total: Fen; validUntil: number }>("QuotationSent"),
+  sent: fact("QuotationSent") as Told<{ number: number; versionId: string; total: Fen; validUntil: number }>,
   /** The version can be had as a document. */
-  printed: fact<{ number: number; sha256: string }>("QuotationPrinted"),
-  expiring: fact<{ number: number; validUntil: number }>("QuotationExpiring"),
-  expired: fact<{ number: number }>("QuotationExpired"),
-  withdrawn: fact<{ number: number; reason: string }>("QuotationWithdrawn"),
+  printed: fact("QuotationPrinted") as Told<{ number: number; sha256: string }>,
+  expiring: fact("QuotationExpiring") as Told<{ number: number; validUntil: number }>,
+  expired: fact("QuotationExpired") as Told<{ number: number }>,
+  withdrawn: fact("QuotationWithdrawn") as Told<{ number: number; reason: string }>,
   /** A draft the customer knows nothing of was given up. */
-  dropped: fact<{ number: number; reason: string }>("QuotationDraftDropped"),
-  declined: fact<{ number: number; reason: string }>("QuotationDeclined"),
-  changeRequested: fact<{ number: number; requestId: string }>("QuotationChangeRequested"),
-  requestAnswered: fact<{ requestId: string }>("QuotationRequestAnswered"),
-  accepted: fact<{ number: number; total: Fen; orderId: string; orderNo: string }>("QuotationAccepted"),
+  dropped: fact("QuotationDraftDropped") as Told<{ number: number; reason: string }>,
+  declined: fact("QuotationDeclined") as Told<{ number: number; reason: string }>,
+  changeRequested: fact("QuotationChangeRequested") as Told<{ number: number; requestId: string }>,
+  requestAnswered: fact("QuotationRequestAnswered") as Told<{ requestId: string }>,
+  accepted: fact("QuotationAccepted") as Told<{ number: number; total: Fen; orderId: string; orderNo: string }>,
   /** Somebody wanted to accept it, and a supplier in it can't do the work any more. */
-  notEligible: fact<{ number: number; item: string }>("QuotationNotEligible"),
+  notEligible: fact("QuotationNotEligible") as Told<{ number: number; item: string }>,
 } as const;

@@ -2,6 +2,7 @@ import { dayOf, startOfDay } from "@kaidan/web-kit/format/days";
 import { MoneyInput } from "@kaidan/web-kit/forms/MoneyInput";
 import { useMutationForm } from "@kaidan/web-kit/forms/useMutationForm";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
+import { useNow } from "@kaidan/web-kit/ui/useNow";
 import { i18n } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -59,6 +60,7 @@ function untouched(held: MatrixCellFragment | undefined) {
 
 function MatrixForm({ place, onClose, onDone }: MatrixDialogProps & { place: MatrixPlace }) {
   const { t } = useLingui();
+  const today = dayOf(useNow());
   const { supplier, item, held } = place;
   const { form, submit, busy, alert } = useMutationForm({
     name: `matrix:${supplier.id}:${item.id}`,
@@ -136,7 +138,7 @@ function MatrixForm({ place, onClose, onDone }: MatrixDialogProps & { place: Mat
         type="date"
         label={t`生效日期`}
         description={t`不填则审核通过后立即生效`}
-        min={dayOf(Date.now())}
+        min={today}
         error={errors.from?.message}
         {...form.register("from")}
       />

@@ -38,7 +38,7 @@ export function MatrixTable({ items, suppliers, onEdit }: MatrixTableProps) {
   }
   return (
     <div className={css.frame}>
-      <table className={css.matrix} onKeyDown={walk}>
+      <table role="grid" className={css.matrix} onKeyDown={walk}>
         <caption className="visually-hidden">{t`服务矩阵`}</caption>
         <thead>
           <tr>
