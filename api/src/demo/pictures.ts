@@ -16,7 +16,8 @@ export type Scene =
   | "stage"
   | "flowers"
   | "camera"
-  | "desk";
+  | "desk"
+  | "contract";
 
 const WIDTH = 1_200;
 const HEIGHT = 900;
@@ -45,6 +46,7 @@ const hues: Readonly<Record<Scene, number>> = {
   flowers: 340,
   camera: 230,
   desk: 30,
+  contract: 32,
 };
 
 const rect = (x: number, y: number, w: number, h: number, fill: string, r = 0): string =>
@@ -140,4 +142,13 @@ const scenes: Readonly<Record<Scene, (variant: number) => string>> = {
     rect(660, 380, 340, 250, "#38424d", 14) +
     rect(680, 400, 300, 200, variant % 2 ? "#9fd0bf" : "#bcd7ff", 8) +
     circle(1060, 660, 54, "#f2f4f2"),
+  contract: (page) =>
+    rect(330, 60, 540, 780, "#fffefb", 6) +
+    (page % 2 === 0 ? rect(480, 110, 240, 22, "#3c4654", 8) : "") +
+    lines(390, 170, [420, 380, 410, 360, 420, 300], "#c8cdd4") +
+    repeat(4, (i) => rect(390, 480 + i * 36, 420, 2, "#9aa5b1")) +
+    repeat(2, (i) => rect(390 + i * 220, 650, 200, 130, "#f7f8fa", 4)) +
+    '<path d="M410 730 q22 -52 40 -6 q14 34 34 -18 q20 -40 38 8 q10 22 40 -14" stroke="#26415e" stroke-width="5" fill="none" stroke-linecap="round"/>' +
+    '<circle cx="710" cy="715" r="52" fill="none" stroke="#d0402f" stroke-width="6" opacity="0.8"/>' +
+    '<path d="M710 690 l7 18 19 1 -15 12 5 19 -16 -11 -16 11 5 -19 -15 -12 19 -1z" fill="#d0402f" opacity="0.8"/>',
 };

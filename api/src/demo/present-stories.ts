@@ -4,6 +4,7 @@ import { orderById } from "../orders/order.store.js";
 import { paymentById } from "../payments/payment.store.js";
 import { rejectBankPayment } from "../payments/reject-bank-payment.flow.js";
 import type { Platform } from "../platform/platform.js";
+import { issue, sign, verify } from "./contract-stories.js";
 import { HOME, OFFICE } from "./places.js";
 import type { Story, When } from "./scheduler.js";
 import type { Trade } from "./trade.js";
@@ -52,7 +53,7 @@ export async function* startUp(trade: Trade, when: When): Story {
   }
 }
 
-/** The big one: wiring and waterproofing signed off, the shell under way with a rejected and a waiting report. */
+/** The big one, under a signed contract: wiring and waterproofing signed off, the shell under way with a rejected and a waiting report. */
 export async function* renovation(platform: Platform, trade: Trade, when: When): Story {
   yield when(21, 10);
   const inputs = { AREA: "89", POINTS: "62", WET: "22", AGE: "15 年，5 楼，无电梯" };
@@ -64,6 +65,12 @@ export async function* renovation(platform: Platform, trade: Trade, when: When):
     address: HOME,
     note: "工作日 12:00–14:00 请勿施工。",
   });
+  yield when(21, 11);
+  await issue(platform, trade, orderId);
+  yield when(21, 20);
+  await sign(platform, trade, "lin", orderId);
+  yield when(20, 8, 30);
+  await verify(platform, trade, orderId);
   yield when(20, 9);
   await trade.pay("lin", orderId);
   yield when(20, 9, 10);

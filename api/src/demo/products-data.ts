@@ -33,6 +33,8 @@ interface DemoProduct {
   readonly groups?: readonly ChoiceGroup[];
   /** At a price unless told. */
   readonly saleMode?: SaleMode;
+  /** Code of the template its contract is made from; bought without one unless told. */
+  readonly contract?: string;
 }
 
 const number = (
@@ -240,6 +242,7 @@ export const products: readonly DemoProduct[] = [
       { item: "DEEPCLEAN", stage: 4, quantity: 89, from: "AREA", optional: true },
     ],
     plan: building,
+    contract: "RENOVATION",
   },
   {
     slug: "basic-renovation",
@@ -258,6 +261,7 @@ export const products: readonly DemoProduct[] = [
     ],
     components: [{ item: "SHELL", stage: 1, quantity: 89, from: "AREA", formula: "RENOVATION" }],
     plan: building,
+    contract: "RENOVATION",
   },
   {
     slug: "bathroom-refresh",

@@ -7,6 +7,7 @@ import { type Staff, SYSTEM } from "../platform/viewer.js";
 import { buildServer } from "../server.js";
 import { applications } from "./applications.js";
 import { enterSuppliers, hirePeople } from "./cast.js";
+import { writeContractTexts } from "./contract-stories.js";
 import { handInPapers } from "./papers.js";
 import { customers, DEMO_PASSWORD, offeredAccounts } from "./people.js";
 import { writeFormulas, writeRules } from "./price-rules.js";
@@ -39,6 +40,7 @@ export async function seedDemo(config: Config, now: number): Promise<void> {
     const productIds = await publishProducts(platform, categoryIds, itemIds);
     await writeRules(platform, pricers, productIds, itemIds);
     const trade = new Trade(platform, cast, productIds, contactOf);
+    await writeContractTexts(platform, trade.staff("dispatcher"));
     await handInPapers(platform, trade, catalogue, now);
     const when = whenBefore(now);
     const told = [...stories(platform, trade, when), applications(platform, trade, itemIds, when)];

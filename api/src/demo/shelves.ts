@@ -50,7 +50,7 @@ export async function publishProducts(
       planTemplate: null,
       saleMode: product.saleMode ?? (product.components.some((part) => part.formula) ? "FORMULA" : "FIXED"),
       supplierChoice: "CUSTOMER",
-      contractTemplate: null,
+      contractTemplate: product.contract ?? null,
       regions: CITIES,
       components: product.components.map((part) => ({
         ...PLAIN_COMPONENT,

@@ -1,4 +1,5 @@
 import type { Platform } from "../platform/platform.js";
+import { contractToIssue, contractToSign, contractToVerify } from "./contract-stories.js";
 import { cabinetCompetition, leakingPantry } from "./inquiry-stories.js";
 import { aircon, cleaning, registration, wedding } from "./past-stories.js";
 import {
@@ -45,5 +46,8 @@ export function stories(platform: Platform, trade: Trade, when: When): Story[] {
     leakingPantry(platform, trade, when),
     repaintedFlat(platform, trade, when),
     acceptedAtOnce(platform, trade, when),
+    contractToVerify(platform, trade, when),
+    contractToSign(platform, trade, when),
+    contractToIssue(trade, when),
   ];
 }
