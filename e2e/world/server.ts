@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const clock = new URL("server-clock.mjs", import.meta.url).href;
 
 export interface RunningServer {
   readonly url: string;
+  /** Lets time pass in the server; what is due then happens at its next beat. */
+  passTime(ms: number): Promise<void>;
   /** Ends the process as an operator would; resolves when it is gone. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -18,7 +22,7 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["--enable-source-maps", "api/dist/try-it.js"], {
+  const child = spawn(process.execPath, ["--enable-source-maps", "--import", clock, "api/dist/try-it.js"], {
     cwd: root,
     env: {
       ...process.env,
@@ -28,11 +32,16 @@ export async function startServer(options: {
       LOG_LEVEL: "warn",
       ...options.env,
     },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   await untilReady(child, url);
   return {
     url,
+    async passTime(passMs) {
+      const passed = once(child, "message");
+      child.send({ passMs });
+      await passed;
+    },
     async stop(signal = "SIGTERM") {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise((done) => child.once("exit", done));

@@ -16,6 +16,8 @@ export interface World {
   signedIn(app: AppName, login: string, options?: { phone?: boolean; language?: "zh-CN" | "en" }): Promise<Page>;
   /** The stand-in for WeChat that the server is connected to. */
   readonly sandbox: RunningSandbox;
+  /** Lets hours pass in the server; browsers stay in the present. For journeys with a server of their own (`test.use`). */
+  passHours(hours: number): Promise<void>;
   /** Kills the server without warning and starts it again on the same data and port. */
   crashAndRestart(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export const test = base.extend<{ world: World }, Options & { running: Running }
         await signIn(page, app, login, PASSWORD);
         return page;
       },
+      passHours: (hours) => running.server.passTime(hours * 3_600_000),
       async crashAndRestart() {
         const port = Number(new URL(running.server.url).port);
         await running.server.stop("SIGKILL");

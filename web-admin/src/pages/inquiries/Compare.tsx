@@ -25,6 +25,7 @@ export function Compare({ inquiry }: { inquiry: WholeStaffInquiryFragment }) {
     const own = sheet.filter(({ cells }) => cells.some((cell) => cell.bidId === bidId));
     setPicks(Object.fromEntries(own.map(({ code }) => [code, bidId])));
   };
+  const wholeLabel = (name: string): string => t`整单选它：${name}`;
   async function award(): Promise<void> {
     const input = { inquiryId: inquiry.id, version: inquiry.version, picks: chosen, idempotencyKey: once.key() };
     const done = await act({ input });
@@ -44,7 +45,13 @@ export function Compare({ inquiry }: { inquiry: WholeStaffInquiryFragment }) {
         action={
           mayAward
             ? (bid) => (
-                <Button variant="default" size="xs" disabled={bid.state !== "SUBMITTED"} onClick={() => whole(bid.id)}>
+                <Button
+                  variant="default"
+                  size="xs"
+                  disabled={bid.state !== "SUBMITTED"}
+                  aria-label={wholeLabel(bid.supplier?.name ?? "")}
+                  onClick={() => whole(bid.id)}
+                >
                   <Trans>整单选它</Trans>
                 </Button>
               )

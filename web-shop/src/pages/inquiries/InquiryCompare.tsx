@@ -1,7 +1,7 @@
 import { sumFen } from "@kaidan/web-kit/format/money";
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { useIdempotencyKey } from "@kaidan/web-kit/forms/useIdempotencyKey";
-import { BidTable } from "@kaidan/web-kit/ui/BidTable";
+import { type BidColumn, BidTable } from "@kaidan/web-kit/ui/BidTable";
 import { ConfirmDialog } from "@kaidan/web-kit/ui/ConfirmDialog";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
@@ -50,27 +50,16 @@ export function InquiryCompare({ inquiry }: { inquiry: WholeInquiryFragment }) {
         picks={mayAward ? picks : awarded}
         onPick={mayAward && split ? (code, bidId) => setPicks((old) => ({ ...old, [code]: bidId })) : undefined}
         action={
-          mayAward
-            ? (bid) => (
-                <Button
-                  variant="default"
-                  size="xs"
-                  disabled={bid.state !== "SUBMITTED"}
-                  onClick={() => setPicks(wholePicks(sheet, bid.id))}
-                >
-                  <Trans>整单选它</Trans>
-                </Button>
-              )
-            : undefined
+          mayAward ? (bid) => <TakeWhole bid={bid} onTake={() => setPicks(wholePicks(sheet, bid.id))} /> : undefined
         }
       />
       <Terms inquiry={inquiry} />
       {mayAward && (
         <div className={css.picked}>
           <span>
-            {chosen.length === 0 ? (
-              <Trans>每一项选一家，或整单选一家。</Trans>
-            ) : (
+            {chosen.length === 0 && split && <Trans>每一项选一家，或整单选一家。</Trans>}
+            {chosen.length === 0 && !split && <Trans>各家方案不同，请整单选一家。</Trans>}
+            {chosen.length > 0 && (
               <Trans>
                 已选 {names}，合计 <Money fen={total} look="price" />
               </Trans>
@@ -95,6 +84,22 @@ export function InquiryCompare({ inquiry }: { inquiry: WholeInquiryFragment }) {
         </Trans>
       </ConfirmDialog>
     </section>
+  );
+}
+
+function TakeWhole({ bid, onTake }: { bid: BidColumn; onTake: () => void }) {
+  const { t } = useLingui();
+  const name = bid.supplier?.name ?? "";
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      disabled={bid.state !== "SUBMITTED"}
+      aria-label={t`整单选它：${name}`}
+      onClick={onTake}
+    >
+      <Trans>整单选它</Trans>
+    </Button>
   );
 }
 

@@ -66,7 +66,8 @@ export function ItemsSubject({ categories, items, onItems }: ItemsSubjectProps) 
       {items.map((item) => {
         const { name, unit } = item;
         return (
-          <div key={item.itemId} className={css.item}>
+          <fieldset key={item.itemId} className={css.item}>
+            <legend className="visually-hidden">{name}</legend>
             <strong>{name}</strong>
             <TextInput
               label={t`数量（${unit}）`}
@@ -88,7 +89,7 @@ export function ItemsSubject({ categories, items, onItems }: ItemsSubjectProps) 
             >
               <X size={18} strokeWidth={1.5} aria-hidden />
             </ActionIcon>
-          </div>
+          </fieldset>
         );
       })}
       {items.length === 0 && (

@@ -54,8 +54,9 @@ export function BidForm({ inquiry, onRefused }: BidFormProps) {
         </Alert>
       )}
       {lines.map((line, index) => (
-        <div key={line.key} className={css.line}>
-          <div>
+        <fieldset key={line.key} className={css.line}>
+          <legend className="visually-hidden">{line.itemName}</legend>
+          <div className={css.lineHead}>
             <strong>{line.itemName}</strong> <Money fen={amountOf(line)} look="muted" />
             {line.lineCode && (
               <div className="muted small">
@@ -79,7 +80,7 @@ export function BidForm({ inquiry, onRefused }: BidFormProps) {
             )}
           />
           <TextInput label={t`说明（选填）`} {...form.register(`lines.${index}.note`)} />
-        </div>
+        </fieldset>
       ))}
       <p className="muted small">
         {inquiry.subject === "NEED" ? (
