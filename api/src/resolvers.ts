@@ -43,7 +43,7 @@ import { ProgressReportResolver } from "./fulfilment/ticket-parts.graphql.js";
 import { WorkReviewResolver } from "./fulfilment/work-review.graphql.js";
 import { ApiKeyResolver } from "./identity/api-key.graphql.js";
 import { IdentityResolver } from "./identity/identity.graphql.js";
-import { StaffResolver } from "./identity/staff.graphql.js";
+import { RoleResolver, StaffResolver } from "./identity/staff.graphql.js";
 import { InboxResolver } from "./notifications/inbox.graphql.js";
 import { PreferenceResolver } from "./notifications/preference.graphql.js";
 import { SendsResolver } from "./notifications/sends.graphql.js";
@@ -144,6 +144,7 @@ export const resolvers = [
   SettingRegionsResolver,
   DeadLetterResolver,
   IdentityResolver,
+  RoleResolver,
   StaffResolver,
   ApiKeyResolver,
   ApplicantResolver,

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import type { FastifyInstance } from "fastify";
 import { buildHttp } from "./http/http.js";
 import { type Patience, usualPatience } from "./http/patience.js";
+import { completeAdministrators } from "./identity/complete-administrators.flow.js";
 import { type Clock, systemClock } from "./kernel/clock.js";
 import type { Config } from "./platform/config.js";
 import { Courier } from "./platform/courier.js";
@@ -57,7 +58,9 @@ export async function buildServer(config: Config, parts: Parts = {}): Promise<Se
     await migrator.check();
     const demo = parts.demo ?? (await readSetting(database.read, "demo")) === "on";
     const { quiet = false, patience = usualPatience, websDir } = parts;
-    return await assemble(config, { clock, log, database, demo, quiet, patience, websDir });
+    const server = await assemble(config, { clock, log, database, demo, quiet, patience, websDir });
+    await completeAdministrators(server.platform);
+    return server;
   } catch (error) {
     await database.close();
     throw error;

@@ -1,41 +1,27 @@
-import type { Permission } from "../platform/viewer.js";
+import { type Permission, permissions } from "../platform/viewer.js";
+
+const ADMINISTRATORS = "管理员";
+
+/** What decides which role this is. */
+interface NamedRole {
+  readonly name: string;
+  readonly builtIn: boolean;
+  readonly permissions: readonly Permission[];
+}
+
+/** Whether this is the administrators' own role, which holds every permission and is never edited. */
+export function isAdministrators({ name, builtIn }: NamedRole): boolean {
+  return builtIn && name === ADMINISTRATORS;
+}
+
+/** The permissions there are that a role does not hold. */
+export function lacking({ permissions: held }: NamedRole): Permission[] {
+  return permissions.filter((permission) => !held.includes(permission));
+}
 
 /** The roles a new deployment starts with. An administrator may edit all but the first. */
 export const builtInRoles: readonly { code: string; name: string; permissions: readonly Permission[] }[] = [
-  {
-    code: "ADMIN",
-    name: "管理员",
-    permissions: [
-      "suppliers.read",
-      "suppliers.review",
-      "suppliers.manage",
-      "catalogue.read",
-      "catalogue.manage",
-      "catalogue.publish",
-      "pricing.read",
-      "pricing.manage",
-      "pricing.publish",
-      "cost.read",
-      "sourcing.read",
-      "sourcing.manage",
-      "quotations.read",
-      "quotations.manage",
-      "quotations.review",
-      "contracts.read",
-      "contracts.manage",
-      "contracts.verify",
-      "orders.read",
-      "payments.read",
-      "payments.confirm",
-      "ledger.read",
-      "tickets.read",
-      "tickets.dispatch",
-      "progress.review",
-      "staff.manage",
-      "keys.manage",
-      "operations.manage",
-    ],
-  },
+  { code: "ADMIN", name: ADMINISTRATORS, permissions },
   {
     code: "CATALOG",
     name: "商品与服务商",

@@ -4,10 +4,11 @@ import { holds, type Permission, permissions, type Staff } from "../platform/vie
 import { checkGrant } from "./access.js";
 import { cleanText } from "./account.js";
 import { addRole, allRoles, changeRole, countHolders, lockAccess } from "./identity.store.js";
+import { isAdministrators } from "./role.js";
 
 /**
  * Makes or edits a role, a named bundle of permissions. Refuses FORBIDDEN for permissions beyond the viewer's own,
- * before or after; LAST_ADMINISTRATOR when nobody could manage staff after it.
+ * before or after, and for the administrators' role, which always holds all; LAST_ADMINISTRATOR when nobody could manage staff after it.
  */
 export async function saveRole(
   platform: Platform,
@@ -25,6 +26,7 @@ export async function saveRole(
     const bundle = { name, permissions: wanted as Permission[] };
     if (input.id === null) return (await addRole(tx, { ...bundle, builtIn: false })).id;
     const role = found((await allRoles(tx)).find((known) => known.id === input.id));
+    must(!isAdministrators(role), "FORBIDDEN");
     checkGrant(role.permissions, viewer.permissions);
     await changeRole(tx, role.id, input.version ?? 0, bundle);
     must((await countHolders(tx, "staff.manage")) > 0, "LAST_ADMINISTRATOR");

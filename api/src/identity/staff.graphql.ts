@@ -21,6 +21,7 @@ import { changeStaffRoles } from "./change-staff-roles.flow.js";
 import { disableStaff } from "./disable-staff.flow.js";
 import { type AccountRow, accountsById, allRoles, type RoleRow, roleIdsOf, staffAccounts } from "./identity.store.js";
 import { inviteStaff } from "./invite-staff.flow.js";
+import { isAdministrators } from "./role.js";
 import { saveRole } from "./save-role.flow.js";
 
 @ObjectType({ implements: Node, description: "A named bundle of permissions." })
@@ -129,6 +130,16 @@ class DisableStaffPayload extends Payload {
 class SaveRolePayload extends Payload {
   @Field(() => Role, { nullable: true, description: "The role." })
   role?: Role | null;
+}
+
+@Resolver(() => Role)
+export class RoleResolver {
+  @FieldResolver(() => Boolean, {
+    description: "False for the administrators' role, which always holds every permission.",
+  })
+  editable(@Parent() role: Role): boolean {
+    return !isAdministrators(role);
+  }
 }
 
 @Resolver(() => StaffMember)

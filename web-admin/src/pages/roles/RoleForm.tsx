@@ -5,6 +5,7 @@ import { Alert, Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Controller } from "react-hook-form";
 import * as z from "zod";
+import { FormFieldset } from "../../features/console/FormGrid";
 import { StaleNotice } from "../../features/console/StaleNotice";
 import { type RoleDetailsFragment, SaveRoleDocument } from "../../gql/graphql";
 import { PermissionChecks } from "./PermissionChecks";
@@ -64,24 +65,33 @@ export function RoleForm({ role, permissions, onSaved, reload }: RoleFormProps) 
           {alert}
         </Alert>
       )}
-      <TextInput label={t`角色名称`} error={form.formState.errors.name?.message} {...form.register("name")} />
-      <Controller
-        control={form.control}
-        name="permissions"
-        render={({ field, fieldState }) => (
-          <PermissionChecks
-            permissions={permissions}
-            value={field.value}
-            onChange={field.onChange}
-            error={fieldState.error?.message}
-          />
+      {held?.editable === false && (
+        <p className="muted">
+          <Trans>管理员始终拥有全部权限，包括升级后新增的，因此不能修改。</Trans>
+        </p>
+      )}
+      <FormFieldset disabled={held?.editable === false}>
+        <TextInput label={t`角色名称`} error={form.formState.errors.name?.message} {...form.register("name")} />
+        <Controller
+          control={form.control}
+          name="permissions"
+          render={({ field, fieldState }) => (
+            <PermissionChecks
+              permissions={permissions}
+              value={field.value}
+              onChange={field.onChange}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+        {held?.editable !== false && (
+          <div>
+            <Button type="submit" loading={busy} disabled={held !== undefined && !form.formState.isDirty}>
+              <Trans>保存角色</Trans>
+            </Button>
+          </div>
         )}
-      />
-      <div>
-        <Button type="submit" loading={busy} disabled={held !== undefined && !form.formState.isDirty}>
-          <Trans>保存角色</Trans>
-        </Button>
-      </div>
+      </FormFieldset>
       <LeaveGuard dirty={form.formState.isDirty} searchKey="role" />
     </form>
   );
