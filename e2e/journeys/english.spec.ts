@@ -19,7 +19,7 @@ const valuesOf = (fields: Element[]) => fields.map((field) => ("value" in field 
 async function saidInChinese(page: Page, paths: readonly string[]): Promise<string[]> {
   const data = new Set(PROPER);
   page.on("response", async (response) => {
-    if (!response.url().endsWith("/graphql")) return;
+    if (!new URL(response.url()).pathname.startsWith("/graphql")) return;
     collect(await response.json().catch(() => null), data);
   });
   const found = new Set<string>();
