@@ -32,6 +32,7 @@ export const formulaIssueWords: Record<IssueCode, MessageDescriptor> = {
   ARITY: msg`{name} 需要 {least} 到 {most} 个参数，现在有 {given} 个。`,
   TYPE_MISMATCH: msg`类型不对：这里应该是{expected}，现在是{found}。`,
   UNIT_MISMATCH: msg`单位不同：前面是“{expected}”，这里是“{found}”，不能相加或比较。`,
+  UNIT_OUT_OF_RANGE: msg`单位自乘或相除超过 {limit} 次，请检查公式。`,
   POWER_UNIT: msg`带单位“{unit}”的量不能这样乘方，指数请直接写数字。`,
   RESULT_TYPE: msg`结果应该是{expected}，现在是{found}。`,
   RESULT_UNIT: msg`结果的单位应该是“{expected}”，现在是“{found}”。`,

@@ -202,6 +202,13 @@ const mixingUnits: readonly Attack[] = [
   ["area ^ rate", "POWER_UNIT", 0],
   ["2 ^ area", "POWER_UNIT", 4],
   ["area^2 + area", "UNIT_MISMATCH", 9],
+  ["area^10 > 1 ? 1 : 2", "UNIT_OUT_OF_RANGE", 0],
+  ["rate / area^9 / area > 1 ? 1 : 2", "UNIT_OUT_OF_RANGE", 0],
+  ["(area^9 * area) / area^9", "UNIT_OUT_OF_RANGE", 0],
+  // A unit that multiplies its own powers: its text would grow to gigabytes in 31 characters.
+  ["area^32 + area", "UNIT_OUT_OF_RANGE", 0],
+  ["(area^32)^32 + area", "UNIT_OUT_OF_RANGE", 0],
+  ["((((((area)^32)^32)^32)^32)^32)^32 + area", "UNIT_OUT_OF_RANGE", 4],
 ];
 
 const namesAndTables: readonly Attack[] = [

@@ -4,7 +4,7 @@ import { formulaFunctions } from "./functions.js";
 import { type FormulaIssue, type IssueCode, issueAt, type Span } from "./issue.js";
 import { limits } from "./limits.js";
 import { nearest } from "./suggest.js";
-import { combined, raised, readUnit, sameUnit, type Unit, unitText } from "./units.js";
+import { combined, isBounded, raised, readUnit, sameUnit, type Unit, unitText } from "./units.js";
 
 /** What is known of a part before it is worked out; null when it is wrong and was told already. */
 type Known = { readonly type: ValueType; readonly unit: Unit } | null;
@@ -99,7 +99,7 @@ class Checker {
   private product(node: BinaryNode): Known {
     const [left, right] = [this.wanted(node.left, "NUMBER"), this.wanted(node.right, "NUMBER")];
     this.divisor(node);
-    return left && right && number(combined(left.unit, right.unit, node.operator === "*" ? 1 : -1));
+    return left && right && this.bounded(node, combined(left.unit, right.unit, node.operator === "*" ? 1 : -1));
   }
 
   /** A figure of 0 can be seen before anything is worked out. */
@@ -117,10 +117,15 @@ class Checker {
       const { n, d } = node.right.value;
       if (d !== 1n || n > BigInt(limits.power))
         return this.tell("POWER_OUT_OF_RANGE", node.right, { limit: String(limits.power) });
-      return number(raised(base.unit, Number(n)));
+      return this.bounded(node, raised(base.unit, Number(n)));
     }
     if (!sameUnit(PLAIN, base.unit)) return this.tell("POWER_UNIT", node.left, { unit: unitText(base.unit) });
     return base;
+  }
+
+  private bounded(node: BinaryNode, unit: Unit): Known {
+    if (isBounded(unit)) return number(unit);
+    return this.tell("UNIT_OUT_OF_RANGE", node, { limit: String(limits.unitPower) });
   }
 
   private call(node: CallNode): Known {

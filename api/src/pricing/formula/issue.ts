@@ -29,6 +29,7 @@ export const issueCodes = [
   "TYPE_MISMATCH",
   "UNIT_MISMATCH",
   "POWER_UNIT",
+  "UNIT_OUT_OF_RANGE",
   "RESULT_TYPE",
   "RESULT_UNIT",
   "KEY_UNKNOWN",

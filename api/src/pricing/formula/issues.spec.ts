@@ -49,6 +49,7 @@ describe("an issue", () => {
     [`1${"a".repeat(39)}`, "NUMBER_MALFORMED", [0, 40], { text: `1${"a".repeat(39)}` }],
     ["2 ^ area", "POWER_UNIT", [4, 8], { unit: "㎡" }],
     ["area ^ (1 + 1)", "POWER_UNIT", [0, 4], { unit: "㎡" }],
+    ["area ^ 10", "UNIT_OUT_OF_RANGE", [0, 9], { limit: "9" }],
     ["2 ^ 33", "POWER_OUT_OF_RANGE", [4, 6], { limit: "32" }],
     ["2 ^ 1.5", "POWER_OUT_OF_RANGE", [4, 7], { limit: "32" }],
     ["fast", "RESULT_TYPE", [0, 4], { expected: "NUMBER", found: "BOOLEAN" }],

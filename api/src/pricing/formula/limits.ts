@@ -13,6 +13,8 @@ export const limits = {
   /** Digits a numerator or denominator may grow to on the way: three long factors multiply, a run-away doesn't. */
   workingDigits: 160,
   power: 32,
+  /** How often one base unit may be multiplied by itself, or divided by: "㎡·㎡·㎡" is 3. */
+  unitPower: 9,
   arguments: 20,
   textCharacters: 200,
   nameCharacters: 40,

@@ -27,7 +27,12 @@ export function readUnit(text: string | null): Unit | null {
 export function sameUnit(a: Unit, b: Unit): Unit | null {
   if (a === "ANY") return b;
   if (b === "ANY") return a;
-  return unitText(a) === unitText(b) ? a : null;
+  return a.size === b.size && [...a].every(([base, power]) => b.get(base) === power) ? a : null;
+}
+
+/** Whether no base is in it more often than people mean: powers multiply, and their text would grow with them. */
+export function isBounded(unit: Unit): boolean {
+  return unit === "ANY" || [...unit.values()].every((power) => Math.abs(power) <= limits.unitPower);
 }
 
 /** The unit of a product (`sign` 1) or a quotient (`sign` -1). */
@@ -56,6 +61,9 @@ export function unitText(unit: Unit): string {
   return `${above.join("·") || "1"}/${below.join("·")}`;
 }
 
+/** A base that cancels out is no longer in the unit. */
 function raise(powers: Map<string, number>, base: string, by: number): void {
-  powers.set(base, (powers.get(base) ?? 0) + by);
+  const power = (powers.get(base) ?? 0) + by;
+  if (power === 0) powers.delete(base);
+  else powers.set(base, power);
 }
