@@ -27,6 +27,13 @@ afterAll(() => world.close());
 
 const sql = () => world.server.platform.database.read;
 const inHours = (hours: number): string => new Date(world.clock.now() + hours * HOUR).toISOString();
+/** How many inquiries the staff's first page says nobody answered. */
+async function stranded(): Promise<number> {
+  const staff = await aStaff(world);
+  return Number(
+    ((await staff.ask("{ staffQueues { strandedInquiries } }"))["staffQueues"] as Data)["strandedInquiries"],
+  );
+}
 
 describe("an inquiry", () => {
   it("goes by itself to every supplier that can do it, and to nobody else", async () => {
@@ -124,6 +131,7 @@ describe("an inquiry", () => {
 
   it("sent twice with one key is one inquiry", async () => {
     const customer = await aCustomer(world);
+    const waiting = await stranded();
     const input = anInquiryInput([await anItem(world)], { deadline: inHours(24) });
     const [one, two] = await Promise.all([customer.do(say.open, input), customer.do(say.open, input)]);
     expect((one["inquiry"] as Data)["id"]).toBe((two["inquiry"] as Data)["id"]);
@@ -139,6 +147,7 @@ describe("what nobody answers", () => {
     const { inquiry } = (await customer.do(say.open, input)) as Data;
     await world.settle();
     expect(await asCustomer(customer, String((inquiry as Data)["no"]))).toMatchObject({ state: "NO_BIDS" });
+    expect(await stranded()).toBe(waiting + 1);
   });
 
   it("asks others in a further round, then goes to a person, who asks by hand", async () => {
@@ -148,10 +157,12 @@ describe("what nobody answers", () => {
     expect(await invitationsOf(sql(), [made.id])).toHaveLength(3);
     await passDeadline(world, made);
     expect(await made.now()).toMatchObject({ state: "NO_BIDS", round: 2 });
+    const waiting = await stranded();
     const staff = await aStaff(world);
     const { version } = await made.now();
     const again = { inquiryId: made.id, version, deadline: inHours(24), supplierIds: [made.suppliers[0]?.supplierId] };
     expect((await staff.do(say.widen, again))["inquiry"]).toEqual({ state: "OPEN", round: 3 });
+    expect(await stranded()).toBe(waiting - 1);
     const [first, second] = made.suppliers;
     if (!first || !second) throw new Error("There are three.");
     expect((await asBidder(first.owner, made.no))["availableActions"]).toContain("BID");

@@ -18,6 +18,9 @@ export class StaffQueues {
   @Field(() => Int, { description: "Proposed services and prices to decide." })
   proposedServices: number;
 
+  @Field(() => Int, { description: "Inquiries that nobody answered: a person must ask others." })
+  strandedInquiries: number;
+
   @Field(() => Int, { description: "Contracts to issue." })
   contractsToIssue: number;
 

@@ -4,6 +4,7 @@ import { countDeadLetters } from "../platform/dead-letter.store.js";
 import { lastSeqOf } from "../platform/facts.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Permission, type Viewer } from "../platform/viewer.js";
+import { countStranded } from "../sourcing/inquiry.store.js";
 import { countSubmitted } from "../suppliers/application.store.js";
 import { countProposed } from "../suppliers/service.store.js";
 import { countReportsToReview } from "./report.store.js";
@@ -16,6 +17,7 @@ export interface Queues {
   readonly seq: number;
   readonly applications: number;
   readonly proposedServices: number;
+  readonly strandedInquiries: number;
   readonly contractsToIssue: number;
   readonly contractsToVerify: number;
   readonly paymentsToConfirm: number;
@@ -26,7 +28,7 @@ export interface Queues {
 }
 
 /**
- * What waits for staff, as far as this viewer may read it; 0 for the rest. Nine statements at most. The number of the
+ * What waits for staff, as far as this viewer may read it; 0 for the rest. Ten statements at most. The number of the
  * stream is read first: what moves meanwhile is told again, never lost.
  */
 export async function readQueues(platform: Platform, viewer: Viewer): Promise<Queues> {
@@ -40,6 +42,7 @@ export async function readQueues(platform: Platform, viewer: Viewer): Promise<Qu
     seq,
     applications: await count("suppliers.review", () => countSubmitted(read)),
     proposedServices: await count("suppliers.review", () => countProposed(read)),
+    strandedInquiries: await count("sourcing.read", () => countStranded(read, CAP)),
     contractsToIssue: await count("contracts.manage", async () => contracts.toIssue),
     contractsToVerify: await count("contracts.verify", async () => contracts.toVerify),
     paymentsToConfirm: await count("payments.read", () => countToConfirm(read, CAP)),

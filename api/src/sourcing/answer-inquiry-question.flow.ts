@@ -3,6 +3,7 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { mustTakeBids } from "./bid.js";
+import { withoutContacts } from "./contact.js";
 import { bidderFacts, inquiryFacts } from "./facts.js";
 import { lockInquiry } from "./inquiry.store.js";
 import { invitationsOf } from "./invitation.store.js";
@@ -17,7 +18,7 @@ export interface AnswerInquiryQuestion {
 
 /**
  * A customer, or staff with `sourcing.manage`, answers what a supplier asked: for everybody invited, without telling who
- * asked, or for that supplier alone. Refuses NOT_FOUND, BIDDING_CLOSED, VALIDATION, and STALE_VERSION when it was answered.
+ * asked, or for that supplier alone. A way to reach somebody is kept out of it. Refuses NOT_FOUND, BIDDING_CLOSED, VALIDATION, and STALE_VERSION when it was answered.
  */
 export async function answerInquiryQuestion(
   platform: Platform,
@@ -25,7 +26,7 @@ export async function answerInquiryQuestion(
   input: AnswerInquiryQuestion,
 ): Promise<{ inquiryId: string }> {
   must(viewer.kind === "customer" || holds(viewer, "sourcing.manage"), "FORBIDDEN");
-  const answer = cleanText(input.answer, "answer", 1_000);
+  const answer = withoutContacts(cleanText(input.answer, "answer", 1_000));
   return platform.work.run(viewer, async (tx) => {
     const seen = found(await questionById(tx, input.questionId));
     const inquiry = found(await lockInquiry(tx, seen.inquiryId));

@@ -4,6 +4,7 @@ import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
 import { biddingRoles } from "./actions.js";
 import { mustTakeBids } from "./bid.js";
+import { withoutContacts } from "./contact.js";
 import { bidderFacts, inquiryFacts } from "./facts.js";
 import { lockInquiry } from "./inquiry.store.js";
 import { invitationOf } from "./invitation.store.js";
@@ -21,7 +22,7 @@ export interface AskInquiryQuestion {
 
 /**
  * An invited supplier asks back while bids are taken. Nobody is told who asked; without `isPrivate` everybody invited reads
- * question and answer. Refuses NOT_FOUND, BIDDING_CLOSED, VALIDATION, and RATE_LIMITED after ten questions.
+ * question and answer. A way to reach somebody is kept out of it. Refuses NOT_FOUND, BIDDING_CLOSED, VALIDATION, and RATE_LIMITED after ten questions.
  */
 export async function askInquiryQuestion(
   platform: Platform,
@@ -30,7 +31,7 @@ export async function askInquiryQuestion(
 ): Promise<{ inquiryId: string }> {
   must(viewer.kind === "supplier" && biddingRoles.includes(viewer.role), "FORBIDDEN");
   const { idempotencyKey: key, ...asked } = input;
-  const question = cleanText(asked.question, "question", 500);
+  const question = withoutContacts(cleanText(asked.question, "question", 500));
   return platform.work.once(viewer, { operation: "askInquiryQuestion", key, input: asked }, async (tx) => {
     const inquiry = await lockInquiry(tx, asked.inquiryId);
     found(inquiry && (await invitationOf(tx, asked.inquiryId, viewer.supplierId)));

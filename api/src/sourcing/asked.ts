@@ -1,7 +1,10 @@
-import type { Component } from "../catalogue/product.js";
+import { chosenComponents } from "../catalogue/composition.js";
+import type { ChoiceGroup, Component, ProductInputSpec } from "../catalogue/product.js";
 import { cleanText } from "../identity/account.js";
 import { must } from "../kernel/refusal.js";
-import { type Answer, numberOf } from "../pricing/inputs.js";
+import type { Answer } from "../pricing/inputs.js";
+import { answerValues } from "../pricing/names.js";
+import { quantityOf } from "../pricing/quantity.js";
 import { cleanQuantity, type InquiryLine, MAX_LINES } from "./inquiry.js";
 
 /** An item asked for by itself. */
@@ -42,33 +45,42 @@ export function linesOfItems(wishes: readonly ItemWish[], items: ReadonlyMap<str
   });
 }
 
-/** How much of a component the answers ask for; null when they do not tell. */
-export type QuantityOf = (component: Component, answers: readonly Answer[]) => number | null;
-
-/** The quantity of a component whose quantity is fixed or is an answer. */
-export const plainQuantity: QuantityOf = (component, answers) =>
-  component.quantityKind === "INPUT" ? numberOf(answers, component.quantityInput ?? "") : component.quantity;
-
-/** The lines of an inquiry for a product: its chosen components with the quantities the customer's answers give. */
-export function linesOfProduct(
-  chosen: readonly Component[],
-  answers: readonly Answer[],
-  quantityOf: QuantityOf = plainQuantity,
-): InquiryLine[] {
-  must(chosen.length >= 1, "VALIDATION", { field: "componentIds" });
-  return chosen.map((component, index) => {
-    const { id: componentId, itemId, itemName, unit, stage, required } = component;
-    const quantity = quantityOf(component, answers);
-    const field = component.quantityKind === "INPUT" ? `inputs.${component.quantityInput}` : "componentIds";
-    must(quantity !== null, "VALIDATION", { field });
-    const line = { code: `L${index + 1}`, itemId, itemName, unit, stage, componentId, optional: !required, note: null };
-    return { ...line, quantity: cleanQuantity(quantity, field) };
-  });
+/** The version of a product that is asked for. */
+interface AskedProduct {
+  readonly inputs: readonly ProductInputSpec[];
+  /** Null is none. */
+  readonly choiceGroups: readonly ChoiceGroup[] | null;
 }
 
-/** The components a customer wants: every required one and the optional ones they name. Refuses VALIDATION for an unknown one. */
-export function chosenOf(components: readonly Component[], optionalIds: readonly string[]): Component[] {
-  const known = new Set(components.map(({ id }) => id));
-  must(!optionalIds.some((id) => !known.has(id)), "VALIDATION", { field: "componentIds" });
-  return components.filter(({ id, required }) => required || optionalIds.includes(id));
+/**
+ * The lines of an inquiry for a product: every required component, and of the optional and either-or ones those that are
+ * named, with the quantities the product fixes, the customer's answers give, or its formulas make of them. A line keeps
+ * who may do it. Refuses VALIDATION naming `componentIds` (unknown), `choices` (too few or too many of an either-or group)
+ * or the answer that is missing, and QUANTITY_OUT_OF_RANGE.
+ */
+export function linesOfProduct(
+  version: AskedProduct,
+  components: readonly Component[],
+  wantedIds: readonly string[],
+  answers: readonly Answer[],
+): InquiryLine[] {
+  const wanted = new Set(wantedIds);
+  must(
+    [...wanted].every((id) => components.some((component) => component.id === id)),
+    "VALIDATION",
+    {
+      field: "componentIds",
+    },
+  );
+  const free = components.filter(({ required }) => !required);
+  const choices = free.map(({ id }) => ({ componentId: id, selected: wanted.has(id) }));
+  const chosen = chosenComponents(version.choiceGroups ?? [], components, choices);
+  must(chosen.length >= 1, "VALIDATION", { field: "componentIds" });
+  const values = answerValues(answers);
+  return chosen.map((component, index) => {
+    const { id: componentId, itemId, itemName, unit, stage, required, eligible } = component;
+    const quantity = quantityOf(component, version, answers, values, "COMPLETE");
+    const line = { code: `L${index + 1}`, itemId, itemName, unit, stage, componentId, eligible, note: null };
+    return { ...line, optional: !required, quantity: cleanQuantity(quantity, "componentIds") };
+  });
 }

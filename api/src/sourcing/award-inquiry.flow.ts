@@ -16,6 +16,7 @@ import { seenLast } from "./inquiry.js";
 import { addAwards, type InquiryRow, lockInquiry, moveInquiry } from "./inquiry.store.js";
 import { marginHolds } from "./markup.js";
 import { mergedTerms, planWithoutProduct } from "./quoted.js";
+import { mayServe } from "./routing.js";
 import { sold } from "./sheet.js";
 
 export interface AwardInquiry {
@@ -77,8 +78,10 @@ const awardable = (sent: SentBid): Awardable => ({ ...sent.bid, lines: sent.cont
 /** A supplier that was suspended, or whose certificate ran out, since it bid can't take the work. */
 async function mustStillDoIt(tx: Tx, awarded: readonly Awarded[]): Promise<void> {
   const services = await effectiveServices(tx, [...new Set(awarded.map(({ line }) => line.itemId))]);
-  const able = new Set(services.map(({ supplierId, itemId }) => `${supplierId} ${itemId}`));
-  const unable = awarded.find(({ bid, line }) => !able.has(`${bid.supplierId} ${line.itemId}`));
+  const unable = awarded.find(({ bid, line, asked }) => {
+    const own = services.filter(({ supplierId }) => supplierId === bid.supplierId);
+    return !own.some((service) => mayServe(asked ?? line, service));
+  });
   must(!unable, "SUPPLIER_NOT_ELIGIBLE", { field: "picks", item: unable?.line.itemName ?? "" });
 }
 
@@ -103,7 +106,7 @@ async function quote(tx: Tx, inquiry: InquiryRow, awarded: readonly Awarded[]): 
       plan,
       terms: mergedTerms(bids.map(({ sent }) => sent.content)),
       validUntil: Math.min(...bids.map(({ validUntil }) => validUntil ?? tx.now)),
-      contractTemplate: null,
+      contractTemplate: version?.version.contractTemplate ?? null,
     },
     marginHolds(sale, cost, inquiry.terms) ? "SENT" : "DRAFT",
   );

@@ -4,6 +4,7 @@ import { type Fen, fen, plus, times } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 import { cleanQuantity, type InquiryLine, type InquiryState, type InquirySubject, MAX_LINES } from "./inquiry.js";
+import { mayServe } from "./routing.js";
 
 export const bidStates = ["DRAFT", "SUBMITTED", "WITHDRAWN", "AWARDED", "LOST", "EXPIRED"] as const;
 export type BidState = (typeof bidStates)[number];
@@ -76,6 +77,8 @@ export interface BidContent extends Omit<BidWish, "lines"> {
 export interface BidderService {
   readonly id: string;
   readonly itemId: string;
+  readonly supplierId: string;
+  readonly level: number;
   readonly itemName: string;
   readonly unit: string;
 }
@@ -95,11 +98,10 @@ export function readBid(wish: BidWish, asked: Asked, services: readonly BidderSe
     min: 1,
     max: MAX_LINES,
   });
-  const able = new Map(services.map((service) => [service.itemId, service]));
   const lines = wish.lines.map((line, index) =>
     asked.subject === "NEED"
-      ? freeLine(line, able, `lines.${index}`)
-      : askedLine(line, asked.lines, able, `lines.${index}`),
+      ? freeLine(line, services, `lines.${index}`)
+      : askedLine(line, asked.lines, services, `lines.${index}`),
   );
   must(new Set(lines.map((line) => line.code)).size === lines.length, "VALIDATION", { field: "lines", repeated: true });
   const missing = whole ? asked.lines.find(({ code }) => !lines.some((line) => line.code === code)) : undefined;
@@ -110,19 +112,19 @@ export function readBid(wish: BidWish, asked: Asked, services: readonly BidderSe
 function askedLine(
   wish: BidLineWish,
   asked: readonly InquiryLine[],
-  able: ReadonlyMap<string, BidderService>,
+  services: readonly BidderService[],
   field: string,
 ): BidLine {
   const line = asked.find(({ code }) => code === wish.lineCode);
   must(line, "VALIDATION", { field });
-  const service = able.get(line.itemId);
+  const service = services.find((own) => mayServe(line, own));
   must(service, "SUPPLIER_NOT_ELIGIBLE", { field, item: line.itemName });
   const { code, itemId, itemName, unit, quantity } = line;
   return priced({ code, itemId, itemName, unit, quantity, serviceId: service.id }, wish, field);
 }
 
-function freeLine(wish: BidLineWish, able: ReadonlyMap<string, BidderService>, field: string): BidLine {
-  const service = able.get(wish.itemId ?? "");
+function freeLine(wish: BidLineWish, services: readonly BidderService[], field: string): BidLine {
+  const service = services.find(({ itemId }) => itemId === wish.itemId);
   must(service, "SUPPLIER_NOT_ELIGIBLE", { field });
   const quantity = cleanQuantity(wish.quantity ?? 0, `${field}.quantity`);
   const { id: serviceId, itemId, itemName, unit } = service;

@@ -2,6 +2,7 @@ import type { SupplierRole } from "../platform/viewer.js";
 import { type BidderAction, bidderActions } from "./actions.js";
 import { ceiling } from "./auction.js";
 import type { BidState, BidWish } from "./bid.js";
+import { withoutContacts } from "./contact.js";
 import {
   type InquiryKind,
   type InquiryLine,
@@ -74,7 +75,7 @@ export interface BidderView extends Omit<SeenInquiry, "budgetShown" | "contactNa
 
 /**
  * What `member`'s supplier sees of an inquiry. The customer is a first character and half a phone number until the award
- * is theirs; the budget only where the customer shows it; of the other bids nothing while they are sealed, and never more
+ * is theirs, and what they wrote is without ways to reach them; the budget only where the customer shows it; of the other bids nothing while they are sealed, and never more
  * than totals. Why an inquiry ended is told to everybody.
  */
 export function viewForBidder(
@@ -88,10 +89,14 @@ export function viewForBidder(
   const { budgetShown, contactName, contactPhone, ...shown } = inquiry;
   const won = bid?.state === "AWARDED";
   const masked = maskedContact(inquiry);
+  const said = (text: string): string => (won ? text : withoutContacts(text));
   const told = inquiry.visibility === "SEALED" ? [] : standings;
   const best = told[0]?.total ?? null;
   return {
     ...shown,
+    description: said(inquiry.description),
+    inputs: inquiry.inputs.map((input) => ({ ...input, value: said(input.value) })),
+    lines: inquiry.lines.map((line) => ({ ...line, note: line.note && said(line.note) })),
     budget: budgetShown ? inquiry.budget : null,
     customerName: won ? contactName : masked.name,
     customerPhone: won ? contactPhone : masked.phone,

@@ -2,13 +2,14 @@ import { activeItems } from "../catalogue/item.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import type { Viewer } from "../platform/viewer.js";
+import { withRoomOn } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { countBids } from "./bid.store.js";
 import { openBids, strand } from "./close.store.js";
 import { bidderFacts, inquiryFacts } from "./facts.js";
 import { type InquiryRow, lockInquiry, moveInquiry, restartClock } from "./inquiry.store.js";
 import { invitationsOf, inviteDemand } from "./invitation.store.js";
-import { atDeadline, chooseInvitees, rankInvitees, wantedItems } from "./routing.js";
+import { atDeadline, chooseInvitees, rankInvitees, wantedItems, withoutRoom } from "./routing.js";
 
 /**
  * The deadline has come: bids are opened; or more suppliers are asked for as long again; or a person takes over. Leaves
@@ -38,7 +39,9 @@ async function othersLeft(tx: Tx, inquiry: InquiryRow): Promise<boolean> {
   const { categoryId } = inquiry;
   const inCategory = categoryId ? await activeItems(tx, { search: null, categoryId }) : [];
   const services = await effectiveServices(tx, wantedItems(inquiry, inCategory));
-  const demand = await inviteDemand(tx, [...new Set(services.map(({ supplierId }) => supplierId))]);
+  const roomy = inquiry.desiredOn ? await withRoomOn(tx, services, inquiry.desiredOn) : services;
+  const asked = await inviteDemand(tx, [...new Set(services.map(({ supplierId }) => supplierId))]);
+  const demand = { ...asked, full: withoutRoom(services, roomy) };
   const next = { ...inquiry, round: inquiry.round + 1 };
   const ranked = rankInvitees(next, services, demand, await invitationsOf(tx, [inquiry.id]), tx.now);
   return chooseInvitees(next, ranked, demand).length > 0;

@@ -63,3 +63,10 @@ export const bidderFacts = {
   /** Their pages look again. */
   moved: toSupplier("BidderInquiryMoved"),
 };
+
+/** An inquiry came to or left what waits for a person: the staff's counters look again. */
+export const queuesMoved: Fact = {
+  kind: "QueuesMoved",
+  stream: "staff:queues",
+  payload: { queue: "strandedInquiries" },
+};

@@ -14,7 +14,10 @@ export class InquiryProductInput {
   @Field(() => [InputValueInput], { description: "Answers to its questions." })
   inputs: InputValueInput[];
 
-  @Field(() => [ID], { description: "The optional components that are wanted; required ones always are." })
+  @Field(() => [ID], {
+    description:
+      "The optional components that are wanted and the choice of every either-or group; required ones always are.",
+  })
   componentIds: string[];
 }
 

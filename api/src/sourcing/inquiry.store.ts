@@ -3,6 +3,7 @@ import { newId, newNumber } from "../kernel/ids.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
+import { queuesMoved } from "./facts.js";
 import { INQUIRY_CLOSES, type InquiryState, type InquiryVerb, inquiryTable } from "./inquiry.js";
 import { InquiryAwardRow, InquiryRow } from "./sourcing.table.js";
 
@@ -88,6 +89,7 @@ export async function moveInquiry(
   const set = { ...also, state: inquiryTable.after(inquiry.state, verb) };
   await tx.change(InquiryRow, { id: inquiry.id, state: inquiry.state, version: inquiry.version }, set);
   if (set.state !== "OPEN") await tx.cancelTimer(INQUIRY_CLOSES, inquiry.id);
+  if ((inquiry.state === "NO_BIDS") !== (set.state === "NO_BIDS")) tx.record(queuesMoved);
   return { ...inquiry, ...set, version: inquiry.version + 1 };
 }
 
@@ -100,6 +102,13 @@ export async function restartClock(tx: Tx, inquiryId: string, deadline: number):
 /** Keeps that a round was routed. Not a new version: nobody's next step hangs on it. */
 export async function keepRouted(tx: Tx, inquiryId: string, round: number): Promise<void> {
   await tx.run("UPDATE inquiries SET routedRound = ? WHERE id = ?", [round, inquiryId]);
+}
+
+/** How many inquiries wait for a person since nobody answered, counted to `cap`. */
+export async function countStranded(sql: Sql, cap: number): Promise<number> {
+  const text = "SELECT COUNT(*) AS n FROM (SELECT 1 AS x FROM inquiries WHERE state = 'NO_BIDS' LIMIT ?) q";
+  const [row] = await sql.query<{ n: number }>(text, [cap]);
+  return Number(row?.n ?? 0);
 }
 
 interface ListFilter {

@@ -1,3 +1,4 @@
+import type { Eligible } from "../catalogue/product.js";
 import { cleanPhone, cleanText } from "../identity/account.js";
 import { DAY, MINUTE } from "../kernel/clock.js";
 import type { Fen } from "../kernel/money.js";
@@ -56,6 +57,8 @@ export interface InquiryLine {
   readonly stage: number;
   /** The component of the product it comes from; null for items asked for by themselves. */
   readonly componentId: string | null;
+  /** Whose service may do it, as the product had it; absent is everybody's. */
+  readonly eligible?: Eligible;
   readonly optional: boolean;
   readonly note: string | null;
 }

@@ -6,7 +6,8 @@ import type { Platform } from "../platform/platform.js";
 import type { Sql } from "../platform/sql.js";
 import type { Viewer } from "../platform/viewer.js";
 import { type InputValue, readAnswers } from "../pricing/inputs.js";
-import { chosenOf, type ItemWish, linesOfItems, linesOfProduct } from "./asked.js";
+import { type ItemWish, linesOfItems, linesOfProduct } from "./asked.js";
+import { withoutContacts } from "./contact.js";
 import { inquiryFacts } from "./facts.js";
 import { cleanWish, type InquiryWish } from "./inquiry.js";
 import { addInquiry, type NewInquiry } from "./inquiry.store.js";
@@ -73,7 +74,7 @@ async function readSubject(sql: Sql, { product, items, need }: Subject, regionCo
   }
   const category = await categoryById(sql, need?.categoryId ?? "");
   must(category, "NOT_FOUND", { field: "categoryId" });
-  const title = cleanText(need?.title ?? "", "title", 60);
+  const title = withoutContacts(cleanText(need?.title ?? "", "title", 60));
   return { subject: "NEED", ...nothing, categoryId: category.id, lines: [], title };
 }
 
@@ -87,7 +88,7 @@ async function subjectOfProduct(
   const { version, components } = sellable;
   must(version.regions.includes(regionCode), "REGION_NOT_SERVED", { field: "regionCode" });
   const answers = readAnswers(version.inputs, asked.inputs, "COMPLETE");
-  const lines = linesOfProduct(chosenOf(components, asked.componentIds), answers);
+  const lines = linesOfProduct(version, components, asked.componentIds, answers);
   const { id: productVersionId, title } = version;
   return { subject: "PRODUCT", productVersionId, categoryId: null, inputs: [...answers], lines, title };
 }

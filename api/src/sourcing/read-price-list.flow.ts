@@ -4,7 +4,7 @@ import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import type { InquiryRow } from "./inquiry.store.js";
-import { wantedItems } from "./routing.js";
+import { ableServices, wantedItems } from "./routing.js";
 
 /** What a bidder may price, with its own cost price to begin from. */
 export interface PriceListEntry {
@@ -24,7 +24,10 @@ export async function readPriceList(
   const { read } = platform.database;
   const { categoryId } = inquiry;
   const inCategory = categoryId ? await activeItems(read, { search: null, categoryId }) : [];
-  const services = await effectiveServices(read, wantedItems(inquiry, inCategory));
+  const services = ableServices(
+    inquiry,
+    await effectiveServices(read, wantedItems(inquiry, inCategory), { at: platform.clock.now() }),
+  );
   const own = services.filter(({ supplierId }) => supplierId === viewer.supplierId);
   const items = await itemsById(
     read,

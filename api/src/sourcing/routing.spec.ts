@@ -31,7 +31,7 @@ const service = (supplierId: string, wish: Partial<AbleService> = {}): AbleServi
   overallSum: 0,
   ...wish,
 });
-const nobodyAsked: InviteDemand = { openInvitations: new Map(), lastInvitedAt: new Map() };
+const nobodyAsked: InviteDemand = { openInvitations: new Map(), lastInvitedAt: new Map(), full: new Set() };
 
 const choose = (wish: RouteNeed, services: readonly AbleService[], demand: InviteDemand, now = NOW) =>
   chooseInvitees(wish, rankInvitees(wish, services, demand, [], now), demand);
@@ -81,7 +81,7 @@ describe("routing", () => {
         );
         const lastInvitedAt = new Map<string, number>();
         for (let round = 0; round < count; round += 1) {
-          const demand = { openInvitations: new Map(), lastInvitedAt };
+          const demand = { openInvitations: new Map(), lastInvitedAt, full: new Set<string>() };
           const at = NOW + round * HOUR;
           for (const { supplierId } of choose(need({ maxSuppliers: cap }), services, demand, at))
             lastInvitedAt.set(supplierId, at);
@@ -110,6 +110,28 @@ describe("routing", () => {
     const wish = need({ round: 2 });
     const chosen = chooseInvitees(wish, rankInvitees(wish, services, demand, invited, NOW), demand);
     expect(chosen.map(({ supplierId }) => supplierId).sort()).toEqual(["BUSY", "SILENT"]);
+  });
+
+  it("passes over who has no room on the day in the first round, and asks them in a later one", () => {
+    const full = new Set(["FULL"]);
+    const blockersIn = (round: number) =>
+      rankInvitees(need({ round }), [service("FULL")], { ...nobodyAsked, full }, [], NOW)[0]?.blockers;
+    expect([blockersIn(1), blockersIn(2)]).toEqual([["FULL"], []]);
+  });
+
+  it("asks of a product's component only whom the product allows for it", () => {
+    const lines = [
+      { itemId: "A", eligible: { kind: "LIST" as const, supplierIds: ["NAMED"] } },
+      { itemId: "B", eligible: { kind: "LEVEL" as const, minLevel: 4 } },
+    ];
+    const services = [
+      service("NAMED"),
+      service("OTHER"),
+      service("ABLE", { itemId: "B", level: 4 }),
+      service("LOW", { itemId: "B", level: 3 }),
+    ];
+    const ranked = rankInvitees(need({ lines }), services, nobodyAsked, [], NOW);
+    expect(ranked.map(({ supplierId }) => supplierId).sort()).toEqual(["ABLE", "NAMED"]);
   });
 
   it("prefers who can do more of it", () => {

@@ -1,3 +1,4 @@
+import { mayDo } from "../catalogue/composition.js";
 import { DAY } from "../kernel/clock.js";
 import { groupBy } from "../kernel/group.js";
 import type { InquiryLine, InquirySubject } from "./inquiry.js";
@@ -30,7 +31,7 @@ export interface InviteScorePart {
 }
 
 /** Why a supplier is not invited in this round. */
-export type InviteBlocker = "REGION" | "BUSY" | "ALREADY_ASKED";
+export type InviteBlocker = "REGION" | "FULL" | "BUSY" | "ALREADY_ASKED";
 /** Why it was: by points, because it had waited longest, or because staff named it. */
 export type InviteReason = "BEST_SCORE" | "ROTATION" | "BY_HAND";
 
@@ -44,10 +45,12 @@ export interface AbleService {
   readonly overallSum: number;
 }
 
+type WantedLine = Pick<InquiryLine, "itemId" | "eligible">;
+
 /** What an inquiry asks of suppliers. */
 export interface RouteNeed {
   readonly subject: InquirySubject;
-  readonly lines: readonly Pick<InquiryLine, "itemId">[];
+  readonly lines: readonly WantedLine[];
   readonly regionCode: string;
   readonly maxSuppliers: number;
   readonly round: number;
@@ -57,6 +60,8 @@ export interface RouteNeed {
 export interface InviteDemand {
   readonly openInvitations: ReadonlyMap<string, number>;
   readonly lastInvitedAt: ReadonlyMap<string, number>;
+  /** Who has no room on the day that is wanted. */
+  readonly full: ReadonlySet<string>;
 }
 
 /** An invitation that was sent before, in this round or an earlier one. */
@@ -87,6 +92,29 @@ export function wantedItems(
   return [...new Set(ids)];
 }
 
+/** Whether a service may do a line: it is of its item, and of a supplier that the product allows for it. */
+export function mayServe(line: WantedLine, service: Pick<AbleService, "supplierId" | "itemId" | "level">): boolean {
+  return mayDo({ itemId: line.itemId, eligible: line.eligible ?? { kind: "ALL" } }, service);
+}
+
+/** The services that may do something of what is asked: of a need all, else those that may do one of its lines. */
+export function ableServices<Service extends Pick<AbleService, "supplierId" | "itemId" | "level">>(
+  inquiry: Pick<RouteNeed, "subject" | "lines">,
+  services: readonly Service[],
+): Service[] {
+  const { subject, lines } = inquiry;
+  return services.filter((service) => subject === "NEED" || lines.some((line) => mayServe(line, service)));
+}
+
+/** Who of the suppliers of `services` has none that is among the `roomy` ones. */
+export function withoutRoom<Service extends Pick<AbleService, "supplierId">>(
+  services: readonly Service[],
+  roomy: readonly Service[],
+): Set<string> {
+  const free = new Set(roomy.map(({ supplierId }) => supplierId));
+  return new Set(services.flatMap(({ supplierId }) => (free.has(supplierId) ? [] : [supplierId])));
+}
+
 /** Every supplier that can do some of it, with its score and what speaks against it: the eligible first, then by score. */
 export function rankInvitees(
   need: RouteNeed,
@@ -96,7 +124,7 @@ export function rankInvitees(
   now: number,
 ): RankedInvitee[] {
   const wanted = new Set(need.lines.map((line) => line.itemId));
-  const bySupplier = groupBy(services, (service) => service.supplierId);
+  const bySupplier = groupBy(ableServices(need, services), (service) => service.supplierId);
   return [...bySupplier]
     .map(([supplierId, own]): RankedInvitee => {
       const blockers = blockersOf(need, own, demand, invited);
@@ -126,7 +154,7 @@ export function chooseInvitees(need: RouteNeed, ranked: readonly RankedInvitee[]
 const waiting = ({ supplierId }: RankedInvitee, demand: InviteDemand): number =>
   demand.lastInvitedAt.get(supplierId) ?? Number.NEGATIVE_INFINITY;
 
-/** A round after the first asks again who did not answer, and also who has much to answer. */
+/** A round after the first asks again who did not answer, and also who has much to answer or no room on the day. */
 function blockersOf(
   need: RouteNeed,
   own: readonly AbleService[],
@@ -136,6 +164,7 @@ function blockersOf(
   const blockers: InviteBlocker[] = [];
   const supplierId = own[0]?.supplierId ?? "";
   if (!own.some((service) => service.regions.includes(need.regionCode))) blockers.push("REGION");
+  if (need.round === 1 && demand.full.has(supplierId)) blockers.push("FULL");
   if (need.round === 1 && (demand.openInvitations.get(supplierId) ?? 0) >= BUSY_AT) blockers.push("BUSY");
   const before = invited.find((invitation) => invitation.supplierId === supplierId);
   if (before && (before.round === need.round || before.state !== "NO_RESPONSE")) blockers.push("ALREADY_ASKED");

@@ -5,6 +5,7 @@ import { fen, raised } from "../kernel/money.js";
 import { customerActions, staffActions } from "./actions.js";
 import { ceiling, MAX_EXTENSIONS, mustUndercut, SOFT_CLOSE_MS, softClose } from "./auction.js";
 import { bidTable, mustTakeBids } from "./bid.js";
+import { withoutContacts } from "./contact.js";
 import { inquiryTable, maskedContact } from "./inquiry.js";
 import { invitationTable } from "./invitation.js";
 import { cleanTerms, defaultTerms, marginHolds, payOf, saleUnitPrice } from "./markup.js";
@@ -122,6 +123,16 @@ describe("what is told", () => {
       name: "林**",
       phone: "138****5678",
     });
+  });
+
+  it("is not told by what anybody writes", () => {
+    const told =
+      "林女士，138 1234 5678，座机 0731-88881234，微信号：lin_xiaoyue，a.b@example.com。两室 89㎡，预算 120000 元。";
+    expect(withoutContacts(told)).toBe("林女士，***，座机 ***，微信号：***，***。两室 89㎡，预算 120000 元。");
+    expect(withoutContacts("加 vx linlin88，或 +86 13812345678")).toBe("加 vx ***，或 ***");
+    expect(withoutContacts("单号 IQ20261120-7K3M9Q，面积 1380000000000 不是号码")).toBe(
+      "单号 IQ20261120-7K3M9Q，面积 1380000000000 不是号码",
+    );
   });
 
   it("is of a sealed invitation only that it was declined", () => {

@@ -72,7 +72,9 @@ export class InviteCandidate {
   @Field(() => Boolean, { description: "Whether routing would ask it by itself." })
   eligible: boolean;
 
-  @Field(() => [String], { description: "What speaks against it: REGION, BUSY, ALREADY_ASKED." })
+  @Field(() => [String], {
+    description: "What speaks against it: REGION, FULL (no room on the day that is wanted), BUSY, ALREADY_ASKED.",
+  })
   blockers: readonly InviteBlocker[];
 
   @Field(() => Float, { description: "0 to 100." })

@@ -79,9 +79,9 @@ async function servicesOf(tx: Tx, viewer: SupplierMemberViewer, inquiry: Inquiry
     tx,
     own.map(({ itemId }) => itemId),
   );
-  return own.map(({ id, itemId }) => {
+  return own.map(({ id, itemId, supplierId, level }) => {
     const item = items.get(itemId);
-    return { id, itemId, itemName: item?.name ?? "", unit: item?.unit ?? "" };
+    return { id, itemId, supplierId, level, itemName: item?.name ?? "", unit: item?.unit ?? "" };
   });
 }
 

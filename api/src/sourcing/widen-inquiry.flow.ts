@@ -8,7 +8,7 @@ import { bidderFacts, inquiryFacts } from "./facts.js";
 import { checkDeadline, seenLast } from "./inquiry.js";
 import { type InquiryRow, keepRouted, lockInquiry, moveInquiry, restartClock } from "./inquiry.store.js";
 import { invitationsOf, invite, putOnList } from "./invitation.store.js";
-import { type Invitee, wantedItems } from "./routing.js";
+import { ableServices, type Invitee, wantedItems } from "./routing.js";
 
 export interface WidenInquiry {
   readonly inquiryId: string;
@@ -55,7 +55,7 @@ export async function widenInquiry(platform: Platform, viewer: Viewer, input: Wi
 async function readNamed(tx: Tx, inquiry: InquiryRow, supplierIds: readonly string[]): Promise<Invitee[]> {
   const { categoryId } = inquiry;
   const inCategory = categoryId ? await activeItems(tx, { search: null, categoryId }) : [];
-  const services = await effectiveServices(tx, wantedItems(inquiry, inCategory));
+  const services = ableServices(inquiry, await effectiveServices(tx, wantedItems(inquiry, inCategory)));
   const able = new Set(services.map(({ supplierId }) => supplierId));
   return [...new Set(supplierIds)].map((supplierId) => {
     must(able.has(supplierId), "SUPPLIER_NOT_ELIGIBLE", { field: "supplierIds" });

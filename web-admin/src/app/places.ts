@@ -54,7 +54,14 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
   {
     label: msg`交易`,
     places: [
-      { to: "/inquiries", label: msg`询价与竞价`, icon: Gavel, permission: "sourcing.read", key: "i" },
+      {
+        to: "/inquiries",
+        label: msg`询价与竞价`,
+        icon: Gavel,
+        permission: "sourcing.read",
+        queue: "strandedInquiries",
+        key: "i",
+      },
       { to: "/quotations", label: msg`报价单`, icon: FileText, permission: "quotations.read" },
       { to: "/orders", label: msg`订单`, icon: ShoppingBag, permission: "orders.read", key: "o" },
       {

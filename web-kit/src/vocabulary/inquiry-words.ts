@@ -31,6 +31,7 @@ export const inviteReasonWords = {
 /** Why a supplier would not be invited by itself. */
 export const inviteBlockerWords = {
   REGION: msg`不服务该城市`,
+  FULL: msg`期望日期没有空档`,
   BUSY: msg`待答询价过多`,
   ALREADY_ASKED: msg`已邀请`,
 } as const;

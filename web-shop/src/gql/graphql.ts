@@ -268,7 +268,7 @@ export type InquiryNeedInput = {
 
 /** A product to be priced. */
 export type InquiryProductInput = {
-  /** The optional components that are wanted; required ones always are. */
+  /** The optional components that are wanted and the choice of every either-or group; required ones always are. */
   componentIds: Array<string | number>;
   /** Answers to its questions. */
   inputs: Array<InputValueInput>;

@@ -8,6 +8,7 @@ import {
   HandCoins,
   type LucideIcon,
   Map as MapIcon,
+  MessageCircleQuestion,
   PackageCheck,
   Tags,
   TriangleAlert,
@@ -23,7 +24,7 @@ export type Queue = {
   done: MessageDescriptor;
   to: string;
   /** Opens the page at what waits, where it shows more than that. */
-  search?: { state: "DRAFT" };
+  search?: { state: "DRAFT" | "NO_BIDS" };
   icon: LucideIcon;
   permission: string;
 };
@@ -62,6 +63,15 @@ export const queueList: readonly Queue[] = [
     to: "/dispatch",
     icon: MapIcon,
     permission: "tickets.read",
+  },
+  {
+    name: "strandedInquiries",
+    label: msg`无人报价的询价`,
+    done: msg`没有等人工处理的询价`,
+    to: "/inquiries",
+    search: { state: "NO_BIDS" },
+    icon: MessageCircleQuestion,
+    permission: "sourcing.read",
   },
   {
     name: "reportsToReview",

@@ -33,7 +33,8 @@ export function useOldest(data: DashboardQuery | undefined): Record<QueueName, W
       since: createdAt,
       search: { id },
     })),
-    // Contracts are listed newest first; their cards count, and lead to the queue.
+    // Inquiries and contracts are listed newest first; their cards count, and lead to the queue.
+    strandedInquiries: [],
     contractsToVerify: [],
     contractsToIssue: [],
     needsHuman: first(data?.needsHuman, ({ id, itemName, createdAt }) => ({
