@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
-import { readSheet } from "read-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
 import { must, Refusal } from "../kernel/refusal.js";
+import { readWorkbook } from "./workbook.js";
 
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 export const CSV = "text/csv";
@@ -9,8 +9,6 @@ export const CSV = "text/csv";
 export const MAX_TABLE_ROWS = 2_000;
 const MAX_COLUMNS = 60;
 const MAX_CELL = 2_000;
-/** What a workbook may unpack to; a small file that claims more is a bomb. */
-const MAX_UNPACKED_BYTES = 40 * 1024 * 1024;
 
 /** A table as text, row by row; every row as long as it is written. */
 export type Table = readonly (readonly string[])[];
@@ -18,22 +16,21 @@ export type Table = readonly (readonly string[])[];
 /**
  * Reads the first sheet of an .xlsx or a .csv file as text: numbers in decimal, days as YYYY-MM-DD. CSV may be UTF-8, with
  * or without a mark, or what Chinese Excel writes (GB 18030). Refuses FILE_REJECTED for anything else, and for a workbook
- * that unpacks to too much; FILE_TOO_LARGE with more than 2,000 rows.
+ * that unpacks to too much; FILE_TOO_LARGE with more than 2,000 rows, or cells far beyond any column.
  */
 export async function readTable(content: Buffer, mime: string): Promise<Table> {
-  const table = mime === XLSX ? await readWorkbook(content) : readCsv(content);
+  const table = mime === XLSX ? await readXlsx(content) : readCsv(content);
   while (table.at(-1)?.every((cell) => cell === "")) table.pop();
   must(table.length <= MAX_TABLE_ROWS + 1, "FILE_TOO_LARGE", { maxRows: MAX_TABLE_ROWS });
   return table.map((row) => row.slice(0, MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL)));
 }
 
-async function readWorkbook(content: Buffer): Promise<string[][]> {
-  must(unpackedBytes(content) <= MAX_UNPACKED_BYTES, "FILE_REJECTED");
+async function readXlsx(content: Buffer): Promise<string[][]> {
   try {
-    const rows = await readSheet(content);
+    const rows = await readWorkbook(content, { rows: MAX_TABLE_ROWS, columns: MAX_COLUMNS });
     return rows.map((row) => row.map(cellText));
-  } catch {
-    throw new Refusal("FILE_REJECTED");
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal("FILE_REJECTED");
   }
 }
 
@@ -42,20 +39,6 @@ function cellText(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   if (typeof value === "number") return String(Number(value.toFixed(6)));
   return typeof value === "string" || typeof value === "boolean" ? String(value).trim() : "";
-}
-
-/** The sum of what a zip's directory says its parts unpack to; Infinity for what is no zip. */
-function unpackedBytes(content: Buffer): number {
-  const end = content.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || end + 22 > content.length) return Number.POSITIVE_INFINITY;
-  let at = content.readUInt32LE(end + 16);
-  let total = 0;
-  for (let left = content.readUInt16LE(end + 10); left > 0; left -= 1) {
-    if (at + 46 > content.length || content.readUInt32LE(at) !== 0x02014b50) return Number.POSITIVE_INFINITY;
-    total += content.readUInt32LE(at + 24);
-    at += 46 + content.readUInt16LE(at + 28) + content.readUInt16LE(at + 30) + content.readUInt16LE(at + 32);
-  }
-  return total;
 }
 
 function readCsv(content: Buffer): string[][] {
