@@ -27,7 +27,7 @@ export async function signUp(page: Page, person: Person): Promise<void> {
 
 /** Types into the search field, as people do, and returns the results' cards. */
 export async function search(page: Page, words: string): Promise<Locator> {
-  const field = page.getByRole("searchbox", { name: "搜索服务" });
+  const field = page.getByRole("combobox", { name: "搜索服务" });
   await field.fill(words);
   await field.press("Enter");
   await expect(page.getByRole("heading", { name: `“${words}”的搜索结果` })).toBeVisible();
