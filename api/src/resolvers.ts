@@ -127,6 +127,7 @@ import {
   StaffServiceResolver,
   StaffSupplierServicesResolver,
 } from "./suppliers/service.graphql.js";
+import { PublicCertificatesResolver } from "./suppliers/public-certificates.graphql.js";
 import { ServiceDeedsResolver } from "./suppliers/service-deeds.graphql.js";
 import { ServiceReviewResolver } from "./suppliers/service-review.graphql.js";
 import { SettingRegionsResolver } from "./suppliers/setting-regions.graphql.js";
@@ -165,6 +166,7 @@ export const resolvers = [
   ServiceReviewResolver,
   SupplierCertificateResolver,
   MySupplierCertificatesResolver,
+  PublicCertificatesResolver,
   StaffSupplierCertificatesResolver,
   CertificateDeedsResolver,
   ServiceImportResolver,

@@ -103,6 +103,24 @@ describe("a draft in review", () => {
     expect(await deed(writer, SUBMIT, returned)).toMatchObject({ draft: { state: "IN_REVIEW", returnReason: null } });
   });
 
+  it("tells who may publish, and when it is returned whoever had handed it in; nobody hears of their own deed", async () => {
+    const told = async (who: Actor, id: string): Promise<unknown[]> => {
+      await world.settle();
+      const { notices } = await who.ask("{ notices(first: 100) { nodes { kind path detail title } } }");
+      const nodes = notices?.["nodes"] as unknown as { path: string }[];
+      return nodes.filter(({ path }) => path.endsWith(`/products/${id}`));
+    };
+    const reader = await aStaff(world, ["catalogue.read", "catalogue.manage"]);
+    const handedIn = await deed(writer, SUBMIT, await save());
+    const toReview = { kind: "PRODUCT_TO_REVIEW", title: "旧墙刷新" };
+    expect(await told(reviewer, handedIn.id)).toMatchObject([toReview]);
+    expect(await told(writer, handedIn.id)).toEqual([]);
+    expect(await told(reader, handedIn.id)).toEqual([]);
+    await deed(reviewer, RETURN, handedIn, { reason: "介绍太短" });
+    expect(await told(writer, handedIn.id)).toMatchObject([{ kind: "PRODUCT_RETURNED", detail: "介绍太短" }]);
+    expect(await told(reviewer, handedIn.id)).toMatchObject([toReview]);
+  });
+
   it("has one end although one publishes and another returns it at once", async () => {
     const { id, version } = await deed(writer, SUBMIT, await save());
     const third = await aStaff(world);

@@ -61,6 +61,21 @@ async function submit(shop: MadeSupplier, wish: Record<string, unknown> = {}): P
 const verify = async ({ id, version }: Paper): Promise<Paper> =>
   (await staff.do(VERIFY, { certificateId: id, version }))["certificate"] as unknown as Paper;
 
+/** Saves the item as it is, with other papers required. */
+async function demand(itemId: string, requiredCertificates: readonly string[]): Promise<void> {
+  const asked = await staff.ask(
+    `query($id: ID!) { staffServiceItem(id: $id) { item { id version code name nameEn unit description
+      category { id } milestones { code name weight minPhotos } } } }`,
+    { id: itemId },
+  );
+  const { item } = asked["staffServiceItem"] as unknown as { item: { category: { id: string } } };
+  const { category, ...spec } = item;
+  await staff.do(
+    "mutation($input: SaveServiceItemInput!) { saveServiceItem(input: $input) { userErrors { code field } } }",
+    { ...spec, categoryId: category.id, requiredCertificates },
+  );
+}
+
 async function supplierCount(slug: string): Promise<unknown> {
   return (await world.stranger().ask(`{ product(slug: "${slug}") { supplierCount } }`))["product"]?.["supplierCount"];
 }
@@ -89,6 +104,35 @@ describe("an item that requires a paper", () => {
     expect(needs["me"]?.["supplier"]).toMatchObject({
       certificateNeeds: [{ kind: "电工证", met: true, item: { id: shop.itemId } }],
     });
+  });
+
+  it("takes who has none off the shelves when it begins to require one, and back when it no longer does", async () => {
+    const itemId = await anItem(world);
+    const product = await aPublishedProduct(world, { components: [{ itemId }] });
+    const supplier = await aSupplier(world, { services: [{ itemId }] });
+    expect(await supplierCount(product.slug)).toBe(1);
+    await demand(itemId, ["高处作业证"]);
+    expect(await supplierCount(product.slug)).toBe(0);
+    await verify(await submit(supplier, { kind: "高处作业证" }));
+    expect(await supplierCount(product.slug)).toBe(1);
+    await demand(itemId, ["高处作业证", "电工证"]);
+    expect(await supplierCount(product.slug)).toBe(0);
+    await demand(itemId, []);
+    expect(await supplierCount(product.slug)).toBe(1);
+  });
+
+  it("shows customers which kinds of papers a supplier has: verified and not over, never their numbers", async () => {
+    const shop = await aShop();
+    const kinds = async (): Promise<unknown> => {
+      const asked = `{ supplier(id: "${shop.supplierId}") { certificateKinds } }`;
+      return (await world.stranger().ask(asked))["supplier"]?.["certificateKinds"];
+    };
+    const paper = await submit(shop, { expiresOn: inDays(1) });
+    expect(await kinds()).toEqual([]);
+    await verify(paper);
+    expect(await kinds()).toEqual(["电工证"]);
+    world.clock.advance(2 * DAY);
+    expect(await kinds()).toEqual([]);
   });
 
   it("is not served by another paper", async () => {

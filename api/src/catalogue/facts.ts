@@ -11,10 +11,12 @@ export const productFacts = {
   saved: (productId: string, number: number) => ofProduct("ProductDraftSaved", productId, { number }),
   published: (productId: string, versionId: string, number: number) =>
     ofProduct("ProductPublished", productId, { versionId, number }),
-  submitted: (productId: string, number: number) => ofProduct("ProductSubmitted", productId, { number }),
+  submitted: (productId: string, number: number, title: string) =>
+    ofProduct("ProductSubmitted", productId, { number, title }),
   withdrawn: (productId: string, number: number) => ofProduct("ProductWithdrawn", productId, { number }),
-  returned: (productId: string, number: number, reason: string) =>
-    ofProduct("ProductReturned", productId, { number, reason }),
+  /** `authorId`: who had handed it in. */
+  returned: (productId: string, told: { number: number; title: string; authorId: string | null; reason: string }) =>
+    ofProduct("ProductReturned", productId, told),
   archived: (productId: string) => ofProduct("ProductArchived", productId, {}),
 };
 

@@ -27,6 +27,7 @@ export async function returnProduct(platform: Platform, viewer: Viewer, input: R
     const version = found((await versionsById(tx, [product.draftVersionId])).get(product.draftVersionId));
     versionLife.after(stateOfVersion(version, product.publishedVersionId), "RETURN");
     await setReview(tx, product, version, { submittedAt: null, reviewerId: actorOf(viewer), returnReason });
-    tx.record(productFacts.returned(product.id, version.number, returnReason));
+    const { number, title, submitterId: authorId } = version;
+    tx.record(productFacts.returned(product.id, { number, title, authorId, reason: returnReason }));
   });
 }

@@ -34,6 +34,6 @@ export async function submitProduct(
     mustPassAll([...own, ...pricingGuards({ version, components, services, book })]);
     const submitted = { submittedAt: tx.now, submitterId: actorOf(viewer), returnReason: null };
     await setReview(tx, product, version, submitted);
-    tx.record(productFacts.submitted(product.id, version.number));
+    tx.record(productFacts.submitted(product.id, version.number, version.title));
   });
 }

@@ -34,6 +34,7 @@ const subject: Subject = {
   inquiry: { id: "INQUIRY", no: "IQ1", title: "定制柜体", customerId: "CUSTOMER", regionCode: "430100", deadline: 1 },
   application: { id: "APPLICATION", no: "AP1", organisation: "匠心装饰" },
   quotation: { id: "QUOTATION", no: "QT1", title: "整装", customerId: "CUSTOMER", authorId: "AUTHOR" },
+  product: { id: "PRODUCT", title: "整装", authorId: "AUTHOR" },
   accountId: "ACCOUNT",
 };
 
@@ -108,6 +109,8 @@ BID_LOST              BidLost                      supplier:dispatch       TASKS
 INQUIRY_NEEDS_HUMAN   InquiryRanDry                staff:sourcing.manage   TASKS    NORMAL /inquiries/IQ1               TASK=询价无报价
 APPLICATION_RETURNED  SupplierApplicationReturned  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
 APPLICATION_REJECTED  SupplierApplicationRejected  applicant               ACCOUNT  LETTER /apply/status                -                        detail:reason
+PRODUCT_TO_REVIEW     ProductSubmitted             staff:catalogue.publish TASKS    NORMAL /products/PRODUCT             -
+PRODUCT_RETURNED      ProductReturned              author                  TASKS    NORMAL /products/PRODUCT             -                        detail:reason
 QUOTATION_SENT        QuotationSent                customer                ORDERS   URGENT /quotes/QT1                   TASK=报价待确认                        amount:total until:validity
 QUOTATION_EXPIRING    QuotationExpiring            customer                ORDERS   NORMAL /quotes/QT1                   TASK=报价将到期                        reminder until:validity
 QUOTATION_EXPIRED     QuotationExpired             customer                ORDERS   QUIET  /quotes/QT1                   -

@@ -84,6 +84,8 @@ export const manners: Readonly<Record<NoticeKind, Manner>> = {
   CERTIFICATE_EXPIRED: urgent("ACCOUNT", desk.certificates, card("SUPPLIER_CHANGED", "已过期"), { detail: "paper" }),
   SERVICE_APPROVED: normal("ACCOUNT", desk.services, card("SUPPLIER_CHANGED", "已通过")),
   SERVICE_REJECTED: normal("ACCOUNT", desk.services, card("SUPPLIER_CHANGED", "未通过"), { detail: "reason" }),
+  PRODUCT_TO_REVIEW: normal("TASKS", office.product),
+  PRODUCT_RETURNED: normal("TASKS", office.product, null, { detail: "reason" }),
   QUOTATION_SENT: urgent("ORDERS", shop.quotation, card("TASK", "报价待确认"), { amount: "total", until: "validity" }),
   QUOTATION_EXPIRING: normal("ORDERS", shop.quotation, card("TASK", "报价将到期"), {
     until: "validity",

@@ -48,6 +48,7 @@ export const office = {
   application: (subject: Subject) => `/applications/${subject.application?.id ?? ""}`,
   inquiry: ofInquiry,
   quotation: inQuotations,
+  product: (subject: Subject) => `/products/${subject.product?.id ?? ""}`,
   proposedServices: () => "/supplier-services/changes",
   certificates: () => "/certificates",
 } satisfies Record<string, Page>;

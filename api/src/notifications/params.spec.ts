@@ -121,6 +121,7 @@ function aboutOf({ stream, payload }: RecordedFact): Subject {
     service: names("serviceId") ? { id: "SERVICE", itemName: "水电改造" } : null,
     application: on("application") ? { id: "APPLICATION", no: "AP20261120-1", organisation: "匠心装饰" } : null,
     quotation: on("quotation") ? { ...quotation, customerId: "C", authorId: "AUTHOR" } : null,
+    product: null,
     accountId: null,
   };
 }

@@ -11,7 +11,7 @@ type Payload = Readonly<Record<string, unknown>>;
 
 /** The words and numbers of one telling: only what its readers may see. Suppliers know an order by their ticket alone. */
 export function paramsOf(fact: RecordedFact, subject: Subject, telling: Telling): NoticeParams {
-  const { order, ticket, instalment, offer, suppliers, service, inquiry, quotation, application } = subject;
+  const { order, ticket, instalment, offer, suppliers, service, inquiry, quotation, product, application } = subject;
   const manner = manners[telling.kind];
   const around = ticket ?? inquiry;
   const bySupplier = telling.to.startsWith("supplier:");
@@ -21,7 +21,7 @@ export function paramsOf(fact: RecordedFact, subject: Subject, telling: Telling)
       : (order?.no ?? inquiry?.no ?? quotation?.no ?? application?.no ?? suppliers[0]?.code),
     title:
       inquiry?.title ??
-      (bySupplier ? undefined : (order?.productTitle ?? quotation?.title ?? application?.organisation)),
+      (bySupplier ? undefined : (order?.productTitle ?? quotation?.title ?? product?.title ?? application?.organisation)),
     item: ticket?.itemName ?? service?.itemName,
     amount: amountOf(fact.payload, offer?.pay, manner),
     detail: manner.detail ? textOf(fact.payload, manner.detail) : undefined,

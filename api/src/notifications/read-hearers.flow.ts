@@ -35,7 +35,7 @@ async function membersOfAudience(platform: Platform, { to }: Telling, subject: S
   if (to === "customer") {
     return some((subject.order ?? subject.inquiry ?? subject.quotation)?.customerId);
   }
-  if (to === "author") return some(subject.quotation?.authorId);
+  if (to === "author") return some((subject.quotation ?? subject.product)?.authorId);
   if (to === "account") return some(subject.accountId);
   if (to === "applicant") return some(subject.application?.id);
   if (to.startsWith("staff:")) return activeHolders(read, to.slice("staff:".length) as Permission);

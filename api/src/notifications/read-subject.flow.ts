@@ -33,6 +33,7 @@ export async function readSubject(platform: Platform, fact: RecordedFact): Promi
     inquiry: await orNull(id("inquiryId"), (one) => inquiryById(read, one)),
     application: kind === "application" ? ((await applicationById(read, owner)) ?? null) : null,
     quotation: kind === "quotation" ? quotationOf(owner, fact) : null,
+    product: kind === "product" ? productOf(owner, fact) : null,
     accountId: kind === "account" ? owner : null,
   };
 }
@@ -76,13 +77,19 @@ async function readService(read: Sql, id: string): Promise<Subject["service"]> {
   return { id, itemName: item?.name ?? "" };
 }
 
+const textIn = ({ payload }: RecordedFact, key: string): string | null => {
+  const value = payload[key];
+  return typeof value === "string" ? value : null;
+};
+
 /** Facts of a quotation tell what it is: no row has to be read. */
-function quotationOf(id: string, { payload }: RecordedFact): Subject["quotation"] {
-  const text = (key: string): string => {
-    const value = payload[key];
-    return typeof value === "string" ? value : "";
-  };
-  const author = payload["authorId"];
-  const authorId = typeof author === "string" ? author : null;
+function quotationOf(id: string, fact: RecordedFact): Subject["quotation"] {
+  const text = (key: string): string => textIn(fact, key) ?? "";
+  const authorId = textIn(fact, "authorId");
   return { id, no: text("no"), title: text("title"), customerId: text("customerId"), authorId };
+}
+
+/** The facts of a review tell which product it is of; others of its stream are told to nobody. */
+function productOf(id: string, fact: RecordedFact): Subject["product"] {
+  return { id, title: textIn(fact, "title") ?? "", authorId: textIn(fact, "authorId") };
 }

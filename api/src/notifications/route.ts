@@ -2,7 +2,7 @@ import type { Permission } from "../platform/viewer.js";
 import type { NoticeKind } from "./notice.js";
 
 /**
- * Who hears. customer: the order's or the quotation's. author: who asked for the quotation's review. account: whose stream it is. applicant: by letter only. supplier:owner: the founder;
+ * Who hears. customer: the order's or the quotation's. author: who asked for the review of the quotation or the product. account: whose stream it is. applicant: by letter only. supplier:owner: the founder;
  * supplier:dispatch: owners and dispatchers; supplier:worker: who does the work, else as dispatch. staff: who may do it.
  */
 export type Hearers =

@@ -103,9 +103,9 @@ export const routes = {
 
   // The shelf
   ProductDraftSaved: silent("A draft is its editors' own affair."),
-  ProductSubmitted: silent("The list of what waits for review shows it."),
+  ProductSubmitted: tell("staff:catalogue.publish", "PRODUCT_TO_REVIEW"),
   ProductWithdrawn: silent("It leaves the reviewers' list; nobody has to act."),
-  ProductReturned: silent("Who goes on writing reads the reason where they write."),
+  ProductReturned: tell("author", "PRODUCT_RETURNED"),
   ProductPublished: silent("The shop shows it; nobody waits for it."),
   ProductArchived: silent("The shop stops showing it; its orders go on."),
   PlanTemplateSaved: silent("Products copy it when they are written; none changes by it."),

@@ -44,18 +44,21 @@ export interface Subject {
     /** Who wrote the version that was returned. */
     readonly authorId: string | null;
   } | null;
+  /** A product that is reviewed, and who handed it in. */
+  readonly product: { readonly id: string; readonly title: string; readonly authorId: string | null } | null;
   readonly accountId: string | null;
 }
 
 /** What a notice is about first of all. */
 export function subjectOf(subject: Subject): { readonly type: SubjectType; readonly id: string } {
-  const { order, ticket, inquiry, quotation, service, application, suppliers, accountId } = subject;
+  const { order, ticket, inquiry, quotation, product, service, application, suppliers, accountId } = subject;
   if (ticket) return { type: "TICKET", id: ticket.id };
   if (order) return { type: "ORDER", id: order.id };
   if (inquiry) return { type: "INQUIRY", id: inquiry.id };
   if (application) return { type: "APPLICATION", id: application.id };
   if (service) return { type: "SERVICE", id: service.id };
   if (quotation) return { type: "QUOTATION", id: quotation.id };
+  if (product) return { type: "PRODUCT", id: product.id };
   const supplier = suppliers[0];
   if (supplier) return { type: "SUPPLIER", id: supplier.id };
   return { type: "ACCOUNT", id: accountId ?? "" };

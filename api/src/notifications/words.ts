@@ -125,6 +125,8 @@ const words: Readonly<Record<NoticeKind, Words>> = {
   CERTIFICATE_TO_REVIEW: { subject: "资质证书待核验", sentence: (t) => `${supplier(t)}的资质证书待核验。` },
   APPLICATION_RETURNED: { subject: "入驻申请需要补充", sentence: (t) => `入驻申请${no(t)}需要补充，请查看审核意见。` },
   APPLICATION_REJECTED: { subject: "入驻申请未通过", sentence: (t) => `入驻申请${no(t)}未通过，请查看审核意见。` },
+  PRODUCT_TO_REVIEW: { subject: "商品待审核", sentence: (t) => `商品「${title(t)}」已提交审核，请对比后发布或退回。` },
+  PRODUCT_RETURNED: { subject: "商品被退回", sentence: (t) => `商品「${title(t)}」被退回，请查看意见后修改。` },
   QUOTATION_SENT: {
     subject: "收到报价",
     sentence: (t) => `「${title(t)}」的报价${amount(t)}已送达，${until(t)}确认。`,

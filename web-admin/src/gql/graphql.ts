@@ -800,6 +800,8 @@ export type NoticeKind =
   | 'PAYMENT_MISMATCH'
   | 'PAYMENT_RECEIVED'
   | 'PAYMENT_REJECTED'
+  | 'PRODUCT_RETURNED'
+  | 'PRODUCT_TO_REVIEW'
   | 'PROGRESS_APPROVED'
   | 'PROGRESS_REJECTED'
   | 'PROGRESS_TO_REVIEW'
@@ -2359,14 +2361,14 @@ export type SetSourcingTermsMutation = { setSourcingTerms: { __typename: 'SetSou
 
 export type CategoryChoiceFragment = { __typename: 'Category', id: string, name: string, nameEn: string };
 
-export type ItemDetailsFragment = { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } };
+export type ItemDetailsFragment = { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, requiredCertificates: Array<string>, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } };
 
 export type ItemPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ItemPageQuery = { staffServiceItem: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } } | null, categories: Array<{ __typename: 'Category', id: string, name: string, nameEn: string }> };
+export type ItemPageQuery = { staffServiceItem: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, requiredCertificates: Array<string>, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } } | null, categories: Array<{ __typename: 'Category', id: string, name: string, nameEn: string }> };
 
 export type NewItemPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2378,21 +2380,21 @@ export type SaveServiceItemMutationVariables = Exact<{
 }>;
 
 
-export type SaveServiceItemMutation = { saveServiceItem: { __typename: 'SaveServiceItemPayload', item: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type SaveServiceItemMutation = { saveServiceItem: { __typename: 'SaveServiceItemPayload', item: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, requiredCertificates: Array<string>, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type ActivateServiceItemMutationVariables = Exact<{
   input: ActivateServiceItemInput;
 }>;
 
 
-export type ActivateServiceItemMutation = { activateServiceItem: { __typename: 'ActivateServiceItemPayload', item: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type ActivateServiceItemMutation = { activateServiceItem: { __typename: 'ActivateServiceItemPayload', item: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, requiredCertificates: Array<string>, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type RetireServiceItemMutationVariables = Exact<{
   input: RetireServiceItemInput;
 }>;
 
 
-export type RetireServiceItemMutation = { retireServiceItem: { __typename: 'RetireServiceItemPayload', item: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type RetireServiceItemMutation = { retireServiceItem: { __typename: 'RetireServiceItemPayload', item: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, availableActions: Array<string>, offers: Array<{ __typename: 'StaffService', id: string, level: number, costPrice: string | null, salePrice: string, perDay: number, state: ServiceState, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string, description: string, requiredCertificates: Array<string>, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string, name: string, weight: number, minPhotos: number }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type ItemsPageQueryVariables = Exact<{
   search?: string | null | undefined;

@@ -945,7 +945,7 @@ export type ComponentOffersQueryVariables = Exact<{
 }>;
 
 
-export type ComponentOffersQuery = { product: { __typename: 'Product', id: string, components: Array<{ __typename: 'ProductComponent', id: string, offers: Array<{ __typename: 'Offer', id: string, salePrice: string, level: number, perDay: number, nextFreeOn: string | null, recommended: boolean, reason: string, supplier: { __typename: 'Supplier', id: string, name: string, introduction: string, completedCount: number, rating: { __typename: 'Rating', count: number, overall: number | null } } }> }> } | null };
+export type ComponentOffersQuery = { product: { __typename: 'Product', id: string, components: Array<{ __typename: 'ProductComponent', id: string, offers: Array<{ __typename: 'Offer', id: string, salePrice: string, level: number, perDay: number, nextFreeOn: string | null, recommended: boolean, reason: string, supplier: { __typename: 'Supplier', id: string, name: string, introduction: string, completedCount: number, certificateKinds: Array<string>, rating: { __typename: 'Rating', count: number, overall: number | null } } }> }> } | null };
 
 export type QuotesPageQueryVariables = Exact<{
   after?: string | null | undefined;

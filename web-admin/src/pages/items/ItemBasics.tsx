@@ -1,7 +1,7 @@
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
-import { NativeSelect, Textarea, TextInput } from "@mantine/core";
-import type { UseFormReturn } from "react-hook-form";
+import { NativeSelect, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { Controller, type UseFormReturn } from "react-hook-form";
 import { FormGrid, wideField } from "../../features/console/FormGrid";
 import { Section } from "../../features/console/Section";
 import type { CategoryChoiceFragment } from "../../gql/graphql";
@@ -54,7 +54,34 @@ export function ItemBasics<TChecked>({ form, categories }: BasicsProps<TChecked>
           error={errors.description?.message}
           {...form.register("description")}
         />
+        <CertificatesField form={form} />
       </FormGrid>
     </Section>
+  );
+}
+
+/** The papers without which a supplier gets no new work of this item; saving takes its services off the shelves. */
+function CertificatesField<TChecked>({ form }: Pick<BasicsProps<TChecked>, "form">) {
+  const { t } = useLingui();
+  return (
+    <Controller
+      control={form.control}
+      name="requiredCertificates"
+      render={({ field, fieldState }) => (
+        <TagsInput
+          ref={field.ref}
+          label={t`所需资质证书`}
+          description={t`每项输入后按回车，名称与服务商上传的证书一致。没有有效证书的服务商不再出现在商城，也不再派新单；已接的单不受影响。`}
+          placeholder={field.value.length === 0 ? t`如：电工证` : undefined}
+          wrapperProps={wideField}
+          maxTags={10}
+          splitChars={[",", "，", "、"]}
+          value={[...field.value]}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          error={fieldState.error?.message}
+        />
+      )}
+    />
   );
 }

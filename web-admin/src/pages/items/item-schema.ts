@@ -22,6 +22,7 @@ export const itemSchema = z.object({
   unit: z.string().trim().min(1).max(10),
   description: z.string().trim().max(2_000),
   categoryId: z.string().min(1),
+  requiredCertificates: z.array(z.string().trim().min(1).max(40)).max(10),
   milestones: z
     .array(
       z.object({
@@ -48,11 +49,12 @@ export const emptyItem: ItemValues = {
   unit: "",
   description: "",
   categoryId: "",
+  requiredCertificates: [],
   milestones: [{ code: "DONE", name: "", weight: 100, minPhotos: 1 }],
 };
 
 export function itemValues({ item }: ItemDetailsFragment): ItemValues {
-  const { code: itemCode, name, nameEn, unit, description, category, milestones } = item;
+  const { code: itemCode, name, nameEn, unit, description, category, milestones, requiredCertificates } = item;
   return {
     code: itemCode,
     name,
@@ -60,6 +62,7 @@ export function itemValues({ item }: ItemDetailsFragment): ItemValues {
     unit,
     description,
     categoryId: category.id,
+    requiredCertificates: [...requiredCertificates],
     milestones: milestones.map((row) => ({
       code: row.code,
       name: row.name,

@@ -50,14 +50,28 @@ export function SupplierSheet({ slug, regionCode, part, quote, onChoose, onClose
     >
       {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <ListSkeleton rows={3} />}
-      {offers && <Choices offers={offers} part={part} onChoose={onChoose} />}
+      {offers && (
+        <Choices offers={offers} part={part} present={presentOffer(offers, part, quote)} onChoose={onChoose} />
+      )}
     </Sheet>
   );
 }
 
-type ChoicesProps = { offers: readonly Offer[]; part: Part; onChoose: (supplierId: string | null) => void };
+/** The offer that the price stands on now: the chosen supplier's, or the one the platform would take. */
+function presentOffer(offers: readonly Offer[], part: Part, { price }: QuotedPrice): Offer | undefined {
+  const line = price?.lines.find(({ componentId }) => componentId === part.component.id);
+  const supplierId = part.supplierId ?? line?.supplier?.id;
+  return offers.find(({ supplier }) => supplier.id === supplierId);
+}
 
-function Choices({ offers, part, onChoose }: ChoicesProps) {
+type ChoicesProps = {
+  offers: readonly Offer[];
+  part: Part;
+  present: Offer | undefined;
+  onChoose: (supplierId: string | null) => void;
+};
+
+function Choices({ offers, part, present, onChoose }: ChoicesProps) {
   const { t } = useLingui();
   const group = useId();
   const [sort, setSort] = useState<OfferSort>("RECOMMENDED");
@@ -89,7 +103,7 @@ function Choices({ offers, part, onChoose }: ChoicesProps) {
         ]}
       />
       {sortOffers(offers, sort).map((offer) => (
-        <OfferChoice key={offer.id} offer={offer} part={part} group={group} onChoose={onChoose} />
+        <OfferChoice key={offer.id} offer={offer} part={part} present={present} group={group} onChoose={onChoose} />
       ))}
     </fieldset>
   );
@@ -98,29 +112,36 @@ function Choices({ offers, part, onChoose }: ChoicesProps) {
 type OfferChoiceProps = {
   offer: Offer;
   part: Part;
+  present: Offer | undefined;
   group: string;
   onChoose: (supplierId: string | null) => void;
 };
 
-function OfferChoice({ offer, part, group, onChoose }: OfferChoiceProps) {
+function OfferChoice({ offer, part, present, group, onChoose }: OfferChoiceProps) {
   const { t } = useLingui();
   const { i18n } = useI18n();
   const { supplier, level, perDay } = offer;
   const reason = offerReasonWords[offer.reason];
   const free = offer.nextFreeOn;
-  const facts = [reason && i18n._(reason), t`能力 ${level} 级`, t`每日可接 ${perDay}`, free && t`最早 ${free}`]
-    .filter(Boolean)
-    .join(" · ");
+  const papers = supplier.certificateKinds.join("、");
+  const facts = [
+    reason && i18n._(reason),
+    t`能力 ${level} 级`,
+    t`每日可接 ${perDay}`,
+    free && t`最早 ${free}`,
+    papers && t`已核验：${papers}`,
+  ];
   return (
     <div className={css.offer}>
       <SupplierCard
         supplier={supplier}
         recommended={offer.recommended}
-        note={facts}
+        note={facts.filter(Boolean).join(" · ")}
         price={
           <>
             <Money fen={offer.salePrice} look="price" />
             <span className="muted small">/{part.component.item.unit}</span>
+            <Difference offer={offer} present={present} />
           </>
         }
         name={group}
@@ -131,5 +152,20 @@ function OfferChoice({ offer, part, group, onChoose }: OfferChoiceProps) {
         <Trans>查看主页与评价</Trans>
       </Link>
     </div>
+  );
+}
+
+/** How much a unit costs more or less than with the supplier the price stands on now. */
+function Difference({ offer, present }: { offer: Offer; present: Offer | undefined }) {
+  if (!present) return null;
+  const difference = BigInt(offer.salePrice) - BigInt(present.salePrice);
+  const amount = <Money fen={String(difference < 0n ? -difference : difference)} />;
+  return (
+    <span className={css.difference} data-less={difference < 0n || undefined}>
+      {offer.id === present.id && <Trans>当前选择</Trans>}
+      {offer.id !== present.id && difference === 0n && <Trans>与当前同价</Trans>}
+      {difference > 0n && <Trans>比当前贵 {amount}</Trans>}
+      {difference < 0n && <Trans>比当前便宜 {amount}</Trans>}
+    </span>
   );
 }
