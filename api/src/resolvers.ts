@@ -121,13 +121,13 @@ import { CertificateDeedsResolver } from "./suppliers/certificate-deeds.graphql.
 import { ServiceImportResolver } from "./suppliers/import.graphql.js";
 import { StaffSupplierMembersResolver, SupplierMemberResolver } from "./suppliers/member.graphql.js";
 import { MySupplierOfMeResolver, MySupplierResolver } from "./suppliers/my-supplier.graphql.js";
+import { PublicCertificatesResolver } from "./suppliers/public-certificates.graphql.js";
 import {
   MyServiceResolver,
   MySupplierServicesResolver,
   StaffServiceResolver,
   StaffSupplierServicesResolver,
 } from "./suppliers/service.graphql.js";
-import { PublicCertificatesResolver } from "./suppliers/public-certificates.graphql.js";
 import { ServiceDeedsResolver } from "./suppliers/service-deeds.graphql.js";
 import { ServiceReviewResolver } from "./suppliers/service-review.graphql.js";
 import { SettingRegionsResolver } from "./suppliers/setting-regions.graphql.js";

@@ -21,7 +21,9 @@ export function paramsOf(fact: RecordedFact, subject: Subject, telling: Telling)
       : (order?.no ?? inquiry?.no ?? quotation?.no ?? application?.no ?? suppliers[0]?.code),
     title:
       inquiry?.title ??
-      (bySupplier ? undefined : (order?.productTitle ?? quotation?.title ?? product?.title ?? application?.organisation)),
+      (bySupplier
+        ? undefined
+        : (order?.productTitle ?? quotation?.title ?? product?.title ?? application?.organisation)),
     item: ticket?.itemName ?? service?.itemName,
     amount: amountOf(fact.payload, offer?.pay, manner),
     detail: manner.detail ? textOf(fact.payload, manner.detail) : undefined,

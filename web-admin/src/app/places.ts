@@ -4,6 +4,7 @@ import {
   BadgeCheck,
   BookOpenText,
   Boxes,
+  CalendarClock,
   ClipboardCheck,
   ClipboardList,
   Compass,
@@ -134,6 +135,7 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
     places: [
       { to: "/products", label: msg`商品`, icon: Boxes, permission: "catalogue.read" },
       { to: "/items", label: msg`服务项目`, icon: ClipboardList, permission: "catalogue.read" },
+      { to: "/catalogue/plan-templates", label: msg`付款计划模板`, icon: CalendarClock, permission: "catalogue.read" },
       { to: "/catalogue/synonyms", label: msg`搜索同义词`, icon: TextSearch, permission: "catalogue.read" },
       { to: "/pricing/formulas", label: msg`计价公式`, icon: Sigma, permission: "pricing.read" },
       { to: "/pricing/rules", label: msg`计价规则`, icon: ListOrdered, permission: "pricing.read" },

@@ -1419,6 +1419,24 @@ export type SaveFormulaDraftInput = {
   version?: number | null | undefined;
 };
 
+/** A plan template, whole. */
+export type SavePlanTemplateInput = {
+  /** Stable name: capitals, digits, dashes and underscores. */
+  code: string;
+  /** Of the template to change; without it a new one is made. */
+  id?: string | number | null | undefined;
+  /** Its name, at most 40 characters. */
+  name: string;
+  /** Its name in English, at most 60 characters. */
+  nameEn: string;
+  /** Whether it is offered for choosing. */
+  offered: boolean;
+  /** The instalments: they sum to the whole, the first is due with the order. */
+  steps: Array<PlanStepInput>;
+  /** The version you have seen; with an id only. */
+  version?: number | null | undefined;
+};
+
 /** A rule's draft, whole. */
 export type SavePriceRuleInput = {
   /** What it does. */
@@ -2653,6 +2671,20 @@ export type ProductsPageQueryVariables = Exact<{
 
 export type ProductsPageQuery = { staffProducts: { __typename: 'StaffProductConnection', edges: Array<{ __typename: 'StaffProductEdge', node: { __typename: 'StaffProduct', id: string, slug: string, title: string, state: ProductState, soldCount: number, version: number, published: { __typename: 'ProductVersion', id: string, number: number, publishedAt: string | null, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string } } | null, draft: { __typename: 'ProductVersion', id: string, number: number, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string } } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type PlanTemplateDetailsFragment = { __typename: 'PlanTemplate', id: string, code: string, name: string, nameEn: string, offered: boolean, version: number, steps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }> };
+
+export type PlanTemplatesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanTemplatesPageQuery = { planTemplates: Array<{ __typename: 'PlanTemplate', id: string, code: string, name: string, nameEn: string, offered: boolean, version: number, steps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }> }> };
+
+export type SavePlanTemplateMutationVariables = Exact<{
+  input: SavePlanTemplateInput;
+}>;
+
+
+export type SavePlanTemplateMutation = { savePlanTemplate: { __typename: 'SavePlanTemplatePayload', planTemplate: { __typename: 'PlanTemplate', id: string, code: string, name: string, nameEn: string, offered: boolean, version: number, steps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type ComposerItemFragment = { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number };
 
 export type VersionDetailsFragment = { __typename: 'ProductVersion', id: string, number: number, title: string, titleEn: string, summary: string, description: string, picture: string | null, saleMode: SaleMode, supplierChoice: SupplierChoice, planTemplate: string | null, contractTemplate: string | null, state: VersionState, submittedAt: string | null, submitter: string | null, reviewer: string | null, returnReason: string | null, createdAt: string, publishedAt: string | null, version: number, choiceGroups: Array<{ __typename: 'ChoiceGroup', code: string, name: string, nameEn: string, min: number, max: number }>, category: { __typename: 'Category', id: string, name: string, nameEn: string }, gallery: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, quantityFormula: string | null, choiceGroup: string | null, priceFormula: string | null, dependsOn: Array<number>, lagHours: number, eligible: { __typename: 'EligibleSuppliers', kind: EligibleKind, minLevel: number | null, suppliers: Array<{ __typename: 'Supplier', id: string, name: string }> }, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number } }>, plan: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, guards: Array<{ __typename: 'PublishGuard', code: string, passed: boolean, detail: string | null }> };
@@ -2731,6 +2763,11 @@ export type ComposerPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ComposerPlansQuery = { planTemplates: Array<{ __typename: 'PlanTemplate', id: string, code: string, name: string, nameEn: string, offered: boolean, version: number, steps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null }> }> };
+
+export type ComposerContractsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComposerContractsQuery = { contractTemplates: Array<{ __typename: 'ContractTemplate', id: string, code: string, name: string }> };
 
 export type ReportsToReviewQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3147,6 +3184,7 @@ export { PriceRuleSheetFragmentDoc } from "./documents/PriceRuleSheetFragmentDoc
 export { CouponSheetFragmentDoc } from "./documents/CouponSheetFragmentDoc";
 export { GroupSheetFragmentDoc } from "./documents/GroupSheetFragmentDoc";
 export { PreviewVersionFragmentDoc } from "./documents/PreviewVersionFragmentDoc";
+export { PlanTemplateDetailsFragmentDoc } from "./documents/PlanTemplateDetailsFragmentDoc";
 export { ComposerItemFragmentDoc } from "./documents/ComposerItemFragmentDoc";
 export { VersionDetailsFragmentDoc } from "./documents/VersionDetailsFragmentDoc";
 export { ProductDetailsFragmentDoc } from "./documents/ProductDetailsFragmentDoc";
@@ -3256,6 +3294,8 @@ export { ProductDiffPageDocument } from "./documents/ProductDiffPageDocument";
 export { ProductPreviewPageDocument } from "./documents/ProductPreviewPageDocument";
 export { PreviewProductPriceDocument } from "./documents/PreviewProductPriceDocument";
 export { ProductsPageDocument } from "./documents/ProductsPageDocument";
+export { PlanTemplatesPageDocument } from "./documents/PlanTemplatesPageDocument";
+export { SavePlanTemplateDocument } from "./documents/SavePlanTemplateDocument";
 export { ComposerChoicesDocument } from "./documents/ComposerChoicesDocument";
 export { ProductPageDocument } from "./documents/ProductPageDocument";
 export { SaveProductDraftDocument } from "./documents/SaveProductDraftDocument";
@@ -3267,6 +3307,7 @@ export { ReturnProductDocument } from "./documents/ReturnProductDocument";
 export { CloneProductDocument } from "./documents/CloneProductDocument";
 export { ComposerSuppliersDocument } from "./documents/ComposerSuppliersDocument";
 export { ComposerPlansDocument } from "./documents/ComposerPlansDocument";
+export { ComposerContractsDocument } from "./documents/ComposerContractsDocument";
 export { ReportsToReviewDocument } from "./documents/ReportsToReviewDocument";
 export { EarlierReportsDocument } from "./documents/EarlierReportsDocument";
 export { WorkToApproveDocument } from "./documents/WorkToApproveDocument";

@@ -4,16 +4,17 @@ import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { DoorOpen } from "lucide-react";
-import { Controller } from "react-hook-form";
+import { Controller, useFormContext } from "react-hook-form";
+import type { PlanValues } from "./draft-schema";
 import css from "./Rows.module.css";
-import type { DraftForm } from "./useDraftForm";
 
-type RowProps = { form: DraftForm; index: number };
+type RowProps = { index: number };
 
 const natures = ["DEPOSIT", "ADVANCE", "PROGRESS", "FINAL", "RETENTION"] as const;
 
 /** One instalment: its names, its share, what kind of money it is and when it falls due. */
-export function PlanRow({ form, index }: RowProps) {
+export function PlanRow({ index }: RowProps) {
+  const form = useFormContext<PlanValues>();
   const { t } = useLingui();
   const { i18n } = useI18n();
   const errors = form.formState.errors.plan?.[index];
@@ -27,7 +28,7 @@ export function PlanRow({ form, index }: RowProps) {
         error={errors?.nameEn?.message}
         {...form.register(`plan.${index}.nameEn`)}
       />
-      <ShareField form={form} index={index} />
+      <ShareField index={index} />
       <NativeSelect label={t`性质`} {...form.register(`plan.${index}.nature`)}>
         {natures.map((nature) => (
           <option key={nature} value={nature}>
@@ -35,8 +36,8 @@ export function PlanRow({ form, index }: RowProps) {
           </option>
         ))}
       </NativeSelect>
-      <TriggerField form={form} index={index} />
-      {trigger === "AFTER_DAYS" && <DaysField form={form} index={index} />}
+      <TriggerField index={index} />
+      {trigger === "AFTER_DAYS" && <DaysField index={index} />}
       {index === 0 && (
         <div className={`${css.beside} ${css.wide}`}>
           <ToneTag tone="info" icon={DoorOpen}>{t`付清后开始派单`}</ToneTag>
@@ -47,8 +48,9 @@ export function PlanRow({ form, index }: RowProps) {
 }
 
 /** People think in per cent; the plan is kept in basis points, so 12.5 % stays exact. */
-function ShareField({ form, index }: RowProps) {
+function ShareField({ index }: RowProps) {
   const { t } = useLingui();
+  const form = useFormContext<PlanValues>();
   return (
     <Controller
       control={form.control}
@@ -71,8 +73,9 @@ function ShareField({ form, index }: RowProps) {
   );
 }
 
-function TriggerField({ form, index }: RowProps) {
+function TriggerField({ index }: RowProps) {
   const { t } = useLingui();
+  const form = useFormContext<PlanValues>();
   const trigger = form.watch(`plan.${index}.trigger`);
   const words = {
     ON_ORDER: t`下单时`,
@@ -97,8 +100,9 @@ function TriggerField({ form, index }: RowProps) {
   );
 }
 
-function DaysField({ form, index }: RowProps) {
+function DaysField({ index }: RowProps) {
   const { t } = useLingui();
+  const form = useFormContext<PlanValues>();
   return (
     <Controller
       control={form.control}

@@ -2,9 +2,10 @@ import { RegionsSelect } from "@kaidan/web-kit/forms/RegionSelect";
 import { saleModeWords, supplierChoiceWords } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
-import { NativeSelect, Radio, TextInput } from "@mantine/core";
+import { NativeSelect, Radio } from "@mantine/core";
 import { Controller } from "react-hook-form";
 import { Section } from "../../features/console/Section";
+import { ContractTemplatePicker } from "./ContractTemplatePicker";
 import type { DraftForm } from "./useDraftForm";
 
 /** Where it is sold, and who chooses the supplier. */
@@ -20,11 +21,7 @@ export function SalesSection({ form }: { form: DraftForm }) {
           </option>
         ))}
       </NativeSelect>
-      <TextInput
-        label={t`合同模板编码`}
-        description={t`填写后，客户签署的合同核验通过才开始派单`}
-        {...form.register("contractTemplate")}
-      />
+      <ContractTemplatePicker form={form} />
       <Controller
         control={form.control}
         name="regions"

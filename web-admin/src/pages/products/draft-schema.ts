@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import * as z from "zod";
 
-const code = z
+export const code = z
   .string()
   .trim()
   .toUpperCase()
@@ -58,7 +58,7 @@ const group = z
   })
   .refine(({ min, max }) => min <= max, { path: ["max"], error: () => i18n._(msg`最大值不能小于最小值。`) });
 
-const step = z
+export const step = z
   .object({
     name: z.string().trim().min(1).max(30),
     nameEn: z.string().trim().max(40),
@@ -114,3 +114,5 @@ export type QuestionValues = DraftValues["inputs"][number];
 export type ComponentValues = DraftValues["components"][number];
 export type GroupValues = DraftValues["choiceGroups"][number];
 export type StepValues = DraftValues["plan"][number];
+/** What the rows of a plan need of the form they stand in. */
+export type PlanValues = Pick<DraftValues, "plan">;

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { signedInRoute } from "../../app/layout-routes";
 import {
   ComposerChoicesDocument,
+  PlanTemplatesPageDocument,
   ProductDiffPageDocument,
   ProductPageDocument,
   ProductPreviewPageDocument,
@@ -55,7 +56,30 @@ const productDiffRoute = createRoute({
   component: lazyPage(() => import("./ProductDiffPage"), "ProductDiffPage"),
 });
 
+const planTemplatesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/catalogue/plan-templates",
+  loader: ({ context }) => context.preload(PlanTemplatesPageDocument),
+  component: lazyPage(() => import("./PlanTemplatesPage"), "PlanTemplatesPage"),
+});
+
+const newPlanTemplateRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/catalogue/plan-templates/new",
+  component: lazyPage(() => import("./NewPlanTemplatePage"), "NewPlanTemplatePage"),
+});
+
+const planTemplateRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/catalogue/plan-templates/$code",
+  loader: ({ context }) => context.preload(PlanTemplatesPageDocument),
+  component: lazyPage(() => import("./PlanTemplatePage"), "PlanTemplatePage"),
+});
+
 export const productRoutes = [
+  planTemplatesRoute,
+  newPlanTemplateRoute,
+  planTemplateRoute,
   productsRoute,
   newProductRoute,
   productRoute,

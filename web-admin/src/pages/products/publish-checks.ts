@@ -17,20 +17,8 @@ type LocalCheck = (draft: DraftValues) => string[];
 const place = { ON_ORDER: 0, ON_TICKETS_STARTED: 1, ON_ACCEPTANCE: 2, AFTER_DAYS: 3 } as const;
 const rowName = (name: string, index: number): string => name || `#${index + 1}`;
 
-/** The rules of api/src/catalogue/guards.ts that the form alone can answer; the server's word is the last. */
-const localChecks: Readonly<Record<string, LocalCheck>> = {
-  COMPONENTS_PRESENT: ({ components, choiceGroups }) =>
-    components.some(({ required, itemId }) => required && itemId !== "") || choiceGroups.some(({ min }) => min > 0)
-      ? []
-      : [""],
-  DEPENDENCIES_ACYCLIC: ({ components }) =>
-    stagesOf(components).flatMap((stage, index) => (stage === 0 ? [`#${index + 1}`] : [])),
-  INPUTS_COMPLETE: (draft) => [
-    ...draft.components.flatMap((row, index) => (quantityKnown(row, draft) ? [] : [`#${index + 1}`])),
-    ...draft.inputs.flatMap(({ kind, options, label }, index) =>
-      kind === "CHOICE" && options.length < 2 ? [rowName(label, index)] : [],
-    ),
-  ],
+/** The rules about a plan alone. */
+const planChecks: Readonly<Record<string, (draft: Pick<DraftValues, "plan">) => string[]>> = {
   PLAN_SUMS_TO_WHOLE: ({ plan }) => {
     const sum = shareSum(plan);
     return sum === 10_000 ? [] : [`${sum / 100}%`];
@@ -51,6 +39,23 @@ const localChecks: Readonly<Record<string, LocalCheck>> = {
     const share = shareSum(plan.filter(({ nature }) => nature === "DEPOSIT"));
     return share <= 2_000 ? [] : [`${share / 100}%`];
   },
+};
+
+/** The rules of api/src/catalogue/guards.ts that the form alone can answer; the server's word is the last. */
+const localChecks: Readonly<Record<string, LocalCheck>> = {
+  COMPONENTS_PRESENT: ({ components, choiceGroups }) =>
+    components.some(({ required, itemId }) => required && itemId !== "") || choiceGroups.some(({ min }) => min > 0)
+      ? []
+      : [""],
+  DEPENDENCIES_ACYCLIC: ({ components }) =>
+    stagesOf(components).flatMap((stage, index) => (stage === 0 ? [`#${index + 1}`] : [])),
+  INPUTS_COMPLETE: (draft) => [
+    ...draft.components.flatMap((row, index) => (quantityKnown(row, draft) ? [] : [`#${index + 1}`])),
+    ...draft.inputs.flatMap(({ kind, options, label }, index) =>
+      kind === "CHOICE" && options.length < 2 ? [rowName(label, index)] : [],
+    ),
+  ],
+  ...planChecks,
   REGIONS_PRESENT: ({ regions }) => (regions.length > 0 ? [] : [""]),
   TEXTS_COMPLETE: ({ title, titleEn, summary, gallery, picture }) => [
     ...(title.trim() ? [] : ["title"]),
@@ -59,6 +64,13 @@ const localChecks: Readonly<Record<string, LocalCheck>> = {
     ...(gallery.length > 0 || picture ? [] : ["picture"]),
   ],
 };
+
+const planRules = ["PLAN_SUMS_TO_WHOLE", "GATE_STEP_FIRST", "PLAN_IN_ORDER", "DEPOSIT_AT_MOST_A_FIFTH"] as const;
+
+/** Which of the rules about plans this one breaks, whatever has it. */
+export function planProblems(plan: DraftValues["plan"]): (typeof planRules)[number][] {
+  return planRules.filter((code) => (planChecks[code]?.({ plan }) ?? []).length > 0);
+}
 
 /** The sum of the shares in basis points, as typed so far. */
 export function shareSum(plan: readonly { shareBasisPoints: number }[]): number {
