@@ -1,4 +1,5 @@
-import type { ChoiceGroup, PlanStepSpec, ProductInputSpec, SaleMode } from "../catalogue/product.js";
+import type { ChoiceGroup, ProductInputSpec, SaleMode } from "../catalogue/product.js";
+import { building, type DemoPlan, feast, office, small, whole } from "./plans-data.js";
 
 interface DemoComponent {
   readonly item: string;
@@ -29,7 +30,7 @@ interface DemoProduct {
   readonly description: string;
   readonly inputs: readonly ProductInputSpec[];
   readonly components: readonly DemoComponent[];
-  readonly plan: readonly PlanStepSpec[];
+  readonly plan: DemoPlan;
   readonly groups?: readonly ChoiceGroup[];
   /** At a price unless told. */
   readonly saleMode?: SaleMode;
@@ -95,45 +96,6 @@ const day = (code: string, label: string, labelEn: string): ProductInputSpec => 
   options: [],
   hint: null,
 });
-
-const pay = (
-  name: string,
-  nameEn: string,
-  percent: number,
-  nature: PlanStepSpec["nature"],
-  trigger: PlanStepSpec["trigger"],
-  afterDays: number | null = null,
-): PlanStepSpec => ({
-  name,
-  nameEn,
-  shareBasisPoints: percent * 100,
-  nature,
-  trigger,
-  afterDays,
-  gate: trigger === "ON_ORDER",
-});
-
-const office = [
-  pay("首期款", "First instalment", 50, "ADVANCE", "ON_ORDER"),
-  pay("办理款", "In progress", 30, "PROGRESS", "ON_TICKETS_STARTED"),
-  pay("尾款", "Final", 20, "FINAL", "ON_ACCEPTANCE"),
-];
-const building = [
-  pay("开工款", "To begin", 30, "ADVANCE", "ON_ORDER"),
-  pay("进场款", "On site", 30, "PROGRESS", "ON_TICKETS_STARTED"),
-  pay("竣工款", "When done", 37, "FINAL", "ON_ACCEPTANCE"),
-  pay("质保金", "Retention", 3, "RETENTION", "AFTER_DAYS", 365),
-];
-const small = [
-  pay("预付款", "In advance", 50, "ADVANCE", "ON_ORDER"),
-  pay("尾款", "Final", 50, "FINAL", "ON_ACCEPTANCE"),
-];
-const whole = [pay("全款", "In full", 100, "ADVANCE", "ON_ORDER")];
-const feast = [
-  pay("定金", "Deposit", 20, "DEPOSIT", "ON_ORDER"),
-  pay("筹备款", "Preparation", 50, "PROGRESS", "ON_TICKETS_STARTED"),
-  pay("尾款", "Final", 30, "FINAL", "ON_ACCEPTANCE"),
-];
 
 const COMPANY_NAME = text("NAME", "拟用公司名称", "Company name", "可写两个备选，用顿号隔开");
 const TAXPAYER = choice("INDUSTRY", "行业", "Industry", ["软件与信息", "餐饮零售", "文化传媒", "建筑装饰", "其他"]);

@@ -12,7 +12,7 @@ import { handInPapers } from "./papers.js";
 import { customers, DEMO_PASSWORD, offeredAccounts } from "./people.js";
 import { writeFormulas, writeRules } from "./price-rules.js";
 import { play, StoryClock, whenBefore } from "./scheduler.js";
-import { publishProducts, stockItems } from "./shelves.js";
+import { publishProducts, stockItems, writePlans } from "./shelves.js";
 import { stories } from "./stories.js";
 import { Trade } from "./trade.js";
 
@@ -37,6 +37,7 @@ export async function seedDemo(config: Config, now: number): Promise<void> {
     const cast = { ...people, ...(await enterSuppliers(platform, catalogue, itemIds)) };
     const pricers = pricersOf(people.staff);
     await writeFormulas(platform, pricers);
+    await writePlans(platform, catalogue);
     const productIds = await publishProducts(platform, categoryIds, itemIds);
     await writeRules(platform, pricers, productIds, itemIds);
     const trade = new Trade(platform, cast, productIds, contactOf);

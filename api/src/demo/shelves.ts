@@ -2,13 +2,15 @@ import { cleanDraft, type ProductDraft } from "../catalogue/draft.js";
 import { addCategory, addItem, setItemState } from "../catalogue/item.store.js";
 import { PLAIN_COMPONENT } from "../catalogue/product.js";
 import { addDraft, addProduct, sealVersion, setProduct } from "../catalogue/product.store.js";
+import { savePlanTemplate } from "../catalogue/save-plan-template.flow.js";
 import { indexProduct } from "../catalogue/search.store.js";
 import { refreshShelves } from "../catalogue/shelf.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
-import { SYSTEM } from "../platform/viewer.js";
+import { SYSTEM, type Viewer } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { CITIES, categories, items } from "./catalogue-data.js";
+import { plans } from "./plans-data.js";
 import { products } from "./products-data.js";
 
 /** Categories and active service items; returns their ids by slug and code. */
@@ -34,6 +36,13 @@ export async function stockItems(
   });
 }
 
+/** The plan templates that the demo's products copy. */
+export async function writePlans(platform: Platform, author: Viewer): Promise<void> {
+  for (const plan of plans) {
+    await savePlanTemplate(platform, author, { id: null, version: null, template: { ...plan, offered: true } });
+  }
+}
+
 /** Every product, published; returns their ids by slug. */
 export async function publishProducts(
   platform: Platform,
@@ -47,7 +56,8 @@ export async function publishProducts(
       categoryId: categoryIds.get(product.category) ?? "",
       gallery: [],
       choiceGroups: product.groups ?? [],
-      planTemplate: null,
+      plan: product.plan.steps,
+      planTemplate: product.plan.code,
       saleMode: product.saleMode ?? (product.components.some((part) => part.formula) ? "FORMULA" : "FIXED"),
       supplierChoice: "CUSTOMER",
       contractTemplate: product.contract ?? null,
