@@ -84,6 +84,7 @@ import { SimulationResolver } from "./pricing/simulation.graphql.js";
 import { QuotableResolver } from "./quotations/quotable.graphql.js";
 import { QuotationLineResolver, QuotationResolver, QuotationVersionResolver } from "./quotations/quotation.graphql.js";
 import { QuotationDeedsResolver } from "./quotations/quotation-deeds.graphql.js";
+import { QuotationLiveResolver } from "./quotations/quotation-live.graphql.js";
 import {
   StaffQuotationLineResolver,
   StaffQuotationResolver,
@@ -231,6 +232,7 @@ export const resolvers = [
   QuotationVersionResolver,
   QuotationLineResolver,
   QuotationDeedsResolver,
+  QuotationLiveResolver,
   StaffQuotationResolver,
   StaffQuotationVersionResolver,
   StaffQuotationLineResolver,

@@ -21,6 +21,12 @@ export class StaffQueues {
   @Field(() => Int, { description: "Inquiries that nobody answered: a person must ask others." })
   strandedInquiries: number;
 
+  @Field(() => Int, { description: "Quotations a customer waits for." })
+  quotationsToAnswer: number;
+
+  @Field(() => Int, { description: "Quotations with a version that a second person has to look at." })
+  quotationsToReview: number;
+
   @Field(() => Int, { description: "Contracts to issue." })
   contractsToIssue: number;
 

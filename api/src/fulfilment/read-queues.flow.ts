@@ -4,6 +4,7 @@ import { countDeadLetters } from "../platform/dead-letter.store.js";
 import { lastSeqOf } from "../platform/facts.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Permission, type Viewer } from "../platform/viewer.js";
+import { countWaitingQuotations } from "../quotations/quotation-read.store.js";
 import { countStranded } from "../sourcing/inquiry.store.js";
 import { countSubmitted } from "../suppliers/application.store.js";
 import { countProposed } from "../suppliers/service.store.js";
@@ -18,6 +19,8 @@ export interface Queues {
   readonly applications: number;
   readonly proposedServices: number;
   readonly strandedInquiries: number;
+  readonly quotationsToAnswer: number;
+  readonly quotationsToReview: number;
   readonly contractsToIssue: number;
   readonly contractsToVerify: number;
   readonly paymentsToConfirm: number;
@@ -28,7 +31,7 @@ export interface Queues {
 }
 
 /**
- * What waits for staff, as far as this viewer may read it; 0 for the rest. Ten statements at most. The number of the
+ * What waits for staff, as far as this viewer may read it; 0 for the rest. Eleven statements at most. The number of the
  * stream is read first: what moves meanwhile is told again, never lost.
  */
 export async function readQueues(platform: Platform, viewer: Viewer): Promise<Queues> {
@@ -36,6 +39,7 @@ export async function readQueues(platform: Platform, viewer: Viewer): Promise<Qu
   const seq = (await lastSeqOf(read, ["staff:queues"])).get("staff:queues") ?? 0;
   const count = async (permission: Permission, ask: () => Promise<number>): Promise<number> =>
     holds(viewer, permission) ? ask() : 0;
+  const quotations = await countWaitingQuotations(read);
   const contracts = await countWaitingContracts(read, CAP);
   const tickets = await countTickets(read, ["NEEDS_HUMAN", "DELIVERED"]);
   return {
@@ -43,6 +47,8 @@ export async function readQueues(platform: Platform, viewer: Viewer): Promise<Qu
     applications: await count("suppliers.review", () => countSubmitted(read)),
     proposedServices: await count("suppliers.review", () => countProposed(read)),
     strandedInquiries: await count("sourcing.read", () => countStranded(read, CAP)),
+    quotationsToAnswer: await count("quotations.manage", async () => quotations.toAnswer),
+    quotationsToReview: await count("quotations.review", async () => quotations.toReview),
     contractsToIssue: await count("contracts.manage", async () => contracts.toIssue),
     contractsToVerify: await count("contracts.verify", async () => contracts.toVerify),
     paymentsToConfirm: await count("payments.read", () => countToConfirm(read, CAP)),

@@ -1,5 +1,6 @@
-import { versionsById } from "../catalogue/catalogue.store.js";
+import { versionWithComponents } from "../catalogue/catalogue.store.js";
 import { itemsById } from "../catalogue/item.store.js";
+import type { Component } from "../catalogue/product.js";
 import { productById } from "../catalogue/product.store.js";
 import { addContract } from "../contracts/contract.store.js";
 import { cleanPhone, cleanText } from "../identity/account.js";
@@ -8,15 +9,20 @@ import { found, must, Refusal } from "../kernel/refusal.js";
 import { orderFacts } from "../orders/facts.js";
 import { stateOnSubmission } from "../orders/order.js";
 import { addOrder, type NewOrderLine, type OrderRow } from "../orders/order.store.js";
+import { workOrderOf } from "../orders/work-order.js";
 import { planInstalments } from "../payments/instalment.js";
 import { addInstalments } from "../payments/instalment.store.js";
 import type { Platform } from "../platform/platform.js";
+import { policies, policyNumber } from "../platform/policies.js";
 import type { Tx } from "../platform/tx.js";
 import type { Customer } from "../platform/viewer.js";
+import { evaluatePrice } from "../pricing/evaluate-price.js";
 import { planAmounts } from "../pricing/price.js";
+import { addSnapshot } from "../pricing/snapshot.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { type Acceptance, lineWithoutSupplier, mustBeAcceptable } from "./accept.js";
 import { quotationFacts } from "./facts.js";
+import { basisOfQuotation } from "./price-basis.js";
 import { takenLines } from "./quotation.js";
 import {
   answerRequests,
@@ -30,6 +36,7 @@ import {
   setQuotation,
   versionByNumber,
 } from "./quotation.store.js";
+import { workOfQuotation } from "./work-of-quotation.js";
 
 export interface AcceptQuotation extends Acceptance {
   readonly quotationId: string;
@@ -91,13 +98,23 @@ interface Agreed {
   readonly ticked: readonly number[];
 }
 
-/** The order of what was agreed: prices, costs and suppliers as quoted, the milestones of the items as they are today. */
+/**
+ * The order of what was agreed: prices, costs and suppliers as quoted, the product's order of work where a line still has
+ * it, the milestones of the items as they are today, and a snapshot that the price can be worked out from at any time.
+ */
 async function orderFrom(tx: Tx, { quotation, version, lines, sums, contact, ticked }: Agreed): Promise<OrderRow> {
   const taken = takenLines(lines, new Set(ticked));
+  const bought = version.productVersionId === null ? null : await versionWithComponents(tx, version.productVersionId);
+  const product = bought ? await productById(tx, bought.version.productId) : null;
   const row = await addOrder(
     tx,
     {
-      ...(await boughtOf(tx, version)),
+      productId: product?.id ?? null,
+      productSlug: product?.slug ?? null,
+      productVersionId: bought?.version.id ?? null,
+      productVersionNumber: bought?.version.number ?? null,
+      productTitle: version.title,
+      picture: bought?.version.picture ?? null,
       ...contact,
       ...sums,
       customerId: quotation.customerId,
@@ -108,32 +125,43 @@ async function orderFrom(tx: Tx, { quotation, version, lines, sums, contact, tic
       quotationId: quotation.id,
       contractTemplate: version.contractTemplate,
     },
-    await linesFrom(tx, taken),
+    await linesFrom(tx, taken, bought?.components ?? []),
   );
   await addInstalments(tx, row.id, planInstalments(planAmounts(version.plan, sums.total), tx.now));
+  await keepPrice(tx, row, version, taken);
   if (row.contractTemplate) await addContract(tx, row, row.contractTemplate);
   tx.record(orderFacts.quoted(row, { id: quotation.id, no: quotation.no, number: version.number }));
   return row;
 }
 
-async function boughtOf(tx: Tx, version: QuotationVersionRow) {
-  const id = version.productVersionId;
-  const bought = id === null ? undefined : (await versionsById(tx, [id])).get(id);
-  const product = bought && (await productById(tx, bought.productId));
-  return {
-    productId: product?.id ?? null,
-    productSlug: product?.slug ?? null,
-    productVersionId: bought?.id ?? null,
-    productVersionNumber: bought?.number ?? null,
-    productTitle: version.title,
-    picture: bought?.picture ?? null,
-  };
+async function keepPrice(
+  tx: Tx,
+  order: OrderRow,
+  version: QuotationVersionRow,
+  taken: readonly QuotationLineRow[],
+): Promise<void> {
+  const taxRate = policyNumber(await policies(tx), "pricing.tax-rate");
+  const basis = basisOfQuotation(version, taken, { at: tx.now, productId: order.productId, taxRate });
+  const priced = evaluatePrice(basis, NOTHING_NAMED);
+  if (priced.total !== order.total) throw new Error("A quotation's lines come to another total than was agreed.");
+  await addSnapshot(tx, { orderId: order.id }, basis, priced);
 }
 
-async function linesFrom(tx: Tx, lines: readonly QuotationLineRow[]): Promise<NewOrderLine[]> {
+const never = (): never => {
+  throw new Error("The basis of a quotation names no formula and no rule.");
+};
+const NOTHING_NAMED = { formula: never, rule: never };
+
+async function linesFrom(
+  tx: Tx,
+  lines: readonly QuotationLineRow[],
+  components: readonly Component[],
+): Promise<NewOrderLine[]> {
   const items = await itemsById(tx, [...new Set(lines.map(({ itemId }) => itemId))]);
-  return lines.map(({ id: _id, versionId: _version, position: _position, amount, ...line }) => ({
+  const work = workOfQuotation(lines, components, (kept) => workOrderOf(components, kept));
+  return lines.map(({ id: _id, versionId: _version, position: _position, amount, ...line }, index) => ({
     ...line,
+    ...work[index],
     chosenBy: "CUSTOMER",
     saleAmount: amount,
     milestones: [...(items.get(line.itemId)?.milestones ?? [])],
@@ -159,7 +187,7 @@ async function settle(
     {},
     { attention: null },
   );
-  if (draft) await moveVersion(tx, { ...now, version: now.version + 1 }, draft, "WITHDRAW");
+  if (draft) await moveVersion(tx, { ...now, version: now.version + 1 }, draft, "WITHDRAW", {}, { attention: null });
   await answerRequests(tx, quotation.id, LAPSED);
   const told = { number: version.number, total: order.total, orderId: order.id, orderNo: order.no };
   tx.record(quotationFacts.accepted(quotation, told));
@@ -175,7 +203,8 @@ async function markForStaff(
   await platform.work.run(viewer, async (tx) => {
     const quotation = await lockOwnQuotation(tx, quotationId, viewer.accountId);
     if (quotation.state !== "SENT" || quotation.currentNumber !== number) return;
-    if (quotation.attention === "SUPPLIER_NOT_ELIGIBLE") return;
+    // Who looks at the next version already will find it anyway.
+    if (quotation.attention === "SUPPLIER_NOT_ELIGIBLE" || quotation.attention === "REVIEW") return;
     await setQuotation(tx, quotation, { attention: "SUPPLIER_NOT_ELIGIBLE" });
     tx.record(quotationFacts.notEligible(quotation, { number, item: String(data["item"] ?? "") }));
   });

@@ -5,7 +5,7 @@ import { type Fen, fen, times } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import type { Answer } from "../pricing/inputs.js";
 import { regionOf } from "../suppliers/region.js";
-import type { QuotationContent, QuotationLine } from "./quotation.js";
+import { priceOfOne, type QuotationContent, type QuotationLine } from "./quotation.js";
 
 /** A line as staff write it: what it costs the platform is worked out, never typed. */
 export interface LineWish {
@@ -15,6 +15,8 @@ export interface LineWish {
   readonly quantity: number;
   readonly stage: number;
   readonly unitPrice: Fen;
+  /** Set for work that costs one sum whatever its unit price says; then the unit price is worked out of it. */
+  readonly amount?: Fen | null;
   readonly leadDays?: number | null;
   readonly optional: boolean;
   readonly note?: string | null;
@@ -92,8 +94,7 @@ function composeLine(wish: LineWish, position: number, known: Known, regionCode:
   const inRange = quantity > 0 && quantity <= QUANTITY_LIMIT && Math.round(quantity * 10_000) / 10_000 === quantity;
   must(inRange, "QUANTITY_OUT_OF_RANGE", { field: field("quantity"), max: QUANTITY_LIMIT });
   must(Number.isInteger(stage) && stage >= 1 && stage <= 20, "VALIDATION", { field: field("stage"), min: 1, max: 20 });
-  const priced = wish.unitPrice >= 0 && wish.unitPrice <= PRICE_LIMIT;
-  must(priced, "VALIDATION", { field: field("unitPrice"), max: PRICE_LIMIT });
+  const { unitPrice, amount } = priceOf(wish, field);
   const leadDays = wish.leadDays ?? null;
   const led = leadDays === null || (Number.isInteger(leadDays) && leadDays >= 0 && leadDays <= 3_650);
   must(led, "VALIDATION", { field: field("leadDays"), max: 3_650 });
@@ -107,13 +108,22 @@ function composeLine(wish: LineWish, position: number, known: Known, regionCode:
     quantity,
     stage,
     supplierId,
-    unitPrice: fen(wish.unitPrice),
-    amount: times(fen(wish.unitPrice), quantity),
+    unitPrice,
+    amount,
     leadDays,
     optional: wish.optional,
     note: wish.note?.trim() ? cleanText(wish.note, field("note"), 300) : null,
     ...source,
   };
+}
+
+function priceOf({ unitPrice, amount, quantity }: LineWish, field: (name: string) => string) {
+  const lump = amount ?? null;
+  const name = lump === null ? "unitPrice" : "amount";
+  const given = lump ?? unitPrice;
+  must(given >= 0 && given <= PRICE_LIMIT, "VALIDATION", { field: field(name), max: PRICE_LIMIT });
+  if (lump !== null) return { unitPrice: priceOfOne(fen(lump), quantity), amount: fen(lump) };
+  return { unitPrice: fen(unitPrice), amount: times(fen(unitPrice), quantity) };
 }
 
 /** Where the cost comes from: the supplier's service in force, else what the supplier itself bid before. */

@@ -21,6 +21,9 @@ const fact =
     return { kind, stream: quotationStream(quotationId), payload: { quotationId, no, customerId, title, ...more } };
   };
 
+/** Something came to or left the staff's queues of quotations. */
+export const queuesMoved: Fact = { kind: "QueuesMoved", stream: "staff:queues", payload: { queue: "quotations" } };
+
 export const quotationFacts = {
   /** Staff or an inquiry began it, or a customer asked for a price. */
   drafted: fact("QuotationDrafted") as Told<{ number: number }>,

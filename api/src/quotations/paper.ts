@@ -2,7 +2,7 @@ import { HOUR } from "../kernel/clock.js";
 import type { PdfBlock, PdfDocument } from "../kernel/document.js";
 import { planAmounts } from "../pricing/price.js";
 import { yuan } from "../pricing/yuan.js";
-import { type QuotationContent, sumsOf } from "./quotation.js";
+import { isByUnit, type QuotationContent, sumsOf } from "./quotation.js";
 
 /** What a printed quotation says besides its content. */
 export interface PrintedQuotation {
@@ -69,7 +69,7 @@ function linesOf({ content, suppliers }: PrintedQuotation, total: string): PdfBl
     `${line.itemName}${line.optional ? "（可选）" : ""}${line.note ? `\n${line.note}` : ""}`,
     suppliers.get(line.supplierId) ?? "",
     `${line.quantity} ${line.unit}`,
-    yuan(line.unitPrice),
+    isByUnit(line) ? yuan(line.unitPrice) : "一口价",
     yuan(line.amount),
   ]);
   return {

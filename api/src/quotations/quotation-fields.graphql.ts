@@ -11,7 +11,7 @@ import { yuan } from "../pricing/yuan.js";
 import { regionOf } from "../suppliers/region.js";
 import { loadSupplier } from "../suppliers/supplier.graphql.js";
 import { type Change, type ChangedField, type ChangeKind, changedFields, changeKinds, changesBetween } from "./diff.js";
-import { type QuotationState, quotationSources, quotationStateNames } from "./quotation.js";
+import { isByUnit, type QuotationState, quotationSources, quotationStateNames } from "./quotation.js";
 import {
   contentOf,
   linesOf,
@@ -142,7 +142,9 @@ export abstract class PricedLineFields extends QuotationLineFields {
   @Field(() => MoneyScalar, { description: "Price of the line." })
   amount: Fen;
 
-  @Field(() => String, { description: "How the amount came about, in figures: ¥220.00 × 12 月." })
+  @Field(() => String, {
+    description: "How the amount came about, in figures: ¥220.00 × 12 月; of one sum only how much it is for.",
+  })
   explanation: string;
 }
 
@@ -246,7 +248,8 @@ export async function loadRequests({ platform, loaders }: Context, id: string): 
 
 /** A line with its figures told. */
 export function lineView(line: QuotationLineRow): QuotationLineRow & { readonly explanation: string } {
-  return { ...line, explanation: `${yuan(line.unitPrice)} × ${line.quantity} ${line.unit}` };
+  const quantity = `${line.quantity} ${line.unit}`;
+  return { ...line, explanation: isByUnit(line) ? `${yuan(line.unitPrice)} × ${quantity}` : quantity };
 }
 
 /** The plan in money; none while there is nothing to split. */

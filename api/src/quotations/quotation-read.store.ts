@@ -1,6 +1,7 @@
 import { groupBy } from "../kernel/group.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
+import type { Attention } from "./attention.js";
 import type { QuotationState } from "./quotation.js";
 import { QuotationLineRow, QuotationRequestRow, QuotationRow, QuotationVersionRow } from "./quotation.table.js";
 
@@ -45,7 +46,9 @@ export async function pageOfQuotations(
     where("t.customerId >= ? AND t.customerId <= ?", filter.customerId, filter.customerId);
     where("(t.currentNumber > 0 OR t.source = 'CATALOGUE')");
   }
-  if (filter.state) where("t.state >= ? AND t.state <= ?", filter.state, filter.state);
+  // A later version is looked at while the customer has the one before: its quotation says SENT.
+  if (filter.state === "INTERNAL_REVIEW") where("t.attention >= 'REVIEW' AND t.attention <= 'REVIEW'");
+  else if (filter.state) where("t.state >= ? AND t.state <= ?", filter.state, filter.state);
   if (filter.attention) where("t.attention IS NOT NULL");
   if (filter.search)
     where("t.no >= ? AND t.no < ?", filter.search.toUpperCase(), `${filter.search.toUpperCase()}\u{10FFFF}`);
@@ -53,10 +56,24 @@ export async function pageOfQuotations(
     const [createdAt, id] = request.after;
     where("t.createdAt <= ? AND (t.createdAt < ? OR t.id < ?)", createdAt, createdAt, id);
   }
-  const leading = filter.customerId ? "t.customerId DESC," : filter.state ? "t.state DESC," : "";
+  const leading = filter.customerId ? "t.customerId DESC," : leadingOf(filter.state);
   const tail = `${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
     ORDER BY ${leading} t.createdAt DESC, t.id DESC LIMIT ${request.first + 1}`;
   return toPage(await sql.rows(QuotationRow, tail, values), request, (row) => row.createdAt);
+}
+
+function leadingOf(state: QuotationState | null | undefined): string {
+  if (state === "INTERNAL_REVIEW") return "t.attention DESC,";
+  return state ? "t.state DESC," : "";
+}
+
+/** How many quotations wait for an answer, and how many for a second person, in one statement. */
+export async function countWaitingQuotations(sql: Sql): Promise<{ toAnswer: number; toReview: number }> {
+  const text = "SELECT attention, COUNT(*) AS n FROM quotations WHERE attention IS NOT NULL GROUP BY attention";
+  const rows = await sql.query<{ attention: Attention; n: number }>(text);
+  const count = (review: boolean): number =>
+    rows.reduce((sum, { attention, n }) => ((attention === "REVIEW") === review ? sum + Number(n) : sum), 0);
+  return { toAnswer: count(false), toReview: count(true) };
 }
 
 /** Every version of many quotations in one statement, the first one first. */

@@ -4,7 +4,8 @@ import { found, must } from "../kernel/refusal.js";
 import { fingerprint } from "../platform/signing.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
-import { quotationFacts } from "./facts.js";
+import { attentionAfter } from "./attention.js";
+import { queuesMoved, quotationFacts } from "./facts.js";
 import {
   agreementOf,
   mustBeSendable,
@@ -164,6 +165,7 @@ export async function keepPaper(tx: Tx, versionId: string, file: { id: string; s
 /** Changes what lists show of a quotation. Refuses STALE_VERSION when it moved since it was locked. */
 export async function setQuotation(tx: Tx, quotation: QuotationRow, set: Partial<QuotationRow>): Promise<void> {
   await tx.change(QuotationRow, { id: quotation.id, version: quotation.version }, { ...set, updatedAt: tx.now });
+  if (set.attention !== undefined && set.attention !== quotation.attention) tx.record(queuesMoved);
 }
 
 /**
@@ -185,7 +187,17 @@ export async function moveVersion(
   if (ended && version.sentAt !== null) await stopClocks(tx, version.id);
   const counts = version.number === quotation.currentNumber || quotation.currentNumber === 0;
   const written = ended && quotation.draftNumber === version.number ? { draftNumber: null } : {};
-  await setQuotation(tx, quotation, { ...(counts ? { state } : {}), ...written, ...also });
+  const after = attentionAfter({
+    ...{ attention: quotation.attention, state: version.state, verb },
+    wanted: also.attention,
+  });
+  const attention = after === "RECALL" ? await attentionAsked(tx, quotation.id) : after;
+  await setQuotation(tx, quotation, { ...(counts ? { state } : {}), ...written, ...also, attention });
+}
+
+/** What the customer still asks for. */
+async function attentionAsked(tx: Tx, quotationId: string): Promise<QuotationRow["attention"]> {
+  return (await countOpenRequests(tx, quotationId)) > 0 ? "CHANGE_REQUESTED" : null;
 }
 
 /**
@@ -220,7 +232,7 @@ export async function sendVersion(
     attention: null,
     updatedAt: tx.now,
   };
-  await tx.change(QuotationRow, { id: quotation.id, version: quotation.version }, set);
+  await setQuotation(tx, quotation, set);
   await startClocks(tx, version);
   tx.record(
     quotationFacts.sent({ ...quotation, title: version.title }, { number, versionId: version.id, total, validUntil }),

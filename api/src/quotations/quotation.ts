@@ -1,5 +1,5 @@
 import type { PlanStepSpec } from "../catalogue/product.js";
-import { type Fen, plus, times, ZERO } from "../kernel/money.js";
+import { type Fen, fen, plus, times, ZERO } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 import type { Answer } from "../pricing/inputs.js";
@@ -123,10 +123,26 @@ export function takenLines<Line extends { readonly optional: boolean }>(
   return lines.filter((line, position) => !line.optional || ticked.has(position));
 }
 
+type Figures = Pick<QuotationLine, "unitPrice" | "amount" | "quantity">;
+
+/** Whether a line costs its unit price times its quantity. */
+export const isByUnit = ({ unitPrice, amount, quantity }: Figures): boolean => amount === times(unitPrice, quantity);
+
+/** Whether a line costs one sum, and its unit price only tells what that makes for one unit. */
+const isLump = ({ unitPrice, amount, quantity }: Figures): boolean => unitPrice === priceOfOne(amount, quantity);
+
+/** What one unit of a sum comes to, rounded half up to whole fen. */
+export function priceOfOne(amount: Fen, quantity: number): Fen {
+  const tenThousandths = BigInt(Math.round(quantity * 10_000));
+  must(tenThousandths > 0n, "QUANTITY_OUT_OF_RANGE", { field: "quantity" });
+  return fen(Number((BigInt(amount) * 20_000n + tenThousandths) / (tenThousandths * 2n)));
+}
+
 const LINE_LIMIT = 100;
 
 /**
- * Holds what a customer is sent: something to do that is not optional, each line's amount its price times its quantity,
+ * Holds what a customer is sent: something to do that is not optional, each line's amount its price times its quantity
+ * or one sum with the unit price it makes,
  * a plan that pays every fen of the total, and an end that lies ahead. Refuses VALIDATION naming the field, and
  * QUOTATION_EXPIRED when the end is over.
  */
@@ -138,7 +154,7 @@ export function mustBeSendable(content: QuotationContent, now: number): void {
     "VALIDATION",
     { field: "lines" },
   );
-  const odd = lines.findIndex((line) => line.amount !== times(line.unitPrice, line.quantity) || line.costAmount < 0);
+  const odd = lines.findIndex((line) => !(isByUnit(line) || isLump(line)) || line.costAmount < 0);
   must(odd === -1, "VALIDATION", { field: `lines.${odd}.amount` });
   const { total } = sumsOf(lines);
   must(total > ZERO, "VALIDATION", { field: "lines" });

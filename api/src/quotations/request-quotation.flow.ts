@@ -3,9 +3,11 @@ import { DAY } from "../kernel/clock.js";
 import { must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Customer } from "../platform/viewer.js";
+import { openBook } from "../pricing/book.store.js";
 import { priceProduct, type Wishes } from "../pricing/price.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { quotationFacts } from "./facts.js";
+import { contentFromPrice } from "./from-product.js";
 import { addQuotation, addRequest, setQuotation } from "./quotation.store.js";
 import { cleanWish } from "./request.js";
 
@@ -36,31 +38,15 @@ export async function requestQuotation(
     must(sellable, "PRODUCT_NOT_AVAILABLE", { field: "productId" });
     const { product, version, components } = sellable;
     const itemIds = components.map((component) => component.itemId);
-    const price = priceProduct(version, components, await effectiveServices(tx, itemIds), input, "COMPLETE");
-    const quotation = await addQuotation(
-      tx,
-      {
-        customerId: viewer.accountId,
-        source: "CATALOGUE",
-        sourceId: product.id,
-        productVersionId: version.id,
-        title: version.title,
-        regionCode: price.regionCode,
-        inputs: price.answers,
-        lines: price.lines.map((line) => ({
-          ...line,
-          leadDays: null,
-          optional: false,
-          note: null,
-          listAmount: line.amount,
-        })),
-        plan: version.plan,
-        terms: "",
-        validUntil: tx.now + VALID_MS,
-        contractTemplate: null,
-      },
-      "DRAFT",
-    );
+    const book = await openBook(tx, {
+      at: tx.now,
+      formulaCodes: components.flatMap((component) => component.priceFormula ?? []),
+      customerId: viewer.accountId,
+    });
+    const price = priceProduct(version, components, await effectiveServices(tx, itemIds), input, "COMPLETE", book);
+    const content = contentFromPrice(price, version, tx.now + VALID_MS);
+    const draft = { customerId: viewer.accountId, source: "CATALOGUE" as const, sourceId: product.id, ...content };
+    const quotation = await addQuotation(tx, draft, "DRAFT");
     await addRequest(tx, quotation, text);
     await setQuotation(tx, quotation, { attention: "REQUESTED" });
     tx.record(quotationFacts.requested(quotation, { productId: product.id }));

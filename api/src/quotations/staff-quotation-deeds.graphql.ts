@@ -40,6 +40,12 @@ class QuotationLineInput {
   @Field(() => MoneyScalar, { description: "Price of one unit." })
   unitPrice: Fen;
 
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: "One sum for the line; then the unit price is worked out of it. Null is price times quantity.",
+  })
+  amount?: Fen | null;
+
   @Field(() => Int, { nullable: true, description: "Days from the start of the work until it is done." })
   leadDays?: number | null;
 

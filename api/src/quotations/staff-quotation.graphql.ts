@@ -17,7 +17,7 @@ import { loadSupplier, Region, regionView, Supplier } from "../suppliers/supplie
 import { type Attention, attentions } from "./attention.js";
 import { quotationStream } from "./facts.js";
 import { findCustomers } from "./find-customers.flow.js";
-import { type QuotationSource, type QuotationState, quotationLife } from "./quotation.js";
+import { isByUnit, type QuotationSource, type QuotationState, quotationLife } from "./quotation.js";
 import {
   changesView,
   lineView,
@@ -153,7 +153,10 @@ export class StaffQuotationResolver {
   @Query(() => StaffQuotationConnection, { description: "Every quotation, newest first." })
   async staffQuotations(
     @Ctx() { platform }: Context,
-    @Arg("state", () => QuotationStateEnum, { nullable: true, description: "Only those in this state." })
+    @Arg("state", () => QuotationStateEnum, {
+      nullable: true,
+      description: "Only those in this state; INTERNAL_REVIEW also with a later version in it.",
+    })
     state?: QuotationState | null,
     @Arg("attention", () => Boolean, { nullable: true, description: "Only those that have to be looked at." })
     attention?: boolean | null,
@@ -287,6 +290,11 @@ export class StaffQuotationVersionResolver {
 
 @Resolver(() => StaffQuotationLine)
 export class StaffQuotationLineResolver {
+  @FieldResolver(() => Boolean, { description: "Whether it costs one sum, not its unit price times its quantity." })
+  lump(@Parent() line: StaffQuotationLine): boolean {
+    return !isByUnit(line);
+  }
+
   @FieldResolver(() => Supplier, { nullable: true, description: "Who does it." })
   supplier(@Parent() { supplierId }: StaffQuotationLine, @Ctx() context: Context): Promise<Supplier | null> {
     return loadSupplier(context, supplierId);

@@ -63,7 +63,14 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
         queue: "strandedInquiries",
         key: "i",
       },
-      { to: "/quotations", label: msg`报价单`, icon: FileText, permission: "quotations.read" },
+      {
+        to: "/quotations",
+        label: msg`报价单`,
+        icon: FileText,
+        permission: "quotations.read",
+        queue: "quotationsToAnswer",
+        key: "q",
+      },
       { to: "/orders", label: msg`订单`, icon: ShoppingBag, permission: "orders.read", key: "o" },
       {
         to: "/payments",

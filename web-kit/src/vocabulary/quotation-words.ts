@@ -42,6 +42,7 @@ export const quotationAttentionWords = {
   REQUESTED: msg`客户请求报价`,
   CHANGE_REQUESTED: msg`客户请求修改`,
   SUPPLIER_NOT_ELIGIBLE: msg`服务商已不能提供，需出新版本`,
+  REVIEW: msg`待内审`,
 } as const satisfies Words;
 
 /** Why a second person looks at a version before its customer does. */

@@ -5,6 +5,7 @@ import { inquiryRoutes } from "../pages/inquiries/inquiries.routes";
 import { meRoutes } from "../pages/me/me.routes";
 import { messageRoutes } from "../pages/messages/messages.routes";
 import { offerRoutes } from "../pages/offers/offers.routes";
+import { quotationRoutes } from "../pages/quotations/quotations.routes";
 import { reviewRoutes } from "../pages/reviews/reviews.routes";
 import { serviceRoutes } from "../pages/services/services.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
@@ -22,6 +23,7 @@ export const routeTree = rootRoute.addChildren([
     ...todayRoutes,
     ...offerRoutes,
     ...inquiryRoutes,
+    ...quotationRoutes,
     ...ticketRoutes,
     ...serviceRoutes,
     ...capacityRoutes,

@@ -1,10 +1,11 @@
 import type { SupplierRole } from "../gql/graphql";
 
-type Place = "services" | "team";
+type Place = "services" | "team" | "quotations";
 
 const places: Record<Place, readonly SupplierRole[]> = {
   services: ["OWNER", "DISPATCHER", "FINANCE"],
   team: ["OWNER", "DISPATCHER"],
+  quotations: ["OWNER", "DISPATCHER"],
 };
 
 /** Whether a role has any business on a page. The server refuses anyway; this spares people a dead end. */

@@ -378,6 +378,18 @@ export type ProposeServiceInput = {
   salePrice: string;
 };
 
+/** The life of one version of a quotation; CONVERTED is one that became an order. */
+export type QuotationState =
+  | 'ACCEPTED'
+  | 'CONVERTED'
+  | 'DECLINED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'INTERNAL_REVIEW'
+  | 'SENT'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
+
 /** Whom to shut out. */
 export type RemoveColleagueInput = {
   /** A member of your supplier. */
@@ -843,6 +855,15 @@ export type OfferPageQueryVariables = Exact<{
 
 export type OfferPageQuery = { mySupplierWork: { __typename: 'SupplierWork', seq: number, offers: number, active: number, rework: number, rejectedReports: number }, supplierTicket: { __typename: 'SupplierTicket', orderNo: string, note: string | null, contactName: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, pay: string, seq: number, version: number, availableActions: Array<string>, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, offer: { __typename: 'MyOffer', attemptId: string, state: AttemptState, offeredAt: string, expiresAt: string } | null } | null };
 
+export type QuotedWorkQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type QuotedWorkQuery = { myQuotedWork: { __typename: 'SupplierQuotationConnection', edges: Array<{ __typename: 'SupplierQuotationEdge', cursor: string, node: { __typename: 'SupplierQuotation', id: string, no: string, title: string, number: number, state: QuotationState, validUntil: string, sentAt: string | null, region: { __typename: 'Region', code: string, name: string }, lines: Array<{ __typename: 'SupplierQuotationLine', id: string, itemName: string, unit: string, quantity: number, stage: number, leadDays: number | null, optional: boolean, note: string | null, costAmount: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type QuotedWorkCardFragment = { __typename: 'SupplierQuotation', id: string, no: string, title: string, number: number, state: QuotationState, validUntil: string, sentAt: string | null, region: { __typename: 'Region', code: string, name: string }, lines: Array<{ __typename: 'SupplierQuotationLine', id: string, itemName: string, unit: string, quantity: number, stage: number, leadDays: number | null, optional: boolean, note: string | null, costAmount: string }> };
+
 export type ReviewsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -990,6 +1011,7 @@ export { CapacitySheetFragmentDoc } from "./documents/CapacitySheetFragmentDoc";
 export { CertificateSheetFragmentDoc } from "./documents/CertificateSheetFragmentDoc";
 export { BidderHeadFragmentDoc } from "./documents/BidderHeadFragmentDoc";
 export { BidderInquiryFragmentDoc } from "./documents/BidderInquiryFragmentDoc";
+export { QuotedWorkCardFragmentDoc } from "./documents/QuotedWorkCardFragmentDoc";
 export { ReceivedReviewFragmentDoc } from "./documents/ReceivedReviewFragmentDoc";
 export { ServiceSheetFragmentDoc } from "./documents/ServiceSheetFragmentDoc";
 export { ImportReportFragmentDoc } from "./documents/ImportReportFragmentDoc";
@@ -1025,6 +1047,7 @@ export { MePageDocument } from "./documents/MePageDocument";
 export { PauseSupplierDocument } from "./documents/PauseSupplierDocument";
 export { UnpauseSupplierDocument } from "./documents/UnpauseSupplierDocument";
 export { OfferPageDocument } from "./documents/OfferPageDocument";
+export { QuotedWorkDocument } from "./documents/QuotedWorkDocument";
 export { ReviewsPageDocument } from "./documents/ReviewsPageDocument";
 export { ReceivedReviewsDocument } from "./documents/ReceivedReviewsDocument";
 export { ServicesPageDocument } from "./documents/ServicesPageDocument";

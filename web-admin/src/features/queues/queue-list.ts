@@ -2,6 +2,8 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import {
   ClipboardCheck,
+  FileCheck,
+  FileClock,
   FilePen,
   FileSearch,
   FileUser,
@@ -24,7 +26,7 @@ export type Queue = {
   done: MessageDescriptor;
   to: string;
   /** Opens the page at what waits, where it shows more than that. */
-  search?: { state: "DRAFT" | "NO_BIDS" };
+  search?: { state: "DRAFT" | "NO_BIDS" } | { view: "ATTENTION" | "INTERNAL_REVIEW" };
   icon: LucideIcon;
   permission: string;
 };
@@ -38,6 +40,24 @@ export const queueList: readonly Queue[] = [
     to: "/payments",
     icon: HandCoins,
     permission: "payments.read",
+  },
+  {
+    name: "quotationsToAnswer",
+    label: msg`待答复报价`,
+    done: msg`没有等着答复的报价`,
+    to: "/quotations",
+    search: { view: "ATTENTION" },
+    icon: FileClock,
+    permission: "quotations.manage",
+  },
+  {
+    name: "quotationsToReview",
+    label: msg`待内审报价`,
+    done: msg`没有待内审的报价`,
+    to: "/quotations",
+    search: { view: "INTERNAL_REVIEW" },
+    icon: FileCheck,
+    permission: "quotations.review",
   },
   {
     name: "contractsToVerify",

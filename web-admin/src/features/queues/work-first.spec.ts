@@ -4,6 +4,8 @@ import { workFirst } from "./work-first";
 
 const none = {
   paymentsToConfirm: 0,
+  quotationsToAnswer: 0,
+  quotationsToReview: 0,
   contractsToVerify: 0,
   contractsToIssue: 0,
   needsHuman: 0,
@@ -21,6 +23,8 @@ test("queues with work come before empty ones, each in the order of harm", () =>
     "needsHuman",
     "applications",
     "paymentsToConfirm",
+    "quotationsToAnswer",
+    "quotationsToReview",
     "contractsToVerify",
     "contractsToIssue",
     "strandedInquiries",

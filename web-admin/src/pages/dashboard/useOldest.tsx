@@ -33,8 +33,10 @@ export function useOldest(data: DashboardQuery | undefined): Record<QueueName, W
       since: createdAt,
       search: { id },
     })),
-    // Inquiries and contracts are listed newest first; their cards count, and lead to the queue.
+    // Inquiries, quotations and contracts are listed newest first; their cards count, and lead to the queue.
     strandedInquiries: [],
+    quotationsToAnswer: [],
+    quotationsToReview: [],
     contractsToVerify: [],
     contractsToIssue: [],
     needsHuman: first(data?.needsHuman, ({ id, itemName, createdAt }) => ({

@@ -52,7 +52,18 @@ export function ComposerLines({ lines, regionCode, onChange }: LinesProps) {
               value={line.quantity}
               onChange={(event) => set(line.key, { quantity: event.currentTarget.value })}
             />
-            <MoneyInput label={t`单价`} value={line.unitPrice} onChange={(unitPrice) => set(line.key, { unitPrice })} />
+            <MoneyInput
+              label={t`单价`}
+              value={line.unitPrice}
+              disabled={line.amount !== ""}
+              onChange={(unitPrice) => set(line.key, { unitPrice })}
+            />
+            <MoneyInput
+              label={t`一口价`}
+              placeholder={t`不填则按单价 × 数量`}
+              value={line.amount}
+              onChange={(amount) => set(line.key, { amount })}
+            />
             <TextInput
               label={t`阶段`}
               inputMode="numeric"

@@ -46,6 +46,7 @@ export function EditQuotationPage() {
         key={version.id}
         initial={draftOf(version)}
         quotationId={quotation.id}
+        customerId={quotation.customer.id}
         asksForNote={number > 1 || quotation.requests.length > 0}
         busy={busy}
         onSave={(draft) => void save(draft)}

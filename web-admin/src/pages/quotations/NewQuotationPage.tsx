@@ -33,6 +33,7 @@ export function NewQuotationPage() {
       <QuotationComposer
         initial={initial}
         quotationId={null}
+        customerId={customerId || null}
         asksForNote={false}
         busy={busy}
         ready={customerId !== ""}

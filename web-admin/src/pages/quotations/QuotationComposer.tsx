@@ -6,12 +6,15 @@ import { FormFooter, FormGrid, FormPage, wideField } from "../../features/consol
 import { Columns, Section } from "../../features/console/Section";
 import { ComposerLines } from "./ComposerLines";
 import { ComposerPlan } from "./ComposerPlan";
+import { ComposerProduct } from "./ComposerProduct";
 import { ComposerTotals } from "./ComposerTotals";
-import type { Draft } from "./composer-draft";
+import { type Draft, proposedDraft } from "./composer-draft";
 
 type ComposerProps = {
   initial: Draft;
   quotationId: string | null;
+  /** Whom it is for, as far as that is known: their groups' prices count. */
+  customerId: string | null;
   /** Stands before the rest: whom it is for. */
   children?: ReactNode;
   /** Of a later version: what the customer is told of it. */
@@ -23,7 +26,7 @@ type ComposerProps = {
 
 /** Writes one version: what, by whom, for how much, paid when. The sums are the server's, as it is typed. */
 export function QuotationComposer(props: ComposerProps) {
-  const { initial, quotationId, children, asksForNote, busy, ready = true, onSave } = props;
+  const { initial, quotationId, customerId, children, asksForNote, busy, ready = true, onSave } = props;
   const { t } = useLingui();
   const [draft, setDraft] = useState(initial);
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
@@ -38,6 +41,10 @@ export function QuotationComposer(props: ComposerProps) {
         main={
           <>
             {children}
+            <ComposerProduct
+              customerId={customerId}
+              onProposal={(regionCode, proposal) => setDraft((old) => proposedDraft(old, regionCode, proposal))}
+            />
             <Section title={t`基本信息`}>
               <FormGrid>
                 <TextInput

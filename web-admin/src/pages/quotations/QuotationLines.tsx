@@ -24,7 +24,12 @@ export function QuotationLines({ version }: { version: QuotationVersionWholeFrag
     },
     { key: "supplier", head: t`服务商`, cell: ({ supplier }) => supplier?.name },
     { key: "quantity", head: t`数量`, align: "end", cell: ({ quantity, unit }) => `${quantity} ${unit}` },
-    { key: "unitPrice", head: t`单价`, align: "end", cell: ({ unitPrice }) => <Money fen={unitPrice} /> },
+    {
+      key: "unitPrice",
+      head: t`单价`,
+      align: "end",
+      cell: ({ unitPrice, lump }) => (lump ? t`一口价` : <Money fen={unitPrice} />),
+    },
     {
       key: "list",
       head: t`目录价`,

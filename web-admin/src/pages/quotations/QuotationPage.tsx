@@ -1,3 +1,4 @@
+import { useLive } from "@kaidan/web-kit/apollo/useLive";
 import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
@@ -9,6 +10,7 @@ import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { Columns, Section } from "../../features/console/Section";
+import { StaffQuotationChangedDocument } from "../../gql/graphql";
 import { QuotationDeeds } from "./QuotationDeeds";
 import { QuotationFacts } from "./QuotationFacts";
 import { QuotationLines } from "./QuotationLines";
@@ -24,6 +26,11 @@ export function QuotationPage() {
   const navigate = route.useNavigate();
   const { data, refresh } = usePageQuery(route.useLoaderData());
   const quotation = data.staffQuotation;
+  useLive(StaffQuotationChangedDocument, {
+    variables: { quotationId: quotation?.id ?? "", afterSeq: quotation?.seq ?? null },
+    skip: !quotation,
+    onCatchUp: () => void refresh(),
+  });
   const version = quotation?.versions.find(({ number }) => number === v) ?? quotation?.versions.at(-1);
   if (!quotation || !version) return <NotFoundState home={import.meta.env.BASE_URL} />;
   const { attention } = quotation;

@@ -1,4 +1,6 @@
-import type { QuotationContentInput, QuotationVersionWholeFragment } from "../../gql/graphql";
+import type { QuotationContentInput, QuotationVersionWholeFragment, QuoteProductQuery } from "../../gql/graphql";
+
+type Proposal = NonNullable<QuoteProductQuery["quoteProduct"]["proposal"]>;
 
 export type DraftLine = {
   /** Of the row on the page, not of anything stored. */
@@ -8,6 +10,8 @@ export type DraftLine = {
   readonly componentId: string | null;
   readonly quantity: string;
   readonly unitPrice: string;
+  /** One sum for the line, in fen; "" for unit price times quantity. */
+  readonly amount: string;
   readonly stage: string;
   readonly leadDays: string;
   readonly optional: boolean;
@@ -36,6 +40,7 @@ export const emptyLine = (): DraftLine => ({
   componentId: null,
   quantity: "1",
   unitPrice: "",
+  amount: "",
   stage: "1",
   leadDays: "",
   optional: false,
@@ -72,6 +77,40 @@ export const emptyDraft = (now: number): Draft => ({
   changeNote: "",
 });
 
+/** What the pricing engine proposes, over what was written so far: terms and the note stay. */
+export function proposedDraft(draft: Draft, regionCode: string, proposal: Proposal): Draft {
+  const { title, productVersionId, contractTemplate, validUntil } = proposal;
+  return {
+    ...draft,
+    ...{ title, regionCode, productVersionId, contractTemplate: contractTemplate ?? null },
+    inputs: proposal.inputs.map(({ code, label, value, unit }) => ({ code, label, value, unit: unit ?? null })),
+    lines: proposal.lines.map((line) => ({
+      ...emptyLine(),
+      service: `${line.itemId}:${line.supplierId}`,
+      componentId: line.componentId,
+      quantity: String(line.quantity),
+      unitPrice: line.unitPrice,
+      amount: line.amount ?? "",
+      stage: String(line.stage),
+    })),
+    plan: stepsOf(proposal.plan),
+    validUntil: dayOf(Date.parse(validUntil)),
+  };
+}
+
+function stepsOf(plan: Proposal["plan"]): DraftStep[] {
+  return plan.map(({ name, nameEn, shareBasisPoints, nature, trigger, afterDays, gate }, index) => ({
+    key: `${index}${name}`,
+    name,
+    nameEn,
+    shareBasisPoints,
+    nature,
+    trigger,
+    afterDays: afterDays ?? null,
+    gate,
+  }));
+}
+
 /** A version as the composer holds it. */
 export function draftOf(version: QuotationVersionWholeFragment): Draft {
   const { title, region, inputs, contractTemplate, terms } = version;
@@ -87,21 +126,13 @@ export function draftOf(version: QuotationVersionWholeFragment): Draft {
       componentId: line.componentId ?? null,
       quantity: String(line.quantity),
       unitPrice: line.unitPrice,
+      amount: line.lump ? line.amount : "",
       stage: String(line.stage),
       leadDays: line.leadDays === null || line.leadDays === undefined ? "" : String(line.leadDays),
       optional: line.optional,
       note: line.note ?? "",
     })),
-    plan: version.planSteps.map(({ name, nameEn, shareBasisPoints, nature, trigger, afterDays, gate }, index) => ({
-      key: `${index}${name}`,
-      name,
-      nameEn,
-      shareBasisPoints,
-      nature,
-      trigger,
-      afterDays: afterDays ?? null,
-      gate,
-    })),
+    plan: stepsOf(version.planSteps),
     terms,
     validUntil: dayOf(Date.parse(version.validUntil)),
     changeNote: version.changeNote ?? "",
@@ -127,6 +158,7 @@ export function contentOf(draft: Draft): QuotationContentInput {
         quantity: Number(line.quantity),
         stage: Number(line.stage),
         unitPrice: line.unitPrice || "0",
+        amount: line.amount || null,
         leadDays: line.leadDays === "" ? null : Number(line.leadDays),
         optional: line.optional,
         note: line.note || null,

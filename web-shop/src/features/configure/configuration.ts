@@ -85,12 +85,17 @@ export type Wishes = {
   readonly choices: ComponentChoiceInput[];
 };
 
-/** The question for the server; undefined when there is no city to price for. */
-export function priceVariables(
+/** The question for the server; undefined when there is no city to price for, or nothing that has a price at once. */
+export function priceVariables(product: ConfigurableFragment, configuration: Configuration): Wishes | undefined {
+  return hasPrice(product) ? wishesOf(product, configuration) : undefined;
+}
+
+/** What is wanted, as the server takes it; undefined when there is no city it could be done in. */
+export function wishesOf(
   product: ConfigurableFragment,
   { regionCode, answers, parts }: Configuration,
 ): Wishes | undefined {
-  if (regionCode === undefined || !hasPrice(product)) return undefined;
+  if (regionCode === undefined) return undefined;
   const inputs: InputValueInput[] = product.inputs
     .map(({ code }) => ({ code, value: plain(answers[code]) }))
     .filter(({ value }) => value !== "");

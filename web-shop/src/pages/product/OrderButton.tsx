@@ -1,9 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { hasPrice } from "../../features/configure/configuration";
 import type { ConfigurationSearch } from "../../features/configure/configuration-search";
 import type { Obstacle } from "../../features/configure/obstacle";
 import type { ConfigurableFragment } from "../../gql/graphql";
+import { InquireLink } from "./InquireLink";
 import css from "./ProductPage.module.css";
 import type { Configurator } from "./useConfigurator";
 
@@ -16,39 +16,32 @@ type OrderButtonProps = {
   onObstacle: () => void;
 };
 
-/** On to the checkout with everything in the address; with an obstacle it leads to what has to be mended. */
+/**
+ * On to the checkout, or to asking for a price or for bids where there is none at once, with everything in the address;
+ * an obstacle leads to what has to be mended.
+ */
 export function OrderButton({ product, slug, configurator, obstacle, onObstacle }: OrderButtonProps) {
   const { quote, checkoutSearch } = configurator;
-  if (!hasPrice(product)) return <AskLink product={product} search={checkoutSearch} slug={slug} />;
-  if (obstacle || !quote.price) {
+  // What has no price at once is asked for: the answers and choices made here come along.
+  if (product.saleMode === "BIDDING") return <InquireLink slug={slug} search={checkoutSearch} primary />;
+  const asked = product.saleMode === "QUOTE_ONLY";
+  if (obstacle || !(asked || quote.price)) {
     return (
       <button type="button" className={css.order} aria-disabled="true" onClick={onObstacle}>
-        <Trans>立即下单</Trans>
+        {asked ? <Trans>获取报价</Trans> : <Trans>立即下单</Trans>}
       </button>
+    );
+  }
+  if (asked) {
+    return (
+      <Link to="/quotes/new" search={{ ...checkoutSearch, product: slug }} className={css.order} preload="intent">
+        <Trans>获取报价</Trans>
+      </Link>
     );
   }
   return (
     <Link to="/checkout" search={{ ...checkoutSearch, product: slug }} className={css.order} preload="intent">
       <Trans>立即下单</Trans>
-    </Link>
-  );
-}
-
-type AskLinkProps = { product: ConfigurableFragment; slug: string; search: ConfigurationSearch };
-
-/** What has no price at once is asked for: the answers and choices made here come along. */
-function AskLink({ product, slug, search }: AskLinkProps) {
-  const told = Object.entries(search).filter(
-    ([key]) => key === "region" || key.startsWith("i.") || key.startsWith("c."),
-  );
-  return (
-    <Link
-      to="/inquiries/new"
-      search={{ ...Object.fromEntries(told), way: "product", product: slug }}
-      className={css.order}
-      preload="intent"
-    >
-      {product.saleMode === "BIDDING" ? <Trans>发起竞价</Trans> : <Trans>立即询价</Trans>}
     </Link>
   );
 }

@@ -46,11 +46,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
   const shown = useEstimate(product, configuration, quote);
   const obstacle = obstacleOf(i18n, product, configuration, quote);
   const compared = configuration.parts.find(({ component }) => component.item.code === comparing);
-  // What has no price of its own is asked for; everything else may be asked for as well.
-  const asked = product.saleMode === "QUOTE_ONLY" || product.saleMode === "BIDDING";
-  const button = asked ? (
-    <InquireLink slug={product.slug} search={configurator.checkoutSearch} primary />
-  ) : (
+  const button = (
     <OrderButton
       product={product}
       slug={product.slug}
@@ -69,7 +65,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
         side={<PriceSide product={product} quote={shown} reason={obstacle?.words} action={button} />}
         after={
           <>
-            {!asked && <InquireLink slug={product.slug} search={configurator.checkoutSearch} />}
+            {product.saleMode !== "BIDDING" && <InquireLink slug={product.slug} search={configurator.checkoutSearch} />}
             {quote.price && <PlanCard price={quote.price} />}
             {product.description && <Description text={product.description} />}
             <ProductReviews product={product} onMore={onMoreReviews} />

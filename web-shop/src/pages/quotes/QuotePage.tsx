@@ -1,3 +1,4 @@
+import { useLive } from "@kaidan/web-kit/apollo/useLive";
 import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
@@ -10,7 +11,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { Columns } from "../../features/frame/Columns";
-import type { QuoteVersionFragment, QuoteWholeFragment } from "../../gql/graphql";
+import { QuotationChangedDocument, type QuoteVersionFragment, type QuoteWholeFragment } from "../../gql/graphql";
 import { QuoteDecision } from "./QuoteDecision";
 import { QuoteRequests } from "./QuoteRequests";
 import css from "./Quotes.module.css";
@@ -24,6 +25,11 @@ export function QuotePage() {
   const { data, refresh } = usePageQuery(route.useLoaderData());
   const quote = data.quotation;
   useDocumentTitle(quote?.title);
+  useLive(QuotationChangedDocument, {
+    variables: { quotationId: quote?.id ?? "", afterSeq: quote?.seq ?? null },
+    skip: !quote,
+    onCatchUp: () => void refresh(),
+  });
   if (!quote) return <NotFoundState home="/" />;
   const version = quote.versions.find(({ number }) => number === (v ?? quote.currentNumber)) ?? quote.versions.at(-1);
   if (!version) return <BeingWritten quote={quote} />;

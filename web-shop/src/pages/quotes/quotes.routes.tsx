@@ -1,6 +1,7 @@
 import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { createRoute } from "@tanstack/react-router";
 import { signedInRoute } from "../../app/layout-routes";
+import { type ConfigurationSearch, readConfigurationSearch } from "../../features/configure/configuration-search";
 
 const quotesRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -10,6 +11,21 @@ const quotesRoute = createRoute({
     return context.preload(QuotesPageDocument, { variables: {}, fetchPolicy: "cache-and-network" });
   },
   component: lazyPage(() => import("./QuotesPage"), "QuotesPage"),
+});
+
+const newQuoteRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/quotes/new",
+  validateSearch: (raw: Record<string, unknown>): ConfigurationSearch & { product: string } => ({
+    ...readConfigurationSearch(raw),
+    product: typeof raw["product"] === "string" ? raw["product"] : "",
+  }),
+  loaderDeps: ({ search }) => ({ slug: search.product }),
+  loader: async ({ context, deps }) => {
+    const { NewQuotePageDocument } = await import("../../gql/documents/NewQuotePageDocument");
+    return context.preload(NewQuotePageDocument, { variables: { slug: deps.slug } });
+  },
+  component: lazyPage(() => import("./NewQuotePage"), "NewQuotePage"),
 });
 
 const quoteRoute = createRoute({
@@ -27,4 +43,4 @@ const quoteRoute = createRoute({
   component: lazyPage(() => import("./QuotePage"), "QuotePage"),
 });
 
-export const quotesRoutes = [quotesRoute, quoteRoute] as const;
+export const quotesRoutes = [quotesRoute, newQuoteRoute, quoteRoute] as const;

@@ -1,4 +1,6 @@
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
+import { useMe } from "@kaidan/web-kit/session/useMe";
+import { ButtonLink } from "@kaidan/web-kit/ui/ButtonLink";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
 import { ListBody } from "@kaidan/web-kit/ui/ListBody";
@@ -9,8 +11,9 @@ import { SlaClock } from "@kaidan/web-kit/ui/SlaClock";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { inquiryKindWords } from "@kaidan/web-kit/vocabulary/inquiry-words";
 import { useLingui as useI18n } from "@lingui/react";
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { mayVisit } from "../../features/rights";
 import { type BidderHeadFragment, InvitationsDocument } from "../../gql/graphql";
 import css from "./Inquiries.module.css";
 
@@ -21,10 +24,20 @@ export function InquiriesPage() {
   const { t } = useLingui();
   const { all } = route.useSearch();
   const navigate = route.useNavigate();
+  const { me } = useMe();
   const list = useListQuery(InvitationsDocument, { openOnly: !all });
   return (
     <>
-      <PageHeader title={t`询价`} />
+      <PageHeader
+        title={t`询价`}
+        actions={
+          mayVisit("quotations", me?.role) && (
+            <ButtonLink to="/quotations" look="outline">
+              <Trans>已入报价单</Trans>
+            </ButtonLink>
+          )
+        }
+      />
       <FilterTabs
         label={t`范围`}
         value={all ? "ALL" : "OPEN"}
