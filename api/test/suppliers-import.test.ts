@@ -97,6 +97,23 @@ describe("a table of services", () => {
     expect(await proposals(shop)).toHaveLength(1);
   });
 
+  it("tells each of two thousand bad rows", async () => {
+    const shop = await aSupplier(world);
+    const rows = Array.from({ length: 2_000 }, () => [
+      "没有这个编号".repeat(10),
+      "高级",
+      "免费",
+      "面议",
+      "很多",
+      "火星",
+      "改天",
+    ]);
+    const report = await run(shop, [HEADING, ...rows], "GOOD_ONLY");
+    const bad = report["bad"] as unknown as { row: number }[];
+    expect(new Set(bad.map(({ row }) => row)).size).toBe(2_000);
+    expect(report).toMatchObject({ total: 2_000, good: 0, written: 0 });
+  });
+
   it("names the columns it lacks", async () => {
     const shop = await aSupplier(world);
     expect(

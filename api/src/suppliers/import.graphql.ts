@@ -81,7 +81,7 @@ class ServiceImport implements ImportReport {
   @Field(() => Int, { description: "How many became proposals." })
   written: number;
 
-  @Field(() => [ImportBadCell], { description: "Everything that is wrong, at most 500." })
+  @Field(() => [ImportBadCell], { description: "Everything that is wrong, row by row." })
   bad: readonly BadCell[];
 }
 

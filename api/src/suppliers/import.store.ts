@@ -22,14 +22,11 @@ export interface ImportReport {
   readonly bad: readonly BadCell[];
 }
 
-/** Bad cells beyond so many are counted and not told. */
-const MAX_TOLD = 500;
-
 export const reportOf = (judged: Judged, written: number): ImportReport => ({
   total: judged.total,
   good: judged.good.length,
   written,
-  bad: judged.bad.slice(0, MAX_TOLD),
+  bad: judged.bad,
 });
 
 /** Writes the good rows as proposals, as far as the mode allows, and tells one fact per supplier. Returns how many. */

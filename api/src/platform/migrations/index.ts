@@ -12,6 +12,7 @@ import { sourcing } from "./0009-sourcing.js";
 import { quotations } from "./0010-quotations.js";
 import { contracts } from "./0011-contracts.js";
 import { searchWords } from "./0012-search.js";
+import { wideTexts } from "./0020-long-texts.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   quotations,
   contracts,
   searchWords,
+  wideTexts,
 ];
