@@ -129,6 +129,15 @@ describe("terms approved for a day to come", () => {
     expect(await states(serviceId)).toEqual(["PAUSED", "SUPERSEDED"]);
   });
 
+  it("replace what is in force however many were proposed before", async () => {
+    const shop = await aShop();
+    for (let round = 0; round < 105; round += 1)
+      await propose(shop.owner, shop.itemId, { salePrice: `${13_000 + round}` });
+    const last = await propose(shop.owner, shop.itemId, { salePrice: "14000" });
+    const approved = await staff.do(APPROVE, { serviceId: last.id, version: last.version });
+    expect(approved["service"]).toMatchObject({ state: "EFFECTIVE", revision: 107, salePrice: "14000" });
+  });
+
   it("are taken back by the supplier or by staff, and then no day brings them", async () => {
     const { owner, itemId, serviceId } = await aShop();
     const first = await approve(await propose(owner, itemId, { effectiveFrom: inDays(1) }));

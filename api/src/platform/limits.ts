@@ -17,6 +17,8 @@ const rules = {
   wechatDoorsPerAddress: { points: 600, duration: 300 },
   uploadsPerViewer: { points: 120, duration: 3_600 },
   uploadsPerStranger: { points: 30, duration: 3_600 },
+  /** Tables are kept as files. */
+  exportsPerAccount: { points: 60, duration: 3_600 },
 } as const;
 
 export type LimitRule = keyof typeof rules;

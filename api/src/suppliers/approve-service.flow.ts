@@ -7,15 +7,9 @@ import { policyOn } from "../platform/policies.js";
 import type { Tx } from "../platform/tx.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { queuesMoved, serviceFacts } from "./facts.js";
-import { putInForce, SERVICE_BEGINS, supersede } from "./revision.store.js";
+import { livingRevisionsOf, putInForce, SERVICE_BEGINS, supersede } from "./revision.store.js";
 import { serviceLife } from "./service.js";
-import {
-  effectiveServices,
-  revisionsOf,
-  type SupplierServiceRow,
-  serviceById,
-  setServiceState,
-} from "./service.store.js";
+import { effectiveServices, type SupplierServiceRow, serviceById, setServiceState } from "./service.store.js";
 
 /**
  * Approves a proposed revision. Without a day to come it is in force at once and supersedes the former in the same
@@ -54,7 +48,7 @@ async function begin(tx: Tx, service: SupplierServiceRow): Promise<void> {
 
 async function schedule(tx: Tx, service: SupplierServiceRow): Promise<void> {
   const from = service.effectiveFrom ?? tx.now;
-  const others = await revisionsOf(tx, service.supplierId, service.itemId);
+  const others = await livingRevisionsOf(tx, service.supplierId, service.itemId);
   const sameDay = others.filter((other) => other.state === "APPROVED" && other.effectiveFrom === from);
   for (const other of sameDay) if (other.id !== service.id) await supersede(tx, other);
   await tx.setTimer(SERVICE_BEGINS, service.id, from);

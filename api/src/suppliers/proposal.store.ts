@@ -1,8 +1,8 @@
 import { must } from "../kernel/refusal.js";
 import type { Tx } from "../platform/tx.js";
 import { queuesMoved, serviceFacts } from "./facts.js";
-import { supersede } from "./revision.store.js";
-import { addProposal, revisionsOf, type SupplierServiceRow } from "./service.store.js";
+import { lastRevisionOf, livingRevisionsOf, supersede } from "./revision.store.js";
+import { addProposal, type SupplierServiceRow } from "./service.store.js";
 import { cleanProposal, type ServiceProposal } from "./service-terms.js";
 import type { SupplierRow } from "./supplier.store.js";
 
@@ -24,8 +24,8 @@ export async function proposeQuietly(
 ): Promise<SupplierServiceRow> {
   must(supplier.state !== "TERMINATED", "INVALID_STATE", { thing: "supplier", state: supplier.state });
   const clean = cleanProposal(proposal, supplier.regions, tx.now);
-  const revisions = await revisionsOf(tx, supplier.id, clean.itemId);
-  const open = revisions.find((revision) => revision.state === "PROPOSED");
+  const living = await livingRevisionsOf(tx, supplier.id, clean.itemId);
+  const open = living.find((revision) => revision.state === "PROPOSED");
   if (open) await supersede(tx, open);
-  return addProposal(tx, supplier.id, clean, (revisions[0]?.revision ?? 0) + 1);
+  return addProposal(tx, supplier.id, clean, (await lastRevisionOf(tx, supplier.id, clean.itemId)) + 1);
 }

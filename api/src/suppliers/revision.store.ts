@@ -1,6 +1,8 @@
+import type { Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { serviceLife } from "./service.js";
-import { revisionsOf, type SupplierServiceRow, setServiceState } from "./service.store.js";
+import { setServiceState } from "./service.store.js";
+import { SupplierServiceRow } from "./service.table.js";
 
 /** Timers of a revision; their subject is its id. */
 export const SERVICE_BEGINS = "SERVICE_BEGINS";
@@ -11,7 +13,7 @@ export const SERVICE_ENDS = "SERVICE_ENDS";
  * stays paused. `service` is as the row is now. Refuses STALE_VERSION when another revision comes into force at once.
  */
 export async function putInForce(tx: Tx, service: SupplierServiceRow): Promise<void> {
-  const revisions = await revisionsOf(tx, service.supplierId, service.itemId);
+  const revisions = await livingRevisionsOf(tx, service.supplierId, service.itemId);
   const former = revisions.find((other) => other.inForce !== null);
   if (former) await supersede(tx, former);
   const effective = serviceLife.after(service.state, "TAKE_EFFECT");
@@ -31,4 +33,21 @@ export async function supersede(tx: Tx, service: SupplierServiceRow): Promise<vo
 export async function forgetTimers(tx: Tx, serviceId: string): Promise<void> {
   await tx.cancelTimer(SERVICE_BEGINS, serviceId);
   await tx.cancelTimer(SERVICE_ENDS, serviceId);
+}
+
+/**
+ * The revisions of it that still matter: in force, approved for a later day, open. Each proposal supersedes the open one,
+ * so they are few however long the history.
+ */
+export async function livingRevisionsOf(sql: Sql, supplierId: string, itemId: string): Promise<SupplierServiceRow[]> {
+  const living = "t.state IN ('PROPOSED', 'APPROVED', 'EFFECTIVE', 'PAUSED')";
+  const tail = `WHERE t.supplierId = ? AND t.itemId = ? AND ${living} ORDER BY t.revision DESC`;
+  return sql.rows(SupplierServiceRow, tail, [supplierId, itemId]);
+}
+
+/** The greatest number a revision of it has; 0 without any. */
+export async function lastRevisionOf(sql: Sql, supplierId: string, itemId: string): Promise<number> {
+  const text = "SELECT MAX(revision) AS n FROM supplier_services WHERE supplierId = ? AND itemId = ?";
+  const [row] = await sql.query<{ n: number | null }>(text, [supplierId, itemId]);
+  return Number(row?.n ?? 0);
 }

@@ -158,6 +158,9 @@ export async function servicesOf(sql: Sql, supplierIds: readonly string[]): Prom
   return groupBy(await sql.rows(SupplierServiceRow, tail, supplierIds), (row) => row.supplierId);
 }
 
+/** What one reading of services in force returns at most. */
+export const MAX_IN_FORCE = 20_000;
+
 /** The services in force of these suppliers and items, all where none are named; at most 20,000, by supplier and item. */
 export async function servicesInForce(
   sql: Sql,
@@ -167,7 +170,7 @@ export async function servicesInForce(
   const conditions = ["t.inForce IS NOT NULL"];
   if (supplierIds) conditions.push(`t.supplierId IN (${marks(supplierIds)})`);
   if (itemIds) conditions.push(`t.itemId IN (${marks(itemIds)})`);
-  const tail = `WHERE ${conditions.join(" AND ")} ORDER BY t.supplierId, t.itemId LIMIT 20000`;
+  const tail = `WHERE ${conditions.join(" AND ")} ORDER BY t.supplierId, t.itemId LIMIT ${MAX_IN_FORCE}`;
   return sql.rows(SupplierServiceRow, tail, [...(supplierIds ?? []), ...(itemIds ?? [])]);
 }
 
