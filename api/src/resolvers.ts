@@ -28,6 +28,7 @@ import { DispatchResolver, SupplierLoadResolver } from "./fulfilment/dispatch.gr
 import { LiveResolver } from "./fulfilment/live.graphql.js";
 import { StaffOrderComponentCostResolver, StaffOrderCostResolver } from "./fulfilment/order-cost.graphql.js";
 import { OrderDeliveryResolver, StaffOrderDeliveryResolver } from "./fulfilment/order-delivery.graphql.js";
+import { SupplierPayResolver } from "./fulfilment/own-pay.graphql.js";
 import { StaffReportResolver, StaffTicketReportsResolver } from "./fulfilment/progress-review.graphql.js";
 import { QueuesResolver } from "./fulfilment/queues.graphql.js";
 import { SignOffResolver } from "./fulfilment/sign-off.graphql.js";
@@ -61,6 +62,7 @@ import {
   StaffOrderContractResolver,
 } from "./orders/order-contract.graphql.js";
 import { OrderDeedsResolver } from "./orders/order-deeds.graphql.js";
+import { OrderPriceResolver, StaffOrderPriceResolver } from "./orders/order-price.graphql.js";
 import { OrderServiceDayResolver, StaffOrderServiceDayResolver } from "./orders/service-day.graphql.js";
 import { StaffOrderComponentResolver, StaffOrderResolver } from "./orders/staff-order.graphql.js";
 import { TimelineResolver } from "./orders/timeline.graphql.js";
@@ -81,6 +83,7 @@ import { PriceResolver } from "./pricing/price.graphql.js";
 import { PriceRuleResolver, PriceRuleVersionResolver } from "./pricing/rule.graphql.js";
 import { PriceRuleDeedsResolver } from "./pricing/rule-deeds.graphql.js";
 import { SimulationResolver } from "./pricing/simulation.graphql.js";
+import { StaffPriceEffectResolver, StaffPriceLineResolver, StaffPriceResolver } from "./pricing/staff-price.graphql.js";
 import { QuotableResolver } from "./quotations/quotable.graphql.js";
 import { QuotationLineResolver, QuotationResolver, QuotationVersionResolver } from "./quotations/quotation.graphql.js";
 import { QuotationDeedsResolver } from "./quotations/quotation-deeds.graphql.js";
@@ -196,6 +199,9 @@ export const resolvers = [
   StaffProductResolver,
   ProductDeedsResolver,
   PriceResolver,
+  StaffPriceResolver,
+  StaffPriceLineResolver,
+  StaffPriceEffectResolver,
   ComponentOffersResolver,
   ComponentEstimateResolver,
   OfferDayResolver,
@@ -250,6 +256,8 @@ export const resolvers = [
   TimelineResolver,
   OrderServiceDayResolver,
   StaffOrderServiceDayResolver,
+  OrderPriceResolver,
+  StaffOrderPriceResolver,
   OrderDeedsResolver,
   AcceptQuotationResolver,
   OrderOfStaffQuotationResolver,
@@ -272,6 +280,7 @@ export const resolvers = [
   StaffOrderComponentCostResolver,
   SignOffResolver,
   SupplierTicketResolver,
+  SupplierPayResolver,
   SupplierWorkResolver,
   StaffTicketResolver,
   DispatchResolver,

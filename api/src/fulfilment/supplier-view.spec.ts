@@ -5,6 +5,8 @@ const NOW = Date.parse("2026-11-20T02:00:00Z");
 const ticket: SeenTicket = {
   id: "t",
   no: "ST20261120-AAAAAA",
+  orderId: "o1",
+  orderComponentId: "c1",
   orderNo: "SO20261120-AAAAAA",
   itemName: "空调清洗",
   quantity: 2,

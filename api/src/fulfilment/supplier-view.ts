@@ -7,6 +7,8 @@ import type { InputValue, Milestone, TicketState } from "./ticket.js";
 export interface SeenTicket {
   readonly id: string;
   readonly no: string;
+  readonly orderId: string;
+  readonly orderComponentId: string;
   readonly orderNo: string;
   readonly itemName: string;
   readonly quantity: number;

@@ -17,6 +17,8 @@ export interface LineBasis {
   /** The supplier's sale price and cost of one unit. */
   readonly unitPrice: Fen;
   readonly unitCost: Fen;
+  /** The least the supplier charges for the piece of work; null or, in older prices, absent for none. */
+  readonly minCharge?: Fen | null;
   /** The version of the formula that prices it; null for sale price times quantity. */
   readonly formulaVersionId: string | null;
 }
@@ -50,13 +52,13 @@ export interface Library {
   rule(versionId: string): PricingRule;
 }
 
-export const traceKinds = ["ITEM", "RULE", "WHOLE_RULE", "COUPON"] as const;
+export const traceKinds = ["ITEM", "MIN_CHARGE", "RULE", "WHOLE_RULE", "COUPON"] as const;
 export type TraceKind = (typeof traceKinds)[number];
 
 /** One step on a line's way to its amount; `before` and `after` are fen, so the steps add up. */
 export interface TraceStep {
   readonly kind: TraceKind;
-  /** What is told of it: the formula in figures, or the rule's or coupon's name. */
+  /** What is told of it: the formula in figures, the least charge, or the rule's or coupon's name. */
   readonly text: string;
   readonly before: Fen;
   readonly after: Fen;

@@ -48,9 +48,9 @@ describe("an estimate", () => {
   it("prices by formula, by fixed quantity and by expression, each as the server would", () => {
     const byExpression = aComponent({ id: "c3", quantityKind: "FORMULA", quantityFormula: "ceil(area / 50)" });
     expect(estimate(inputs, [byArea, aComponent({}), byExpression], told("89"))).toEqual([
-      { componentId: "c2", quantity: 89, listAmount: 5_337_900 },
-      { componentId: "c1", quantity: 1, listAmount: 58_800 },
-      { componentId: "c3", quantity: 2, listAmount: 117_600 },
+      { componentId: "c2", quantity: 89, listAmount: 5_337_900, byMinCharge: false },
+      { componentId: "c1", quantity: 1, listAmount: 58_800, byMinCharge: false },
+      { componentId: "c3", quantity: 2, listAmount: 117_600, byMinCharge: false },
     ]);
   });
 
@@ -58,6 +58,17 @@ describe("an estimate", () => {
     expect(estimate(inputs, [byArea], told("89", "有"))?.[0]?.listAmount).toBe(5_233_200);
     const dearer = { ...byArea, formula: byArea.formula && { ...byArea.formula, expression: "area * unit_price * 2" } };
     expect(estimate(inputs, [dearer], told("89"))?.[0]?.listAmount).toBe(10_466_400);
+  });
+
+  it("is the least that its supplier charges, except where a formula says what is least", () => {
+    const part = aComponent({ minCharge: 60_000 });
+    expect(estimate(inputs, [part], told("89"))).toEqual([
+      { componentId: "c1", quantity: 1, listAmount: 60_000, byMinCharge: true },
+    ]);
+    expect(estimate(inputs, [{ ...byArea, minCharge: 9_000_000 }], told("89"))?.[0]).toMatchObject({
+      listAmount: 5_337_900,
+      byMinCharge: false,
+    });
   });
 
   it("is none for answers that have no price", () => {

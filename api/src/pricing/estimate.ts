@@ -2,7 +2,7 @@ import type { ProductInputSpec } from "../catalogue/product.js";
 import { type Fen, fen } from "../kernel/money.js";
 import { Refusal } from "../kernel/refusal.js";
 import type { LineBasis } from "./basis.js";
-import { evaluatePrice } from "./evaluate-price.js";
+import { evaluatePrice, isByMinCharge } from "./evaluate-price.js";
 import type { FormulaText } from "./formula-version.js";
 import { type InputValue, readAnswers } from "./inputs.js";
 import { answerValues } from "./names.js";
@@ -12,6 +12,8 @@ import { WHOLE_FEN } from "./rounding.js";
 /** A component as a page knows it, with the sale price that the server's last answer named. */
 export interface EstimatedComponent extends Measured {
   readonly unitPrice: number;
+  /** The least its supplier charges, as the server's last answer named it. */
+  readonly minCharge?: number | null;
   /** The formula that prices it; null for sale price times quantity. */
   readonly formula: Omit<FormulaText, "tests"> | null;
 }
@@ -21,6 +23,8 @@ export interface Estimate {
   readonly componentId: string;
   readonly quantity: number;
   readonly listAmount: Fen;
+  /** Whether it is the least its supplier charges. */
+  readonly byMinCharge: boolean;
 }
 
 /**
@@ -47,9 +51,9 @@ export function estimate(
       },
     };
     const priced = evaluatePrice({ ...BARE, answers, lines }, library);
-    return priced.lines.flatMap(({ listAmount }, index) => {
-      const line = lines[index];
-      return line?.componentId ? [{ componentId: line.componentId, quantity: line.quantity, listAmount }] : [];
+    return priced.lines.flatMap(({ listAmount, trace }, index) => {
+      const { componentId = null, quantity = 0 } = lines[index] ?? {};
+      return componentId === null ? [] : [{ componentId, quantity, listAmount, byMinCharge: isByMinCharge(trace) }];
     });
   } catch (error) {
     if (error instanceof Refusal) return null;
@@ -57,10 +61,11 @@ export function estimate(
   }
 }
 
-function lineOf({ id, itemName, unitPrice, formula }: EstimatedComponent, quantity: number): LineBasis {
+function lineOf({ id, itemName, unitPrice, minCharge, formula }: EstimatedComponent, quantity: number): LineBasis {
   return {
     ...{ componentId: id, itemId: id, itemName, unit: "", quantity, supplierId: "", unitCost: fen(0) },
     unitPrice: fen(unitPrice),
+    minCharge: minCharge ? fen(minCharge) : null,
     formulaVersionId: formula ? `${id}${SEPARATOR}${formula.expression}${JSON.stringify(formula.tables)}` : null,
   };
 }

@@ -72,9 +72,14 @@ type Draw = Parameters<Parameters<typeof lines.map>[0]>[0];
 type Rules = Parameters<Parameters<typeof rules.map>[0]>[0];
 
 const linesOf = (draw: Draw): LineBasis[] =>
-  draw.map(({ unitPrice, unitCost, tenThousandths, item }) =>
-    aLine({ itemId: item, unitPrice: fen(unitPrice), unitCost: fen(unitCost), quantity: tenThousandths / 10_000 }),
-  );
+  draw.map(({ unitPrice, unitCost, tenThousandths, item }) => {
+    const prices = {
+      unitPrice: fen(unitPrice),
+      unitCost: fen(unitCost),
+      minCharge: unitCost % 2 ? fen(unitCost) : null,
+    };
+    return aLine({ itemId: item, ...prices, quantity: tenThousandths / 10_000 });
+  });
 const rulesOf = (draw: Rules): PricingRule[] =>
   draw.map(({ hundredths, item, action, below, ...rest }, index) => {
     const value = textOf({
@@ -132,6 +137,20 @@ describe("a price", () => {
     const off = (fundedBy: "PLATFORM" | "SUPPLIER") => [aRule("off", { action: "ADD", value: "-10", fundedBy })];
     expect(priced([aLine()], off("SUPPLIER"))).toMatchObject({ total: 9_000, cost: 6_000 });
     expect(priced([aLine()], off("PLATFORM"))).toMatchObject({ total: 9_000, cost: 7_000 });
+  });
+
+  it("is the least its supplier charges where the units come to less, and says so", () => {
+    const small = aLine({ quantity: 0.5, minCharge: fen(8_000) });
+    const result = priced([small], []);
+    expect(result).toMatchObject({ total: 8_000, cost: 3_500 });
+    expect(result.lines[0]?.trace.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      ["ITEM", 0, 5_000],
+      ["MIN_CHARGE", 5_000, 8_000],
+    ]);
+    expect(priced([{ ...small, quantity: 0.8 }], []).lines[0]?.trace).toHaveLength(1);
+    expect(priced([{ ...small, quantity: 1 }], []).total).toBe(10_000);
+    // Rules begin where the least charge has ended.
+    expect(priced([small], [aRule("off", { value: "0.9" })]).total).toBe(7_200);
   });
 
   it("leaves out a rule that asks what the product does not tell", () => {

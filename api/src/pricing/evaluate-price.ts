@@ -54,12 +54,14 @@ function priceLine(
   effects: Map<string, Effect>,
 ): Working {
   const item = itemPrice(line, basis, library, answers);
-  const list = roundToFen(item.amount, item.rounding);
+  const worked = roundToFen(item.amount, item.rounding);
+  const list = atLeast(line, worked);
   const trace: TraceStep[] = [
-    { kind: "ITEM", text: item.text, before: ZERO, after: list, fundedBy: null, versionId: line.formulaVersionId },
+    { kind: "ITEM", text: item.text, before: ZERO, after: worked, fundedBy: null, versionId: line.formulaVersionId },
   ];
+  if (list > worked) trace.push(minChargeStep(worked, list));
   const values = lineValues(answers, line);
-  let [amount, told, ofSupplier]: [Exact, Fen, number] = [item.amount, list, 0];
+  let [amount, told, ofSupplier]: [Exact, Fen, number] = [list > worked ? ofFen(list) : item.amount, list, 0];
   for (const rule of rules) {
     if (!isAbout(rule.scope, line)) continue;
     const next = applyRule(rule, amount, values);
@@ -73,6 +75,20 @@ function priceLine(
     if (rule.stop) break;
   }
   return { line, list, explanation: item.text, own: told, amount: told, ofSupplier, trace };
+}
+
+/** What units cost, or the least its supplier charges where that is more. A formula says by itself what is least. */
+function atLeast({ minCharge, formulaVersionId }: LineBasis, worked: Fen): Fen {
+  return minCharge && formulaVersionId === null && minCharge > worked ? minCharge : worked;
+}
+
+/** Whether a line is charged the least its supplier charges. */
+export function isByMinCharge(trace: readonly TraceStep[]): boolean {
+  return trace.some(({ kind }) => kind === "MIN_CHARGE");
+}
+
+function minChargeStep(before: Fen, after: Fen): TraceStep {
+  return { kind: "MIN_CHARGE", text: yuan(after), before, after, fundedBy: null, versionId: null };
 }
 
 function itemPrice(line: LineBasis, basis: PriceBasis, library: Library, answers: ReadonlyMap<string, string>) {
@@ -170,7 +186,7 @@ export function isBelowFloor(total: Fen, cost: Fen, floor: number): boolean {
 }
 
 function moneyOf({ line, list, explanation, own, amount, ofSupplier, trace }: Working, taxRate: number): LineMoney {
-  const cost = roundToFen(multiply(ofFen(line.unitCost), exact(decimal(line.quantity))), WHOLE_FEN);
+  const cost = plainCost(line);
   return {
     listAmount: list,
     amount,
@@ -180,6 +196,11 @@ function moneyOf({ line, list, explanation, own, amount, ofSupplier, trace }: Wo
     explanation,
     trace,
   };
+}
+
+/** What a line costs before anything its supplier funds: the cost of one unit times the quantity. */
+export function plainCost({ unitCost, quantity }: LineBasis): Fen {
+  return roundToFen(multiply(ofFen(unitCost), exact(decimal(quantity))), WHOLE_FEN);
 }
 
 /** The tax that an amount contains, rounded half up: 106.00 at 6 % contains 6.00. */

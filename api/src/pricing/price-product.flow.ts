@@ -35,12 +35,11 @@ export async function priceProduct(
     priced = found(await versionWithComponents(read, input.productVersionId));
   }
   const { version, components } = priced;
-  const services = await effectiveServices(
-    read,
-    components.map((component) => component.itemId),
-  );
+  const at = platform.clock.now();
+  const itemIds = components.map((component) => component.itemId);
+  const services = await effectiveServices(read, itemIds, { at });
   const book = await openBook(read, {
-    at: platform.clock.now(),
+    at,
     formulaCodes: components.flatMap((component) => component.priceFormula ?? []),
     customerId: viewer.kind === "customer" ? viewer.accountId : null,
     couponCode: input.couponCode ?? null,

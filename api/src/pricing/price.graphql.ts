@@ -23,6 +23,7 @@ import { Allow, anyone, staffWith } from "../platform/policy.js";
 import { MoneyScalar } from "../platform/scalars.js";
 import { loadSupplier, Supplier } from "../suppliers/supplier.graphql.js";
 import { type TraceKind, traceKinds } from "./basis.js";
+import { isByMinCharge } from "./evaluate-price.js";
 import { priceProduct, type ToldPrice } from "./price-product.flow.js";
 import { type Funder, funders } from "./rule.js";
 
@@ -50,7 +51,8 @@ export class ComponentChoiceInput {
 export const PriceStepKindEnum = enumOf(traceKinds);
 registerEnumType(PriceStepKindEnum, {
   name: "PriceStepKind",
-  description: "ITEM: sale price or formula; RULE: a rule on this line; WHOLE_RULE, COUPON: this line's share of one.",
+  description:
+    "ITEM: sale price or formula; MIN_CHARGE: the least the supplier charges, where it is more; RULE: a rule on this line; WHOLE_RULE, COUPON: this line's share of one.",
 });
 export const FunderEnum = enumOf(funders);
 registerEnumType(FunderEnum, { name: "Funder", description: "Whose gain or loss a rule or coupon is." });
@@ -116,6 +118,15 @@ class PriceLine {
 
   @Field(() => Boolean, { description: "Whether a formula priced it rather than the price of one unit." })
   byFormula: boolean;
+
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: "The least its supplier charges for a piece of work; null for none.",
+  })
+  minCharge: Fen | null;
+
+  @Field(() => Boolean, { description: "Whether that least charge counted, since the units come to less." })
+  byMinCharge: boolean;
 
   @Field(() => [PriceStep], { description: "How the amount came about, step by step." })
   trace: readonly PriceStep[];
@@ -192,6 +203,7 @@ export function priceView(price: ToldPrice): PriceBreakdown {
     ...line,
     chosenByPlatform: line.chosenBy === "PLATFORM",
     byFormula: line.formulaVersionId !== null,
+    byMinCharge: isByMinCharge(line.trace),
   }));
   const { total, tax, rules, coupons, plan, productVersionId, hash } = price;
   return { total, tax, rules, coupons, lines, plan, productVersionId, hash };

@@ -51,6 +51,7 @@ export interface PricedLine extends LineMoney {
   readonly serviceId: string;
   readonly unitPrice: Fen;
   readonly unitCost: Fen;
+  readonly minCharge: Fen | null;
   readonly formulaVersionId: string | null;
   readonly milestones: readonly Milestone[];
 }
@@ -151,6 +152,7 @@ function basisOf(
       supplierId: service.supplierId,
       unitPrice: fen(service.salePrice),
       unitCost: fen(service.costPrice),
+      minCharge: service.minCharge ? fen(service.minCharge) : null,
       formulaVersionId: formula?.id ?? null,
     };
   });
@@ -183,10 +185,20 @@ function known<Thing>(thing: Thing | undefined): Thing {
 
 function lineOf({ component, service, chosenBy }: Assigned, basis: LineBasis, money: LineMoney): PricedLine {
   const { id: componentId, stage, milestones } = component;
-  const { itemId, itemName, unit, quantity, supplierId, unitPrice, unitCost, formulaVersionId } = basis;
+  const {
+    itemId,
+    itemName,
+    unit,
+    quantity,
+    supplierId,
+    unitPrice,
+    unitCost,
+    minCharge = null,
+    formulaVersionId,
+  } = basis;
   return {
     ...{ componentId, itemId, itemName, unit, quantity, stage, milestones },
-    ...{ supplierId, chosenBy, serviceId: service.id, unitPrice, unitCost, formulaVersionId },
+    ...{ supplierId, chosenBy, serviceId: service.id, unitPrice, unitCost, minCharge, formulaVersionId },
     ...money,
   };
 }

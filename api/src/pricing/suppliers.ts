@@ -9,6 +9,8 @@ export interface PricedService extends Candidate {
   readonly revision: number;
   readonly level: number;
   readonly costPrice: number;
+  /** The least its supplier charges for one piece of work, where there is such. */
+  readonly minCharge?: number | null;
   readonly regions: readonly string[];
 }
 

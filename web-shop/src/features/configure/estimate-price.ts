@@ -33,7 +33,9 @@ export function estimatePrice(
   const byId = new Map(amounts.map((each) => [each.componentId, each]));
   const lines = price.lines.map((line) => {
     const found = byId.get(line.componentId);
-    return found ? { ...line, quantity: found.quantity, ...amountsOf(line, found.listAmount) } : line;
+    if (!found) return line;
+    const { quantity, byMinCharge, listAmount } = found;
+    return { ...line, quantity, byMinCharge, ...amountsOf(line, listAmount) };
   });
   return { ...price, lines, total: sumFen(lines.map(({ amount }) => amount)) };
 }
@@ -43,6 +45,7 @@ function estimatedOf(component: Component, line: Line): EstimatedComponent {
   return {
     ...{ id, itemName: item.name, quantityKind, quantity, quantityInput, quantityFormula },
     unitPrice: Number(line.unitPrice),
+    minCharge: line.minCharge === null ? null : Number(line.minCharge),
     formula: formula && {
       expression: formula.expression,
       params: formula.params,
