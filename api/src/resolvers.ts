@@ -44,6 +44,7 @@ import { ProgressReportResolver } from "./fulfilment/ticket-parts.graphql.js";
 import { WorkReviewResolver } from "./fulfilment/work-review.graphql.js";
 import { ApiKeyResolver } from "./identity/api-key.graphql.js";
 import { IdentityResolver } from "./identity/identity.graphql.js";
+import { PolicyChangeResolver } from "./identity/policy-change.graphql.js";
 import { RoleResolver, StaffResolver } from "./identity/staff.graphql.js";
 import { InboxResolver } from "./notifications/inbox.graphql.js";
 import { PreferenceResolver } from "./notifications/preference.graphql.js";
@@ -73,6 +74,7 @@ import { PaymentDeedsResolver } from "./payments/payment-deeds.graphql.js";
 import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
 import { PoliciesResolver } from "./platform/policies.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
+import { AgreedPriceLineResolver } from "./pricing/agreed-price.graphql.js";
 import { CouponResolver } from "./pricing/coupon.graphql.js";
 import { ComponentEstimateResolver } from "./pricing/estimate.graphql.js";
 import { FormulaResolver, FormulaVersionResolver } from "./pricing/formula.graphql.js";
@@ -149,6 +151,7 @@ export const resolvers = [
   SettingRegionsResolver,
   DeadLetterResolver,
   IdentityResolver,
+  PolicyChangeResolver,
   RoleResolver,
   StaffResolver,
   ApiKeyResolver,
@@ -199,6 +202,7 @@ export const resolvers = [
   StaffProductResolver,
   ProductDeedsResolver,
   PriceResolver,
+  AgreedPriceLineResolver,
   StaffPriceResolver,
   StaffPriceLineResolver,
   StaffPriceEffectResolver,

@@ -210,11 +210,11 @@ describe("staff", () => {
     expect(await staff.refusal(APPROVE, { serviceId: id, version })).toBe("FORBIDDEN");
     const other = await aStaff(world);
     expect((await approve({ id, version, state: "" }, other)).state).toBe("EFFECTIVE");
-    await world.server.platform.work.run(SYSTEM, (tx) => writePolicy(tx, "suppliers.four-eyes", "off"));
+    await world.server.platform.work.run(SYSTEM, (tx) => writePolicy(tx, "suppliers.four-eyes", "on", "off"));
     const again = { supplierId, ...offer(itemId) };
     const own = (await staff.do(PROPOSE_FOR, again))["service"] as unknown as Service;
     expect((await approve(own)).state).toBe("EFFECTIVE");
-    await world.server.platform.work.run(SYSTEM, (tx) => writePolicy(tx, "suppliers.four-eyes", "on"));
+    await world.server.platform.work.run(SYSTEM, (tx) => writePolicy(tx, "suppliers.four-eyes", "off", "on"));
     expect(await staff.refusal(PROPOSE_FOR, { ...offer(itemId), supplierId: "nobody" })).toBe("NOT_FOUND");
   });
 

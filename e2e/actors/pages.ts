@@ -102,6 +102,7 @@ export async function adminPages(page: Page): Promise<string[]> {
     "/pricing/coupons",
     "/pricing/groups",
     "/roles",
+    "/policies",
     "/api-keys",
     "/dead-letters",
     "/demo",

@@ -1,6 +1,6 @@
 import { must } from "../kernel/refusal.js";
 import type { Platform } from "./platform.js";
-import { type PolicyKey, policies, policyKeys, writePolicy } from "./policies.js";
+import { type PolicyKey, policyKeys, writePolicy } from "./policies.js";
 import { holds, type Viewer } from "./viewer.js";
 
 interface ChangePolicy {
@@ -19,9 +19,9 @@ export async function changePolicy(platform: Platform, viewer: Viewer, input: Ch
   const key = policyKeys.find((known): known is PolicyKey => known === input.key);
   must(key, "VALIDATION", { field: "key" });
   await platform.work.run(viewer, async (tx) => {
-    const before = (await policies(tx))[key];
-    must(before === input.seen, "STALE_VERSION");
-    await writePolicy(tx, key, input.value);
-    tx.record({ kind: "PolicyChanged", stream: "staff:policies", payload: { key, before, after: input.value } });
+    await writePolicy(tx, key, input.seen, input.value);
+    if (input.seen === input.value) return;
+    const payload = { key, before: input.seen, after: input.value };
+    tx.record({ kind: "PolicyChanged", stream: "staff:policies", payload });
   });
 }

@@ -1,37 +1,46 @@
 import { must } from "../kernel/refusal.js";
 import { SettingRow } from "./platform.table.js";
-import { writeSetting } from "./settings.js";
+import { swapSetting } from "./settings.js";
 import { marks, type Sql } from "./sql.js";
 import type { Tx } from "./tx.js";
 
 /** What kind of answer a policy setting takes: a switch, or a whole number within limits. */
 export type PolicySpec =
   | { readonly kind: "SWITCH"; readonly preset: boolean }
-  | { readonly kind: "NUMBER"; readonly preset: number; readonly min: number; readonly max: number };
+  | {
+      readonly kind: "NUMBER";
+      readonly unit: PolicyUnit;
+      readonly preset: number;
+      readonly min: number;
+      readonly max: number;
+    };
+
+/** What a number counts: shares in basis points (a hundredth of a percent), or amounts in fen. */
+export type PolicyUnit = "BASIS_POINTS" | "FEN";
 
 /**
  * What a business decides once for the whole platform: administrators change it, flows ask it in their transaction.
- * Shares count in basis points (a hundredth of a percent), amounts in fen.
  */
 export const policySpecs = {
   /** Who wrote a formula or a rule does not put it in force. */
   "pricing.four-eyes": { kind: "SWITCH", preset: true },
-  /** The least margin of a price, as a share of the price. */
-  "pricing.margin-floor": { kind: "NUMBER", preset: 0, min: -10_000, max: 9_000 },
+  /**
+   * The least margin of a price, as a share of the price. No formula and no rule is put in force that brings orders below
+   * it; a quotation below it is looked at by a second person before it is sent.
+   */
+  "pricing.margin-floor": { kind: "NUMBER", unit: "BASIS_POINTS", preset: 1_000, min: -10_000, max: 9_000 },
   /** The tax that prices contain, as a share of the price before tax. */
-  "pricing.tax-rate": { kind: "NUMBER", preset: 600, min: 0, max: 10_000 },
+  "pricing.tax-rate": { kind: "NUMBER", unit: "BASIS_POINTS", preset: 600, min: 0, max: 10_000 },
   /** What amounts without a formula's own rounding are rounded to, in fen. */
-  "pricing.rounding-step": { kind: "NUMBER", preset: 1, min: 1, max: 10_000 },
+  "pricing.rounding-step": { kind: "NUMBER", unit: "FEN", preset: 1, min: 1, max: 10_000 },
   /** Who wrote a product's draft does not publish it. */
   "catalogue.four-eyes": { kind: "SWITCH", preset: true },
   /** Who proposed a service for a supplier does not approve it. */
   "suppliers.four-eyes": { kind: "SWITCH", preset: true },
   /** Who uploaded a contract's scan does not verify it. */
   "contracts.four-eyes": { kind: "SWITCH", preset: true },
-  /** A quotation with a smaller margin, as a share of its price, is looked at by a second person before it is sent. */
-  "quotations.margin-floor": { kind: "NUMBER", preset: 1_000, min: -10_000, max: 9_000 },
-  /** So is one with a greater discount off the suppliers' sale prices. */
-  "quotations.discount-limit": { kind: "NUMBER", preset: 2_000, min: 0, max: 10_000 },
+  /** A quotation with a greater discount off the suppliers' sale prices is looked at by a second person as well. */
+  "quotations.discount-limit": { kind: "NUMBER", unit: "BASIS_POINTS", preset: 2_000, min: 0, max: 10_000 },
   /** Who wrote a quotation below the margin floor does not let it pass. */
   "quotations.four-eyes": { kind: "SWITCH", preset: true },
 } as const satisfies Record<string, PolicySpec>;
@@ -72,13 +81,18 @@ export function policyNumber(values: PolicyValues, key: NumberKey): number {
   return Number(values[key]);
 }
 
-/** Writes one setting. Refuses VALIDATION for what its kind or its limits do not allow. */
-export async function writePolicy(tx: Tx, key: PolicyKey, value: string): Promise<void> {
+/**
+ * Changes one setting from what was seen. Refuses VALIDATION for what its kind or its limits do not allow, STALE_VERSION
+ * when it says something else by now.
+ */
+export async function writePolicy(tx: Tx, key: PolicyKey, seen: string, value: string): Promise<void> {
   must(fits(policySpecs[key], value), "VALIDATION", { field: "value" });
-  await writeSetting(tx, storedAs(key), value);
+  const swapped = await swapSetting(tx, storedAs(key), { preset: presetOf(key), seen, next: value });
+  must(swapped, "STALE_VERSION");
 }
 
-function presetOf(key: PolicyKey): string {
+/** What a setting says unless somebody changes it. */
+export function presetOf(key: PolicyKey): string {
   const spec: PolicySpec = policySpecs[key];
   return spec.kind === "SWITCH" ? (spec.preset ? "on" : "off") : String(spec.preset);
 }

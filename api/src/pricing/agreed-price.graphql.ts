@@ -1,7 +1,9 @@
-import { Field, Float, ID, ObjectType } from "type-graphql";
+import { Ctx, Field, FieldResolver, Float, ID, ObjectType, Resolver } from "type-graphql";
 import type { Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
+import { Parent } from "../platform/parent.js";
 import { MoneyScalar } from "../platform/scalars.js";
+import { loadSupplier, Supplier } from "../suppliers/supplier.graphql.js";
 import { isByMinCharge } from "./evaluate-price.js";
 import { PriceEffect } from "./price.graphql.js";
 import { type PriceSnapshotRow, snapshotsOfOrders } from "./snapshot.store.js";
@@ -41,6 +43,8 @@ export abstract class AgreedLineFields {
 
   @Field(() => String, { description: "How the list amount came about, in figures." })
   explanation: string;
+
+  supplierId: string;
 }
 
 @ObjectType({ description: "One line of a price as it was agreed." })
@@ -64,6 +68,14 @@ export class AgreedPrice {
   coupons: readonly PriceEffect[];
 }
 
+@Resolver(() => AgreedPriceLine)
+export class AgreedPriceLineResolver {
+  @FieldResolver(() => Supplier, { nullable: true, description: "Who was to do it." })
+  supplier(@Parent() line: AgreedPriceLine, @Ctx() context: Context): Promise<Supplier | null> {
+    return loadSupplier(context, line.supplierId);
+  }
+}
+
 const SNAPSHOTS = Symbol("price snapshots of orders");
 
 /** The price that was kept with an order; null for one without. Carries costs: views decide who sees them. */
@@ -79,10 +91,10 @@ export function agreedLines({ basis, priced }: PriceSnapshotRow): AgreedLineFiel
   return basis.lines.flatMap((line, index) => {
     const money = priced.lines[index];
     if (!money) return [];
-    const { componentId, itemName, unit, quantity, unitPrice, formulaVersionId, minCharge = null } = line;
+    const { componentId, itemName, unit, quantity, unitPrice, supplierId, formulaVersionId, minCharge = null } = line;
     const { listAmount, amount, explanation, trace } = money;
     const how = { byFormula: formulaVersionId !== null, byMinCharge: isByMinCharge(trace), minCharge, explanation };
-    return [{ componentId, itemName, unit, quantity, unitPrice, listAmount, amount, ...how }];
+    return [{ componentId, itemName, unit, quantity, unitPrice, listAmount, amount, supplierId, ...how }];
   });
 }
 

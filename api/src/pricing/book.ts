@@ -33,6 +33,6 @@ export const PLAIN_BOOK: PriceBook = {
   groupIds: [],
   coupon: null,
   taxRate: 600,
-  marginFloor: 0,
+  marginFloor: 1_000,
   rounding: WHOLE_FEN,
 };

@@ -57,7 +57,6 @@ class StaffPriceLine extends AgreedLineFields {
   @Field(() => [PriceStep], { description: "How the amount came about." })
   trace: readonly PriceStep[];
 
-  supplierId: string;
   formulaVersionId: string | null;
 }
 
@@ -119,8 +118,8 @@ export function staffPrice(snapshot: PriceSnapshotRow, { viewer }: Context): Sta
   const costs = holds(viewer, "cost.read");
   const lines = agreedLines(snapshot).map((line, index) => {
     const { discountShare = ZERO, taxAmount = ZERO, costAmount = ZERO, trace = [] } = priced.lines[index] ?? {};
-    const { supplierId = "", formulaVersionId = null } = basis.lines[index] ?? {};
-    const own = { discountShare, taxAmount, trace, supplierId, formulaVersionId };
+    const { formulaVersionId = null } = basis.lines[index] ?? {};
+    const own = { discountShare, taxAmount, trace, formulaVersionId };
     return { ...line, ...own, costAmount: costs ? costAmount : null };
   });
   const money = { total, tax, taxRate: basis.taxRate, rules: priced.rules, coupons: priced.coupons };

@@ -31,7 +31,7 @@ export async function previewQuotation(
   const sums = sumsOf(lines);
   const settings = await policies(read);
   const limits = {
-    marginFloor: policyNumber(settings, "quotations.margin-floor"),
+    marginFloor: policyNumber(settings, "pricing.margin-floor"),
     discountLimit: policyNumber(settings, "quotations.discount-limit"),
   };
   return { ...sums, lines, reviewReasons: sums.total > 0 ? reasonsForReview(sums, limits) : [] };

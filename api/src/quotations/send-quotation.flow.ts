@@ -36,7 +36,7 @@ export async function sendQuotation(
     mustBeOpenForMore(quotation);
     const settings = await policies(tx);
     const reasons = reasonsForReview(version, {
-      marginFloor: policyNumber(settings, "quotations.margin-floor"),
+      marginFloor: policyNumber(settings, "pricing.margin-floor"),
       discountLimit: policyNumber(settings, "quotations.discount-limit"),
     });
     if (reasons.length === 0) {

@@ -27,6 +27,7 @@ import {
   ShieldCheck,
   ShoppingBag,
   Sigma,
+  SlidersHorizontal,
   Store,
   TextSearch,
   TicketPercent,
@@ -155,6 +156,7 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
     places: [
       { to: "/staff", label: msg`员工`, icon: UsersRound, permission: "staff.manage" },
       { to: "/roles", label: msg`角色与权限`, icon: ShieldCheck, permission: "staff.manage" },
+      { to: "/policies", label: msg`业务设置`, icon: SlidersHorizontal, permission: "operations.manage" },
       { to: "/api-keys", label: msg`API 密钥`, icon: KeyRound, permission: "keys.manage" },
       {
         to: "/dead-letters",

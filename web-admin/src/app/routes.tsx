@@ -14,6 +14,7 @@ import { messageRoutes } from "../pages/messages/messages.routes";
 import { notificationRoutes } from "../pages/notifications/notifications.routes";
 import { orderRoutes } from "../pages/orders/orders.routes";
 import { paymentRoutes } from "../pages/payments/payments.routes";
+import { policiesRoutes } from "../pages/policies/policies.routes";
 import { pricingRoutes } from "../pages/pricing/pricing.routes";
 import { productRoutes } from "../pages/products/products.routes";
 import { progressRoutes } from "../pages/progress/progress.routes";
@@ -51,6 +52,7 @@ export const routeTree = rootRoute.addChildren([
     ...itemRoutes,
     ...synonymRoutes,
     ...formulaRoutes,
+    ...policiesRoutes,
     ...pricingRoutes,
     ...staffRoutes,
     ...roleRoutes,

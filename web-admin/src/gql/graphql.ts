@@ -168,6 +168,16 @@ export type ChangeGroupMemberInput = {
   member: boolean;
 };
 
+/** Which setting says what from now on. */
+export type ChangePolicyInput = {
+  /** Name of the setting. */
+  key: string;
+  /** The value you saw. */
+  seen: string;
+  /** The new value. */
+  value: string;
+};
+
 /** Other roles for a staff member. */
 export type ChangeStaffRolesInput = {
   /** All roles they hold from now on. */
@@ -901,6 +911,14 @@ export type PriceScopeInput = {
   /** Suppliers. */
   supplierIds?: Array<string | number> | null | undefined;
 };
+
+/** ITEM: sale price or formula; MIN_CHARGE: the least the supplier charges, where it is more; RULE: a rule on this line; WHOLE_RULE, COUPON: this line's share of one. */
+export type PriceStepKind =
+  | 'COUPON'
+  | 'ITEM'
+  | 'MIN_CHARGE'
+  | 'RULE'
+  | 'WHOLE_RULE';
 
 /** One service item in the product. */
 export type ProductComponentInput = {
@@ -2501,6 +2519,15 @@ export type StaffOrderChangedSubscriptionVariables = Exact<{
 
 export type StaffOrderChangedSubscription = { staffOrderChanged: { __typename: 'StaffOrderChange', seq: number, order: { __typename: 'StaffOrder', id: string, no: string, seq: number, version: number, state: OrderState, moneyState: MoneyState, productTitle: string, productVersionNumber: number | null, total: string, paid: string, due: string, cost: string | null, margin: string | null, contactName: string, contactPhone: string, address: string, note: string | null, placedAt: string, completedAt: string | null, pendingReportCount: number, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, customer: { __typename: 'Customer', id: string, displayName: string, login: string, phone: string | null }, region: { __typename: 'Region', code: string, name: string }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string }, lines: Array<{ __typename: 'StaffOrderComponent', id: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, costAmount: string | null, chosenByPlatform: boolean, stage: number, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, instalments: Array<{ __typename: 'Instalment', id: string, seq: number, name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, amount: string, paid: string, gate: boolean, state: InstalmentState, dueAt: string | null }>, payments: Array<{ __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, instalmentName: string, customerName: string, tender: Tender, amount: string, state: PaymentState, reference: string, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null } | null }>, tickets: Array<{ __typename: 'StaffTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, percent: number, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } | null }>, ledger: Array<{ __typename: 'LedgerTransaction', id: string, no: string, kind: string, memo: string, at: string, orderId: string | null, postings: Array<{ __typename: 'Posting', account: string, accountName: string, debit: string, credit: string }> }>, timeline: Array<{ __typename: 'TimelineEntry', seq: number, at: string, kind: TimelineKind, money: boolean, amount: string | null, subject: string | null, detail: string | null, ticketId: string | null, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, review: { __typename: 'Review', id: string, authorName: string, overall: number, quality: number, punctuality: number, attitude: number, text: string, publishedAt: string, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> } | null } } };
 
+export type StaffPriceFactsFragment = { __typename: 'StaffPrice', total: string, tax: string, taxRate: number, cost: string | null, margin: string | null, belowFloor: boolean | null, hash: string, createdAt: string, rules: Array<{ __typename: 'StaffPriceEffect', name: string, effect: string, fundedBy: Funder, rule: { __typename: 'PricedByVersion', id: string, number: number } | null }>, coupons: Array<{ __typename: 'StaffPriceEffect', name: string, effect: string, fundedBy: Funder }>, lines: Array<{ __typename: 'StaffPriceLine', componentId: string | null, itemName: string, unit: string, quantity: number, listAmount: string, amount: string, taxAmount: string, costAmount: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null, formula: { __typename: 'PricedByVersion', id: string, code: string | null, number: number } | null, trace: Array<{ __typename: 'PriceStep', kind: PriceStepKind, text: string, before: string, after: string, fundedBy: Funder | null }> }>, check: { __typename: 'PriceCheck', same: boolean, intact: boolean, total: string } };
+
+export type StaffOrderPriceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StaffOrderPriceQuery = { staffOrder: { __typename: 'StaffOrder', id: string, price: { __typename: 'StaffPrice', total: string, tax: string, taxRate: number, cost: string | null, margin: string | null, belowFloor: boolean | null, hash: string, createdAt: string, rules: Array<{ __typename: 'StaffPriceEffect', name: string, effect: string, fundedBy: Funder, rule: { __typename: 'PricedByVersion', id: string, number: number } | null }>, coupons: Array<{ __typename: 'StaffPriceEffect', name: string, effect: string, fundedBy: Funder }>, lines: Array<{ __typename: 'StaffPriceLine', componentId: string | null, itemName: string, unit: string, quantity: number, listAmount: string, amount: string, taxAmount: string, costAmount: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null, formula: { __typename: 'PricedByVersion', id: string, code: string | null, number: number } | null, trace: Array<{ __typename: 'PriceStep', kind: PriceStepKind, text: string, before: string, after: string, fundedBy: Funder | null }> }>, check: { __typename: 'PriceCheck', same: boolean, intact: boolean, total: string } } | null } | null };
+
 export type StaffOrdersQueryVariables = Exact<{
   state?: OrderState | null | undefined;
   search?: string | null | undefined;
@@ -2551,6 +2578,20 @@ export type RejectBankPaymentMutationVariables = Exact<{
 
 export type RejectBankPaymentMutation = { rejectBankPayment: { __typename: 'RejectBankPaymentPayload', payment: { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, instalmentName: string, customerName: string, tender: Tender, amount: string, state: PaymentState, reference: string, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
+export type PolicyFactsFragment = { __typename: 'PolicySetting', key: string, kind: string, unit: string | null, value: string, preset: string, min: number | null, max: number | null };
+
+export type PoliciesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PoliciesPageQuery = { policies: Array<{ __typename: 'PolicySetting', key: string, kind: string, unit: string | null, value: string, preset: string, min: number | null, max: number | null }>, policyChanges: Array<{ __typename: 'PolicyChange', key: string, before: string, after: string, at: string, by: string | null }> };
+
+export type ChangePolicyMutationVariables = Exact<{
+  input: ChangePolicyInput;
+}>;
+
+
+export type ChangePolicyMutation = { changePolicy: { __typename: 'ChangePolicyPayload', policies: Array<{ __typename: 'PolicySetting', key: string, kind: string, unit: string | null, value: string, preset: string, min: number | null, max: number | null }> | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type PriceRuleTextFragment = { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> };
 
 export type PriceRuleSheetFragment = { __typename: 'PriceRule', id: string, name: string, position: number, active: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, draft: { __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> } | null, versions: Array<{ __typename: 'PriceRuleVersion', id: string, number: number, version: number, name: string, state: RuleState, target: RuleTarget, condition: string | null, action: RuleAction, value: string | null, formula: string | null, stop: boolean, fundedBy: Funder, validFrom: string | null, validTo: string | null, activatedAt: string | null, author: string | null, mine: boolean, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> }, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }> }> };
@@ -2564,6 +2605,11 @@ export type PriceScopeChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PriceScopeChoicesQuery = { staffProducts: { __typename: 'StaffProductConnection', nodes: Array<{ __typename: 'StaffProduct', id: string, title: string }> }, serviceItems: Array<{ __typename: 'ServiceItem', id: string, name: string }> };
+
+export type PriceScopeGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PriceScopeGroupsQuery = { customerGroups: Array<{ __typename: 'CustomerGroup', id: string, name: string }> };
 
 export type PriceScopeSuppliersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2605,7 +2651,7 @@ export type ReorderPriceRulesMutationVariables = Exact<{
 
 export type ReorderPriceRulesMutation = { reorderPriceRules: { __typename: 'ReorderPriceRulesPayload', rules: Array<{ __typename: 'PriceRule', id: string, position: number }> | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
-export type CouponSheetFragment = { __typename: 'Coupon', id: string, code: string, name: string, kind: CouponKind, value: number, maxDiscount: string | null, minSpend: string, fundedBy: Funder, limitTotal: number | null, limitPerCustomer: number | null, validFrom: string, validTo: string, state: CouponState, used: number, version: number };
+export type CouponSheetFragment = { __typename: 'Coupon', id: string, code: string, name: string, kind: CouponKind, value: number, maxDiscount: string | null, minSpend: string, fundedBy: Funder, limitTotal: number | null, limitPerCustomer: number | null, validFrom: string, validTo: string, state: CouponState, used: number, version: number, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> } };
 
 export type CouponsPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2613,21 +2659,21 @@ export type CouponsPageQueryVariables = Exact<{
 }>;
 
 
-export type CouponsPageQuery = { coupons: { __typename: 'CouponConnection', edges: Array<{ __typename: 'CouponEdge', cursor: string, node: { __typename: 'Coupon', id: string, code: string, name: string, kind: CouponKind, value: number, maxDiscount: string | null, minSpend: string, fundedBy: Funder, limitTotal: number | null, limitPerCustomer: number | null, validFrom: string, validTo: string, state: CouponState, used: number, version: number } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type CouponsPageQuery = { coupons: { __typename: 'CouponConnection', edges: Array<{ __typename: 'CouponEdge', cursor: string, node: { __typename: 'Coupon', id: string, code: string, name: string, kind: CouponKind, value: number, maxDiscount: string | null, minSpend: string, fundedBy: Funder, limitTotal: number | null, limitPerCustomer: number | null, validFrom: string, validTo: string, state: CouponState, used: number, version: number, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type MakeCouponMutationVariables = Exact<{
   input: MakeCouponInput;
 }>;
 
 
-export type MakeCouponMutation = { makeCoupon: { __typename: 'MakeCouponPayload', coupon: { __typename: 'Coupon', id: string, code: string, name: string, kind: CouponKind, value: number, maxDiscount: string | null, minSpend: string, fundedBy: Funder, limitTotal: number | null, limitPerCustomer: number | null, validFrom: string, validTo: string, state: CouponState, used: number, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type MakeCouponMutation = { makeCoupon: { __typename: 'MakeCouponPayload', coupon: { __typename: 'Coupon', id: string, code: string, name: string, kind: CouponKind, value: number, maxDiscount: string | null, minSpend: string, fundedBy: Funder, limitTotal: number | null, limitPerCustomer: number | null, validFrom: string, validTo: string, state: CouponState, used: number, version: number, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type MoveCouponMutationVariables = Exact<{
   input: MoveCouponInput;
 }>;
 
 
-export type MoveCouponMutation = { moveCoupon: { __typename: 'MoveCouponPayload', coupon: { __typename: 'Coupon', id: string, code: string, name: string, kind: CouponKind, value: number, maxDiscount: string | null, minSpend: string, fundedBy: Funder, limitTotal: number | null, limitPerCustomer: number | null, validFrom: string, validTo: string, state: CouponState, used: number, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type MoveCouponMutation = { moveCoupon: { __typename: 'MoveCouponPayload', coupon: { __typename: 'Coupon', id: string, code: string, name: string, kind: CouponKind, value: number, maxDiscount: string | null, minSpend: string, fundedBy: Funder, limitTotal: number | null, limitPerCustomer: number | null, validFrom: string, validTo: string, state: CouponState, used: number, version: number, scope: { __typename: 'PriceScope', productIds: Array<string>, itemIds: Array<string>, supplierIds: Array<string>, groupIds: Array<string>, regionCodes: Array<string> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type GroupSheetFragment = { __typename: 'CustomerGroup', id: string, name: string, note: string, version: number, members: Array<{ __typename: 'GroupMember', accountId: string, login: string, displayName: string }> };
 
@@ -2676,7 +2722,7 @@ export type PreviewProductPriceQueryVariables = Exact<{
 }>;
 
 
-export type PreviewProductPriceQuery = { previewProductPrice: { __typename: 'PricePayload', price: { __typename: 'PriceBreakdown', total: string, hash: string, tax: string, rules: Array<{ __typename: 'PriceEffect', name: string, effect: string, fundedBy: Funder }>, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, listAmount: string, byFormula: boolean, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+export type PreviewProductPriceQuery = { previewProductPrice: { __typename: 'PricePayload', price: { __typename: 'PriceBreakdown', total: string, hash: string, tax: string, rules: Array<{ __typename: 'PriceEffect', name: string, effect: string, fundedBy: Funder }>, lines: Array<{ __typename: 'PriceLine', componentId: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, listAmount: string, byFormula: boolean, byMinCharge: boolean, minCharge: string | null, chosenByPlatform: boolean, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'PlanAmount', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, amount: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type ProductsPageQueryVariables = Exact<{
   state?: ProductState | null | undefined;
@@ -3223,8 +3269,10 @@ export { ChannelRowFragmentDoc } from "./documents/ChannelRowFragmentDoc";
 export { PaymentFactsFragmentDoc } from "./documents/PaymentFactsFragmentDoc";
 export { LedgerEntryFragmentDoc } from "./documents/LedgerEntryFragmentDoc";
 export { StaffOrderPageOrderFragmentDoc } from "./documents/StaffOrderPageOrderFragmentDoc";
+export { StaffPriceFactsFragmentDoc } from "./documents/StaffPriceFactsFragmentDoc";
 export { StaffOrderRowFragmentDoc } from "./documents/StaffOrderRowFragmentDoc";
 export { MismatchedRowFragmentDoc } from "./documents/MismatchedRowFragmentDoc";
+export { PolicyFactsFragmentDoc } from "./documents/PolicyFactsFragmentDoc";
 export { PriceRuleTextFragmentDoc } from "./documents/PriceRuleTextFragmentDoc";
 export { PriceRuleSheetFragmentDoc } from "./documents/PriceRuleSheetFragmentDoc";
 export { CouponSheetFragmentDoc } from "./documents/CouponSheetFragmentDoc";
@@ -3316,14 +3364,18 @@ export { RetryNoticeSendDocument } from "./documents/RetryNoticeSendDocument";
 export { ResumeChannelDocument } from "./documents/ResumeChannelDocument";
 export { StaffOrderPageDocument } from "./documents/StaffOrderPageDocument";
 export { StaffOrderChangedDocument } from "./documents/StaffOrderChangedDocument";
+export { StaffOrderPriceDocument } from "./documents/StaffOrderPriceDocument";
 export { StaffOrdersDocument } from "./documents/StaffOrdersDocument";
 export { MismatchedPaymentsDocument } from "./documents/MismatchedPaymentsDocument";
 export { PaymentsToConfirmDocument } from "./documents/PaymentsToConfirmDocument";
 export { PaymentNowDocument } from "./documents/PaymentNowDocument";
 export { ConfirmBankPaymentDocument } from "./documents/ConfirmBankPaymentDocument";
 export { RejectBankPaymentDocument } from "./documents/RejectBankPaymentDocument";
+export { PoliciesPageDocument } from "./documents/PoliciesPageDocument";
+export { ChangePolicyDocument } from "./documents/ChangePolicyDocument";
 export { PriceRulesPageDocument } from "./documents/PriceRulesPageDocument";
 export { PriceScopeChoicesDocument } from "./documents/PriceScopeChoicesDocument";
+export { PriceScopeGroupsDocument } from "./documents/PriceScopeGroupsDocument";
 export { PriceScopeSuppliersDocument } from "./documents/PriceScopeSuppliersDocument";
 export { PriceRuleEffectDocument } from "./documents/PriceRuleEffectDocument";
 export { SavePriceRuleDocument } from "./documents/SavePriceRuleDocument";

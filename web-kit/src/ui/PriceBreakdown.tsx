@@ -5,7 +5,7 @@ import { Money } from "./Money";
 import css from "./PriceBreakdown.module.css";
 
 export type PriceLine = {
-  readonly componentId: string;
+  readonly componentId: string | null;
   readonly itemName: string;
   readonly unit: string;
   readonly quantity: number;
@@ -16,7 +16,10 @@ export type PriceLine = {
   readonly listAmount?: string;
   /** Whether the explanation is a formula in the customer's numbers. */
   readonly byFormula?: boolean;
-  readonly chosenByPlatform: boolean;
+  /** Whether the least its supplier charges counted, and what that is. */
+  readonly byMinCharge?: boolean;
+  readonly minCharge?: string | null;
+  readonly chosenByPlatform?: boolean;
   readonly supplier?: { readonly name: string } | null;
 };
 
@@ -61,8 +64,8 @@ export function PriceBreakdown(props: PriceBreakdownProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <tr key={line.componentId} data-corrected={corrected?.has(line.componentId) || undefined}>
+          {lines.map((line, index) => (
+            <tr key={line.componentId ?? index} data-corrected={corrected?.has(line.componentId ?? "") || undefined}>
               <th scope="row">
                 {line.itemName}
                 <small>
@@ -130,6 +133,11 @@ function LineWords({ line }: { line: PriceLine }) {
         <>
           {quantity} {line.unit} × <Money fen={line.unitPrice} />
         </>
+      )}{" "}
+      {line.byMinCharge && line.minCharge && (
+        <Trans>
+          · 最低收费 <Money fen={line.minCharge} />
+        </Trans>
       )}{" "}
       · {who}
       {line.supplier && line.chosenByPlatform && <Trans>（平台推荐）</Trans>}

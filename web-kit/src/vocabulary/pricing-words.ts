@@ -37,6 +37,7 @@ export const couponVerbWords = { PAUSE: msg`暂停`, RESUME: msg`恢复`, END: m
 /** The steps of a price, as staff read its trace. */
 export const priceStepWords = {
   ITEM: msg`项目价`,
+  MIN_CHARGE: msg`最低收费`,
   RULE: msg`逐项规则`,
   WHOLE_RULE: msg`整单规则分摊`,
   COUPON: msg`优惠券分摊`,

@@ -18,6 +18,7 @@ import { OrderMoney } from "./OrderMoney";
 import { OrderNextActs } from "./OrderNextActs";
 import css from "./OrderPage.module.css";
 import { OrderPayments } from "./OrderPayments";
+import { OrderPrice } from "./OrderPrice";
 import { OrderTickets } from "./OrderTickets";
 
 const route = getRouteApi("/signedIn/orders/$id");
@@ -64,6 +65,7 @@ function OrderFacts({ order }: { order: StaffOrderPageOrderFragment }) {
   return (
     <div className="stack">
       <OrderLines lines={order.lines} total={order.total} />
+      <OrderPrice orderId={order.id} />
       <OrderPayments instalments={order.instalments} payments={order.payments} />
       <OrderTickets tickets={order.tickets} />
       {order.ledger.length > 0 && (

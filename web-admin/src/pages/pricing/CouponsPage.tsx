@@ -16,6 +16,7 @@ import { Button } from "@mantine/core";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { type CouponSheetFragment, CouponsPageDocument, type CouponVerb, MoveCouponDocument } from "../../gql/graphql";
+import { CouponScope } from "./CouponScope";
 import { MakeCoupon } from "./MakeCoupon";
 
 /** Coupons with what they take off, how often they were used, and the ways to stop them. */
@@ -93,6 +94,7 @@ function useColumns(): Column<CouponSheetFragment>[] {
     { key: "name", head: t`名称`, narrow: "title", cell: ({ name }) => name },
     { key: "code", head: t`优惠码`, cell: ({ code }) => <span className="mono">{code}</span> },
     { key: "off", head: t`优惠`, cell: (coupon) => <Off coupon={coupon} /> },
+    { key: "scope", head: t`限用`, cell: ({ scope }) => <CouponScope scope={scope} /> },
     { key: "funder", head: t`由谁承担`, cell: ({ fundedBy }) => i18n._(funderWords[fundedBy]) },
     {
       key: "used",

@@ -1,12 +1,14 @@
+import { useQuery } from "@apollo/client/react";
 import { MoneyInput } from "@kaidan/web-kit/forms/MoneyInput";
 import { useMutationForm } from "@kaidan/web-kit/forms/useMutationForm";
 import { couponKindWords, funderWords } from "@kaidan/web-kit/vocabulary/pricing-words";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Button, Drawer, NativeSelect, TextInput } from "@mantine/core";
 import { Controller, type UseFormReturn } from "react-hook-form";
-import { MakeCouponDocument } from "../../gql/graphql";
+import { MakeCouponDocument, PriceScopeGroupsDocument } from "../../gql/graphql";
 import { type CouponValues, couponInput, couponSchema, emptyCoupon } from "./coupon-schema";
 import { Options } from "./RuleFields";
+import { ScopeFields } from "./ScopeFields";
 
 type MakeCouponProps = { opened: boolean; onClose: () => void; onMade: () => void };
 
@@ -39,6 +41,7 @@ function CouponForm({ onMade }: { onMade: () => void }) {
   });
   const { errors } = form.formState;
   const kind = form.watch("kind");
+  const groups = useQuery(PriceScopeGroupsDocument).data?.customerGroups;
   return (
     <form className="stack" onSubmit={submit} noValidate>
       {alert && (
@@ -89,9 +92,18 @@ function CouponForm({ onMade }: { onMade: () => void }) {
         error={errors.limitPerCustomer?.message}
         {...form.register("limitPerCustomer")}
       />
-      <NativeSelect label={t`由谁承担`} {...form.register("fundedBy")}>
+      <NativeSelect
+        label={t`由谁承担`}
+        description={form.watch("fundedBy") === "SUPPLIER" ? t`从所限服务商的应得里减` : t`从平台的毛利里减`}
+        {...form.register("fundedBy")}
+      >
         <Options words={funderWords} />
       </NativeSelect>
+      <ScopeFields
+        value={form.watch()}
+        onChange={(name, ids) => form.setValue(name, ids, { shouldDirty: true })}
+        groups={groups ?? []}
+      />
       <TextInput
         type="datetime-local"
         label={t`从何时起`}

@@ -10,8 +10,8 @@ import { FormFieldset } from "../../features/console/FormGrid";
 import { type PriceRuleTextFragment, SavePriceRuleDocument } from "../../gql/graphql";
 import { RuleFields } from "./RuleFields";
 import { RuleParams } from "./RuleParams";
-import { RuleScopeFields } from "./RuleScopeFields";
 import { ruleInput, ruleSchema, ruleValues } from "./rule-schema";
+import { ScopeFields } from "./ScopeFields";
 
 type RuleFormProps = {
   /** Null makes a rule. */
@@ -53,7 +53,11 @@ export function RuleForm({ ruleId, shown, groups, onSaved }: RuleFormProps) {
       )}
       <FormFieldset disabled={!can("pricing.manage")}>
         <RuleFields form={form} />
-        <RuleScopeFields form={form} groups={groups} />
+        <ScopeFields
+          value={form.watch()}
+          onChange={(name, ids) => form.setValue(name, ids, { shouldDirty: true })}
+          groups={groups}
+        />
         <RuleParams form={form} />
         <div>
           <Button type="submit" loading={busy} disabled={shown !== undefined && !form.formState.isDirty}>

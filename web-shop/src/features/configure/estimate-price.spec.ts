@@ -13,6 +13,8 @@ const line: PriceFragment["lines"][number] = {
   listAmount: "4704000",
   amount: "4233600",
   byFormula: false,
+  byMinCharge: false,
+  minCharge: null,
   explanation: "",
   chosenByPlatform: true,
   supplier,

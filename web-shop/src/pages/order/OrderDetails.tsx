@@ -8,6 +8,20 @@ import type { WholeOrder } from "../../features/order/useLiveOrder";
 import { CancelOrder } from "./CancelOrder";
 import css from "./OrderDetails.module.css";
 
+/** The price as it was agreed, with its rules and coupon; of an order from a quotation its lines alone. */
+function AgreedPrice({ order: { total, lines, price } }: { order: WholeOrder }) {
+  const plain = lines.map((line) => ({ ...line, componentId: line.id, explanation: "" }));
+  return (
+    <PriceBreakdown
+      total={total}
+      lines={price?.lines ?? plain}
+      effects={price ? [...price.rules, ...price.coupons] : []}
+      tax={price?.tax}
+      defaultOpen={false}
+    />
+  );
+}
+
 /** What was agreed: who and where, the answers given, the price as it was, and the way out while nothing is paid. */
 export function OrderDetails({ order, onStale }: { order: WholeOrder; onStale: () => void }) {
   const { t } = useLingui();
@@ -29,11 +43,7 @@ export function OrderDetails({ order, onStale }: { order: WholeOrder; onStale: (
           { label: t`我的评价`, value: order.review && <Stars value={order.review.overall} /> },
         ]}
       />
-      <PriceBreakdown
-        total={order.total}
-        lines={order.lines.map((line) => ({ ...line, componentId: line.id, explanation: "" }))}
-        defaultOpen={false}
-      />
+      <AgreedPrice order={order} />
       <footer className={css.foot}>
         {order.productSlug && (
           <Link to="/p/$slug" params={{ slug: order.productSlug }}>

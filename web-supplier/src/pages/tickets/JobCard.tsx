@@ -4,6 +4,7 @@ import { Facts } from "@kaidan/web-kit/ui/Facts";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { TicketSheetFragment } from "../../gql/graphql";
+import { PayFrom } from "./PayFrom";
 
 /** The scope as it was ordered, what it pays, and when things happened. */
 export function JobCard({ ticket }: { ticket: TicketSheetFragment }) {
@@ -26,6 +27,7 @@ export function JobCard({ ticket }: { ticket: TicketSheetFragment }) {
           { label: t`返工`, value: reworkCount > 0 ? t`${reworkCount} 次` : null },
         ]}
       />
+      {ticket.payFrom && <PayFrom pay={ticket.pay} from={ticket.payFrom} />}
     </section>
   );
 }

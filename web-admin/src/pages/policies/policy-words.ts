@@ -1,0 +1,53 @@
+import type { I18n, MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+
+/** What a setting is called and what it decides. */
+type PolicyWords = { readonly name: MessageDescriptor; readonly decides: MessageDescriptor };
+
+const words: Readonly<Record<string, PolicyWords>> = {
+  "pricing.four-eyes": {
+    name: msg`计价公式与规则：发布须换人`,
+    decides: msg`编写公式或规则的人不能自己发布它。`,
+  },
+  "pricing.margin-floor": {
+    name: msg`毛利底线`,
+    decides: msg`会让近 100 单中的订单跌破底线的公式和规则不能发布；低于底线的报价单须内审后才能发出。`,
+  },
+  "pricing.tax-rate": {
+    name: msg`税率`,
+    decides: msg`价格已含税：税额 = 价格中按此税率所含的部分。只影响之后的价格。`,
+  },
+  "pricing.rounding-step": {
+    name: msg`取整到`,
+    decides: msg`没有公式的服务项，金额四舍五入到这个单位。`,
+  },
+  "catalogue.four-eyes": { name: msg`商品：发布须换人`, decides: msg`编写商品草稿的人不能自己发布它。` },
+  "suppliers.four-eyes": {
+    name: msg`服务报价：审核须换人`,
+    decides: msg`替服务商提交报价的人不能自己通过它。`,
+  },
+  "contracts.four-eyes": { name: msg`合同：核验须换人`, decides: msg`上传签署页的人不能自己核验它。` },
+  "quotations.four-eyes": {
+    name: msg`报价单：内审须换人`,
+    decides: msg`需要内审的报价单，编写人不能自己放行。`,
+  },
+  "quotations.discount-limit": {
+    name: msg`报价单折扣上限`,
+    decides: msg`比服务商销售价优惠超过此比例的报价单须内审后才能发出。`,
+  },
+};
+
+/** Words of one setting; one that came later than these words stands under its own key. */
+export function policyWords(i18n: I18n, key: string): { name: string; decides: string } {
+  const known = words[key];
+  return known ? { name: i18n._(known.name), decides: i18n._(known.decides) } : { name: key, decides: "" };
+}
+
+/** Settings side by side that belong together, in the order of the page. */
+export const policyGroups: readonly { readonly of: string; readonly title: MessageDescriptor }[] = [
+  { of: "pricing", title: msg`计价` },
+  { of: "quotations", title: msg`报价单` },
+  { of: "catalogue", title: msg`商品` },
+  { of: "suppliers", title: msg`服务商` },
+  { of: "contracts", title: msg`合同` },
+];
