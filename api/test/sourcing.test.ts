@@ -131,7 +131,6 @@ describe("an inquiry", () => {
 
   it("sent twice with one key is one inquiry", async () => {
     const customer = await aCustomer(world);
-    const waiting = await stranded();
     const input = anInquiryInput([await anItem(world)], { deadline: inHours(24) });
     const [one, two] = await Promise.all([customer.do(say.open, input), customer.do(say.open, input)]);
     expect((one["inquiry"] as Data)["id"]).toBe((two["inquiry"] as Data)["id"]);
@@ -143,6 +142,8 @@ describe("an inquiry", () => {
 describe("what nobody answers", () => {
   it("goes to a person at once when there is nobody to ask", async () => {
     const customer = await aCustomer(world);
+    await world.settle();
+    const waiting = await stranded();
     const input = anInquiryInput([await anItem(world)], { deadline: inHours(24) });
     const { inquiry } = (await customer.do(say.open, input)) as Data;
     await world.settle();
