@@ -180,14 +180,26 @@ describe("an award", () => {
     expect(await quotationsOf(made)).toEqual([]);
   });
 
-  it("below the least margin waits for staff as a draft", async () => {
+  it("below the least margin waits for a reviewer, who is told; the customer sees that it is being written", async () => {
     const staff = await aStaff(world);
     await staff.do(say.terms, { mode: "MARKUP", rateBasisPoints: 100, stepFen: 1, floorBasisPoints: 500 });
     const { made, bidIds } = await anOpenedContest();
     const again = await aStaff(world);
     await again.do(say.terms, { mode: "MARKUP", rateBasisPoints: 1_200, stepFen: 100, floorBasisPoints: 500 });
     await made.customer.do(say.award, await awardWhole(made, bidIds[0] ?? ""));
-    expect((await quotationsOf(made)).map(({ state }) => state)).toEqual(["DRAFT"]);
+    expect((await quotationsOf(made)).map(({ state }) => state)).toEqual(["INTERNAL_REVIEW"]);
+    await world.settle();
+    const [quotation] = await quotationsOf(made);
+    const told = await sql().query("SELECT 1 AS x FROM notices WHERE kind = 'QUOTATION_TO_REVIEW' AND subjectId = ?", [
+      quotation?.id ?? "",
+    ]);
+    expect(told.length).toBeGreaterThan(0);
+    const { quotationNo: no } = await made.now();
+    const seen = await made.customer.ask(
+      "query($no: String!) { quotation(no: $no) { state currentNumber versions { number } } }",
+      { no },
+    );
+    expect(seen["quotation"]).toEqual({ state: "DRAFT", currentNumber: null, versions: [] });
   });
 
   it("can't be made while bids are taken, nor twice; the same key answers the same", async () => {

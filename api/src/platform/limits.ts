@@ -15,6 +15,8 @@ const rules = {
   wechatScenesPerAccount: { points: 12, duration: 600 },
   /** Links and sign-ins from WeChat; many phones share one address of a mobile network. */
   wechatDoorsPerAddress: { points: 600, duration: 300 },
+  /** Each asks up to twenty suppliers for their time. */
+  inquiriesPerCustomer: { points: 20, duration: 86_400 },
   uploadsPerViewer: { points: 120, duration: 3_600 },
   uploadsPerStranger: { points: 30, duration: 3_600 },
   /** Tables are kept as files. */

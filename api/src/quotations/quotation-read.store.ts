@@ -44,7 +44,7 @@ export async function pageOfQuotations(
   };
   if (filter.customerId) {
     where("t.customerId >= ? AND t.customerId <= ?", filter.customerId, filter.customerId);
-    where("(t.currentNumber > 0 OR t.source = 'CATALOGUE')");
+    where("(t.currentNumber > 0 OR t.source <> 'MANUAL')");
   }
   // A later version is looked at while the customer has the one before: its quotation says SENT.
   if (filter.state === "INTERNAL_REVIEW") where("t.attention >= 'REVIEW' AND t.attention <= 'REVIEW'");

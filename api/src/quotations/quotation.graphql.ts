@@ -80,9 +80,9 @@ export function quotationView(row: QuotationRow): Quotation {
   return { ...row, state, currentNumber: row.currentNumber || null };
 }
 
-/** Whether a customer knows of it: it was sent, or they asked for it. */
+/** Whether a customer knows of it: it was sent, or they asked for it or for the bids it is made of. */
 const isKnown = (row: QuotationRow, customerId: string): boolean =>
-  row.customerId === customerId && (row.currentNumber > 0 || row.source === "CATALOGUE");
+  row.customerId === customerId && (row.currentNumber > 0 || row.source !== "MANUAL");
 
 /** The customer's own quotation by id; null for a missing and for a foreign one alike. */
 export async function loadQuotation({ platform, viewer }: Context, id: string): Promise<Quotation | null> {

@@ -21,7 +21,7 @@ export async function withdrawQuotation(
     const version = found(await versionByNumber(tx, quotation.id, input.number));
     const shown = version.sentAt !== null;
     const last = shown || quotation.currentNumber === 0;
-    const known = shown || (last && quotation.source === "CATALOGUE");
+    const known = shown || (last && quotation.source !== "MANUAL");
     await moveVersion(tx, quotation, version, "WITHDRAW", { endReason: reason }, last ? { attention: null } : {});
     if (last) await answerRequests(tx, quotation.id, LAPSED);
     const { withdrawn, dropped } = quotationFacts;

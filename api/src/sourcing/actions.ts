@@ -1,6 +1,7 @@
 import { holds, type SupplierRole, type Viewer } from "../platform/viewer.js";
+import { mayWithdraw } from "./auction.js";
 import type { BidState } from "./bid.js";
-import { type InquiryKind, type InquiryState, inquiryTable } from "./inquiry.js";
+import { type InquiryKind, type InquiryState, inquiryTable, type Visibility } from "./inquiry.js";
 import { type InvitationState, mayAnswer } from "./invitation.js";
 
 export const customerActionNames = ["EXTEND", "EVALUATE", "ANSWER", "AWARD", "CANCEL"] as const;
@@ -17,6 +18,10 @@ interface SeenInquiry {
   readonly kind: InquiryKind;
   readonly state: InquiryState;
   readonly deadline: number;
+}
+
+interface BiddersInquiry extends SeenInquiry {
+  readonly visibility: Visibility;
 }
 
 /** Whether bids are still taken, as pages are told; the flow asks again behind the lock. */
@@ -51,7 +56,7 @@ export function staffActions(inquiry: SeenInquiry, viewer: Viewer, now: number):
 
 /** What a member of an invited supplier may do now. */
 export function bidderActions(
-  inquiry: SeenInquiry,
+  inquiry: BiddersInquiry,
   invitation: InvitationState,
   bid: BidState | null,
   role: SupplierRole,
@@ -61,7 +66,8 @@ export function bidderActions(
   const actions: BidderAction[] = [];
   const open = takesBids(inquiry, now);
   if (open && mayAnswer(invitation)) actions.push("BID");
-  if (bid === "SUBMITTED" && (open || inquiry.state === "EVALUATING")) actions.push("WITHDRAW");
+  const standing = bid === "SUBMITTED" && (open || inquiry.state === "EVALUATING");
+  if (standing && mayWithdraw(inquiry)) actions.push("WITHDRAW");
   if (open && (invitation === "SENT" || invitation === "VIEWED")) actions.push("DECLINE");
   if (open) actions.push("ASK");
   return actions;

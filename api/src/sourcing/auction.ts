@@ -19,6 +19,9 @@ export function mustUndercut(total: Fen, best: number | null, decrement: number)
   must(most === null || total <= most, "BID_NOT_LOW_ENOUGH", { field: "lines", most });
 }
 
+/** In a reverse auction a bid binds: it keeps higher ones out, so taking it back would leave only a friend's. */
+export const mayWithdraw = ({ visibility }: { readonly visibility: Visibility }): boolean => visibility !== "REVERSE";
+
 /** The deadline after a bid at `now`, or null when it stays. */
 export function softClose(
   auction: { readonly visibility: Visibility; readonly deadline: number; readonly extensions: number },

@@ -5,8 +5,9 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { holds, type Viewer } from "../platform/viewer.js";
+import { quotationFacts } from "../quotations/facts.js";
 import type { QuotationLine } from "../quotations/quotation.js";
-import { addQuotation } from "../quotations/quotation.store.js";
+import { addQuotation, moveVersion, type QuotationRow, versionByNumber } from "../quotations/quotation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { type AwardedLine, type Pick, readPicks } from "./award.js";
 import { loseStanding } from "./award.store.js";
@@ -41,7 +42,7 @@ type Awarded = AwardedLine<Awardable>;
 /**
  * Awards an inquiry, whole or line by line, and makes the quotation of it in the same transaction: nothing is typed again.
  * Of two awards at once the first stands. Everybody who bid is told how it ended. By the inquiry's customer, or staff with
- * `sourcing.manage`. With less than the least margin the quotation is left as a draft for staff.
+ * `sourcing.manage`. With less than the least margin the quotation waits for who may review quotations.
  *
  * Refuses NOT_FOUND, INVALID_STATE (not open for choosing, or awarded), STALE_VERSION, BID_EXPIRED, VALIDATION, and
  * SUPPLIER_NOT_ELIGIBLE for a supplier that may not do the work any more.
@@ -92,7 +93,7 @@ async function quote(tx: Tx, inquiry: InquiryRow, awarded: readonly Awarded[]): 
   const sale = plus(...lines.map((line) => line.amount));
   const cost = plus(...lines.map((line) => line.costAmount));
   const bids = [...new Map(awarded.map(({ bid }) => [bid.id, bid])).values()];
-  return addQuotation(
+  const quotation = await addQuotation(
     tx,
     {
       customerId: inquiry.customerId,
@@ -110,6 +111,16 @@ async function quote(tx: Tx, inquiry: InquiryRow, awarded: readonly Awarded[]): 
     },
     marginHolds(sale, cost, inquiry.terms) ? "SENT" : "DRAFT",
   );
+  if (!marginHolds(sale, cost, inquiry.terms)) await askForReview(tx, quotation);
+  return quotation;
+}
+
+/** Too little would be left: a person of the platform looks at it, and sends it or writes another. */
+async function askForReview(tx: Tx, quotation: QuotationRow): Promise<void> {
+  const version = found(await versionByNumber(tx, quotation.id, 1));
+  const reasons = ["MARGIN_BELOW_FLOOR"] as const;
+  await moveVersion(tx, quotation, version, "SUBMIT", { reviewReasons: [...reasons], reviewNote: null });
+  tx.record(quotationFacts.reviewAsked(quotation, { number: 1, authorId: version.authorId, reasons }));
 }
 
 function quotationLine(inquiry: InquiryRow, { bid, line, asked }: Awarded): QuotationLine {

@@ -45,11 +45,13 @@ export async function ownVersions(sql: Sql, bidId: string, supplierId: string): 
 
 /**
  * The bids of inquiries whose bids were opened, with the version that counts. The one door through which anybody but a
- * bidder reads what was bid: the condition is part of the statement, so no caller can forget it.
+ * bidder reads what was bid: the condition is part of the statement, so no caller can forget it. What was taken back while
+ * it was sealed stays so; only a bid that stood at the opening has an end of its validity.
  */
 export async function openedBids(sql: Sql, inquiryIds: readonly string[]): Promise<Map<string, SentBid[]>> {
   const opened = `JOIN inquiries i ON i.id = t.inquiryId AND i.bidsOpenedAt IS NOT NULL
-    WHERE t.inquiryId IN (${marks(inquiryIds)}) AND t.number > 0 ORDER BY t.inquiryId, t.total, t.id`;
+    WHERE t.inquiryId IN (${marks(inquiryIds)}) AND t.number > 0
+      AND (t.state <> 'WITHDRAWN' OR t.validUntil IS NOT NULL) ORDER BY t.inquiryId, t.total, t.id`;
   const bids = await sql.rows(BidRow, opened, inquiryIds);
   const contents = await sql.rows(
     BidVersionRow,

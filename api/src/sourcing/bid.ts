@@ -193,6 +193,16 @@ export function readDraft(wish: BidWish): BidWish {
   };
 }
 
+/** The files that neither the draft nor a version before has: the sender must have uploaded them. Refuses VALIDATION for one named twice. */
+export function freshFiles(
+  fileIds: readonly string[],
+  before: readonly ({ readonly fileIds: readonly string[] } | null | undefined)[],
+): string[] {
+  must(new Set(fileIds).size === fileIds.length, "VALIDATION", { field: "fileIds", repeated: true });
+  const kept = new Set(before.flatMap((one) => one?.fileIds ?? []));
+  return fileIds.filter((id) => !kept.has(id));
+}
+
 /** When a bid ends that is valid for so many days after the deadline. */
 export const validUntilOf = (deadline: number, validDays: number): number => deadline + validDays * DAY;
 

@@ -100,7 +100,7 @@ export function viewForBidder(
     budget: budgetShown ? inquiry.budget : null,
     customerName: won ? contactName : masked.name,
     customerPhone: won ? contactPhone : masked.phone,
-    invitation,
+    invitation: invitation.state === "DECLINED" ? invitation : { ...invitation, declineReason: null },
     bid,
     standings: told.map(({ supplierId, total }) => ({ total, mine: supplierId === member.supplierId })),
     most: inquiry.visibility === "REVERSE" ? ceiling(best, inquiry.decrement ?? 0) : null,

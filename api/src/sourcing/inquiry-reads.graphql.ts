@@ -8,6 +8,7 @@ import { awardsOf, type InquiryAwardRow, type InquiryRow } from "./inquiry.store
 import type { InquiryCounts } from "./inquiry-parts.graphql.js";
 import { type InvitationRow, invitationsOf } from "./invitation.store.js";
 import { type InquiryQuestionRow, questionsOf } from "./question.store.js";
+import { shownInvitation } from "./seal.js";
 import { compare, type Sheet, sold } from "./sheet.js";
 
 const INVITATIONS = Symbol("invitations of inquiries");
@@ -26,14 +27,15 @@ export async function loadInvitations({ platform, loaders }: Context, inquiryId:
   return (await loader.load(inquiryId)) ?? [];
 }
 
-export async function loadCounts(context: Context, inquiryId: string): Promise<InquiryCounts> {
+export async function loadCounts(context: Context, inquiry: InquiryRow): Promise<InquiryCounts> {
   const { platform, loaders } = context;
   const loader = loaders.byId(COUNTS, (ids) => countBids(platform.database.read, ids));
-  const [invitations, bids] = await Promise.all([loadInvitations(context, inquiryId), loader.load(inquiryId)]);
+  const [invitations, bids] = await Promise.all([loadInvitations(context, inquiry.id), loader.load(inquiry.id)]);
   return {
     invited: invitations.length,
     viewed: invitations.filter(({ viewedAt }) => viewedAt !== null).length,
-    declined: invitations.filter(({ state }) => state === "DECLINED").length,
+    // As staff are told of them: a count that fell would tell that who declined has bid.
+    declined: invitations.filter((invitation) => shownInvitation(inquiry, invitation).state === "DECLINED").length,
     bids: bids ?? 0,
   };
 }

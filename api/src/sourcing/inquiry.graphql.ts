@@ -162,7 +162,7 @@ export class InquiryResolver {
 
   @FieldResolver(() => InquiryCounts, { description: "How far it has got." })
   counts(@Parent() inquiry: InquiryRow, @Ctx() context: Context): Promise<InquiryCounts> {
-    return loadCounts(context, inquiry.id);
+    return loadCounts(context, inquiry);
   }
 
   @FieldResolver(() => [InquiryQuestion], { description: "What suppliers asked, oldest first." })
@@ -195,7 +195,7 @@ export class InquiryResolver {
 
   @FieldResolver(() => [String], { description: "What you may do now: EXTEND, EVALUATE, ANSWER, AWARD, CANCEL." })
   async availableActions(@Parent() inquiry: InquiryRow, @Ctx() context: Context): Promise<string[]> {
-    const { bids } = await loadCounts(context, inquiry.id);
+    const { bids } = await loadCounts(context, inquiry);
     return customerActions(inquiry, bids, context.platform.clock.now());
   }
 

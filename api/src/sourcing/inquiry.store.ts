@@ -104,6 +104,13 @@ export async function keepRouted(tx: Tx, inquiryId: string, round: number): Prom
   await tx.run("UPDATE inquiries SET routedRound = ? WHERE id = ?", [round, inquiryId]);
 }
 
+/** How many inquiries of a customer take bids now. */
+export async function countOpen(sql: Sql, customerId: string): Promise<number> {
+  const text = "SELECT COUNT(*) AS n FROM inquiries WHERE customerId = ? AND state = 'OPEN'";
+  const [row] = await sql.query<{ n: number }>(text, [customerId]);
+  return Number(row?.n ?? 0);
+}
+
 /** How many inquiries wait for a person since nobody answered, counted to `cap`. */
 export async function countStranded(sql: Sql, cap: number): Promise<number> {
   const text = "SELECT COUNT(*) AS n FROM (SELECT 1 AS x FROM inquiries WHERE state = 'NO_BIDS' LIMIT ?) q";

@@ -68,6 +68,8 @@ export const MAX_OPEN_MS = 60 * DAY;
 export const DEFAULT_CAP = 8;
 export const MAX_CAP = 20;
 export const MAX_LINES = 30;
+/** So many inquiries of one customer may take bids at once: each asks for the time of many suppliers. */
+export const MAX_OPEN_INQUIRIES = 10;
 export const MAX_PHOTOS = 9;
 const QUANTITY_LIMIT = 1_000_000;
 
@@ -146,13 +148,19 @@ function dayOf(now: number): string {
   return new Date(now + DAY / 3).toISOString().slice(0, 10);
 }
 
-/** What suppliers see of whom they bid for until it is theirs: "林**", "138****1234". */
+/**
+ * What suppliers see of whom they bid for until it is theirs: "林**", "138****5678". Of a number never more than a third at
+ * either end, of a short one nothing, and nothing of a name that is one character.
+ */
 export function maskedContact(contact: { readonly contactName: string; readonly contactPhone: string }): {
   readonly name: string;
   readonly phone: string;
 } {
-  const [first = ""] = contact.contactName;
-  return { name: `${first}**`, phone: contact.contactPhone.replace(/^(.{3}).*(.{4})$/, "$1****$2") };
+  const [first = "", ...rest] = contact.contactName;
+  const phone = contact.contactPhone;
+  const [head, tail] = phone.length < 9 ? [0, 0] : [3, phone.length < 11 ? 3 : 4];
+  const masked = `${phone.slice(0, head)}****${phone.slice(phone.length - tail)}`;
+  return { name: `${rest.length > 0 ? first : ""}**`, phone: masked };
 }
 
 /** Refuses STALE_VERSION when the caller saw another version of the inquiry than there is. */

@@ -96,7 +96,8 @@ export async function invitationOf(sql: Sql, inquiryId: string, supplierId: stri
 /** What routing needs to know of how much these suppliers are asked for: two statements. */
 export async function inviteDemand(sql: Sql, supplierIds: readonly string[]): Promise<Omit<InviteDemand, "full">> {
   const open = await sql.query<{ supplierId: string; n: number }>(
-    `SELECT supplierId, COUNT(*) AS n FROM open_invitations WHERE supplierId IN (${marks(supplierIds)}) GROUP BY supplierId`,
+    `SELECT o.supplierId, COUNT(DISTINCT i.customerId) AS n FROM open_invitations o JOIN inquiries i ON i.id = o.inquiryId
+     WHERE o.supplierId IN (${marks(supplierIds)}) GROUP BY o.supplierId`,
     supplierIds,
   );
   const last = await sql.query<{ supplierId: string; at: number }>(

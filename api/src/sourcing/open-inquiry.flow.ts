@@ -9,8 +9,8 @@ import { type InputValue, readAnswers } from "../pricing/inputs.js";
 import { type ItemWish, linesOfItems, linesOfProduct } from "./asked.js";
 import { withoutContacts } from "./contact.js";
 import { inquiryFacts } from "./facts.js";
-import { cleanWish, type InquiryWish } from "./inquiry.js";
-import { addInquiry, type NewInquiry } from "./inquiry.store.js";
+import { cleanWish, type InquiryWish, MAX_OPEN_INQUIRIES } from "./inquiry.js";
+import { addInquiry, countOpen, type NewInquiry } from "./inquiry.store.js";
 import { sourcingTerms } from "./terms.store.js";
 
 /** What is asked for: exactly one of a product, items or a need. */
@@ -32,8 +32,8 @@ export interface OpenInquiry extends InquiryWish, Subject {
  * A customer asks suppliers for a price or lets them compete. The inquiry is open from this moment; routing hears of it
  * and invites suppliers without anybody's doing. A repeat with the same key returns the same inquiry.
  *
- * Refuses VALIDATION and QUANTITY_OUT_OF_RANGE naming the field, PRODUCT_NOT_AVAILABLE, REGION_NOT_SERVED and NOT_FOUND
- * (a category or a photo that is none or another's).
+ * Refuses VALIDATION and QUANTITY_OUT_OF_RANGE naming the field, PRODUCT_NOT_AVAILABLE, REGION_NOT_SERVED, NOT_FOUND (a
+ * category or a photo that is none or another's), and RATE_LIMITED with ten open ones or after twenty in a day.
  */
 export async function openInquiry(
   platform: Platform,
@@ -42,9 +42,12 @@ export async function openInquiry(
 ): Promise<{ inquiryId: string }> {
   must(viewer.kind === "customer", "FORBIDDEN");
   const { idempotencyKey: key, ...asked } = input;
+  await platform.limits.take("inquiriesPerCustomer", viewer.accountId);
   return platform.work.once(viewer, { operation: "openInquiry", key, input: asked }, async (tx) => {
     const { product, items, need, ...wish } = asked;
     const clean = cleanWish(wish, tx.now);
+    const open = await countOpen(tx, viewer.accountId);
+    must(open < MAX_OPEN_INQUIRIES, "RATE_LIMITED", { max: MAX_OPEN_INQUIRIES });
     await platform.files.mine(tx, clean.photoIds, viewer.accountId, "INQUIRY");
     const subject = await readSubject(tx, { product, items, need }, clean.regionCode);
     must(subject.subject !== "NEED" || clean.description !== "", "VALIDATION", { field: "description" });

@@ -6,7 +6,7 @@ import type { InvitationState } from "./invitation.js";
 
 /** After so many rounds that brought too few bids a person takes over. */
 export const MAX_ROUNDS = 2;
-/** A supplier that has so many invitations to answer is passed over in the first round. */
+/** A supplier that so many customers wait for is passed over in the first round; one customer alone makes nobody busy. */
 export const BUSY_AT = 20;
 
 /** What counts when the platform chooses whom to invite, in points of 100. The one table of weights. */

@@ -2,8 +2,8 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
 import { biddingRoles } from "./actions.js";
-import { type BidWish, mustTakeBids, readDraft } from "./bid.js";
-import { keepDraft, ownBid } from "./bid.store.js";
+import { type BidWish, freshFiles, mustTakeBids, readDraft } from "./bid.js";
+import { keepDraft, ownBid, ownVersions } from "./bid.store.js";
 import { lockInquiry } from "./inquiry.store.js";
 import { mayAnswer } from "./invitation.js";
 import { invitationOf } from "./invitation.store.js";
@@ -28,9 +28,8 @@ export async function saveBidDraft(platform: Platform, viewer: Viewer, input: Sa
     must(mayAnswer(invitation.state), "BIDDING_CLOSED");
     const bid = await ownBid(tx, input.inquiryId, viewer.supplierId);
     must((bid?.version ?? 0) === input.version, "STALE_VERSION");
-    const kept = new Set(bid?.draft?.fileIds);
-    const fresh = draft.fileIds.filter((id) => !kept.has(id));
-    await platform.files.mine(tx, fresh, viewer.accountId, "BID");
+    const sent = bid ? await ownVersions(tx, bid.id, viewer.supplierId) : [];
+    await platform.files.mine(tx, freshFiles(draft.fileIds, [bid?.draft, ...sent]), viewer.accountId, "BID");
     await keepDraft(tx, input.inquiryId, viewer.supplierId, bid, draft);
   });
 }

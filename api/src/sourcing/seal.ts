@@ -5,14 +5,16 @@ import type { InvitationState } from "./invitation.js";
 export const isSealed = (inquiry: { readonly bidsOpenedAt: number | null }): boolean => inquiry.bidsOpenedAt === null;
 
 /**
- * What staff are told of an invitation: while bids are sealed nothing but that it was declined and why, since who has
- * answered is who has bid. In a competition that is not sealed, and once bids were opened, everything.
+ * What staff are told of an invitation: while bids are sealed nothing but that it was declined once and why, also of who
+ * thought better of it since, for who has answered is who has bid. In a competition that is not sealed, and once bids were
+ * opened, how it stands.
  */
 export function shownInvitation(
   inquiry: { readonly bidsOpenedAt: number | null; readonly visibility: Visibility },
   invitation: { readonly state: InvitationState; readonly declineReason: string | null },
 ): { readonly state: InvitationState | null; readonly declineReason: string | null } {
   const { state, declineReason } = invitation;
-  const told = !isSealed(inquiry) || inquiry.visibility !== "SEALED" || state === "DECLINED";
-  return { state: told ? state : null, declineReason };
+  const hidden = isSealed(inquiry) && inquiry.visibility === "SEALED";
+  if (hidden) return { state: declineReason === null ? null : "DECLINED", declineReason };
+  return { state, declineReason: state === "DECLINED" ? declineReason : null };
 }

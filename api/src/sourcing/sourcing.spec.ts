@@ -125,6 +125,13 @@ describe("what is told", () => {
     });
   });
 
+  it("never shows more than two thirds of a number, of a short one nothing, and not all of a name", () => {
+    const masked = (contactName: string, contactPhone: string) => maskedContact({ contactName, contactPhone });
+    expect(masked("林", "8765432")).toEqual({ name: "**", phone: "****" });
+    expect(masked("林晓", "073187654")).toEqual({ name: "林**", phone: "073****654" });
+    expect(masked("林晓", "+8613812345678").phone).toBe("+86****5678");
+  });
+
   it("is not told by what anybody writes", () => {
     const told =
       "林女士，138 1234 5678，座机 0731-88881234，微信号：lin_xiaoyue，a.b@example.com。两室 89㎡，预算 120000 元。";
@@ -139,9 +146,10 @@ describe("what is told", () => {
     const sealed = { bidsOpenedAt: null, visibility: "SEALED" } as const;
     expect(shownInvitation(sealed, { state: "ANSWERED", declineReason: null }).state).toBeNull();
     expect(shownInvitation(sealed, { state: "DECLINED", declineReason: "x" }).state).toBe("DECLINED");
-    expect(shownInvitation({ ...sealed, bidsOpenedAt: 1 }, { state: "ANSWERED", declineReason: null }).state).toBe(
-      "ANSWERED",
-    );
+    const thought = { state: "ANSWERED", declineReason: "x" } as const;
+    expect(shownInvitation(sealed, thought)).toEqual({ state: "DECLINED", declineReason: "x" });
+    const opened = { ...sealed, bidsOpenedAt: 1 };
+    expect(shownInvitation(opened, thought)).toEqual({ state: "ANSWERED", declineReason: null });
   });
 
   it("is what may be done now: a price is looked at early, a competition is not", () => {

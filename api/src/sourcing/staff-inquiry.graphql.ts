@@ -122,7 +122,7 @@ export class StaffInquiryResolver {
 
   @FieldResolver(() => InquiryCounts, { description: "How far it has got." })
   counts(@Parent() inquiry: InquiryRow, @Ctx() context: Context): Promise<InquiryCounts> {
-    return loadCounts(context, inquiry.id);
+    return loadCounts(context, inquiry);
   }
 
   @FieldResolver(() => [InquiryQuestion], { description: "What suppliers asked, oldest first." })

@@ -6,7 +6,7 @@ import type { SupplierMemberViewer, Viewer } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { biddingRoles } from "./actions.js";
 import { mustUndercut, softClose } from "./auction.js";
-import { type BidContent, type BidderService, type BidWish, mustTakeBids, readBid } from "./bid.js";
+import { type BidContent, type BidderService, type BidWish, freshFiles, mustTakeBids, readBid } from "./bid.js";
 import { type BidRow, countBids, ownBid, ownVersions, sendVersion, standings } from "./bid.store.js";
 import { bidderFacts, inquiryFacts } from "./facts.js";
 import { type InquiryRow, lockInquiry, moveInquiry, restartClock } from "./inquiry.store.js";
@@ -44,7 +44,7 @@ export async function submitBid(platform: Platform, viewer: Viewer, input: Submi
     await undercut(tx, found(inquiry), content);
     await sendVersion(tx, asked.inquiryId, viewer.supplierId, bid, content);
     if (invitation.state !== "ANSWERED") {
-      await moveInvitation(tx, invitation, "ANSWER", { viewedAt: invitation.viewedAt ?? tx.now, declineReason: null });
+      await moveInvitation(tx, invitation, "ANSWER", { viewedAt: invitation.viewedAt ?? tx.now });
       if (invitation.state === "DECLINED") await putOnList(tx, invitation);
     }
     await moveSoftClose(tx, found(inquiry));
@@ -64,10 +64,7 @@ async function mustOwnFiles(
   fileIds: readonly string[],
 ): Promise<void> {
   const sent = bid ? await ownVersions(tx, bid.id, viewer.supplierId) : [];
-  const kept = new Set([...(bid?.draft?.fileIds ?? []), ...sent.flatMap((version) => version.fileIds)]);
-  const fresh = fileIds.filter((id) => !kept.has(id));
-  must(new Set(fileIds).size === fileIds.length, "VALIDATION", { field: "fileIds", repeated: true });
-  await platform.files.mine(tx, fresh, viewer.accountId, "BID");
+  await platform.files.mine(tx, freshFiles(fileIds, [bid?.draft, ...sent]), viewer.accountId, "BID");
 }
 
 async function servicesOf(tx: Tx, viewer: SupplierMemberViewer, inquiry: InquiryRow): Promise<BidderService[]> {
