@@ -1,3 +1,4 @@
+import { isUncounted, type MatchMode } from "./search.js";
 import { withinOneTypo } from "./search-typos.js";
 
 /** A word that products are found by, with how it sounds; of Latin words the sound is the word itself. */
@@ -9,6 +10,8 @@ export interface Term {
   readonly initials: string;
   /** In how many products it stands; titles count more. */
   readonly weight: number;
+  /** In how many titles it stands. */
+  readonly titles: number;
 }
 
 /** Words that stand for each other when searching, as an administrator says. */
@@ -59,6 +62,17 @@ export class Lexicon {
 
   find(word: string): Term | undefined {
     return this.byWord.get(word);
+  }
+
+  /** No more titles than this say so many of the parts. Words that are not counted may stand in any. */
+  titlesAtMost(parts: readonly { readonly any: readonly (readonly string[])[] }[], mode: MatchMode): number {
+    const ofWord = (word: string): number =>
+      isUncounted(word) ? Number.POSITIVE_INFINITY : (this.find(word)?.titles ?? 0);
+    const ofPhrase = (phrase: readonly string[]): number => Math.min(...phrase.map(ofWord));
+    const each = parts.map((part) => part.any.reduce((sum, phrase) => sum + ofPhrase(phrase), 0)).sort((a, b) => a - b);
+    const [least = 0, next = least] = each;
+    if (mode === "EVERY") return least;
+    return mode === "MOST" ? next + (each.length - 1) * least : each.reduce((sum, titles) => sum + titles, 0);
   }
 
   /** What stands for `word` beside itself. */

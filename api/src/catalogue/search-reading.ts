@@ -1,4 +1,4 @@
-import { searchWords } from "./search.js";
+import { isUncounted, searchWords } from "./search.js";
 import { isHan, type Lexicon, type Term } from "./search-lexicon.js";
 
 /** Words all of which have to stand in a product. */
@@ -84,15 +84,32 @@ function plainParts(text: string, lexicon: Lexicon, tongue: Tongue): Part[] {
       continue;
     }
     flush();
-    parts.push(wordPart(word, lexicon));
+    parts.push(compoundPart(word, parts, lexicon) ?? wordPart(word, lexicon));
   }
   flush();
   return parts;
 }
 
+/**
+ * A long word that its pieces were cut out of just before, in their place: 下水道 takes in 下水 and 水道, and 注册商标 is
+ * said by 商标注册 as well, whose words are the same. Undefined when the shop doesn't know the long word: its pieces count.
+ */
+function compoundPart(word: string, before: Part[], lexicon: Lexicon): Part | undefined {
+  if (!lexicon.find(word)) return undefined;
+  const isPiece = ({ text }: Part): boolean => isHan(text) && text.length < word.length && word.includes(text);
+  const first = before.findLastIndex((part) => !isPiece(part)) + 1;
+  const pieces = before.splice(first).map(({ text }) => text);
+  const whole = [...word].every((_, at) => pieces.some((piece) => covers(word, piece, at)));
+  return { text: word, any: whole ? [[word], pieces] : [[word]], known: true };
+}
+
+const covers = (word: string, piece: string, at: number): boolean =>
+  at >= word.indexOf(piece) && at < word.indexOf(piece) + piece.length;
+
 /** A word of the shop as it is, part of one as all that contain it; one character is found inside words anyway. */
 function wordPart(word: string, lexicon: Lexicon): Part {
-  if (lexicon.find(word)) return { text: word, any: [[word]], known: true };
+  const number = isUncounted(word) && !isHan(word);
+  if (number || lexicon.find(word)) return { text: word, any: [[word]], known: true };
   if (isHan(word) && word.length > 1) {
     const longer = lexicon.containing(word);
     if (longer.length > 0) return { text: word, any: [[word], ...longer.map((term) => [term.word])], known: true };

@@ -1,7 +1,7 @@
 import { marks, type Sql } from "../platform/sql.js";
 import { allCategories } from "./item.store.js";
-import { matching } from "./search.store.js";
 import { correctQuery } from "./search-correction.js";
+import { matching } from "./search-match.store.js";
 import { normalQuery } from "./search-reading.js";
 import { openReading } from "./search-suggestions.js";
 import { chinese, lexicon } from "./search-words.store.js";
@@ -60,7 +60,7 @@ interface Titled {
 }
 
 async function titlesOf(sql: Sql, parts: Parameters<typeof matching>[1]["parts"]): Promise<Titled[]> {
-  const hits = await matching(sql, { parts, mode: "EVERY" }, WHOLE_SHOP, PRODUCTS_LOOKED_AT);
+  const hits = await matching(sql, { parts, mode: "EVERY", place: "TITLE" }, WHOLE_SHOP, PRODUCTS_LOOKED_AT);
   if (hits.length === 0) return [];
   const ids = hits.map((hit) => hit.id);
   const rows = await sql.query<Titled>(

@@ -4,6 +4,7 @@ import type { Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { wordsOfTokens } from "./search.js";
 import { SearchTermRow, SynonymRow } from "./search.table.js";
+import { keptAnswers } from "./search-kept.store.js";
 import { isHan, Lexicon } from "./search-lexicon.js";
 import type { Tongue } from "./search-reading.js";
 import { catalogueStamp, noteCatalogueChange } from "./search-stamp.store.js";
@@ -105,23 +106,16 @@ function spoken(word: string, sound: (han: string) => string): { sound: string; 
   return { sound: sound(word).slice(0, 160), initials: initials.slice(0, 40) };
 }
 
-interface Kept {
-  stamp: string;
-  lexicon: Promise<Lexicon>;
-}
-
-const kept = new WeakMap<Sql, Kept>();
+const kept = keptAnswers<Lexicon>(1);
 
 /** The words of the shop as of now: one statement while nothing changed, two more when something did. */
 export async function lexicon(sql: Sql): Promise<Lexicon> {
-  const { words: stamp } = await catalogueStamp(sql);
-  const known = kept.get(sql);
-  if (known?.stamp === stamp) return known.lexicon;
-  const fresh = { stamp, lexicon: readLexicon(sql) };
-  kept.set(sql, fresh);
-  // A failed reading is not kept: the next search tries again.
-  fresh.lexicon.catch(() => kept.get(sql) === fresh && kept.delete(sql));
-  return fresh.lexicon;
+  return lexiconAt(sql, (await catalogueStamp(sql)).words);
+}
+
+/** The words of the shop as of a stamp that was just read. */
+export async function lexiconAt(sql: Sql, stamp: string): Promise<Lexicon> {
+  return kept(sql, stamp, "words", () => readLexicon(sql));
 }
 
 async function readLexicon(sql: Sql): Promise<Lexicon> {
@@ -131,7 +125,7 @@ async function readLexicon(sql: Sql): Promise<Lexicon> {
   const synonyms = await sql.rows(SynonymRow, "ORDER BY t.changedAt, t.id");
   return new Lexicon(
     terms.map(({ word, sound, initials, titles, bodies }) => ({
-      ...{ word, sound, initials },
+      ...{ word, sound, initials, titles },
       weight: titles * TITLE_WEIGHT + bodies,
     })),
     synonyms.map((row) => row.words),

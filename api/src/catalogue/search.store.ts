@@ -1,17 +1,19 @@
-import { containing, type Sql, type SqlValue } from "../platform/sql.js";
+import { containing, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
-import { hexWord, matchText, tokenText } from "./search.js";
+import { tokenText } from "./search.js";
 import { correctQuery } from "./search-correction.js";
-import { type Part, readQuery } from "./search-reading.js";
-import { chinese, countWords, lexicon, type ProductTokens } from "./search-words.store.js";
+import { keptAnswers } from "./search-kept.store.js";
+import type { Lexicon } from "./search-lexicon.js";
+import { ENOUGH_TITLES, HIT, type Hit, type Match, matching, SEARCH_CAP, saidInTitles } from "./search-match.store.js";
+import { type Part, readQuery, type Tongue } from "./search-reading.js";
+import { type CatalogueStamp, catalogueStamp } from "./search-stamp.store.js";
+import { chinese, countWords, lexiconAt, type ProductTokens } from "./search-words.store.js";
 import { conditionOf, type ShopFilter } from "./shop-filter.store.js";
 
-/** Words in the title count this many times as much as words elsewhere. */
-const TITLE_WEIGHT = 3;
 /** With fewer hits than this that have every word, those with some of the words follow. */
 const ENOUGH = 10;
-/** A search shows no more than this: who wants to see more narrows it. */
-const SEARCH_CAP = 200;
+/** So many searches are remembered: about 5 MB when all of them find as much as a search shows. */
+const KEPT_MAX = 200;
 
 /** Makes a product findable by these texts, in place of the former ones. */
 export async function indexProduct(tx: Tx, productId: string, text: { title: string; body: string }): Promise<void> {
@@ -30,15 +32,6 @@ export async function indexProduct(tx: Tx, productId: string, text: { title: str
   await countWords(tx, before, after);
 }
 
-/** A product that fits, with what else its list may be ordered by. */
-export interface Hit {
-  readonly id: string;
-  readonly recommendScore: number;
-  readonly priceFrom: number;
-  readonly ratingScore: number;
-  readonly publishedAt: number;
-}
-
 /** What a search found, and by which words. */
 export interface Found {
   readonly hits: readonly Hit[];
@@ -48,66 +41,92 @@ export interface Found {
   readonly match: Match | null;
 }
 
-export interface Match {
-  readonly parts: readonly Part[];
-  readonly mode: "EVERY" | "SOME";
-}
+const kept = keptAnswers<Found>(KEPT_MAX);
 
 /**
  * Listed products that fit the words, best first: those with every word; when they are none or the words look mistyped,
- * those that fit the words put right; then, when they are few, those with some of the words. A query without a known
- * word falls back to titles that contain it. `literal` takes the words as they are.
+ * those that fit the words put right; then, when they are few, those that lack one word, and those that have one. Where a hundred titles say it,
+ * only titles count. A query without a known word falls back to titles that contain it. `literal` takes the words as they
+ * are. Answers are remembered until the catalogue changes, and a list shares them with its facets.
  */
 export async function searchProducts(sql: Sql, query: string, filter: ShopFilter, literal = false): Promise<Found> {
-  const [words, tongue] = [await lexicon(sql), await chinese()];
+  const stamp = await catalogueStamp(sql);
+  const question = JSON.stringify([query, filter, literal]);
+  return kept(sql, stamp.shop, question, () => find(sql, stamp, query, filter, literal));
+}
+
+async function find(
+  sql: Sql,
+  stamp: CatalogueStamp,
+  query: string,
+  filter: ShopFilter,
+  literal: boolean,
+): Promise<Found> {
+  const [words, tongue] = [await lexiconAt(sql, stamp.words), await chinese()];
   const parts = readQuery(query, words, tongue);
-  const every = await matching(sql, { parts, mode: "EVERY" }, filter);
-  if (every.length >= ENOUGH) return { hits: every, corrected: null, match: { parts, mode: "EVERY" } };
-  if (!literal && (every.length === 0 || parts.some((part) => !part.known))) {
-    const better = correctQuery(query, words, tongue);
-    const mended = better ? await matching(sql, { parts: better.parts, mode: "EVERY" }, filter) : [];
-    if (better && mended.length > every.length) {
-      return { hits: mended, corrected: better.text, match: { parts: better.parts, mode: "EVERY" } };
-    }
-  }
-  const some = parts.length > 1 ? await matching(sql, { parts, mode: "SOME" }, filter) : [];
-  const seen = new Set(every.map((hit) => hit.id));
-  const hits = [...every, ...some.filter((hit) => !seen.has(hit.id))].slice(0, SEARCH_CAP);
-  if (hits.length > 0) return { hits, corrected: null, match: { parts, mode: parts.length > 1 ? "SOME" : "EVERY" } };
+  const every = await matched(sql, words, parts, "EVERY", filter);
+  if (every.hits.length >= ENOUGH) return { ...every, corrected: null };
+  const mended = literal ? undefined : await putRight(sql, query, every, filter, words, tongue);
+  if (mended) return mended;
+  const filled = await filledUp(sql, words, every, filter);
+  if (filled) return filled;
+  if (every.hits.length > 0) return { ...every, corrected: null };
   return { hits: await titled(sql, query, filter), corrected: null, match: null };
 }
 
-const HIT = "SELECT p.id, p.recommendScore, p.priceFrom, p.ratingScore, p.publishedAt";
+/** What the words put right find, when they look mistyped and it is more. */
+async function putRight(
+  sql: Sql,
+  query: string,
+  asTyped: Hits,
+  filter: ShopFilter,
+  words: Lexicon,
+  tongue: Tongue,
+): Promise<Found | undefined> {
+  if (asTyped.hits.length > 0 && asTyped.match.parts.every((part) => part.known)) return undefined;
+  const better = correctQuery(query, words, tongue);
+  if (!better) return undefined;
+  const found = await matched(sql, words, better.parts, "EVERY", filter);
+  return found.hits.length > asTyped.hits.length ? { ...found, corrected: better.text } : undefined;
+}
 
-/** The hits of one condition, best first, at most 200. */
-export async function matching(sql: Sql, match: Match, filter: ShopFilter, limit = SEARCH_CAP): Promise<Hit[]> {
-  const wanted = matchText(match.parts, match.mode, sql.dialect);
-  if (wanted === "") return [];
-  const within = conditionOf(filter);
-  if (sql.dialect === "sqlite") {
-    return sql.query(
-      `${HIT} FROM product_search s JOIN products p ON p.id = s.productId
-       WHERE product_search MATCH ? AND ${within.text}
-       ORDER BY bm25(product_search, 0.0, ${TITLE_WEIGHT}.0, 1.0), p.recommendScore DESC, p.id LIMIT ${limit}`,
-      [wanted, ...within.values],
-    );
+/** Few hits, followed by those that lack a word and, when these are few as well, by those that have one. */
+async function filledUp(sql: Sql, words: Lexicon, every: Hits, filter: ShopFilter): Promise<Found | undefined> {
+  const { parts } = every.match;
+  let { hits, match } = every;
+  for (const mode of ["MOST", "SOME"] as const) {
+    if (hits.length >= ENOUGH || parts.length < (mode === "MOST" ? 3 : 2)) continue;
+    const more = await matched(sql, words, parts, mode, filter);
+    const seen = new Set(hits.map((hit) => hit.id));
+    hits = [...hits, ...more.hits.filter((hit) => !seen.has(hit.id))].slice(0, SEARCH_CAP);
+    match = more.match;
   }
-  const words = match.parts.flatMap((part) => part.any.flat().map(hexWord)).join(" ");
-  return sql.query(
-    `${HIT} FROM product_search s JOIN products p ON p.id = s.productId
-     WHERE MATCH (s.titleTokens, s.bodyTokens) AGAINST (? IN BOOLEAN MODE) AND ${within.text}
-     ORDER BY ${TITLE_WEIGHT} * MATCH (s.titleTokens) AGAINST (? IN BOOLEAN MODE)
-       + MATCH (s.bodyTokens) AGAINST (? IN BOOLEAN MODE) DESC, p.recommendScore DESC, p.id LIMIT ${limit}`,
-    [wanted, ...within.values, words, words],
-  );
+  return hits.length > every.hits.length ? { hits, corrected: null, match } : undefined;
+}
+
+interface Hits {
+  readonly hits: readonly Hit[];
+  readonly match: Match;
+}
+
+async function matched(
+  sql: Sql,
+  words: Lexicon,
+  parts: readonly Part[],
+  mode: Match["mode"],
+  filter: ShopFilter,
+): Promise<Hits> {
+  const anywhere: Match = { parts, mode, place: "TEXT" };
+  const title = words.titlesAtMost(parts, mode) >= ENOUGH_TITLES && (await saidInTitles(sql, anywhere));
+  const match: Match = title ? { ...anywhere, place: "TITLE" } : anywhere;
+  return { hits: await matching(sql, match, filter), match };
 }
 
 function titled(sql: Sql, query: string, filter: ShopFilter): Promise<Hit[]> {
   const within = conditionOf(filter);
-  const values: SqlValue[] = [containing(query.trim()), ...within.values];
   return sql.query(
     `${HIT} FROM products p WHERE p.title LIKE ? ESCAPE '!' AND ${within.text}
      ORDER BY p.recommendScore DESC, p.id LIMIT ${SEARCH_CAP}`,
-    values,
+    [containing(query.trim()), ...within.values],
   );
 }

@@ -30,31 +30,51 @@ export function tokenText(cut: readonly string[]): string {
   return [...new Set([...words, ...characters])].map(hexWord).join(" ");
 }
 
-/** The words behind the tokens of a column; single Chinese characters, which stand inside words, are left out. */
+/** The words behind the tokens of a column, without those that nothing has to be known of. */
 export function wordsOfTokens(tokens: string): string[] {
   const words = tokens.split(" ").filter((token) => token.startsWith("u"));
-  return words.map((token) =>
-    String.fromCharCode(...(token.slice(1).match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16))),
-  );
+  return words
+    .map((token) =>
+      String.fromCharCode(...(token.slice(1).match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16))),
+    )
+    .filter((word) => !isUncounted(word));
 }
 
-/** A condition on the words of a product: every part, or with `SOME` any, where any phrase of a part will do. */
+/** Numbers have no sound and no typo that could be told; a single Chinese character stands inside words. */
+export function isUncounted(word: string): boolean {
+  return /^(\p{N}+|\p{Script=Han})$/u.test(word);
+}
+
+/** How many of a query's parts a product has to say: all, all but one, or one. */
+export type MatchMode = "EVERY" | "MOST" | "SOME";
+type Phrases = readonly (readonly (readonly string[])[])[];
+
+/** A condition on the words of a product, where any phrase of a part will do. */
 export function matchText(
   parts: readonly { readonly any: readonly (readonly string[])[] }[],
-  mode: "EVERY" | "SOME",
+  mode: MatchMode,
   dialect: "sqlite" | "mysql",
 ): string {
   const phrases = parts.map((part) => part.any.filter((phrase) => phrase.length > 0)).filter((any) => any.length > 0);
-  return dialect === "sqlite" ? fts5(phrases, mode) : fullText(phrases, mode);
+  const write = dialect === "sqlite" ? fts5 : fullText;
+  if (mode !== "MOST" || phrases.length < 2) return write(phrases, mode === "SOME" ? "SOME" : "EVERY");
+  const choices = phrases.map(
+    (_, left) =>
+      `(${write(
+        phrases.filter((_any, index) => index !== left),
+        "EVERY",
+      )})`,
+  );
+  return choices.join(dialect === "sqlite" ? " OR " : " ");
 }
 
-function fts5(parts: readonly (readonly (readonly string[])[])[], mode: "EVERY" | "SOME"): string {
+function fts5(parts: Phrases, mode: "EVERY" | "SOME"): string {
   const all = (words: readonly string[]): string => words.map((word) => `"${hexWord(word)}"`).join(" AND ");
   const any = parts.map((phrases) => `(${phrases.map((words) => `(${all(words)})`).join(" OR ")})`);
   return any.join(mode === "EVERY" ? " AND " : " OR ");
 }
 
-function fullText(parts: readonly (readonly (readonly string[])[])[], mode: "EVERY" | "SOME"): string {
+function fullText(parts: Phrases, mode: "EVERY" | "SOME"): string {
   const all = (words: readonly string[]): string =>
     words.length === 1 ? hexWord(words[0] ?? "") : `(${words.map((word) => `+${hexWord(word)}`).join(" ")})`;
   const any = parts.map((phrases) =>

@@ -5,7 +5,7 @@ import { forgetOldChanges } from "./search-stamp.store.js";
 import { countAllWords } from "./search-words.store.js";
 
 /** Whether the words of the index are counted. A later way of counting takes another value, so that all is counted anew. */
-const COUNTED = { key: "search-words", value: "1" } as const;
+export const COUNTED = { key: "search-words", value: "2" } as const;
 
 /** Counts the words of an index that was filled before words were counted, once; forgets changes nobody reads any more. */
 export async function tidySearch(platform: Platform): Promise<void> {

@@ -3,6 +3,7 @@ import { tokenText } from "../catalogue/search.js";
 import { forgetOldChanges, noteCatalogueChange } from "../catalogue/search-stamp.store.js";
 import { chinese, countAllWords } from "../catalogue/search-words.store.js";
 import { ratingScore, recommendScore } from "../catalogue/shelf.js";
+import { COUNTED } from "../catalogue/tidy-search.flow.js";
 import { DAY } from "../kernel/clock.js";
 import type { Config } from "../platform/config.js";
 import { writeSetting } from "../platform/settings.js";
@@ -40,7 +41,7 @@ export async function seedLarge(config: Config, now: number, size: LargeSize = L
     }
     await work.run(SYSTEM, async (tx) => {
       await countAllWords(tx);
-      await writeSetting(tx, "search-words", "1");
+      await writeSetting(tx, COUNTED.key, COUNTED.value);
       await writeSetting(tx, "demo", "on");
       await noteCatalogueChange(tx, "SHOP");
       await forgetOldChanges(tx);
