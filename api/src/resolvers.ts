@@ -40,6 +40,7 @@ import {
 import { SupplierTicketResolver } from "./fulfilment/supplier-ticket.graphql.js";
 import { SupplierWorkResolver } from "./fulfilment/supplier-work.graphql.js";
 import { TicketResolver } from "./fulfilment/ticket.graphql.js";
+import { StaffTicketDayResolver, SupplierTicketDayResolver } from "./fulfilment/ticket-day.graphql.js";
 import { ProgressReportResolver } from "./fulfilment/ticket-parts.graphql.js";
 import { WorkReviewResolver } from "./fulfilment/work-review.graphql.js";
 import { ApiKeyResolver } from "./identity/api-key.graphql.js";
@@ -67,6 +68,7 @@ import { OrderPriceResolver, StaffOrderPriceResolver } from "./orders/order-pric
 import { OrderServiceDayResolver, StaffOrderServiceDayResolver } from "./orders/service-day.graphql.js";
 import { StaffOrderComponentResolver, StaffOrderResolver } from "./orders/staff-order.graphql.js";
 import { TimelineResolver } from "./orders/timeline.graphql.js";
+import { WantedDaysResolver } from "./orders/wanted-days.graphql.js";
 import { InstalmentResolver, OrderMoneyResolver, StaffOrderMoneyResolver } from "./payments/instalment.graphql.js";
 import { LedgerResolver, PostingResolver, StaffOrderLedgerResolver } from "./payments/ledger.graphql.js";
 import { PaymentResolver, StaffOrderPaymentsResolver } from "./payments/payment.graphql.js";
@@ -262,6 +264,7 @@ export const resolvers = [
   StaffOrderServiceDayResolver,
   OrderPriceResolver,
   StaffOrderPriceResolver,
+  WantedDaysResolver,
   OrderDeedsResolver,
   AcceptQuotationResolver,
   OrderOfStaffQuotationResolver,
@@ -285,6 +288,8 @@ export const resolvers = [
   SignOffResolver,
   SupplierTicketResolver,
   SupplierPayResolver,
+  SupplierTicketDayResolver,
+  StaffTicketDayResolver,
   SupplierWorkResolver,
   StaffTicketResolver,
   DispatchResolver,

@@ -32,25 +32,34 @@ describe("migrations", () => {
 describe("an interrupted migration", () => {
   const config = () => readConfig({ DATA_DIR: emptyFolder(), LOG_LEVEL: "silent" });
 
+  /**
+   * Each migration is killed, before what it did last is written down, on the schema the ones before it left. SQLite takes
+   * changes of the schema back with a transaction, so one database serves for all of them.
+   */
   it("goes on where it stopped, whichever statement it died after, and ends in the same schema", async () => {
-    const schemas = new Set<string>();
-    const total = migrations.reduce((sum, migration) => sum + migration.statements.sqlite.length, 0);
-    for (let diesAfter = 0; diesAfter <= total; diesAfter += 7) {
-      const database = await Database.open(config(), tables);
-      await runUntil(database, diesAfter);
-      await new Migrator(database, migrations, systemClock).run();
-      schemas.add(
-        JSON.stringify(await database.read.query("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")),
-      );
-      await database.close();
+    const database = await Database.open(config(), tables);
+    const { writer } = database;
+    for (const [index, { name }] of migrations.entries()) {
+      const upToHere = new Migrator(database, migrations.slice(0, index + 1), systemClock);
+      const schemas = new Set<string>();
+      for (const diesAfter of deathsOf(index)) {
+        await writer.query("BEGIN");
+        expect(await runUntil(database, upToHere, diesAfter)).toBe("killed");
+        await upToHere.run();
+        schemas.add(await schemaOf(database));
+        await writer.query("ROLLBACK");
+      }
+      expect(schemas.size, `one schema after ${name}`).toBe(1);
+      await upToHere.run();
+      expect(schemas.has(await schemaOf(database)), name).toBe(true);
     }
-    expect(schemas.size).toBe(1);
+    await database.close();
   });
 
   it("stops the next start, with the command that finishes it", async () => {
     const settings = config();
     const database = await Database.open(settings, tables);
-    await runUntil(database, 3);
+    await runUntil(database, new Migrator(database, migrations, systemClock), 3);
     await database.close();
     await expect(buildServer(settings)).rejects.toThrow(/interrupted.*npm run migrate/);
   });
@@ -72,18 +81,43 @@ function widen(source: DataSource): void {
     }
 }
 
-/** Runs migrations until the process "dies" after the given number of schema statements. */
-async function runUntil(database: Database, diesAfter: number): Promise<void> {
+/**
+ * After how many statements a migration is to die: at its ends, around everything that is not a plain CREATE, and at every
+ * tenth of those, which are all alike.
+ */
+function deathsOf(index: number): number[] {
+  const texts = (migrations[index]?.statements.sqlite ?? []).flat();
+  const isPlain = (text: string | undefined) => /^\s*CREATE (TABLE|INDEX|UNIQUE INDEX)/i.test(text ?? "");
+  const counts = Array.from({ length: texts.length + 1 }, (_, count) => count);
+  return counts.filter((count) => {
+    const atEnd = count <= 1 || count === texts.length;
+    return atEnd || count % 10 === 0 || !isPlain(texts[count - 1]) || !isPlain(texts[count]);
+  });
+}
+
+async function schemaOf({ writer }: Database): Promise<string> {
+  const rows = await writer.query("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name");
+  return JSON.stringify(rows);
+}
+
+/** Runs migrations until the process "dies" after so many of their statements; what it did last is not written down. */
+async function runUntil(database: Database, migrator: Migrator, diesAfter: number): Promise<"killed" | "done"> {
   const { writer } = database;
   const query = writer.query.bind(writer);
   let done = 0;
   writer.query = (async (text: string, values?: unknown[]) => {
-    const isSchema = /^\s*(CREATE|ALTER|INSERT INTO (?!schema_progress))/i.test(text) && !/schema_progress/.test(text);
-    if (isSchema && done >= diesAfter) throw new Error("killed");
+    const ofMigrator = /schema_progress/.test(text);
+    if (!ofMigrator && done >= diesAfter) throw new Error("killed");
     const result: unknown = await query(text, values);
-    if (isSchema) done += 1;
+    if (ofMigrator) return result;
+    done += 1;
+    if (done === diesAfter) throw new Error("killed");
     return result;
   }) as typeof writer.query;
-  await new Migrator(database, migrations, systemClock).run().catch(() => undefined);
+  const ended = await migrator.run().then(
+    () => "done" as const,
+    (error: Error) => (error.message === "killed" ? ("killed" as const) : Promise.reject(error)),
+  );
   writer.query = query;
+  return ended;
 }

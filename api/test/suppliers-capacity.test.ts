@@ -29,6 +29,10 @@ const SAVE =
 const PLACE =
   "mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id serviceOn } userErrors { code field data } } }";
 
+const DAYS = `query($id: ID!, $from: Date!) { wantedDays(
+  productId: $id, regionCode: "${CHANGSHA}", inputs: [], choices: [], from: $from, days: 4
+) { wanted { dated nextFreeOn days { day state } } userErrors { code } } }`;
+
 let world: World;
 let staff: Actor;
 
@@ -73,6 +77,8 @@ async function placed(shop: Shop, serviceOn: string): Promise<{ orderId: string;
   return { orderId: String(answer["order"]?.["id"]), customer };
 }
 
+const dataOf = (answer: Data): Record<string, unknown> => JSON.parse(String(answer["userErrors"]?.[0]?.["data"]));
+
 const refused = async (shop: Shop, serviceOn: string): Promise<unknown> =>
   (await order(shop, serviceOn, await aCustomer(world)))["userErrors"]?.[0]?.["code"];
 
@@ -115,11 +121,54 @@ describe("a day that is wanted", () => {
     expect(answers.filter((answer) => answer["order"])).toHaveLength(1);
     const codes = answers.flatMap((answer) => (answer["order"] ? [] : [answer["userErrors"]?.[0]?.["code"]]));
     expect(new Set(codes)).toEqual(new Set(["DAY_NOT_FREE"]));
+    const losers = answers.flatMap((answer) => (answer["order"] ? [] : [dataOf(answer)]));
+    expect(losers.every(({ next }) => next === dayAfter(day))).toBe(true);
     const rows = await world.server.platform.database.read.query<{ n: number }>(
       "SELECT COUNT(*) AS n FROM capacity_reservations WHERE supplierId = ? AND day = ? AND state <> 'RELEASED'",
       [shop.supplierId, day],
     );
     expect(Number(rows[0]?.n)).toBe(1);
+  });
+
+  it("is told beforehand: free, full, closed, too soon, and the first to be had", async () => {
+    const shop = await aShop();
+    const ask = async (from = inDays(0)) =>
+      (await world.stranger().ask(DAYS, { id: shop.product.productId, from }))["wantedDays"]?.["wanted"] as Data;
+    expect(await ask()).toMatchObject({ dated: false, nextFreeOn: inDays(0) });
+    const closed = { day: inDays(2), perDay: 0, note: null };
+    await shop.owner.do(SAVE, week({ days: [closed] }));
+    await placed(shop, inDays(1));
+    await world.server.platform.work.run(SYSTEM, (tx) =>
+      tx.run("UPDATE supplier_services SET noticeHours = 24 WHERE supplierId = ?", [shop.supplierId]),
+    );
+    const told = await ask();
+    expect(told).toMatchObject({ dated: true, nextFreeOn: inDays(3) });
+    expect(told["days"]).toEqual([
+      { day: inDays(0), state: "TOO_SOON" },
+      { day: inDays(1), state: expect.stringMatching(/FULL|TOO_SOON/) },
+      { day: inDays(2), state: "CLOSED" },
+      { day: inDays(3), state: "FREE" },
+    ]);
+    const lost = dataOf(await order(shop, inDays(2), await aCustomer(world)));
+    expect(lost).toMatchObject({ day: inDays(2), next: inDays(3), supplierId: shop.supplierId, itemId: shop.itemId });
+  });
+
+  it("is told to nobody for a product that can't be bought", async () => {
+    const answer = await world.stranger().ask(DAYS, { id: newId(), from: inDays(0) });
+    expect(answer["wantedDays"]).toEqual({ wanted: null, userErrors: [{ code: "PRODUCT_NOT_AVAILABLE" }] });
+  });
+
+  it("is told to the supplier with its work, and to nobody else's", async () => {
+    const shop = await aShop();
+    const { orderId, customer } = await placed(shop, inDays(6));
+    await payByTransfer(world, { orderId, customer });
+    await world.settle();
+    expect((await shop.owner.ask("{ myOffers { serviceOn } }"))["myOffers"]).toEqual([{ serviceOn: inDays(6) }]);
+    const { read } = world.server.platform.database;
+    const id = found((await ticketsOf(read, [orderId]))[0]).id;
+    expect((await staff.ask(`{ staffTicket(id: "${id}") { serviceOn } }`))["staffTicket"]).toEqual({
+      serviceOn: inDays(6),
+    });
   });
 
   it("may not be over, too far, or sooner than the notice allows", async () => {

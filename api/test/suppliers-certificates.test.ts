@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { attemptsOf } from "../src/fulfilment/attempt.store.js";
 import { ticketsOf } from "../src/fulfilment/ticket.store.js";
 import { DAY } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
@@ -6,8 +7,9 @@ import { found } from "../src/kernel/refusal.js";
 import type { Viewer } from "../src/platform/viewer.js";
 import { dayAfter, dayOf } from "../src/suppliers/calendar.js";
 import { certificateById } from "../src/suppliers/certificate.store.js";
-import type { Actor } from "./kit/actor.js";
+import type { Actor, Data } from "./kit/actor.js";
 import { aMember, anItem, aPublishedProduct, aStaff, aSupplier, type MadeSupplier } from "./kit/makers-catalogue.js";
+import { complete } from "./kit/makers-fulfilment.js";
 import { aPaidOrder, aPicture } from "./kit/makers-orders.js";
 import { openWorld, type World } from "./kit/world.js";
 
@@ -164,6 +166,111 @@ describe("an item that requires a paper", () => {
     await world.settle();
     const [ticket] = await ticketsOf(world.server.platform.database.read, [order.orderId]);
     expect(ticket?.state).toBe("NEEDS_HUMAN");
+  });
+});
+
+describe("a paper that ends while work waits", () => {
+  const WAITING =
+    "query($id: ID!) { staffTicket(id: $id) { state version candidates { eligible } attempts { state } } }";
+  const DISPATCH =
+    "mutation($input: DispatchTicketInput!) { dispatchTicket(input: $input) { ticket { state } userErrors { code } } }";
+  const ticketIdOf = async (orderId: string): Promise<string> =>
+    found((await ticketsOf(world.server.platform.database.read, [orderId]))[0]).id;
+  const waiting = async (id: string): Promise<Data> => (await staff.ask(WAITING, { id }))["staffTicket"] as Data;
+  /** The clock goes on past everybody's session. */
+  async function daysLater(days: number): Promise<void> {
+    world.clock.advance(days * DAY);
+    await world.settle();
+    staff = await aStaff(world);
+  }
+
+  it("takes back the offer nobody answered; by hand it can't be given either, until a new paper is verified", async () => {
+    const shop = await aShop();
+    const paper = await verify(await submit(shop));
+    const order = await aPaidOrder(world, { product: shop.product });
+    await world.settle();
+    const id = await ticketIdOf(order.orderId);
+    expect((await waiting(id))["state"]).toBe("OFFERED");
+    await staff.do(RETURN, { certificateId: paper.id, version: paper.version, reason: "已被吊销" });
+    await world.settle();
+    const stranded = await waiting(id);
+    expect(stranded).toMatchObject({
+      state: "NEEDS_HUMAN",
+      candidates: [{ eligible: false }],
+      attempts: [{ state: "WITHDRAWN" }],
+    });
+    const deed = () => ({ ticketId: id, supplierId: shop.supplierId, idempotencyKey: newId() });
+    expect(await staff.refusal(DISPATCH, { ...deed(), version: stranded["version"] })).toBe("SUPPLIER_NOT_ELIGIBLE");
+    await verify(await submit(shop, { no: "湘电 789" }));
+    const { version } = await waiting(id);
+    const given = await staff.do(DISPATCH, { ...deed(), version });
+    expect(given["ticket"]).toEqual({ state: "OFFERED" });
+  });
+
+  it("goes to the next who has one, as do offers of the day on which it expires", async () => {
+    const shop = await aShop();
+    await verify(await submit(shop, { expiresOn: inDays(0) }));
+    const order = await aPaidOrder(world, { product: shop.product });
+    await world.settle();
+    const id = await ticketIdOf(order.orderId);
+    const rival = await aSupplier(world, { services: [{ itemId: shop.itemId, salePrice: 30_000 }] });
+    await verify(await submit(rival, { no: "湘电 555" }));
+    await daysLater(1);
+    const { read } = world.server.platform.database;
+    const asked = (await attemptsOf(read, [id])).map(({ supplierId }) => supplierId);
+    expect(asked).toEqual([shop.supplierId, rival.supplierId]);
+  });
+
+  it("keeps the work of a later stage from the one who lacks it when that stage opens", async () => {
+    const first = await anItem(world);
+    const second = await anItem(world, { requiredCertificates: ["电工证"] });
+    const builder = await aSupplier(world, { services: [{ itemId: first }] });
+    const electrician = await aSupplier(world, { services: [{ itemId: second }] });
+    await verify(await submit(electrician, { expiresOn: inDays(1) }));
+    const components = [{ itemId: first }, { itemId: second, stage: 2 }];
+    const product = await aPublishedProduct(world, { components });
+    const order = await aPaidOrder(world, { product });
+    await world.settle();
+    await daysLater(3);
+    const tickets = await ticketsOf(world.server.platform.database.read, [order.orderId]);
+    const [begun, later] = [first, second].map((itemId) => found(tickets.find((row) => row.itemId === itemId)));
+    const made = { order, customer: order.customer, staff };
+    const work = { ...made, ticketId: found(begun).id, supplier: builder };
+    if (found(begun).state === "NEEDS_HUMAN") {
+      const deed = { ticketId: work.ticketId, supplierId: builder.supplierId, version: found(begun).version };
+      await staff.do(DISPATCH, { ...deed, idempotencyKey: newId() });
+    }
+    await complete(world, [work]);
+    await world.settle();
+    expect(await waiting(found(later).id)).toMatchObject({ state: "NEEDS_HUMAN", attempts: [] });
+  });
+
+  it("is counted for staff with those that wait to be verified, and listed by its last day", async () => {
+    const shop = await aShop();
+    const COUNTS = "{ staffQueues { certificatesToVerify certificatesExpiring } }";
+    const before = (await staff.ask(COUNTS))["staffQueues"] as unknown as Record<string, number>;
+    await verify(await submit(shop, { expiresOn: inDays(30) }));
+    await verify(await submit(shop, { kind: "高处作业证", expiresOn: inDays(31) }));
+    await verify(await submit(shop, { kind: "健康证", expiresOn: inDays(2) }));
+    await submit(shop, { kind: "焊工证" });
+    expect((await staff.ask(COUNTS))["staffQueues"]).toEqual({
+      certificatesToVerify: Number(before["certificatesToVerify"]) + 1,
+      certificatesExpiring: Number(before["certificatesExpiring"]) + 2,
+    });
+    const list = "{ expiringCertificates(first: 100) { nodes { kind daysLeft supplier { name } } } }";
+    const nodes = (await staff.ask(list))["expiringCertificates"]?.["nodes"] as unknown as {
+      kind: string;
+      daysLeft: number;
+      supplier: { name: string };
+    }[];
+    const own = nodes.filter(({ supplier }) => supplier.name === shop.name);
+    expect(own.map(({ kind, daysLeft }) => [kind, daysLeft])).toEqual([
+      ["健康证", 2],
+      ["电工证", 30],
+    ]);
+    const cashier = await aStaff(world, ["payments.read"]);
+    expect(await cashier.error(list)).toBe("FORBIDDEN");
+    expect((await cashier.ask(COUNTS))["staffQueues"]).toEqual({ certificatesToVerify: 0, certificatesExpiring: 0 });
   });
 });
 

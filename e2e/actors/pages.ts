@@ -43,13 +43,23 @@ export async function shopPages(page: Page): Promise<string[]> {
 export async function supplierPages(page: Page): Promise<string[]> {
   const { myTickets } = await ask<{ myTickets: { edges: { node: { id: string } }[] } }>(page, "supplier", TICKETS, {});
   const ticket = `/supplier/t/${myTickets.edges[0]?.node.id}`;
+  const { me } = await ask<{ me: { supplier: { services: { id: string; item: { id: string } }[] } } }>(
+    page,
+    "supplier",
+    SERVICES,
+    {},
+  );
+  const service = me.supplier.services[0];
   return [
     "/supplier/",
     "/supplier/tickets",
     ticket,
     `${ticket}/report`,
     "/supplier/services",
+    "/supplier/services/import",
+    `/supplier/services/${service?.id}`,
     "/supplier/capacity",
+    `/supplier/capacity/${service?.item.id}`,
     "/supplier/certificates",
     "/supplier/me",
     ...told("/supplier/"),
@@ -78,6 +88,7 @@ export async function adminPages(page: Page): Promise<string[]> {
     `/suppliers/${first("staffSuppliers")}`,
     "/supplier-services/changes",
     "/certificates",
+    "/certificates?view=EXPIRING",
     "/suppliers/matrix",
     "/suppliers/import",
     "/items",
@@ -122,6 +133,7 @@ const told = (base: string) => ["messages", "messages/settings", "me/wechat"].ma
 type LinsOrder = { id: string; productSlug: string; instalments: { id: string }[] };
 const ORDERS = "query { myOrders(first: 20) { edges { node { id productSlug instalments { id } } } } }";
 const TICKETS = "query { myTickets(first: 1, state: IN_PROGRESS) { edges { node { id } } } }";
+const SERVICES = "query { me { supplier { services { id item { id } } } } }";
 const ADMIN = `query {
   staffOrders(first: 1, state: IN_DELIVERY) { edges { node { id } } }
   staffTickets(first: 1, state: NEEDS_HUMAN) { edges { node { id } } }

@@ -20,7 +20,7 @@ export const MAX_OFFERS = 5;
 
 /** Why a supplier takes no more orders, with the words it was told. */
 export interface SupplierStop {
-  readonly because: "SUPPLIER_SUSPENDED" | "SUPPLIER_PAUSED";
+  readonly because: "SUPPLIER_SUSPENDED" | "SUPPLIER_PAUSED" | "CERTIFICATE_ENDED";
   readonly reason: string | null;
 }
 

@@ -74,14 +74,20 @@ export async function closeOffer(
 /**
  * Takes back every offer a supplier has not answered, so that the next candidates are asked at once; an answer that came
  * first stands. For a supplier that takes no more orders: change its row first, in the same transaction. Whoever offers
- * takes that row too (`lockSupplier`), so no offer slips in between.
+ * takes that row too (`lockSupplier`), so no offer slips in between. With `itemIds`, only offers of these items.
  */
-export async function passOffersOn(tx: Tx, supplierId: string, stop: SupplierStop): Promise<void> {
+export async function passOffersOn(
+  tx: Tx,
+  supplierId: string,
+  stop: SupplierStop,
+  itemIds?: readonly string[],
+): Promise<void> {
   for (const { id, ticketId } of await offersLeftOpen(tx, supplierId)) {
     const ticket = await lockTicket(tx, ticketId);
     // Read again behind the lock: the supplier may have answered meanwhile.
     const attempt = await attemptById(tx, id);
     if (!ticket || attempt?.state !== "OFFERED") continue;
+    if (itemIds && !itemIds.includes(ticket.itemId)) continue;
     const verbs = { attempt: "WITHDRAW", ticket: "PASS_ON" } as const;
     await closeOffer(tx, ticket, attempt, verbs, { declineReason: stop.reason });
     tx.record(ticketFacts.withdrawn(ticket, supplierId, stop), ticketFacts.ready(ticket));

@@ -26,6 +26,11 @@ export class StaffQueues {
 
   @Field(() => Int, { description: "Quotations with a version that a second person has to look at." })
   quotationsToReview: number;
+  @Field(() => Int, { description: "Suppliers' papers to verify." })
+  certificatesToVerify: number;
+
+  @Field(() => Int, { description: "Verified papers that end within 30 days." })
+  certificatesExpiring: number;
 
   @Field(() => Int, { description: "Contracts to issue." })
   contractsToIssue: number;

@@ -7,6 +7,8 @@ import { holds, type Permission, type Viewer } from "../platform/viewer.js";
 import { countWaitingQuotations } from "../quotations/quotation-read.store.js";
 import { countStranded } from "../sourcing/inquiry.store.js";
 import { countSubmitted } from "../suppliers/application.store.js";
+import { dayOf } from "../suppliers/calendar.js";
+import { countWaitingCertificates } from "../suppliers/certificate.store.js";
 import { countProposed } from "../suppliers/service.store.js";
 import { countReportsToReview } from "./report.store.js";
 import { countTickets } from "./ticket.store.js";
@@ -21,6 +23,8 @@ export interface Queues {
   readonly strandedInquiries: number;
   readonly quotationsToAnswer: number;
   readonly quotationsToReview: number;
+  readonly certificatesToVerify: number;
+  readonly certificatesExpiring: number;
   readonly contractsToIssue: number;
   readonly contractsToVerify: number;
   readonly paymentsToConfirm: number;
@@ -31,7 +35,7 @@ export interface Queues {
 }
 
 /**
- * What waits for staff, as far as this viewer may read it; 0 for the rest. Eleven statements at most. The number of the
+ * What waits for staff, as far as this viewer may read it; 0 for the rest. Twelve statements at most. The number of the
  * stream is read first: what moves meanwhile is told again, never lost.
  */
 export async function readQueues(platform: Platform, viewer: Viewer): Promise<Queues> {
@@ -42,6 +46,8 @@ export async function readQueues(platform: Platform, viewer: Viewer): Promise<Qu
   const quotations = await countWaitingQuotations(read);
   const contracts = await countWaitingContracts(read, CAP);
   const tickets = await countTickets(read, ["NEEDS_HUMAN", "DELIVERED"]);
+  const today = dayOf(platform.clock.now());
+  const papers = holds(viewer, "suppliers.review") ? await countWaitingCertificates(read, today, CAP) : undefined;
   return {
     seq,
     applications: await count("suppliers.review", () => countSubmitted(read)),
@@ -49,6 +55,8 @@ export async function readQueues(platform: Platform, viewer: Viewer): Promise<Qu
     strandedInquiries: await count("sourcing.read", () => countStranded(read, CAP)),
     quotationsToAnswer: await count("quotations.manage", async () => quotations.toAnswer),
     quotationsToReview: await count("quotations.review", async () => quotations.toReview),
+    certificatesToVerify: papers?.toVerify ?? 0,
+    certificatesExpiring: papers?.expiring ?? 0,
     contractsToIssue: await count("contracts.manage", async () => contracts.toIssue),
     contractsToVerify: await count("contracts.verify", async () => contracts.toVerify),
     paymentsToConfirm: await count("payments.read", () => countToConfirm(read, CAP)),

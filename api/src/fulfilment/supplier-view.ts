@@ -10,6 +10,7 @@ export interface SeenTicket {
   readonly orderId: string;
   readonly orderComponentId: string;
   readonly orderNo: string;
+  readonly orderComponentId: string;
   readonly itemName: string;
   readonly quantity: number;
   readonly unit: string;

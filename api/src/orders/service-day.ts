@@ -28,6 +28,28 @@ export interface PlaceWanted {
 
 const HORIZON = 366 * DAY;
 
+/** What is done first, each with the service its supplier has in force: on a day wanted, this is what begins. */
+export function beginning<C extends Omit<Component, "id">, S extends Pick<Service, "supplierId" | "itemId">>(
+  components: readonly C[],
+  services: readonly S[],
+): { component: C; service: S }[] {
+  const first = Math.min(...components.map(({ stage }) => stage));
+  return components
+    .filter(({ stage }) => stage === first)
+    .flatMap((component) => {
+      const { supplierId, itemId } = component;
+      const service = services.find((one) => one.supplierId === supplierId && one.itemId === itemId);
+      return service ? [{ component, service }] : [];
+    });
+}
+
+/** The first day that the notice of none of these services forbids. */
+export function earliestDay(services: readonly Pick<Service, "noticeHours">[], now: number): string {
+  return services
+    .map(({ noticeHours }) => firstDayAfterNotice(now, noticeHours))
+    .reduce((a, b) => (a > b ? a : b), dayOf(now));
+}
+
 /**
  * What is to be done on the day a customer wants: the first stage; later stages begin when it is accepted, on days nobody
  * knows yet. Refuses VALIDATION, naming the first day, for a day that is none, that the notice a supplier wants does not
@@ -39,20 +61,15 @@ export function placesOnDay(
   services: readonly Service[],
   now: number,
 ): PlaceWanted[] {
-  const first = Math.min(...components.map(({ stage }) => stage));
-  const places = components
-    .filter(({ stage }) => stage === first)
-    .flatMap(({ id, itemId, supplierId }) => {
-      const service = services.find((one) => one.supplierId === supplierId && one.itemId === itemId);
-      return service ? [{ orderComponentId: id, service }] : [];
-    });
-  const earliest = places
-    .map(({ service }) => firstDayAfterNotice(now, service.noticeHours))
-    .reduce((a, b) => (a > b ? a : b), dayOf(now));
+  const begun = beginning(components, services);
+  const earliest = earliestDay(
+    begun.map(({ service }) => service),
+    now,
+  );
   const max = dayOf(now + HORIZON);
   must(isDay(day) && day >= earliest && day <= max, "VALIDATION", { field: "serviceOn", min: earliest, max });
-  return places.map(({ orderComponentId, service: { supplierId, itemId, perDay } }) => ({
-    orderComponentId,
+  return begun.map(({ component, service: { supplierId, itemId, perDay } }) => ({
+    orderComponentId: component.id,
     supplierId,
     itemId,
     perDay,

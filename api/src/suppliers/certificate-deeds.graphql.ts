@@ -6,8 +6,9 @@ import { type ConnectionOf, Payload, settle, toConnection } from "../platform/pa
 import { Allow, staffWith, supplierMembers } from "../platform/policy.js";
 import { DateScalar } from "../platform/scalars.js";
 import type { SupplierMemberViewer } from "../platform/viewer.js";
+import { dayOf } from "./calendar.js";
 import { SupplierCertificate, SupplierCertificateConnection } from "./certificate.graphql.js";
-import { certificateById, submittedCertificates } from "./certificate.store.js";
+import { certificateById, expiringCertificates, submittedCertificates } from "./certificate.store.js";
 import { returnCertificate } from "./return-certificate.flow.js";
 import { submitCertificate } from "./submit-certificate.flow.js";
 import { verifyCertificate } from "./verify-certificate.flow.js";
@@ -127,6 +128,21 @@ export class CertificateDeedsResolver {
     @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
   ): Promise<ConnectionOf<SupplierCertificate>> {
     return toConnection(await submittedCertificates(platform.database.read, pageRequest(first, after)));
+  }
+
+  @Allow(staffWith("suppliers.review"))
+  @Query(() => SupplierCertificateConnection, {
+    description: "Verified papers that end within 30 days, the first to end first.",
+  })
+  async expiringCertificates(
+    @Ctx() { platform }: Context,
+    @Arg("first", () => Int, { nullable: true, description: "How many, at most 100; 20 without." }) first?:
+      | number
+      | null,
+    @Arg("after", () => String, { nullable: true, description: "A cursor of the page before." }) after?: string | null,
+  ): Promise<ConnectionOf<SupplierCertificate>> {
+    const today = dayOf(platform.clock.now());
+    return toConnection(await expiringCertificates(platform.database.read, pageRequest(first, after), today));
   }
 
   @Allow(staffWith("suppliers.review"))

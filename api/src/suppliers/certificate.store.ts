@@ -3,7 +3,8 @@ import { newId } from "../kernel/ids.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
-import { type CertificateSpec, type CertificateState, nextMoment } from "./certificate.js";
+import { dayAfter, dayOf, startOfDay } from "./calendar.js";
+import { type CertificateSpec, type CertificateState, nextMoment, warningDays } from "./certificate.js";
 import { SupplierCertificateRow } from "./certificate.table.js";
 
 export type { SupplierCertificateRow };
@@ -54,6 +55,41 @@ export async function submittedCertificates(sql: Sql, request: PageRequest): Pro
   }
   const order = `ORDER BY t.state, t.createdAt, t.id LIMIT ${request.first + 1}`;
   return toPage(await sql.rows(SupplierCertificateRow, `${tail} ${order}`, values), request, (row) => row.createdAt);
+}
+
+/** The last day of those that a supplier has been warned of on `today`. */
+const warnedUntil = (today: string): string => dayAfter(today, Math.max(...warningDays));
+
+/** Verified papers that end within the days of the first warning, the first to end first. */
+export async function expiringCertificates(
+  sql: Sql,
+  request: PageRequest,
+  today: string,
+): Promise<Page<SupplierCertificateRow>> {
+  const values: SqlValue[] = [warnedUntil(today)];
+  let tail = "WHERE t.state = 'VERIFIED' AND t.expiresOn <= ?";
+  if (request.after) {
+    const day = dayOf(request.after[0]);
+    tail += " AND t.expiresOn >= ? AND (t.expiresOn > ? OR t.id > ?)";
+    values.push(day, day, request.after[1]);
+  }
+  const order = `ORDER BY t.expiresOn, t.id LIMIT ${request.first + 1}`;
+  const rows = await sql.rows(SupplierCertificateRow, `${tail} ${order}`, values);
+  return toPage(rows, request, (row) => startOfDay(row.expiresOn));
+}
+
+/** How many papers wait for verification, and how many verified ones end soon, each up to `cap`; one statement. */
+export async function countWaitingCertificates(
+  sql: Sql,
+  today: string,
+  cap: number,
+): Promise<{ toVerify: number; expiring: number }> {
+  const counted = (where: string) =>
+    `(SELECT COUNT(*) FROM (SELECT id FROM supplier_certificates WHERE ${where} LIMIT ${cap}) AS some)`;
+  const soon = counted("state = 'VERIFIED' AND expiresOn <= ?");
+  const text = `SELECT ${counted("state = 'SUBMITTED'")} AS toVerify, ${soon} AS expiring`;
+  const [row] = await sql.query<{ toVerify: number; expiring: number }>(text, [warnedUntil(today)]);
+  return { toVerify: Number(row?.toVerify ?? 0), expiring: Number(row?.expiring ?? 0) };
 }
 
 export async function addCertificate(

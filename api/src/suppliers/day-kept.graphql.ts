@@ -1,5 +1,5 @@
 import type { Context } from "../platform/context.js";
-import { placesOf } from "./reservation.store.js";
+import { placesOf, placesOfComponents } from "./reservation.store.js";
 
 const KEPT = Symbol("days kept for orders");
 
@@ -10,4 +10,18 @@ export async function loadDayKept({ platform, loaders }: Context, orderId: strin
     return new Map(kept.map((place) => [place.orderId, place.day]));
   });
   return loader.load(orderId);
+}
+
+const KEPT_FOR_COMPONENT = Symbol("days kept for components of orders");
+
+/** The day kept for one component of an order, in one statement for all; the caller has checked who may see the work. */
+export async function loadDayOfComponent(
+  { platform, loaders }: Context,
+  orderComponentId: string,
+): Promise<string | null> {
+  const loader = loaders.byId(KEPT_FOR_COMPONENT, async (ids) => {
+    const places = await placesOfComponents(platform.database.read, ids);
+    return new Map([...places].map(([id, { day }]) => [id, day]));
+  });
+  return loader.load(orderComponentId);
 }

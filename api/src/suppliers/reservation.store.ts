@@ -2,11 +2,12 @@ import { newId } from "../kernel/ids.js";
 import { Refusal } from "../kernel/refusal.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
-import { freeOn, type Taken } from "./calendar.js";
+import { dayAfter, freeOn } from "./calendar.js";
 import { calendarsOf, capacityOf } from "./capacity.store.js";
 import { CapacityReservationRow } from "./capacity.table.js";
 import { reservationLife } from "./reservation.js";
 import { lockSuppliers } from "./supplier.store.js";
+import { firstWithoutRoom, nextDayForAll, type TakenOn } from "./wanted-day.js";
 
 export type { CapacityReservationRow };
 
@@ -17,7 +18,8 @@ interface Wanted {
   readonly perDay: number;
 }
 
-type TakenOf = (service: Pick<Wanted, "supplierId" | "itemId">, day: string) => Taken;
+/** So many days ahead another day is looked for when the one wanted is not to be had. */
+export const NEXT_DAY_HORIZON = 60;
 
 /** How full the days from `from` to `to` of these suppliers are, in one statement. */
 export async function takenBetween(
@@ -25,7 +27,7 @@ export async function takenBetween(
   supplierIds: readonly string[],
   from: string,
   to: string,
-): Promise<TakenOf> {
+): Promise<TakenOn> {
   const rows = await sql.query<{ supplierId: string; itemId: string; day: string; n: number }>(
     `SELECT supplierId, itemId, day, COUNT(*) AS n FROM capacity_reservations
      WHERE supplierId IN (${marks(supplierIds)}) AND day >= ? AND day <= ? AND state IN ('HELD', 'CONFIRMED')
@@ -66,20 +68,30 @@ export interface Place extends Wanted {
  * Keeps a place of `day` for each component, all or none. Of many who want the last place of a day one gets it: the
  * supplier's row is held from the look to the end of the transaction. Whoever writes rows that name the suppliers first
  * takes their rows before that (`lockSuppliers`): those rows hold them for reading, and many at once would stand in each
- * other's way. Refuses DAY_NOT_FREE naming the supplier and item.
+ * other's way. Refuses DAY_NOT_FREE naming the supplier, the item and `next`, the first day after it that takes them all.
  */
 export async function holdPlaces(tx: Tx, orderId: string, day: string, places: readonly Place[]): Promise<void> {
-  await lockSuppliers(
-    tx,
-    places.map(({ supplierId }) => supplierId),
-  );
-  for (const place of places) {
-    const { supplierId, itemId, orderComponentId } = place;
-    const [free] = await withRoomOn(tx, [place], day);
-    if (!free) throw new Refusal("DAY_NOT_FREE", { field: "serviceOn", day, supplierId, itemId });
-    const life = { day, state: reservationLife.initial, createdAt: tx.now, version: 1 };
-    await tx.insert(CapacityReservationRow, [{ id: newId(), supplierId, itemId, orderId, orderComponentId, ...life }]);
-  }
+  const suppliers = places.map(({ supplierId }) => supplierId);
+  await lockSuppliers(tx, suppliers);
+  await mustHaveRoom(tx, day, places);
+  const life = { day, state: reservationLife.initial, createdAt: tx.now, version: 1 };
+  const rows = places.map(({ supplierId, itemId, orderComponentId }) => {
+    return { id: newId(), supplierId, itemId, orderId, orderComponentId, ...life };
+  });
+  await tx.insert(CapacityReservationRow, rows);
+}
+
+async function mustHaveRoom(tx: Tx, day: string, places: readonly Place[]): Promise<void> {
+  const suppliers = [...new Set(places.map(({ supplierId }) => supplierId))];
+  if (suppliers.length === 0) return;
+  const calendars = await calendarsOf(tx, suppliers);
+  const taken = await takenBetween(tx, suppliers, day, dayAfter(day, NEXT_DAY_HORIZON));
+  const wanted = places.map((place) => ({ ...place, capacity: capacityOf(calendars, place) }));
+  const full = firstWithoutRoom(wanted, day, taken);
+  if (!full) return;
+  const next = nextDayForAll(wanted, dayAfter(day), taken, NEXT_DAY_HORIZON);
+  const { supplierId, itemId } = full;
+  throw new Refusal("DAY_NOT_FREE", { field: "serviceOn", day, supplierId, itemId, ...(next && { next }) });
 }
 
 /** The order is paid for: its days are kept for good. What was released stays so; a repeat does no harm. */

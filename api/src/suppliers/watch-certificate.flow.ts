@@ -1,4 +1,5 @@
 import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
+import { passOffersOn } from "../fulfilment/offer.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
@@ -11,11 +12,12 @@ import {
   watchCertificate,
 } from "./certificate.store.js";
 import { certificateFacts } from "./facts.js";
-import { effectiveServices, itemsServedBy } from "./service.store.js";
+import { certificateNeeds, effectiveServices, itemsServedBy } from "./service.store.js";
+import { lockSupplier } from "./supplier.store.js";
 
 /**
  * A paper's day has come: the supplier is warned, and after the last day its services that need the paper leave the shop.
- * Running work goes on. What is not verified any more is left alone.
+ * Offers of them that nobody answered go to others; running work goes on. What is not verified any more is left alone.
  */
 export async function watchCertificateDay(platform: Platform, input: { certificateId: string }): Promise<void> {
   await platform.work.run(SYSTEM, async (tx) => {
@@ -28,8 +30,13 @@ export async function watchCertificateDay(platform: Platform, input: { certifica
 }
 
 async function expire(tx: Tx, paper: SupplierCertificateRow): Promise<void> {
+  // Its row is held first, as whoever offers it a ticket does: no offer slips in between.
+  await lockSupplier(tx, paper.supplierId);
   await setCertificateState(tx, paper, certificateLife.after(paper.state, "EXPIRE"));
   const itemIds = await itemsServedBy(tx, paper.supplierId);
   await refreshShelvesUsing(tx, itemIds, (ids) => effectiveServices(tx, ids));
+  const needs = await certificateNeeds(tx, paper.supplierId, tx.now);
+  const lacking = needs.filter(({ met }) => !met).map(({ itemId }) => itemId);
+  await passOffersOn(tx, paper.supplierId, { because: "CERTIFICATE_ENDED", reason: null }, lacking);
   tx.record(certificateFacts.expired(paper));
 }

@@ -36,6 +36,7 @@ export function queuesOf(counts: {
   readonly workToApprove: number;
   readonly applications: number;
   readonly proposedServices: number;
+  readonly certificatesToVerify: number;
   readonly deadLetters: number;
 }): StaffWork["queues"] {
   return [
@@ -45,6 +46,7 @@ export function queuesOf(counts: {
     { name: "待审核交付", count: counts.workToApprove },
     { name: "入驻申请", count: counts.applications },
     { name: "服务报价", count: counts.proposedServices },
+    { name: "待核验证书", count: counts.certificatesToVerify },
     { name: "失败的投递", count: counts.deadLetters },
   ];
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Modal, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import css from "./Dialogs.module.css";
 
 type ReasonDialogProps = {
@@ -9,6 +9,8 @@ type ReasonDialogProps = {
   title: string;
   /** Frequent reasons to choose from; the words may still be changed. */
   reasons?: readonly string[];
+  /** What the deed brings about, above the reason. */
+  children?: ReactNode;
   confirmLabel: string;
   /** Gets the trimmed reason, never empty. */
   onConfirm: (reason: string) => void;
@@ -28,7 +30,7 @@ export function ReasonDialog({ opened, onClose, ...form }: ReasonDialogProps) {
 }
 
 function ReasonForm(props: Omit<ReasonDialogProps, "opened" | "title">) {
-  const { reasons = [], confirmLabel, onConfirm, onClose, busy = false } = props;
+  const { reasons = [], children, confirmLabel, onConfirm, onClose, busy = false } = props;
   const { t } = useLingui();
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
@@ -42,6 +44,7 @@ function ReasonForm(props: Omit<ReasonDialogProps, "opened" | "title">) {
   }
   return (
     <form onSubmit={confirm} noValidate>
+      {children && <div className={css.body}>{children}</div>}
       {reasons.length > 0 && (
         <fieldset className={css.reasons} aria-label={t`常用原因`}>
           {reasons.map((each) => (

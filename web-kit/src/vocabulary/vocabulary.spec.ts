@@ -143,6 +143,7 @@ const unsaid = [
   "QuotationVersionAction",
   "SuggestionKind",
   "SourcingTermMode",
+  "DayState",
 ];
 
 /**

@@ -1,6 +1,8 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import {
+  BadgeCheck,
+  CalendarClock,
   ClipboardCheck,
   FileCheck,
   FileClock,
@@ -26,7 +28,7 @@ export type Queue = {
   done: MessageDescriptor;
   to: string;
   /** Opens the page at what waits, where it shows more than that. */
-  search?: { state: "DRAFT" | "NO_BIDS" } | { view: "ATTENTION" | "INTERNAL_REVIEW" };
+  search?: { state: "DRAFT" | "NO_BIDS" } | { view: "ATTENTION" | "INTERNAL_REVIEW" | "EXPIRING" };
   icon: LucideIcon;
   permission: string;
 };
@@ -124,6 +126,23 @@ export const queueList: readonly Queue[] = [
     to: "/supplier-services/changes",
     icon: Tags,
     permission: "suppliers.read",
+  },
+  {
+    name: "certificatesToVerify",
+    label: msg`待核验证书`,
+    done: msg`没有待核验的证书`,
+    to: "/certificates",
+    icon: BadgeCheck,
+    permission: "suppliers.review",
+  },
+  {
+    name: "certificatesExpiring",
+    label: msg`即将到期的证书`,
+    done: msg`30 天内没有证书到期`,
+    to: "/certificates",
+    search: { view: "EXPIRING" },
+    icon: CalendarClock,
+    permission: "suppliers.review",
   },
   {
     name: "deadLetters",

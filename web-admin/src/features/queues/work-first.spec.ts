@@ -14,6 +14,8 @@ const none = {
   workToApprove: 0,
   applications: 0,
   proposedServices: 0,
+  certificatesToVerify: 0,
+  certificatesExpiring: 0,
   deadLetters: 0,
 };
 
@@ -31,6 +33,8 @@ test("queues with work come before empty ones, each in the order of harm", () =>
     "reportsToReview",
     "workToApprove",
     "proposedServices",
+    "certificatesToVerify",
+    "certificatesExpiring",
     "deadLetters",
   ]);
 });

@@ -1,75 +1,78 @@
 import { useListQuery } from "@kaidan/web-kit/apollo/useListQuery";
-import type { Column } from "@kaidan/web-kit/ui/DataTable";
-import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
+import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
 import { ListTable } from "@kaidan/web-kit/ui/ListTable";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { CertificateDecision } from "../../features/certificates/CertificateDecision";
 import { useQueueMoves } from "../../features/queues/useQueues";
-import { SubmittedCertificatesDocument, type SubmittedCertificatesQuery } from "../../gql/graphql";
+import { ExpiringCertificatesDocument, SubmittedCertificatesDocument } from "../../gql/graphql";
+import { useCertificateColumns } from "./useCertificateColumns";
 
-type Paper = SubmittedCertificatesQuery["submittedCertificates"]["edges"][number]["node"];
+const route = getRouteApi("/signedIn/certificates");
 
-/** The queue of papers that suppliers handed in. */
+/** The papers that suppliers handed in and wait to be verified, and those that end soon. */
 export function CertificatesPage() {
   const { t } = useLingui();
-  const list = useListQuery(SubmittedCertificatesDocument, {});
-  const columns = useColumns();
-  useQueueMoves(list.refetch);
+  const { view = "SUBMITTED" } = route.useSearch();
+  const navigate = route.useNavigate();
   return (
     <>
       <PageHeader title={t`资质证书核验`}>
         <Trans>核验通过后，需要该证书的服务可以派单，直到有效期结束。</Trans>
       </PageHeader>
-      <ListTable
-        list={list}
-        of={({ submittedCertificates: { edges, pageInfo } }) => ({
-          pageInfo,
-          edges: edges.filter(({ node }) => node.state === "SUBMITTED"),
-        })}
-        label={t`待核验的证书`}
-        rowKey={({ id }) => id}
-        columns={columns}
-        empty={<EmptyState title={t`没有待核验的证书`} />}
-        actionsLabel={t`核验`}
-        rowActions={(paper) => <CertificateDecision paper={paper} onDecided={list.refetch} />}
-      />
+      <div className="stack">
+        <FilterTabs
+          label={t`按状态筛选`}
+          value={view}
+          options={[
+            { value: "SUBMITTED", label: t`待核验` },
+            { value: "EXPIRING", label: t`30 天内到期` },
+          ]}
+          onChange={(next) => void navigate({ search: { view: next }, replace: true })}
+        />
+        {view === "SUBMITTED" ? <Submitted /> : <Expiring />}
+      </div>
     </>
   );
 }
 
-function useColumns(): Column<Paper>[] {
+function Submitted() {
   const { t } = useLingui();
-  return [
-    { key: "kind", head: t`证书`, narrow: "title", cell: ({ kind }) => kind },
-    {
-      key: "supplier",
-      head: t({ message: "服务商", context: "one" }),
-      cell: ({ supplier }) =>
-        supplier && (
-          <Link to="/suppliers/$id" params={{ id: supplier.id }}>
-            {supplier.name}
-          </Link>
-        ),
-    },
-    { key: "no", head: t`编号`, cell: ({ no }) => <span className="mono">{no}</span> },
-    { key: "expiresOn", head: t`有效期至`, cell: ({ expiresOn }) => expiresOn },
-    {
-      key: "file",
-      head: t`原件`,
-      cell: ({ file, kind }) => (
-        <a href={file.url} target="_blank" rel="noreferrer" aria-label={t`查看 ${kind} 原件`}>
-          <Trans>查看</Trans>
-        </a>
-      ),
-    },
-    {
-      key: "at",
-      head: t`提交时间`,
-      narrow: "hide",
-      cell: ({ createdAt }) => <DateText at={createdAt} as="absolute" />,
-    },
-  ];
+  const list = useListQuery(SubmittedCertificatesDocument, {});
+  const columns = useCertificateColumns("SUBMITTED");
+  useQueueMoves(list.refetch);
+  return (
+    <ListTable
+      list={list}
+      of={({ submittedCertificates: { edges, pageInfo } }) => ({
+        pageInfo,
+        edges: edges.filter(({ node }) => node.state === "SUBMITTED"),
+      })}
+      label={t`待核验的证书`}
+      rowKey={({ id }) => id}
+      columns={columns}
+      empty={<EmptyState title={t`没有待核验的证书`} />}
+      actionsLabel={t`核验`}
+      rowActions={(paper) => <CertificateDecision paper={paper} onDecided={list.refetch} />}
+    />
+  );
+}
+
+/** Nothing to decide here: the supplier is warned 30, 7 and 0 days ahead, and staff may call. */
+function Expiring() {
+  const { t } = useLingui();
+  const list = useListQuery(ExpiringCertificatesDocument, {});
+  const columns = useCertificateColumns("EXPIRING");
+  return (
+    <ListTable
+      list={list}
+      of={({ expiringCertificates }) => expiringCertificates}
+      label={t`30 天内到期的证书`}
+      rowKey={({ id }) => id}
+      columns={columns}
+      empty={<EmptyState title={t`30 天内没有证书到期`} />}
+    />
+  );
 }

@@ -21,6 +21,7 @@ export function DashboardPage() {
   const { data, error, refetch } = useQuery(DashboardDocument, {
     variables: {
       suppliers: can("suppliers.read"),
+      reviews: can("suppliers.review"),
       payments: can("payments.read"),
       tickets: can("tickets.read"),
       progress: can("progress.review"),

@@ -67,6 +67,18 @@ export function useOldest(data: DashboardQuery | undefined): Record<QueueName, W
       words: `${supplier.name} · ${english ? item.nameEn : item.name}`,
       since: createdAt,
     })),
+    certificatesToVerify: first(data?.submittedCertificates, ({ id, kind, supplier, createdAt }) => ({
+      id,
+      words: [supplier?.name, kind].filter(Boolean).join(" · "),
+      since: createdAt,
+    })),
+    certificatesExpiring: first(data?.expiringCertificates, ({ id, kind, supplier, daysLeft, expiresOn }) => ({
+      id,
+      words: [supplier?.name, kind, daysLeft < 0 ? t`已过期` : t`剩 ${daysLeft} 天（${expiresOn}）`]
+        .filter(Boolean)
+        .join(" · "),
+      since: null,
+    })),
     deadLetters: first(data?.deadLetters, ({ id, listener, at }) => ({ id, words: listener, since: at })),
   };
 }

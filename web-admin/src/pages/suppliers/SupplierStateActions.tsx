@@ -11,6 +11,7 @@ import {
   SuspendSupplierDocument,
   TerminateSupplierDocument,
 } from "../../gql/graphql";
+import { OpenWork } from "./OpenWork";
 
 type ActionsProps = { supplier: SupplierDetailsFragment; onStale: () => void };
 
@@ -35,7 +36,7 @@ export function SupplierStateActions({ supplier, onStale }: ActionsProps) {
       return true;
     },
   );
-  const left = openTicketCount > 0 ? t`还有 ${openTicketCount} 张服务单未完成，需要在派单台另行安排。` : "";
+  const left = openTicketCount > 0 ? t`还有 ${openTicketCount} 张服务单未完成，请逐张跟进。` : "";
 
   async function suspend(reason: string): Promise<void> {
     const done = await suspension.act({ input: { supplierId, version, reason } });
@@ -77,21 +78,25 @@ export function SupplierStateActions({ supplier, onStale }: ActionsProps) {
       <ReasonDialog
         opened={open === "SUSPEND"}
         onClose={() => setOpen(undefined)}
-        title={t`停用 ${name}？${left}`}
+        title={t`停用 ${name}？`}
         reasons={[t`资质过期`, t`多次爽约`, t`质量投诉核实`]}
         confirmLabel={t`停用`}
         busy={suspension.busy}
         onConfirm={(reason) => void suspend(reason)}
-      />
+      >
+        <OpenWork supplier={supplier} consequence="SUSPEND" />
+      </ReasonDialog>
       <ReasonDialog
         opened={open === "TERMINATE"}
         onClose={() => setOpen(undefined)}
-        title={t`终止与 ${name} 的合作？服务全部下架，不能恢复。`}
+        title={t`终止与 ${name} 的合作？`}
         reasons={[t`合同到期`, t`双方协商`, t`严重违约`]}
         confirmLabel={t`终止合作`}
         busy={ending.busy}
         onConfirm={(reason) => void terminate(reason)}
-      />
+      >
+        <OpenWork supplier={supplier} consequence="TERMINATE" />
+      </ReasonDialog>
       <ReasonDialog
         opened={open === "RESUME"}
         onClose={() => setOpen(undefined)}

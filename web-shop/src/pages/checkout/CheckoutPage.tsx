@@ -1,7 +1,9 @@
 import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
+import { dayOf } from "@kaidan/web-kit/format/days";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { useNow } from "@kaidan/web-kit/ui/useNow";
 import { useLingui } from "@lingui/react/macro";
 import { Alert } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
@@ -16,9 +18,11 @@ import css from "./CheckoutPage.module.css";
 import { CheckoutPrice, SubmitButton, TotalNow } from "./CheckoutPrice";
 import { ContactFields } from "./ContactFields";
 import { CouponField } from "./CouponField";
+import { DayField } from "./DayField";
 import { OrderedProduct } from "./OrderedProduct";
 import { useCouponPrice } from "./useCouponPrice";
 import { usePlaceOrder } from "./usePlaceOrder";
+import { useWantedDays } from "./useWantedDays";
 
 const route = getRouteApi("/shop/checkout");
 const SignInSheet = lazy(async () => ({ default: (await import("./SignInSheet")).SignInSheet }));
@@ -40,7 +44,14 @@ function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product
   const wishes = priceVariables(product, configuration);
   const coupon = useCouponPrice(wishes);
   const { quote } = coupon;
-  const placing = usePlaceOrder({ slug, wishes: coupon.wishes, price: quote.price });
+  const days = useWantedDays(wishes, dayOf(useNow()));
+  const placing = usePlaceOrder({
+    slug,
+    wishes: coupon.wishes,
+    price: quote.price,
+    dated: days.dated,
+    onDayGone: days.retry,
+  });
   const region = product.regions.find(({ code }) => code === configuration.regionCode);
   const obstacle = obstacleOf(i18n, product, configuration, quote);
   const button = <SubmitButton ready={Boolean(quote.price) && !obstacle} busy={placing.busy} signedIn={Boolean(me)} />;
@@ -74,6 +85,12 @@ function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product
             </Alert>
           )}
           <OrderedProduct product={product} configuration={configuration} search={search} />
+          <DayField
+            wanted={days}
+            value={placing.form.watch("serviceOn")}
+            onChange={placing.chooseDay}
+            error={placing.dayError}
+          />
           <ContactFields form={placing.form} regionName={region?.name ?? ""} signedIn={Boolean(me)} />
           {placing.price && <PlanCard price={placing.price} />}
         </Columns>

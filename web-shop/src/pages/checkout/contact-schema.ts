@@ -16,8 +16,10 @@ export const contactSchema = z.object({
     ),
   address: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   note: z.string().check(z.trim(), z.maxLength(500)),
+  /** YYYY-MM-DD; "" while no day is asked for. */
+  serviceOn: z.string(),
 });
 
 export type Contact = z.infer<typeof contactSchema>;
 
-export const emptyContact: Contact = { contactName: "", contactPhone: "", address: "", note: "" };
+export const emptyContact: Contact = { contactName: "", contactPhone: "", address: "", note: "", serviceOn: "" };

@@ -36,6 +36,7 @@ export function OrderDetails({ order, onStale }: { order: WholeOrder; onStale: (
           { label: t`联系人`, value: order.contactName },
           { label: t`联系电话`, value: order.contactPhone },
           { label: t`地址`, value: `${region.name} ${address}`, wide: true },
+          { label: t`希望开始的日期`, value: order.serviceOn && <DateText at={order.serviceOn} as="day" /> },
           ...order.inputs.map(({ label, value, unit }) => ({ label, value: unit ? `${value} ${unit}` : value })),
           { label: t`备注`, value: order.note, wide: true },
           { label: t`下单时间`, value: <DateText at={order.placedAt} as="absolute" /> },

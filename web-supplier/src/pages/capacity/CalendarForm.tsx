@@ -7,8 +7,15 @@ import { type CalendarSheetFragment, SaveSupplierCalendarDocument } from "../../
 import { SpecialDays } from "./SpecialDays";
 import { useWeekdays } from "./useWeekdays";
 
-/** The week, days that differ from it, and how much one day takes over all services. */
-export function CalendarForm({ calendar, onSaved }: { calendar: CalendarSheetFragment; onSaved: () => void }) {
+type CalendarFormProps = {
+  calendar: CalendarSheetFragment;
+  /** Whose calendar it is; without, the company's for everything it does. */
+  itemId?: string;
+  onSaved: () => void;
+};
+
+/** The week, days that differ from it, and how much one day takes: of all services, or of one item. */
+export function CalendarForm({ calendar, itemId, onSaved }: CalendarFormProps) {
   const { t } = useLingui();
   const weekdays = useWeekdays();
   const [workdays, setWorkdays] = useState(() => calendar.workdays.map(String));
@@ -17,7 +24,8 @@ export function CalendarForm({ calendar, onSaved }: { calendar: CalendarSheetFra
   const { act, busy } = useAct(SaveSupplierCalendarDocument, (data) => data.saveSupplierCalendar);
   async function save(): Promise<void> {
     const week = workdays.map(Number);
-    if (await act({ input: { version: calendar.version, workdays: week, days, perDay } })) toast.ok(t`日历已保存`);
+    const input = { itemId: itemId ?? null, version: calendar.version, workdays: week, days, perDay };
+    if (await act({ input })) toast.ok(t`日历已保存`);
     onSaved();
   }
   return (
@@ -35,8 +43,8 @@ export function CalendarForm({ calendar, onSaved }: { calendar: CalendarSheetFra
         </div>
       </Chip.Group>
       <NumberInput
-        label={t`全部服务每天合计最多`}
-        description={t`不填则只按各项服务自己的上限`}
+        label={itemId ? t`这项服务每天最多` : t`全部服务每天合计最多`}
+        description={itemId ? t`不填则按服务报价里的每天接单数` : t`不填则只按各项服务自己的上限`}
         value={perDay ?? ""}
         min={1}
         max={10_000}

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from "@kaidan/web-kit/format/days";
 import { useNow } from "@kaidan/web-kit/ui/useNow";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { ActionIcon, Button, NumberInput, TextInput } from "@mantine/core";
 import { X } from "lucide-react";
 import { useState } from "react";
 import css from "./CapacityPage.module.css";
@@ -13,32 +13,34 @@ type SpecialDaysProps = { days: readonly SpecialDay[]; onChange: (days: SpecialD
 /** At most so many days are closed by one entry. */
 const LONGEST = 60;
 
-/** Days that are closed although the week says otherwise: holidays, training. A whole range is one entry. */
+/** Days that differ from the week: closed for holidays or training, or open for so many. A whole range is one entry. */
 export function SpecialDays({ days, onChange }: SpecialDaysProps) {
   const { t } = useLingui();
   const today = dayOf(useNow());
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
   const [note, setNote] = useState("");
+  const [perDay, setPerDay] = useState(0);
   function add(): void {
     const last = to >= from ? to : from;
     const range: SpecialDay[] = [];
     for (let day = from; day <= last && range.length < LONGEST; day = addDays(day, 1)) {
-      range.push({ day, perDay: 0, note: note.trim() || null });
+      range.push({ day, perDay, note: note.trim() || null });
     }
     const added = new Set(range.map(({ day }) => day));
     onChange([...days.filter(({ day }) => !added.has(day)), ...range].sort((a, b) => (a.day < b.day ? -1 : 1)));
     setFrom("");
     setTo("");
     setNote("");
+    setPerDay(0);
   }
   const coming = days.filter(({ day }) => day >= today);
   return (
-    <div className={css.days} role="group" aria-label={t`休息日`}>
+    <div className={css.days} role="group" aria-label={t`特别的日子`}>
       <div className={css.add}>
         <TextInput
           type="date"
-          label={t`休息从`}
+          label={t`从`}
           min={today}
           value={from}
           onChange={(event) => setFrom(event.currentTarget.value)}
@@ -56,8 +58,17 @@ export function SpecialDays({ days, onChange }: SpecialDaysProps) {
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <Button variant="default" disabled={from === ""} style={{ alignSelf: "end" }} onClick={add}>
-          <Trans>添加休息日</Trans>
+        <NumberInput
+          label={t`每天最多（0 为休息）`}
+          value={perDay}
+          min={0}
+          max={10_000}
+          allowDecimal={false}
+          hideControls
+          onChange={(value) => setPerDay(Number(value) || 0)}
+        />
+        <Button className={css.addDay} variant="default" disabled={from === ""} onClick={add}>
+          {perDay === 0 ? <Trans>添加休息日</Trans> : <Trans>添加这些天</Trans>}
         </Button>
       </div>
       <ul role="list" className={css.days}>

@@ -11,4 +11,11 @@ const capacityRoute = createRoute({
   component: lazyPage(() => import("./CapacityPage"), "CapacityPage"),
 });
 
-export const capacityRoutes = [capacityRoute] as const;
+const itemCalendarRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/capacity/$itemId",
+  loader: ({ context }) => context.preload(CapacityPageDocument, { variables: { days: DAYS_SHOWN } }),
+  component: lazyPage(() => import("./ItemCalendarPage"), "ItemCalendarPage"),
+});
+
+export const capacityRoutes = [capacityRoute, itemCalendarRoute] as const;

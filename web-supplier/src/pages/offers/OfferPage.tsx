@@ -1,5 +1,6 @@
 import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { formatNumber } from "@kaidan/web-kit/format/numbers";
+import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { Facts } from "@kaidan/web-kit/ui/Facts";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
@@ -75,6 +76,7 @@ function Scope({ ticket }: { ticket: Offered }) {
         items={[
           { label: t`服务区域`, value: region.name },
           { label: t`数量`, value: `${formatNumber(ticket.quantity)} ${ticket.unit}` },
+          { label: t`客户希望的日期`, value: ticket.serviceOn && <DateText at={ticket.serviceOn} as="day" /> },
           ...inputs.map(({ label, value, unit }) => ({ label, value: unit ? `${value} ${unit}` : value })),
           { label: t`客户备注`, value: ticket.note, wide: true },
         ]}

@@ -6,6 +6,7 @@ import { ServiceChanges } from "@kaidan/web-kit/ui/ServiceChanges";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
+import { LinkButton } from "../../features/frame/LinkButton";
 import type { ServiceSheetFragment } from "../../gql/graphql";
 import css from "./ServicePage.module.css";
 import { TermsFacts } from "./TermsFacts";
@@ -26,6 +27,11 @@ export function ServicePage() {
         title={i18n.locale === "en" ? service.item.nameEn : service.item.name}
         back="/services"
         aside={<StatusTag of="ServiceState" state={service.state} />}
+        actions={
+          <LinkButton to="/capacity/$itemId" params={{ itemId: service.item.id }} variant="default">
+            <Trans>日历与产能</Trans>
+          </LinkButton>
+        }
       />
       {service.changes.length > 0 && (
         <section className="card" aria-label={t`与现行条件的差别`}>

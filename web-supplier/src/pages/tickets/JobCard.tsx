@@ -19,6 +19,7 @@ export function JobCard({ ticket }: { ticket: TicketSheetFragment }) {
         items={[
           { label: t`应得`, value: <Money fen={ticket.pay} look="price" /> },
           { label: t`数量`, value: `${formatNumber(ticket.quantity)} ${ticket.unit}` },
+          { label: t`客户希望的日期`, value: ticket.serviceOn && <DateText at={ticket.serviceOn} as="day" /> },
           ...inputs.map(({ label, value, unit }) => ({ label, value: unit ? `${value} ${unit}` : value })),
           { label: t`客户备注`, value: ticket.note, wide: true },
           { label: t`订单号`, value: <span className="mono">{ticket.orderNo}</span> },
