@@ -227,7 +227,7 @@ describe("queues", () => {
     });
     expect(await working.customer.error(ASK)).toBe("FORBIDDEN");
     const statements = await own.statements(() => chief.ask(ASK));
-    expect(statements.length).toBeLessThanOrEqual(12);
+    expect(statements.length).toBeLessThanOrEqual(13);
     await own.close();
   });
 
