@@ -8,7 +8,6 @@ export interface SeenTicket {
   readonly id: string;
   readonly no: string;
   readonly orderId: string;
-  readonly orderComponentId: string;
   readonly orderNo: string;
   readonly orderComponentId: string;
   readonly itemName: string;
