@@ -20,6 +20,7 @@ import { SynonymResolver } from "./catalogue/synonym.graphql.js";
 import { ProductVersionResolver } from "./catalogue/version.graphql.js";
 import { VersionDiffResolver } from "./catalogue/version-diff.graphql.js";
 import { ContractResolver } from "./contracts/contract.graphql.js";
+import { ContractChangesResolver } from "./contracts/contract-changes.graphql.js";
 import { ContractDeedsResolver } from "./contracts/contract-deeds.graphql.js";
 import { ContractReviewResolver } from "./contracts/contract-review.graphql.js";
 import { ContractTemplateResolver, ContractWordingResolver } from "./contracts/contract-template.graphql.js";
@@ -230,6 +231,7 @@ export const resolvers = [
   SourcingLiveResolver,
   SimulationResolver,
   ContractResolver,
+  ContractChangesResolver,
   ContractDeedsResolver,
   StaffContractResolver,
   ContractReviewResolver,

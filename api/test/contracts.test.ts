@@ -48,7 +48,7 @@ const orderOf = async (made: MadeContract): Promise<Data> =>
 
 async function verification(made: MadeContract, change: Record<string, unknown> = {}) {
   const { id: contractId, version, revision, amount } = await rowOf(made);
-  const paper = { amount: String(amount), effectiveOn: DAY };
+  const paper = { amount: String(amount), effectiveOn: DAY, allPages: true, signedAndSealed: true };
   return { contractId, version, revision, ...paper, idempotencyKey: newId(), ...change };
 }
 
@@ -234,6 +234,8 @@ describe("verifying", () => {
     expect(await refusal({ revision: 2 })).toBe("STALE_VERSION");
     expect(await refusal({ version: 1 })).toBe("STALE_VERSION");
     expect(await refusal({ effectiveOn: "2026-11-21" })).toBe("VALIDATION");
+    expect(await refusal({ allPages: false })).toBe("VALIDATION");
+    expect(await refusal({ signedAndSealed: false })).toBe("VALIDATION");
     expect(await rowOf(made)).toMatchObject({ state: "SIGNED_UPLOADED", version: 3, verifiedBy: null });
   });
 
@@ -245,12 +247,16 @@ describe("verifying", () => {
     expect(await verifier.refusal(VERIFY, await verification(made))).toBe("CONTRACT_AMOUNT_DIFFERS");
   });
 
-  it("is never done by who uploaded the pages, unless the policy lets them", async () => {
+  it("is never done by who issued it or uploaded the pages", async () => {
     const both = await aStaff(world);
     const made = await aContract(world, "ISSUED");
     await both.do(SCANS, await uploading(made, [await aScan(both)]));
     expect((await both.ask(STAFF_CONTRACT, { id: made.contractId }))["staffContract"]).toMatchObject({ mine: true });
     expect(await both.refusal(VERIFY, await verification(made))).toBe("FOUR_EYES");
+    const issued = await aContract(world);
+    await both.do(ISSUE, { contractId: issued.contractId, version: 1, idempotencyKey: newId() });
+    await issued.customer.do(UPLOAD, await uploading(issued, [await aScan(issued.customer)]));
+    expect(await both.refusal(VERIFY, await verification(issued))).toBe("FOUR_EYES");
     await verifier.do(VERIFY, await verification(made));
   });
 

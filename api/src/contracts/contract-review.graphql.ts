@@ -41,6 +41,12 @@ class VerifyContractInput {
   @Field(() => DateScalar, { description: "From when it counts: between the day of its issue and today." })
   effectiveOn: string;
 
+  @Field(() => Boolean, { description: "Whether every page is there; it must be true." })
+  allPages: boolean;
+
+  @Field(() => Boolean, { description: "Whether it is signed or sealed, and dated, everywhere; it must be true." })
+  signedAndSealed: boolean;
+
   @Field(() => String, { description: "8 to 100 characters of your own; a repeat with it answers the same." })
   idempotencyKey: string;
 }

@@ -6,8 +6,15 @@ import { LocalFile, loadFile, loadFiles } from "../platform/file.graphql.js";
 import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateScalar, DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
-import { type ContractState, type ContractVerb, contractStateNames, customerVerbs } from "./contract.js";
-import { type ContractRow, contractById, contractsOf } from "./contract.store.js";
+import {
+  addendaAmong,
+  type ContractState,
+  type ContractVerb,
+  contractAmong,
+  contractStateNames,
+  customerVerbs,
+} from "./contract.js";
+import { type ContractRow, contractById, papersOf } from "./contract.store.js";
 
 export const ContractStateEnum = enumOf(contractStateNames);
 registerEnumType(ContractStateEnum, {
@@ -15,7 +22,7 @@ registerEnumType(ContractStateEnum, {
   description: "Where a contract is between the platform's office, the customer's pen and the verifier's desk.",
 });
 
-export const ContractActionEnum = enumOf(["ISSUE", "UPLOAD", "VERIFY", "REJECT"] as const);
+export const ContractActionEnum = enumOf(["ISSUE", "UPLOAD", "VERIFY", "REJECT", "VOID", "START_ADDENDUM"] as const);
 registerEnumType(ContractActionEnum, { name: "ContractAction", description: "What may be done with a contract now." });
 
 /** What a contract shows to everybody who may see it at all. The root is its row. */
@@ -53,10 +60,17 @@ export abstract class ContractFields extends Node {
   @Field(() => DateScalar, { nullable: true, description: "From when it counts." })
   effectiveOn: string | null;
 
+  @Field(() => String, { nullable: true, description: "Of an addendum: why there is one." })
+  cause: string | null;
+
+  @Field(() => MoneyScalar, { nullable: true, description: "Of an addendum: what was agreed before it." })
+  amountBefore: Fen | null;
+
   @Field(() => Int, { description: "Send it back with an edit." })
   version: number;
 
   orderId: string;
+  addendumOf: string | null;
   pdfFileId: string | null;
   scanIds: string[];
 }
@@ -76,17 +90,27 @@ export class ContractResolver {
     return loadFiles(context, contract.scanIds);
   }
 
+  @FieldResolver(() => [Contract], { description: "Its addenda, signed like itself when the amount changes." })
+  async addenda(@Parent() contract: Contract, @Ctx() context: Context): Promise<Contract[]> {
+    return addendaAmong(await loadPapersOf(context, contract.orderId), contract.id);
+  }
+
   @FieldResolver(() => [ContractActionEnum], { description: "What you may do with it now." })
   availableActions(@Parent() contract: Contract): readonly ContractVerb[] {
     return customerVerbs(contract.state);
   }
 }
 
-const CONTRACTS = Symbol("contracts of orders");
+const PAPERS = Symbol("papers of orders");
 
-/** The contract of an order, in one statement for all orders of a request. The caller has checked who asks. */
-export function loadContractOf({ platform, loaders }: Context, orderId: string): Promise<ContractRow | null> {
-  return loaders.byId(CONTRACTS, (ids) => contractsOf(platform.database.read, ids)).load(orderId);
+/** Every paper of an order, in one statement for all orders of a request. The caller has checked who asks. */
+export async function loadPapersOf({ platform, loaders }: Context, orderId: string): Promise<ContractRow[]> {
+  return (await loaders.byId(PAPERS, (ids) => papersOf(platform.database.read, ids)).load(orderId)) ?? [];
+}
+
+/** The contract of an order, null without one. The caller has checked who asks. */
+export async function loadContractOf(context: Context, orderId: string): Promise<ContractRow | null> {
+  return contractAmong(await loadPapersOf(context, orderId))[0] ?? null;
 }
 
 /** A customer's own contract by id; null for a missing and for a foreign one alike. */

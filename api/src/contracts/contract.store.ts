@@ -1,24 +1,42 @@
 import { dayStamp } from "../kernel/clock.js";
+import { groupBy } from "../kernel/group.js";
 import { newId, newNumber } from "../kernel/ids.js";
+import type { Fen } from "../kernel/money.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
-import { type ContractState, type ContractVerb, contractLife } from "./contract.js";
+import { type ContractState, type ContractVerb, contractAmong, contractLife } from "./contract.js";
 import { ContractRow } from "./contracts.table.js";
 import { contractFacts } from "./facts.js";
 
 export type { ContractRow };
 
-/** Begins the contract of an order that is placed with one: a numbered draft that staff issue. */
+/** What makes a paper an addendum. */
+interface AsAddendum {
+  readonly no: string;
+  readonly addendumOf: string;
+  readonly cause: string;
+  readonly amountBefore: Fen;
+}
+
+/**
+ * Begins a paper of an order: a numbered draft that staff issue. The contract comes with its order, or after one that was
+ * voided; an addendum when the order's amount is another. Two at once: the second is refused by its key.
+ */
 export async function addContract(
   tx: Tx,
   order: { readonly id: string; readonly customerId: string },
   templateCode: string,
+  after: { readonly position?: number; readonly addendum?: AsAddendum } = {},
 ): Promise<ContractRow> {
   const row: ContractRow = {
     id: newId(),
-    no: newNumber("HT", dayStamp(tx.now)),
+    no: after.addendum?.no ?? newNumber("HT", dayStamp(tx.now)),
     orderId: order.id,
+    position: after.position ?? 0,
+    addendumOf: after.addendum?.addendumOf ?? null,
+    cause: after.addendum?.cause ?? null,
+    amountBefore: after.addendum?.amountBefore ?? null,
     customerId: order.customerId,
     templateCode,
     state: contractLife.initial,
@@ -29,6 +47,7 @@ export async function addContract(
     pdfFileId: null,
     sha256: null,
     issuedAt: null,
+    issuedBy: null,
     scanIds: [],
     uploadedBy: null,
     uploadedByStaff: false,
@@ -37,6 +56,9 @@ export async function addContract(
     verifiedBy: null,
     verifiedAt: null,
     effectiveOn: null,
+    voidReason: null,
+    voidedBy: null,
+    voidedAt: null,
     createdAt: tx.now,
     version: 1,
   };
@@ -53,10 +75,16 @@ export async function contractByNo(sql: Sql, no: string): Promise<ContractRow | 
   return (await sql.rows(ContractRow, "WHERE t.no = ?", [no]))[0];
 }
 
+/** Every paper of many orders in one statement, by order, in the order they were begun. */
+export async function papersOf(sql: Sql, orderIds: readonly string[]): Promise<Map<string, ContractRow[]>> {
+  const tail = `WHERE t.orderId IN (${marks(orderIds)}) ORDER BY t.orderId, t.position`;
+  return groupBy(await sql.rows(ContractRow, tail, orderIds), ({ orderId }) => orderId);
+}
+
 /** The contracts of many orders in one statement, by order; an order without one has none here. */
 export async function contractsOf(sql: Sql, orderIds: readonly string[]): Promise<Map<string, ContractRow>> {
-  const rows = await sql.rows(ContractRow, `WHERE t.orderId IN (${marks(orderIds)})`, orderIds);
-  return new Map(rows.map((row) => [row.orderId, row]));
+  const papers = await papersOf(sql, orderIds);
+  return new Map([...papers].flatMap(([id, of]) => contractAmong(of).map((row) => [id, row] as const)));
 }
 
 /**

@@ -30,14 +30,23 @@ export class ContractTemplateVersionRow {
   @Instant() createdAt: number;
 }
 
-/** The contract of one order. */
+/** A paper of one order: its contract, or an addendum of that. */
 @Entity("contracts")
+@Index(["orderId", "position"], { unique: true })
 @Index(["state", "createdAt", "id"])
 @Index(["createdAt", "id"])
 export class ContractRow {
   @Id() id: string;
   @Name(24, { unique: true }) no: string;
-  @Ref("OrderRow", { unique: true }) orderId: string;
+  @ForeignKey("OrderRow") @Name(22) orderId: string;
+  /** 0, 1, 2 … among its order's papers; the key keeps two from being begun at once. */
+  @Count({ default: 0 }) position: number;
+  /** The contract it is an addendum of; null for a contract. */
+  @Name(22, { nullable: true }) addendumOf: string | null;
+  /** Why an addendum was begun. */
+  @Name(300, { nullable: true }) cause: string | null;
+  /** What was agreed before an addendum. */
+  @Amount({ nullable: true }) amountBefore: Fen | null;
   @Ref("AccountRow") customerId: string;
   @Name(40) templateCode: string;
   @Word() state: ContractState;
@@ -51,6 +60,7 @@ export class ContractRow {
   @Name(22, { nullable: true }) pdfFileId: string | null;
   @Name(64, { nullable: true }) sha256: string | null;
   @Instant({ nullable: true }) issuedAt: number | null;
+  @Name(22, { nullable: true }) issuedBy: string | null;
   @Json() scanIds: string[];
   @Ref("AccountRow", { nullable: true }) uploadedBy: string | null;
   @Flag() uploadedByStaff: boolean;
@@ -60,6 +70,10 @@ export class ContractRow {
   @Instant({ nullable: true }) verifiedAt: number | null;
   /** From when it counts, YYYY-MM-DD. */
   @Name(10, { nullable: true }) effectiveOn: string | null;
+  /** Why staff voided it by hand. */
+  @Name(300, { nullable: true }) voidReason: string | null;
+  @Name(22, { nullable: true }) voidedBy: string | null;
+  @Instant({ nullable: true }) voidedAt: number | null;
   @Instant() createdAt: number;
   @Count() version: number;
 }

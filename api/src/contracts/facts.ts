@@ -25,5 +25,7 @@ export const contractFacts = {
   rejected: (contract: AboutContract, reason: string): Fact => told("ContractRejected", contract, { reason }),
   verified: (contract: AboutContract, effectiveOn: string): Fact => told("ContractVerified", contract, { effectiveOn }),
   fulfilled: (contract: AboutContract): Fact => told("ContractFulfilled", contract),
+  /** Staff took it back by hand; what begins anew is drafted beside it. */
+  voided: (contract: AboutContract, reason: string): Fact => told("ContractVoided", contract, { reason }),
   terminated: (contract: AboutContract): Fact => told("ContractTerminated", contract),
 };

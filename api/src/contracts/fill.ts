@@ -9,6 +9,8 @@ import type { PlaceName, TemplateBlock } from "./template.js";
 export interface Agreed {
   readonly contractNo: string;
   readonly issuedAt: number;
+  /** What an addendum changes and why; null in a contract. */
+  readonly addendum: { readonly no: string; readonly total: Fen; readonly cause: string } | null;
   readonly order: {
     readonly no: string;
     readonly title: string;
@@ -53,10 +55,13 @@ export function fillTemplate(blocks: readonly TemplateBlock[], agreed: Agreed): 
   });
 }
 
-function valuesOf({ contractNo, issuedAt, order, customer, inputs }: Agreed): ReadonlyMap<string, string> {
+function valuesOf({ contractNo, issuedAt, addendum, order, customer, inputs }: Agreed): ReadonlyMap<string, string> {
   return new Map([
     ["contract.no", contractNo],
     ["contract.issuedOn", longDay(issuedAt)],
+    ["original.no", addendum?.no ?? NOTHING],
+    ["original.total", addendum ? yuan(addendum.total) : NOTHING],
+    ["original.cause", addendum?.cause ?? NOTHING],
     ["order.no", order.no],
     ["order.title", order.title],
     ["order.placedOn", longDay(order.placedAt)],

@@ -44,7 +44,15 @@ export async function issueContract(platform: Platform, viewer: Viewer, issue: I
     await platform.files.adopt(tx, file);
     const revision = contract.revision + 1;
     const paper = { templateVersionId, amount, document, pdfFileId: file.id, sha256: file.sha256 };
-    const anew = { scanIds: [], uploadedBy: null, uploadedByStaff: false, uploadedAt: null, rejectReason: null };
+    const issuedBy = "accountId" in viewer ? viewer.accountId : null;
+    const anew = {
+      issuedBy,
+      scanIds: [],
+      uploadedBy: null,
+      uploadedByStaff: false,
+      uploadedAt: null,
+      rejectReason: null,
+    };
     await moveContract(tx, contract, "ISSUE", { ...paper, ...anew, revision, issuedAt: document.madeAt });
     tx.record(contractFacts.issued(contract, { revision, sha256: file.sha256 }), queuesMoved);
     return {};
@@ -83,9 +91,11 @@ async function makeIssue(
 async function readAgreed(read: Sql, contract: ContractRow, order: OrderRow, issuedAt: number): Promise<Agreed> {
   const { no, productTitle: title, placedAt, regionCode, note, total } = order;
   const [lines, plan] = [await componentsOf(read, [order.id]), await instalmentsOf(read, [order.id])];
+  const original = contract.addendumOf === null ? undefined : await contractById(read, contract.addendumOf);
   return {
     contractNo: contract.no,
     issuedAt,
+    addendum: original ? { no: original.no, total: found(contract.amountBefore), cause: contract.cause ?? "" } : null,
     order: { no, title, placedAt, region: regionOf(regionCode).name, note, total },
     customer: { name: order.contactName, phone: order.contactPhone, address: order.address },
     inputs: order.inputs,

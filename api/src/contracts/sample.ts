@@ -6,6 +6,7 @@ export function sampleAgreed(now: number): Agreed {
   return {
     contractNo: "HT00000000-SAMPLE",
     issuedAt: now,
+    addendum: { no: "HT00000000-BEFORE", total: fen(1_200_000), cause: "示例原因" },
     order: {
       no: "SO00000000-SAMPLE",
       title: "示例商品",

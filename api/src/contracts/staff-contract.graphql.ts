@@ -9,8 +9,8 @@ import { type ConnectionOf, connectionType, Node, toConnection } from "../platfo
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
-import { ContractActionEnum, ContractFields, ContractStateEnum } from "./contract.graphql.js";
-import { type ContractState, type ContractVerb, staffVerbs } from "./contract.js";
+import { ContractActionEnum, ContractFields, ContractStateEnum, loadPapersOf } from "./contract.graphql.js";
+import { addendaAmong, type ContractState, type ContractVerb, staffVerbs } from "./contract.js";
 import { contractById, contractByNo, pageOfContracts } from "./contract.store.js";
 import { blockView, DocumentBlock } from "./document-block.graphql.js";
 
@@ -25,7 +25,15 @@ export class StaffContract extends ContractFields {
   @Field(() => DateTimeScalar, { description: "When it was begun, with its order." })
   createdAt: number;
 
+  @Field(() => String, { nullable: true, description: "Why it was voided by hand." })
+  voidReason: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was voided by hand." })
+  voidedAt: number | null;
+
   document: PdfDocument | null;
+  issuedBy: string | null;
+  voidedBy: string | null;
   uploadedBy: string | null;
   verifiedBy: string | null;
 }
@@ -95,15 +103,37 @@ export class StaffContractResolver {
     return nameOf(context, contract.verifiedBy);
   }
 
-  @FieldResolver(() => Boolean, { description: "Whether you uploaded the signed pages yourself." })
-  mine(@Parent() contract: StaffContract, @Ctx() { viewer }: Context): boolean {
-    return "accountId" in viewer && contract.uploadedBy === viewer.accountId;
+  @FieldResolver(() => String, { nullable: true, description: "Name of who issued it." })
+  issuerName(@Parent() contract: StaffContract, @Ctx() context: Context): Promise<string | null> {
+    return nameOf(context, contract.issuedBy);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Name of who voided it by hand." })
+  voiderName(@Parent() contract: StaffContract, @Ctx() context: Context): Promise<string | null> {
+    return nameOf(context, contract.voidedBy);
+  }
+
+  @FieldResolver(() => [StaffContract], { description: "Its addenda, in the order they were begun." })
+  async addenda(@Parent() contract: StaffContract, @Ctx() context: Context): Promise<StaffContract[]> {
+    return addendaAmong(await loadPapersOf(context, contract.orderId), contract.id);
+  }
+
+  @FieldResolver(() => StaffContract, { nullable: true, description: "The contract it is an addendum of." })
+  async original(@Parent() { addendumOf }: StaffContract, @Ctx() context: Context): Promise<StaffContract | null> {
+    return addendumOf === null ? null : loadStaffContract(context, addendumOf);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether you issued it or uploaded the signed pages yourself: another person verifies then.",
+  })
+  mine(@Parent() { issuedBy, uploadedBy }: StaffContract, @Ctx() { viewer }: Context): boolean {
+    return "accountId" in viewer && [issuedBy, uploadedBy].includes(viewer.accountId);
   }
 
   @FieldResolver(() => [ContractActionEnum], { description: "What you may do with it now." })
   availableActions(@Parent() contract: StaffContract, @Ctx() { viewer }: Context): readonly ContractVerb[] {
     const [manage, verify] = [holds(viewer, "contracts.manage"), holds(viewer, "contracts.verify")];
-    return staffVerbs(contract.state, { manage, verify });
+    return staffVerbs(contract, { manage, verify });
   }
 }
 

@@ -4,6 +4,9 @@ import { must, type RefusalData } from "../kernel/refusal.js";
 export const placeNames = [
   "contract.no",
   "contract.issuedOn",
+  "original.no",
+  "original.total",
+  "original.cause",
   "order.no",
   "order.title",
   "order.placedOn",

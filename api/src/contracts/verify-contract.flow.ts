@@ -42,6 +42,8 @@ export async function verifyContract(platform: Platform, viewer: Viewer, verific
     const { effectiveOn } = input;
     await moveContract(tx, contract, "VERIFY", { verifiedBy: viewer.accountId, verifiedAt: tx.now, effectiveOn });
     tx.record(contractFacts.verified(contract, effectiveOn), queuesMoved);
+    if (contract.addendumOf !== null)
+      await moveContract(tx, found(await contractById(tx, contract.addendumOf)), "RENEW");
     await openGate(tx, await noteContractVerified(tx, order));
     return {};
   });

@@ -42,6 +42,7 @@ export async function verify(platform: Platform, trade: Trade, orderId: string):
   await verifyContract(platform, trade.staff("reviewer"), {
     ...{ contractId, version, revision, amount: found(amount) },
     effectiveOn: dayOf(platform.clock.now()),
+    ...{ allPages: true, signedAndSealed: true },
     idempotencyKey: trade.key(),
   });
 }

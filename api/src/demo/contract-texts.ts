@@ -37,4 +37,31 @@ export const contractTexts = [
 
 {{signatures}}`,
   },
+  {
+    code: "ADDENDUM",
+    name: "补充协议",
+    title: "补充协议",
+    text: `甲方（客户）：{{customer.name}}　联系电话：{{customer.phone}}
+乙方（平台）：开单服务平台（演示）
+
+甲乙双方就合同 {{original.no}}（订单 {{order.no}}「{{order.title}}」，以下称原合同）签订本补充协议，编号 {{contract.no}}。
+
+# 一、变更原因
+{{original.cause}}
+
+# 二、合同总价
+原合同总价 {{original.total}}，变更为 {{total}}（{{totalInCapitals}}）。变更后的服务内容如下：
+
+{{lines}}
+
+# 三、付款
+变更后的付款计划如下，已付款项计入其中：
+
+{{plan}}
+
+# 四、其他
+本补充协议是原合同的组成部分；未提及的事项仍按原合同执行。一式两份，双方各执一份，自双方签字或盖章并经平台核验之日起生效。
+
+{{signatures}}`,
+  },
 ] as const;

@@ -81,10 +81,11 @@ CERTIFICATE_RETURNED  CertificateReturned          supplier:dispatch       ACCOU
 CERTIFICATE_EXPIRING  CertificateExpiring          supplier:dispatch       ACCOUNT  NORMAL /certificates                SUPPLIER_CHANGED=将到期  detail:paper
 CERTIFICATE_EXPIRED   CertificateExpired           supplier:dispatch       ACCOUNT  URGENT /certificates                SUPPLIER_CHANGED=已过期  detail:paper
 CONTRACT_TO_ISSUE     ContractDrafted              staff:contracts.manage  TASKS    QUIET  /contracts/CONTRACT          TASK=合同待出具
-CONTRACT_ISSUED       ContractIssued               customer                ORDERS   URGENT /o/ORDER/contract            -
+CONTRACT_ISSUED       ContractIssued               customer                ORDERS   URGENT /o/ORDER/contract            TASK=合同待签署
 CONTRACT_TO_VERIFY    ContractUploaded             staff:contracts.verify  TASKS    QUIET  /contracts/CONTRACT          TASK=合同待核验
-CONTRACT_REJECTED     ContractRejected             customer                ORDERS   URGENT /o/ORDER/contract            -                        detail:reason
-CONTRACT_VERIFIED     ContractVerified             customer                ORDERS   NORMAL /o/ORDER                     -
+CONTRACT_REJECTED     ContractRejected             customer                ORDERS   URGENT /o/ORDER/contract            TASK=合同待重签          detail:reason
+CONTRACT_VERIFIED     ContractVerified             customer                ORDERS   NORMAL /o/ORDER                     TASK=合同已生效
+CONTRACT_VOIDED       ContractVoided               customer                ORDERS   NORMAL /o/ORDER/contract            TASK=合同已作废          detail:reason
 TRANSFER_TO_CONFIRM   SlipUploaded                 staff:payments.confirm  TASKS    QUIET  /payments?id=PAYMENT         TASK=待确认到账          amount:amount
 PAYMENT_MISMATCH      PaymentQuarantined           staff:payments.confirm  TASKS    NORMAL /payments/mismatched         TASK=待核实
 TICKET_NEEDS_HUMAN    TicketNeedsHuman             staff:tickets.dispatch  TASKS    NORMAL /dispatch?id=TICKET          TASK=需人工派单

@@ -40,6 +40,7 @@ export const routes = {
   ContractUploaded: tell("staff:contracts.verify", "CONTRACT_TO_VERIFY"),
   ContractRejected: tell("customer", "CONTRACT_REJECTED"),
   ContractVerified: tell("customer", "CONTRACT_VERIFIED"),
+  ContractVoided: tell("customer", "CONTRACT_VOIDED"),
   ContractFulfilled: silent("The completion of its order was told."),
   ContractTerminated: silent("The end of its order was told."),
 

@@ -43,6 +43,10 @@ const words: Readonly<Record<NoticeKind, Words>> = {
   },
   CONTRACT_ISSUED: { subject: "合同待签署", sentence: (t) => `订单${no(t)}的合同已出具，请下载打印、签字后上传。` },
   CONTRACT_REJECTED: { subject: "合同需重新上传", sentence: (t) => `订单${no(t)}上传的合同未通过核验，请查看原因。` },
+  CONTRACT_VOIDED: {
+    subject: "合同已作废",
+    sentence: (t) => `订单${no(t)}原来的合同已作废，平台会重新出具，请查看原因。`,
+  },
   CONTRACT_VERIFIED: { subject: "合同已生效", sentence: (t) => `订单${no(t)}的合同已核验生效。` },
   TICKET_ASSIGNED: { subject: "服务商已接单", sentence: (t) => `「${item(t)}」已由${supplier(t)}接单。` },
   WORK_STARTED: { subject: "服务已开始", sentence: (t) => `「${item(t)}」已开始服务。` },

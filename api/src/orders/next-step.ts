@@ -24,6 +24,7 @@ export type ContractStanding =
   | "SIGNED_UPLOADED"
   | "REJECTED"
   | "VERIFIED"
+  | "ADDENDUM_NEEDED"
   | "FULFILLED"
   | "TERMINATED";
 

@@ -135,9 +135,12 @@ export async function setOrderState(tx: Tx, order: OrderRow, verb: OrderVerb, re
   return { ...order, ...set, version: order.version + 1 };
 }
 
-/** Notes that the order's contract was verified; the caller holds the order's lock. */
-export async function noteContractVerified(tx: Tx, order: OrderRow): Promise<OrderRow> {
-  const set = { contractVerifiedAt: tx.now };
+/**
+ * Notes that the order's contract was verified or, with null, that it counts no more and the gate is shut again; the caller
+ * holds the order's lock.
+ */
+export async function noteContractVerified(tx: Tx, order: OrderRow, at: number | null = tx.now): Promise<OrderRow> {
+  const set = { contractVerifiedAt: at };
   await tx.change(OrderRow, { id: order.id, version: order.version }, set);
   return { ...order, ...set, version: order.version + 1 };
 }

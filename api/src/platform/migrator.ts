@@ -16,7 +16,8 @@ const BOOTSTRAP = `CREATE TABLE IF NOT EXISTS schema_progress (
   PRIMARY KEY (migration))`;
 
 /** What "the statement had been done before the process died" looks like on each database. */
-const ALREADY_DONE = /already exists|Duplicate (column|key|foreign key)|ER_TABLE_EXISTS|ER_DUP_KEYNAME|errno: 121/i;
+const ALREADY_DONE =
+  /already exists|Duplicate (column|key|foreign key)|ER_TABLE_EXISTS|ER_DUP_KEYNAME|errno: 121|no such index|ER_CANT_DROP/i;
 
 /**
  * Brings the schema up to date. MySQL commits each DDL statement by itself, so progress is kept per statement: a

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver } from "type-graphql";
-import { loadContractOf } from "../contracts/contract.graphql.js";
+import { loadPapersOf } from "../contracts/contract.graphql.js";
+import { standingOf } from "../contracts/contract.js";
 import { NextStep } from "../fulfilment/order-delivery.graphql.js";
 import { loadTicketsOf } from "../fulfilment/ticket-parts.graphql.js";
 import type { Fen } from "../kernel/money.js";
@@ -37,12 +38,12 @@ export class StaffOrderNextStepResolver {
 
 /** Money, work and review of an order together, from the rows its other fields read as well. */
 async function loadStanding(context: Context, { id, state }: Pick<Order, "id" | "state">) {
-  const [instalments, payments, tickets, review, contract] = await Promise.all([
+  const [instalments, payments, tickets, review, papers] = await Promise.all([
     loadInstalments(context, id),
     loadPaymentsOf(context, id),
     loadTicketsOf(context, id),
     state === "COMPLETED" ? loadReview(context, id) : null,
-    loadContractOf(context, id),
+    loadPapersOf(context, id),
   ]);
   const standing: OrderStanding & { paid: Fen } = {
     state,
@@ -51,7 +52,7 @@ async function loadStanding(context: Context, { id, state }: Pick<Order, "id" | 
     paymentsPending: payments.some((payment) => payment.state === "SLIP_UPLOADED"),
     tickets: tickets.map((ticket) => ticket.state),
     reviewed: review !== null,
-    contract: contract?.state ?? null,
+    contract: standingOf(papers),
   };
   return standing;
 }

@@ -1,4 +1,5 @@
-import { contractsOf } from "../contracts/contract.store.js";
+import { standingOf } from "../contracts/contract.js";
+import { papersOf } from "../contracts/contract.store.js";
 import { firstOfferEnd } from "../fulfilment/attempt.store.js";
 import { ticketsOf, ticketsToAccept } from "../fulfilment/ticket.store.js";
 import { groupBy } from "../kernel/group.js";
@@ -91,12 +92,12 @@ async function readOrders(
   orders: readonly OrderHead[],
 ): Promise<(ToldOrder & { readonly ticketIds: readonly string[] })[]> {
   const ids = orders.map((order) => order.id);
-  const [instalments, slips, tickets, reviews, contracts] = await Promise.all([
+  const [instalments, slips, tickets, reviews, papers] = await Promise.all([
     instalmentsOf(read, ids),
     slipsWaiting(read, ids),
     ticketsOf(read, ids),
     reviewsOfOrders(read, ids),
-    contractsOf(read, ids),
+    papersOf(read, ids),
   ]);
   const [shares, work] = [groupBy(instalments, (row) => row.orderId), groupBy(tickets, (row) => row.orderId)];
   return orders.map((order) => ({
@@ -106,7 +107,7 @@ async function readOrders(
     tickets: work.get(order.id) ?? [],
     ticketIds: (work.get(order.id) ?? []).map((ticket) => ticket.id),
     reviewed: reviews.has(order.id),
-    contract: contracts.get(order.id)?.state ?? null,
+    contract: standingOf(papers.get(order.id) ?? []),
   }));
 }
 

@@ -28,6 +28,7 @@ export const timelineWords: Readonly<Record<TimelineKind, string>> = {
   CONTRACT_UPLOADED: "上传了签好的合同，等待核验",
   CONTRACT_REJECTED: "合同未通过核验，请重新上传",
   CONTRACT_VERIFIED: "合同核验通过，已生效",
+  CONTRACT_VOIDED: "合同已作废，不再有效",
   PAYMENT_STARTED: "开始付款",
   SLIP_UPLOADED: "上传了转账凭证，等待平台确认",
   PAYMENT_REJECTED: "这笔付款未通过核对",

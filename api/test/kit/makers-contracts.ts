@@ -17,6 +17,10 @@ export const TEMPLATE_TEXT = `# 一、约定
 
 {{signatures}}`;
 
+export const ADDENDUM_TEXT = `因{{original.cause}}，合同 {{original.no}} 的总价由 {{original.total}} 变更为 {{total}}（{{totalInCapitals}}）。
+
+{{signatures}}`;
+
 const OFFICE: Viewer = {
   kind: "integration",
   apiKeyId: "test-office",
@@ -25,12 +29,12 @@ const OFFICE: Viewer = {
 };
 
 /** A template of a code of its own. */
-export async function aTemplate(world: World): Promise<string> {
+export async function aTemplate(world: World, text = TEMPLATE_TEXT): Promise<string> {
   const code = `T${newId()
     .replaceAll(/[^A-Za-z0-9]/g, "")
     .toUpperCase()
     .slice(0, 12)}`;
-  const wording = { name: "装修合同", title: "装修服务合同", text: TEMPLATE_TEXT };
+  const wording = { name: "装修合同", title: "装修服务合同", text };
   return saveContractTemplate(world.server.platform, OFFICE, { code, version: 0, ...wording });
 }
 

@@ -34,6 +34,7 @@ export const customerNotices = {
   INSTALMENT_DUE: { icon: Clock, words: msg`有一期款项待支付` },
   CONTRACT_ISSUED: { icon: FilePen, words: msg`合同已出具，请签署` },
   CONTRACT_REJECTED: { icon: FileX, words: msg`合同未通过核验，请重新上传` },
+  CONTRACT_VOIDED: { icon: FileX, words: msg`合同已作废，平台会重新出具` },
   CONTRACT_VERIFIED: { icon: FileCheck, words: msg`合同已核验生效` },
   BID_ARRIVED: { icon: Tags, words: msg`询价收到新的报价` },
   BIDS_OPENED: { icon: ClipboardCheck, words: msg`报价已截止，请比较并选定` },

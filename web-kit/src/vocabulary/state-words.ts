@@ -74,6 +74,7 @@ export const stateWords = {
     SIGNED_UPLOADED: w(msg`待核验`, "review"),
     REJECTED: w(msg`已退回`, "danger"),
     VERIFIED: w(msg`已生效`, "ok"),
+    ADDENDUM_NEEDED: w(msg`待签补充协议`, "warn"),
     FULFILLED: w(msg`已履行`, "ok"),
     TERMINATED: w(msg`已终止`, "neutral"),
   },

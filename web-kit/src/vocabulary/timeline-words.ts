@@ -11,6 +11,7 @@ export const timelineWords = {
   CONTRACT_UPLOADED: msg`上传了签好的合同，等待核验`,
   CONTRACT_REJECTED: msg`合同未通过核验，请重新上传`,
   CONTRACT_VERIFIED: msg`合同核验通过，已生效`,
+  CONTRACT_VOIDED: msg`合同已作废，不再有效`,
   PAYMENT_STARTED: msg`开始付款`,
   SLIP_UPLOADED: msg`上传了转账凭证，等待平台确认`,
   PAYMENT_REJECTED: msg`这笔付款未通过核对`,

@@ -13,6 +13,7 @@ import { quotations } from "./0010-quotations.js";
 import { contracts } from "./0011-contracts.js";
 import { searchWords } from "./0012-search.js";
 import { wideTexts } from "./0020-long-texts.js";
+import { contractPapers } from "./0018-contracts-2.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   contracts,
   searchWords,
   wideTexts,
+  contractPapers,
 ];
