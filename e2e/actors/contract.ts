@@ -36,6 +36,8 @@ export async function handInSigned(page: Page, photos: readonly string[]): Promi
 
 /** Types what stands on the paper and puts the contract in force. */
 export async function verifyContract(page: Page, amount: string): Promise<void> {
+  await page.getByRole("checkbox", { name: /所有页都在/ }).check();
+  await page.getByRole("checkbox", { name: /签字或盖章齐全/ }).check();
   await page.getByLabel("纸面金额").fill(amount);
   await page.getByRole("button", { name: /^核验通过/ }).click();
 }

@@ -102,10 +102,10 @@ export async function moveContract(
   return { ...contract, ...set, version: contract.version + 1 };
 }
 
-/** A page of contracts in any of these states, newest first; all without one. */
+/** A page of contracts in this state, all without one: newest first, or oldest first for queues that are worked off. */
 export async function pageOfContracts(
   sql: Sql,
-  state: ContractState | null,
+  { state, oldestFirst }: { readonly state: ContractState | null; readonly oldestFirst: boolean },
   request: PageRequest,
 ): Promise<Page<ContractRow>> {
   const conditions: string[] = [];
@@ -117,12 +117,14 @@ export async function pageOfContracts(
   }
   if (request.after) {
     const [createdAt, id] = request.after;
-    conditions.push("t.createdAt <= ? AND (t.createdAt < ? OR t.id < ?)");
+    const past = oldestFirst ? ">" : "<";
+    conditions.push(`t.createdAt ${past}= ? AND (t.createdAt ${past} ? OR t.id ${past} ?)`);
     values.push(createdAt, createdAt, id);
   }
   const where = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
-  const leading = state ? "t.state DESC, " : "";
-  const tail = `${where} ORDER BY ${leading}t.createdAt DESC, t.id DESC LIMIT ${request.first + 1}`;
+  const way = oldestFirst ? "ASC" : "DESC";
+  const leading = state ? `t.state ${way}, ` : "";
+  const tail = `${where} ORDER BY ${leading}t.createdAt ${way}, t.id ${way} LIMIT ${request.first + 1}`;
   return toPage(await sql.rows(ContractRow, tail, values), request, (row) => row.createdAt);
 }
 

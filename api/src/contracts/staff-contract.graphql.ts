@@ -49,15 +49,18 @@ export async function loadStaffContract({ platform, viewer }: Context, id: strin
 @Resolver(() => StaffContract)
 export class StaffContractResolver {
   @Allow(staffWith("contracts.read"))
-  @Query(() => StaffContractConnection, { description: "Every contract, newest first." })
+  @Query(() => StaffContractConnection, { description: "Every contract, newest first unless told." })
   async staffContracts(
     @Ctx() { platform }: Context,
     @Arg("state", () => ContractStateEnum, { nullable: true, description: "Only those in this state." })
     state?: ContractState | null,
+    @Arg("oldestFirst", () => Boolean, { nullable: true, description: "For queues that are worked off." })
+    oldestFirst?: boolean | null,
     @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
   ): Promise<ConnectionOf<StaffContract>> {
-    return toConnection(await pageOfContracts(platform.database.read, state ?? null, pageRequest(first, after)));
+    const filter = { state: state ?? null, oldestFirst: oldestFirst ?? false };
+    return toConnection(await pageOfContracts(platform.database.read, filter, pageRequest(first, after)));
   }
 
   @Allow(staffWith("contracts.read"))

@@ -59,6 +59,7 @@ export type EndSessionInput = {
 
 /** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
+  | 'ADDENDUM_NOT_NEEDED'
   | 'ALREADY_REVIEWED'
   | 'BIDDING_CLOSED'
   | 'BID_EXPIRED'
@@ -162,6 +163,7 @@ export type NoticeKind =
   | 'CONTRACT_TO_ISSUE'
   | 'CONTRACT_TO_VERIFY'
   | 'CONTRACT_VERIFIED'
+  | 'CONTRACT_VOIDED'
   | 'CUSTOMER_CREDITED'
   | 'INQUIRY_ANSWERED'
   | 'INQUIRY_CALLED_OFF'

@@ -157,6 +157,7 @@ export type DocumentKind =
 
 /** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
+  | 'ADDENDUM_NOT_NEEDED'
   | 'ALREADY_REVIEWED'
   | 'BIDDING_CLOSED'
   | 'BID_EXPIRED'

@@ -12,12 +12,14 @@ import { Download } from "lucide-react";
 import { Columns, Section } from "../../features/console/Section";
 import { useQueueMoves } from "../../features/queues/useQueues";
 import type { StaffContractDetailsFragment } from "../../gql/graphql";
+import { ContractPapers } from "./ContractPapers";
 import { ContractScans } from "./ContractScans";
 import css from "./Contracts.module.css";
 import { DocumentText } from "./DocumentText";
 import { IssueContract } from "./IssueContract";
 import { UploadScans } from "./UploadScans";
 import { VerifyContract } from "./VerifyContract";
+import { VoidContract } from "./VoidContract";
 
 const route = getRouteApi("/signedIn/contracts/$no");
 
@@ -29,7 +31,8 @@ export function ContractPage() {
   const reload = () => void refresh();
   useQueueMoves(reload);
   if (!contract) return <NotFoundState home={import.meta.env.BASE_URL} />;
-  const reason = contract.rejectReason;
+  const { rejectReason, voidReason, voiderName } = contract;
+  const working = contract.order?.state !== "CONFIRMED" && contract.order?.state !== "SUBMITTED";
   const may = (action: string) => contract.availableActions.some((each) => each === action);
   return (
     <>
@@ -37,16 +40,28 @@ export function ContractPage() {
         title={t`合同`}
         back="/contracts"
         aside={<StatusTag of="ContractState" state={contract.state} />}
-        actions={may("ISSUE") && <IssueContract contract={contract} onStale={reload} />}
+        actions={
+          <>
+            {may("VOID") && (contract.original || !working) && <VoidContract contract={contract} onStale={reload} />}
+            {may("ISSUE") && <IssueContract contract={contract} onStale={reload} />}
+          </>
+        }
       >
         <span className="mono">{contract.no}</span>
       </PageHeader>
       <Columns
         main={
           <>
-            {reason && (
+            {rejectReason && (
               <Alert color="red">
-                <Trans>退回原因：{reason}</Trans>
+                <Trans>退回原因：{rejectReason}</Trans>
+              </Alert>
+            )}
+            {voidReason && (
+              <Alert color="gray">
+                <Trans>
+                  已由 {voiderName} 作废：{voidReason}
+                </Trans>
               </Alert>
             )}
             <ContractScans contract={contract} />
@@ -57,6 +72,7 @@ export function ContractPage() {
         side={
           <>
             {may("VERIFY") && <VerifyContract key={contract.version} contract={contract} onStale={reload} />}
+            <ContractPapers contract={contract} />
             <ContractFacts contract={contract} />
           </>
         }
@@ -91,8 +107,8 @@ function IssuedText({ contract }: { contract: StaffContractDetailsFragment }) {
 
 function ContractFacts({ contract }: { contract: StaffContractDetailsFragment }) {
   const { t } = useLingui();
-  const { order, amount, revision, templateCode, issuedAt, uploadedAt, uploaderName, verifierName, effectiveOn } =
-    contract;
+  const { order, amount, revision, templateCode, issuedAt, issuerName, uploadedAt, effectiveOn } = contract;
+  const { uploaderName, verifierName } = contract;
   return (
     <Section title={t`合同信息`}>
       <Facts
@@ -112,6 +128,7 @@ function ContractFacts({ contract }: { contract: StaffContractDetailsFragment })
           { label: t`版次`, value: revision > 0 ? revision : null },
           { label: t`合同模板`, value: <span className="mono">{templateCode}</span> },
           { label: t`出具时间`, value: issuedAt && <DateText at={issuedAt} as="absolute" /> },
+          { label: t`出具人`, value: issuerName },
           { label: t`上传时间`, value: uploadedAt && <DateText at={uploadedAt} as="absolute" /> },
           { label: t`上传人`, value: uploaderName },
           { label: t`核验人`, value: verifierName },

@@ -41,6 +41,8 @@ export function ContractsPage() {
             { value: "ISSUED", label: t`待签署` },
             { value: "REJECTED", label: t`已退回` },
             { value: "VERIFIED", label: t`已生效` },
+            { value: "ADDENDUM_NEEDED", label: t`待签补充协议` },
+            { value: "TERMINATED", label: t`已终止` },
             { value: "ALL", label: t`全部` },
           ]}
           onChange={(next) => void navigate({ search: { state: next }, replace: true })}

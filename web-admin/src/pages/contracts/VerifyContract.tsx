@@ -6,7 +6,7 @@ import { ReasonDialog } from "@kaidan/web-kit/ui/ReasonDialog";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { useShortcuts } from "@kaidan/web-kit/ui/useShortcuts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Alert, Button, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, TextInput } from "@mantine/core";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { Controller } from "react-hook-form";
@@ -15,7 +15,12 @@ import { Section } from "../../features/console/Section";
 import { RejectContractDocument, type StaffContractDetailsFragment, VerifyContractDocument } from "../../gql/graphql";
 import css from "./Contracts.module.css";
 
-const schema = z.object({ amount: z.string().min(1), effectiveOn: z.iso.date() });
+const schema = z.object({
+  amount: z.string().min(1),
+  effectiveOn: z.iso.date(),
+  allPages: z.boolean().refine(Boolean),
+  signedAndSealed: z.boolean().refine(Boolean),
+});
 
 type VerifyContractProps = { contract: StaffContractDetailsFragment; onStale: () => void };
 
@@ -24,6 +29,7 @@ export function VerifyContract({ contract, onStale }: VerifyContractProps) {
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
   const { form, submit, busy, alert } = useVerification({ contract, onStale });
+  const { errors } = form.formState;
   const rejecting = useAct(RejectContractDocument, (data) => data.rejectContract);
   async function reject(reason: string): Promise<void> {
     const done = await rejecting.act({ input: { contractId: contract.id, version: contract.version, reason } });
@@ -38,12 +44,22 @@ export function VerifyContract({ contract, onStale }: VerifyContractProps) {
   return (
     <Section title={t`核验`} lead={t`逐页核对签字、日期、印章与页数，并照纸面填写金额。`}>
       <form onSubmit={submit} noValidate className={css.fields}>
-        {contract.mine && <Alert color="yellow">{t`签署页由您录入，需由另一位同事核验。`}</Alert>}
+        {contract.mine && <Alert color="yellow">{t`这份合同由您出具或录入，需由另一位同事核验。`}</Alert>}
         {alert && (
           <Alert color="red" role="alert">
             {alert}
           </Alert>
         )}
+        <Checkbox
+          label={t`所有页都在，且是本版次`}
+          error={errors.allPages && t`请逐页核对后勾选。`}
+          {...form.register("allPages")}
+        />
+        <Checkbox
+          label={t`签字或盖章齐全，日期已写`}
+          error={errors.signedAndSealed && t`请核对签字与印章后勾选。`}
+          {...form.register("signedAndSealed")}
+        />
         <Controller
           control={form.control}
           name="amount"
@@ -57,7 +73,7 @@ export function VerifyContract({ contract, onStale }: VerifyContractProps) {
         <TextInput
           type="date"
           label={t`生效日期`}
-          error={form.formState.errors.effectiveOn?.message}
+          error={errors.effectiveOn?.message}
           {...form.register("effectiveOn")}
         />
         <div className={css.actions}>
@@ -104,7 +120,7 @@ function useVerification({ contract: { id, version, revision }, onStale }: Verif
   return useMutationForm({
     name: `verify:${id}:${version}`,
     schema,
-    defaultValues: { amount: "", effectiveOn: today() },
+    defaultValues: { amount: "", effectiveOn: today(), allPages: false, signedAndSealed: false },
     document: VerifyContractDocument,
     variables: (values, idempotencyKey) => ({
       input: { contractId: id, version, revision, ...values, idempotencyKey },

@@ -10,6 +10,7 @@ const states = [
   "SIGNED_UPLOADED",
   "REJECTED",
   "VERIFIED",
+  "ADDENDUM_NEEDED",
   "FULFILLED",
   "TERMINATED",
   "ALL",

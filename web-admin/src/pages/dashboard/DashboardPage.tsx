@@ -26,6 +26,7 @@ export function DashboardPage() {
       tickets: can("tickets.read"),
       progress: can("progress.review"),
       operations: can("operations.manage"),
+      contracts: can("contracts.read"),
     },
   });
   useQueueMoves(() => void refetch());

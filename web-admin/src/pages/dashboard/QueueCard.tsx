@@ -35,7 +35,7 @@ export function QueueCard({ queue: { label, done, to, search, icon: Icon }, coun
           <ul className={`list ${css.oldest}`}>
             {oldest.map((waiting) => (
               <li key={waiting.id}>
-                <Link to={to} search={waiting.search} className={css.waiting}>
+                <Link to={waiting.to ?? to} search={waiting.search} className={css.waiting}>
                   <span className={css.words}>{waiting.words}</span>
                   {waiting.since && (
                     <span className="muted small">

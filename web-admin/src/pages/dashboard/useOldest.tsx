@@ -3,7 +3,7 @@ import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { QueueName } from "../../features/queues/queue-list";
-import type { DashboardQuery } from "../../gql/graphql";
+import type { DashboardQuery, WaitingContractFragment } from "../../gql/graphql";
 
 export type Waiting = {
   id: string;
@@ -11,6 +11,8 @@ export type Waiting = {
   since: string | null | undefined;
   /** Opens this very one on the queue's page, where that page can. */
   search?: { id: string };
+  /** Its own page, where it has one. */
+  to?: string;
 };
 
 type Edges<TNode> = { readonly edges: readonly { readonly node: TNode }[] } | null | undefined;
@@ -33,12 +35,12 @@ export function useOldest(data: DashboardQuery | undefined): Record<QueueName, W
       since: createdAt,
       search: { id },
     })),
-    // Inquiries, quotations and contracts are listed newest first; their cards count, and lead to the queue.
+    // Inquiries and quotations are listed newest first; their cards count, and lead to the queue.
     strandedInquiries: [],
     quotationsToAnswer: [],
     quotationsToReview: [],
-    contractsToVerify: [],
-    contractsToIssue: [],
+    contractsToVerify: first(data?.contractsToVerify, (contract) => waitingContract(contract, contract.uploadedAt)),
+    contractsToIssue: first(data?.contractsToIssue, (contract) => waitingContract(contract, contract.createdAt)),
     needsHuman: first(data?.needsHuman, ({ id, itemName, createdAt }) => ({
       id,
       words: itemName,
@@ -81,6 +83,10 @@ export function useOldest(data: DashboardQuery | undefined): Record<QueueName, W
     })),
     deadLetters: first(data?.deadLetters, ({ id, listener, at }) => ({ id, words: listener, since: at })),
   };
+}
+
+function waitingContract({ id, no, order }: WaitingContractFragment, since: string | null | undefined): Waiting {
+  return { id, words: order ? `${order.contactName} · ${order.productTitle}` : no, since, to: `/contracts/${no}` };
 }
 
 function first<TNode>(list: Edges<TNode>, told: (node: TNode) => Waiting): Waiting[] {

@@ -18,6 +18,7 @@ export function OrderNextActs({ order }: { order: StaffOrderPageOrderFragment })
       {words && <p>{i18n._(words)}</p>}
       <ul className={`list ${css.acts}`}>
         <PaymentActs payments={order.payments} />
+        {order.contract && <ContractActs contract={order.contract} />}
         <TicketActs tickets={order.tickets} />
         {pendingReportCount > 0 && (
           <li>
@@ -39,6 +40,21 @@ function PaymentActs({ payments }: Pick<StaffOrderPageOrderFragment, "payments">
       <li key={id}>
         <Link to="/payments" search={{ id }} className={css.act}>
           <Trans>确认到账：{instalmentName}</Trans>
+          <Arrow />
+        </Link>
+      </li>
+    ));
+}
+
+function ContractActs({ contract }: { contract: NonNullable<StaffOrderPageOrderFragment["contract"]> }) {
+  const { t } = useLingui();
+  const words: Readonly<Record<string, string>> = { DRAFT: t`出具合同`, SIGNED_UPLOADED: t`核验合同` };
+  return [contract, ...contract.addenda]
+    .filter(({ state }) => words[state])
+    .map(({ id, no, state }) => (
+      <li key={id}>
+        <Link to="/contracts/$no" params={{ no }} className={css.act}>
+          {words[state]}
           <Arrow />
         </Link>
       </li>

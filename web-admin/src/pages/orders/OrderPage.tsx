@@ -12,6 +12,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Section } from "../../features/console/Section";
 import { JournalTable } from "../../features/ledger/JournalTable";
 import { StaffOrderChangedDocument, type StaffOrderPageOrderFragment } from "../../gql/graphql";
+import { OrderContract } from "./OrderContract";
 import { OrderCustomer } from "./OrderCustomer";
 import { OrderLines } from "./OrderLines";
 import { OrderMoney } from "./OrderMoney";
@@ -88,6 +89,7 @@ function OrderSide({ order }: { order: StaffOrderPageOrderFragment }) {
     <div className={`stack ${css.side}`}>
       <OrderNextActs order={order} />
       <OrderMoney order={order} />
+      {order.contract && <OrderContract contract={order.contract} />}
       <OrderCustomer order={order} />
       <Section title={t`全程记录`}>
         <OrderTimeline entries={order.timeline} audience="staff" first={newestEntries} />

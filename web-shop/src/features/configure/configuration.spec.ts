@@ -43,6 +43,7 @@ const product: ConfigurableFragment = {
   __typename: "Product",
   id: "p1",
   saleMode: "FIXED",
+  contractRequired: false,
   choiceGroups: [],
   supplierChoice: "CUSTOMER",
   regions: [

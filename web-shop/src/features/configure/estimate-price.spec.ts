@@ -36,6 +36,7 @@ const product: EstimableProduct = {
   __typename: "Product",
   id: "p1",
   saleMode: "FIXED",
+  contractRequired: false,
   choiceGroups: [],
   supplierChoice: "CUSTOMER",
   regions: [],

@@ -92,7 +92,7 @@ function Checkout({ product }: { product: NonNullable<CheckoutPageQuery["product
             error={placing.dayError}
           />
           <ContactFields form={placing.form} regionName={region?.name ?? ""} signedIn={Boolean(me)} />
-          {placing.price && <PlanCard price={placing.price} />}
+          {placing.price && <PlanCard price={placing.price} contract={product.contractRequired} />}
         </Columns>
         <ActionBar>
           <div className={css.barTotal}>

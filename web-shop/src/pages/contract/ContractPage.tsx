@@ -6,7 +6,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useLiveOrder } from "../../features/order/useLiveOrder";
-import type { OrderContractFragment } from "../../gql/graphql";
+import type { OrderPaperFragment } from "../../gql/graphql";
 import { ContractFacts } from "./ContractFacts";
 import css from "./ContractPage.module.css";
 import { ContractScans } from "./ContractScans";
@@ -28,16 +28,46 @@ export function ContractPage() {
           {order.productTitle}
         </span>
       </PageHeader>
-      <Standing contract={contract} />
-      {contract.availableActions.includes("UPLOAD") && <SignSteps contract={contract} onStale={reload} />}
-      <ContractScans contract={contract} />
-      {contract.pdf && <ContractFacts contract={contract} />}
+      {contract.addenda.toReversed().map((addendum) => (
+        <Addendum key={addendum.id} addendum={addendum} onStale={reload} />
+      ))}
+      <Paper paper={contract} onStale={reload} />
     </div>
   );
 }
 
+/** What an addendum changes, and its way from the office to the signature like the contract's. */
+function Addendum({ addendum, onStale }: { addendum: OrderPaperFragment; onStale: () => void }) {
+  const { no, state, cause } = addendum;
+  if (state === "TERMINATED") return null;
+  return (
+    <>
+      <section className="card stack">
+        <h2 className="row">
+          <Trans>补充协议</Trans> <StatusTag of="ContractState" state={state} />
+        </h2>
+        <p>
+          <span className="mono">{no}</span> · {cause}
+        </p>
+      </section>
+      <Paper paper={addendum} onStale={onStale} />
+    </>
+  );
+}
+
+function Paper({ paper, onStale }: { paper: OrderPaperFragment; onStale: () => void }) {
+  return (
+    <>
+      <Standing contract={paper} />
+      {paper.availableActions.includes("UPLOAD") && <SignSteps contract={paper} onStale={onStale} />}
+      <ContractScans contract={paper} />
+      {paper.pdf && <ContractFacts contract={paper} />}
+    </>
+  );
+}
+
 /** What is to be known before anything is done. */
-function Standing({ contract: { state, rejectReason } }: { contract: OrderContractFragment }) {
+function Standing({ contract: { state, rejectReason } }: { contract: OrderPaperFragment }) {
   const { t } = useLingui();
   switch (state) {
     case "DRAFT":
@@ -56,6 +86,12 @@ function Standing({ contract: { state, rejectReason } }: { contract: OrderContra
       return (
         <section className="card" aria-live="polite">
           <Trans>已收到您签好的合同，平台正在核验，结果会立即通知您。</Trans>
+        </section>
+      );
+    case "ADDENDUM_NEEDED":
+      return (
+        <section className="card">
+          <Trans>订单金额有变更，请签署上方的补充协议；其余条款仍按原合同执行。</Trans>
         </section>
       );
     case "TERMINATED":

@@ -1,17 +1,19 @@
 import { PhotoGrid } from "@kaidan/web-kit/ui/PhotoGrid";
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { OrderContractFragment } from "../../gql/graphql";
+import { useId } from "react";
+import type { OrderPaperFragment } from "../../gql/graphql";
 import css from "./ContractPage.module.css";
 
 /** The signed pages as they were uploaded. */
-export function ContractScans({ contract: { scans } }: { contract: OrderContractFragment }) {
+export function ContractScans({ contract: { scans } }: { contract: OrderPaperFragment }) {
   const { t } = useLingui();
+  const id = useId();
   if (scans.length === 0) return null;
   const photos = scans.filter(({ mime }) => mime.startsWith("image/"));
   const papers = scans.filter(({ mime }) => !mime.startsWith("image/"));
   return (
-    <section className="card stack" aria-labelledby="scans">
-      <h2 id="scans">
+    <section className="card stack" aria-labelledby={id}>
+      <h2 id={id}>
         <Trans>已上传的签署页</Trans>
       </h2>
       <div className={css.files}>

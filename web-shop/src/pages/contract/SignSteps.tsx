@@ -6,13 +6,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Download } from "lucide-react";
 import { type ComponentProps, useState } from "react";
-import { type OrderContractFragment, UploadSignedContractDocument } from "../../gql/graphql";
+import { type OrderPaperFragment, UploadSignedContractDocument } from "../../gql/graphql";
 import css from "./ContractPage.module.css";
 
 type Files = ComponentProps<typeof FileUpload>["value"];
 
 /** Download, sign, upload. Another upload replaces the one before, until it is verified. */
-export function SignSteps({ contract, onStale }: { contract: OrderContractFragment; onStale: () => void }) {
+export function SignSteps({ contract, onStale }: { contract: OrderPaperFragment; onStale: () => void }) {
   const { t } = useLingui();
   const { id, version, pdf, state } = contract;
   const [files, setFiles] = useState<Files>([]);

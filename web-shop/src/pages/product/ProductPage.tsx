@@ -66,7 +66,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
         after={
           <>
             {product.saleMode !== "BIDDING" && <InquireLink slug={product.slug} search={configurator.checkoutSearch} />}
-            {quote.price && <PlanCard price={quote.price} />}
+            {quote.price && <PlanCard price={quote.price} contract={product.contractRequired} />}
             {product.description && <Description text={product.description} />}
             <ProductReviews product={product} onMore={onMoreReviews} />
           </>
