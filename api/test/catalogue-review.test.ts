@@ -64,6 +64,15 @@ const refusal = (who: Actor, document: string, { id, version }: Product, also = 
   who.refusal(document, { productId: id, version, ...also });
 
 describe("a draft in review", () => {
+  it("is not published by who wrote it, whoever handed it in", async () => {
+    const drafted = await save();
+    const handedIn = await deed(reviewer, SUBMIT, drafted);
+    expect(await refusal(writer, PUBLISH, handedIn)).toBe("FOUR_EYES");
+    expect(await refusal(reviewer, PUBLISH, handedIn)).toBe("FOUR_EYES");
+    const third = await aStaff(world);
+    expect((await deed(third, PUBLISH, handedIn)).draft).toBeNull();
+  });
+
   it("is published by a second person, never by who handed it in", async () => {
     const drafted = await save();
     expect(await refusal(reviewer, PUBLISH, drafted)).toBe("INVALID_STATE");

@@ -135,6 +135,16 @@ describe("publishing a formula", () => {
     expect(done.formula?.current).toMatchObject({ number: 1, state: "PUBLISHED" });
   });
 
+  it("takes a person who had no hand in it, whoever saved it last", async () => {
+    const first = await aStaff(world);
+    const code = `HANDS-${(count += 1)}`;
+    await save(first, { code });
+    const again = (await save(publisher, { code, fresh: false, version: 1 })).formula?.draft as Version;
+    expect((await publish(first, again)).userErrors[0]?.code).toBe("FOUR_EYES");
+    expect((await publish(publisher, again)).userErrors[0]?.code).toBe("FOUR_EYES");
+    expect((await publish(await aStaff(world), again)).formula?.current?.state).toBe("PUBLISHED");
+  });
+
   it("refuses what is not tested, and a second time", async () => {
     const { draft } = await aDraft({ tests: [anExample("1")] });
     expect((await publish(publisher, draft)).userErrors[0]?.code).toBe("INVALID_STATE");

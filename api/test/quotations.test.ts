@@ -210,7 +210,7 @@ describe("staff", () => {
     const version = asked["quotation"]["versions"][0];
     expect(version?.["reviewReasons"]).toEqual(["MARGIN_BELOW_FLOOR", "DISCOUNT_OVER_LIMIT"]);
     const look = { ...named, version: version?.["version"] };
-    expect(await staff.refusal(APPROVE_QUOTATION, look)).toBe("FORBIDDEN");
+    expect(await staff.refusal(APPROVE_QUOTATION, look)).toBe("FOUR_EYES");
     const other = await aStaff(world);
     await other.do(RETURN_QUOTATION, { ...look, reason: "请再核一次成本" });
     const again = { ...named, version: Number(version?.["version"]) + 1 };

@@ -5,6 +5,7 @@ import { Refusal } from "../kernel/refusal.js";
 import { containing, marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
+import { noteWriter } from "../platform/writers.js";
 import { ProductComponentRow, ProductVersionRow } from "./catalogue.table.js";
 import type { ProductDraft } from "./draft.js";
 import type { ComponentSpec, ProductState } from "./product.js";
@@ -137,6 +138,7 @@ export async function addDraft(
     throw isDuplicate(error) ? new Refusal("STALE_VERSION") : error;
   });
   await addComponents(tx, row.id, draft.components);
+  await noteWriter(tx, row.id);
   return row;
 }
 
@@ -146,6 +148,7 @@ export async function setDraft(tx: Tx, version: { id: string; version: number },
   await tx.change(ProductVersionRow, expected, versionColumns(draft));
   await tx.run("DELETE FROM product_components WHERE versionId = ?", [version.id]);
   await addComponents(tx, version.id, draft.components);
+  await noteWriter(tx, version.id);
 }
 
 /** Keeps how much is assumed of components before a customer has told, by component of a draft. */

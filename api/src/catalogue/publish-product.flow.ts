@@ -2,6 +2,7 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { policyOn } from "../platform/policies.js";
 import { actorOf, holds, type Viewer } from "../platform/viewer.js";
+import { mustBeOther } from "../platform/writers.js";
 import { openBook } from "../pricing/book.store.js";
 import { assumedQuantity, pricingGuards } from "../pricing/publish-guards.js";
 import { effectiveServices } from "../suppliers/service.store.js";
@@ -13,12 +14,12 @@ import { type Component, productLife } from "./product.js";
 import { assumeQuantities, productById, sealVersion, setProduct } from "./product.store.js";
 import { indexProduct } from "./search.store.js";
 import { refreshShelves } from "./shelf.store.js";
-import { mayPublish } from "./version-life.js";
 
 /**
  * Puts the draft on sale in place of the former version, which orders placed with it keep. Nothing of a published
- * version changes any more. While the policy asks for four eyes it was handed in, by somebody else. Refuses
- * PUBLISH_GUARD_FAILED naming the guards, FOUR_EYES, INVALID_STATE without a draft or a review, STALE_VERSION.
+ * version changes any more. While the policy asks for four eyes it was handed in, and who publishes had
+ * no hand in it. Refuses PUBLISH_GUARD_FAILED naming the guards, FOUR_EYES, INVALID_STATE without a draft or a review,
+ * STALE_VERSION.
  */
 export async function publishProduct(
   platform: Platform,
@@ -34,7 +35,10 @@ export async function publishProduct(
     const itemIds = await itemIdsOf(tx, product.draftVersionId);
     await holdItems(tx, itemIds);
     const { version, components } = found(await versionWithComponents(tx, product.draftVersionId));
-    mayPublish(version, actorOf(viewer), await policyOn(tx, "catalogue.four-eyes"));
+    if (await policyOn(tx, "catalogue.four-eyes")) {
+      must(version.submittedAt !== null, "INVALID_STATE", { thing: "product", verb: "PUBLISH" });
+      await mustBeOther(tx, version.id, viewer);
+    }
     const services = await effectiveServices(tx, itemIds);
     const formulaCodes = components.flatMap((part) => part.priceFormula ?? []);
     const book = await openBook(tx, { at: tx.now, formulaCodes, customerId: null });

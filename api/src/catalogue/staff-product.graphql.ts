@@ -7,6 +7,7 @@ import { policyOn } from "../platform/policies.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar } from "../platform/scalars.js";
 import { actorOf, holds, type Viewer } from "../platform/viewer.js";
+import { isWriter } from "../platform/writers.js";
 import { type ProductState, productLife } from "./product.js";
 import { productById, staffProductPage, versionsOfProducts } from "./product.store.js";
 import { loadVersion, ProductVersion, versionView } from "./version.graphql.js";
@@ -110,16 +111,21 @@ export class StaffProductResolver {
   async availableActions(@Parent() product: StaffProduct, @Ctx() context: Context): Promise<string[]> {
     const draft = product.draftVersionId ? await loadVersion(context, product.draftVersionId) : null;
     const fourEyes = await policyOn(context.platform.database.read, "catalogue.four-eyes");
-    return actionsOf(context.viewer, product, draft, fourEyes);
+    const publishable =
+      !fourEyes || (draft !== null && draft.submittedAt !== null && !(await isWriter(context, draft.id)));
+    return actionsOf(context.viewer, product, draft, publishable);
   }
 }
 
 /** What this person may do with a product: the lives of the product and of its draft, and the person's rights. */
-function actionsOf(viewer: Viewer, product: StaffProduct, draft: ProductVersion | null, fourEyes: boolean): string[] {
+function actionsOf(
+  viewer: Viewer,
+  product: StaffProduct,
+  draft: ProductVersion | null,
+  publishable: boolean,
+): string[] {
   const [writes, publishes] = [holds(viewer, "catalogue.manage"), holds(viewer, "catalogue.publish")];
   const verbs = draft ? versionLife.verbs(stateOfVersion(draft, null)) : [];
-  const publishable =
-    !fourEyes || (draft !== null && draft.submittedAt !== null && draft.submitterId !== actorOf(viewer));
   const actions: readonly (readonly [string, boolean])[] = [
     ["EDIT", writes && productLife.allows(product.state, "EDIT") && (draft === null || verbs.includes("EDIT"))],
     ["SUBMIT", writes && verbs.includes("SUBMIT")],

@@ -1,6 +1,7 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { actorOf, holds, type Viewer } from "../platform/viewer.js";
+import { noteWriter } from "../platform/writers.js";
 import { openBook } from "../pricing/book.store.js";
 import { pricingGuards } from "../pricing/publish-guards.js";
 import { effectiveServices } from "../suppliers/service.store.js";
@@ -34,6 +35,7 @@ export async function submitProduct(
     mustPassAll([...own, ...pricingGuards({ version, components, services, book })]);
     const submitted = { submittedAt: tx.now, submitterId: actorOf(viewer), returnReason: null };
     await setReview(tx, product, version, submitted);
+    await noteWriter(tx, version.id);
     tx.record(productFacts.submitted(product.id, version.number, version.title));
   });
 }

@@ -1,4 +1,3 @@
-import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 
 export const versionStates = ["DRAFT", "IN_REVIEW", "PUBLISHED", "SUPERSEDED"] as const;
@@ -24,18 +23,4 @@ interface Lived {
 export function stateOfVersion(version: Lived, publishedVersionId: string | null): VersionState {
   if (version.publishedAt !== null) return version.id === publishedVersionId ? "PUBLISHED" : "SUPERSEDED";
   return version.submittedAt === null ? "DRAFT" : "IN_REVIEW";
-}
-
-/**
- * Asks whether this person may publish this version: with four eyes only what somebody else handed in. Refuses
- * INVALID_STATE for what was not handed in, FOUR_EYES for who handed it in.
- */
-export function mayPublish(
-  version: { readonly submittedAt: number | null; readonly submitterId: string | null },
-  publisherId: string | null,
-  fourEyes: boolean,
-): void {
-  if (!fourEyes) return;
-  must(version.submittedAt !== null, "INVALID_STATE", { thing: "product", verb: "PUBLISH" });
-  must(publisherId !== null && publisherId !== version.submitterId, "FOUR_EYES");
 }

@@ -64,6 +64,13 @@ export class IdempotencyRow {
   @Instant() createdAt: number;
 }
 
+/** Who had a hand in a draft that another person is to let pass. */
+@Entity("draft_writers")
+export class DraftWriterRow {
+  @PrimaryColumn({ type: "varchar", length: 22 }) draftId: string;
+  @PrimaryColumn({ type: "varchar", length: 22 }) accountId: string;
+}
+
 /** An uploaded file. The content lies in the file store under `storageKey`. */
 @Entity("files")
 export class FileRow {
@@ -102,6 +109,7 @@ export const platformTables = [
   DeliveryRow,
   TimerRow,
   IdempotencyRow,
+  DraftWriterRow,
   FileRow,
   SettingRow,
   SchemaProgressRow,

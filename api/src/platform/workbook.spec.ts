@@ -45,6 +45,16 @@ describe("a workbook", () => {
     });
   });
 
+  it("whose sheet goes by another part's name is looked at all the same", async () => {
+    const renamed = await withSheet(cell("ZZ20000"), (parts) => {
+      parts["xl/worksheets/sharedStrings1.xml"] = parts[SHEET] ?? new Uint8Array();
+      delete parts[SHEET];
+      const rels = "xl/_rels/workbook.xml.rels";
+      parts[rels] = strToU8(strFromU8(parts[rels] ?? new Uint8Array()).replaceAll("sheet1.xml", "sharedStrings1.xml"));
+    });
+    await expect(read(renamed)).rejects.toMatchObject({ code: "FILE_TOO_LARGE" });
+  });
+
   it("that unpacks to more than it may is refused", async () => {
     const bomb = await withSheet("", (parts) => {
       parts["xl/more.xml"] = new Uint8Array(9 * 1024 * 1024);

@@ -1,9 +1,9 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { policyOn } from "../platform/policies.js";
-import { actorOf, holds, type Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
+import { mustBeOther } from "../platform/writers.js";
 import { ruleFacts } from "./facts.js";
-import { mustBeOther } from "./formula-version.js";
 import { rehearseRule } from "./rehearsal.store.js";
 import { ruleLife } from "./rule.js";
 import { activateVersion, endVersion, holdRules, ruleVersionById, ruleVersionsOf } from "./rule.store.js";
@@ -11,7 +11,7 @@ import { activateVersion, endVersion, holdRules, ruleVersionById, ruleVersionsOf
 /**
  * Puts a rule's draft in force in place of its former version; orders keep what they were priced with. Refuses
  * NOT_FOUND, STALE_VERSION, INVALID_STATE also for one whose dates are over, MARGIN_BELOW_FLOOR when orders of the past
- * would newly fall below the floor, and FOUR_EYES for its author while the policy asks for another person.
+ * would newly fall below the floor, and FOUR_EYES for who had a hand in it while the policy asks for another person.
  */
 export async function activatePriceRule(
   platform: Platform,
@@ -25,7 +25,7 @@ export async function activatePriceRule(
     must(version.version === input.version, "STALE_VERSION");
     ruleLife.after(version.state, "ACTIVATE");
     must(version.validTo === null || version.validTo > tx.now, "INVALID_STATE", { field: "validTo" });
-    if (await policyOn(tx, "pricing.four-eyes")) mustBeOther(version.authorId, actorOf(viewer));
+    if (await policyOn(tx, "pricing.four-eyes")) await mustBeOther(tx, version.id, viewer);
     const { belowFloor } = await rehearseRule(tx, version);
     must(belowFloor === 0, "MARGIN_BELOW_FLOOR", { orders: belowFloor });
     const former = (await ruleVersionsOf(tx, [version.ruleId])).find((other) => other.state === "ACTIVE");

@@ -58,8 +58,3 @@ function later(one: Dated, other: Dated): boolean {
   const [a, b] = [one.effectiveFrom ?? 0, other.effectiveFrom ?? 0];
   return a > b || (a === b && one.number > other.number);
 }
-
-/** Who publishes is not who wrote it. Refuses FOUR_EYES. */
-export function mustBeOther(authorId: string | null, publisherId: string | null): void {
-  must(publisherId !== null && publisherId !== authorId, "FOUR_EYES");
-}

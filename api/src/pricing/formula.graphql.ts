@@ -8,6 +8,7 @@ import { Node } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { actorOf } from "../platform/viewer.js";
+import { isWriter } from "../platform/writers.js";
 import type { FormulaVariable, ValueType } from "./formula/index.js";
 import {
   allFormulas,
@@ -231,9 +232,9 @@ export class FormulaVersionResolver {
     return nameOf(context, version.publisherId);
   }
 
-  @FieldResolver(() => Boolean, { description: "Whether the viewer wrote it." })
-  mine(@Parent() version: FormulaVersionRow, @Ctx() { viewer }: Context): boolean {
-    return version.authorId !== null && version.authorId === actorOf(viewer);
+  @FieldResolver(() => Boolean, { description: "Whether the viewer had a hand in it." })
+  mine(@Parent() { id }: FormulaVersionRow, @Ctx() context: Context): Promise<boolean> {
+    return isWriter(context, id);
   }
 }
 

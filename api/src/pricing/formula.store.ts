@@ -3,6 +3,7 @@ import { Refusal } from "../kernel/refusal.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
+import { noteWriter } from "../platform/writers.js";
 import type { FormulaState, FormulaText } from "./formula-version.js";
 import { FormulaRow, FormulaVersionRow } from "./pricing.table.js";
 
@@ -76,6 +77,7 @@ export async function addFormulaVersion(
   await tx.insert(FormulaVersionRow, [row]).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal("STALE_VERSION") : error;
   });
+  await noteWriter(tx, row.id);
   return row;
 }
 
@@ -88,6 +90,7 @@ export async function setFormulaDraft(
 ): Promise<void> {
   const expected = { id: draft.id, version: draft.version };
   await tx.change(FormulaVersionRow, expected, { ...columnsOf(text), state, authorId: tx.actorId });
+  await noteWriter(tx, draft.id);
 }
 
 /** Moves a version's state. Refuses STALE_VERSION when it is not as it was seen. */

@@ -7,6 +7,7 @@ import { Node } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar } from "../platform/scalars.js";
 import { actorOf } from "../platform/viewer.js";
+import { isWriter } from "../platform/writers.js";
 import type { FormulaVariable } from "./formula/index.js";
 import { FormulaParam } from "./formula.graphql.js";
 import { FunderEnum } from "./price.graphql.js";
@@ -147,9 +148,9 @@ export class PriceRuleVersionResolver {
     return authorId === null ? null : ((await loadAccount(context, authorId))?.displayName ?? null);
   }
 
-  @FieldResolver(() => Boolean, { description: "Whether the viewer wrote it." })
-  mine(@Parent() { authorId }: PriceRuleVersionRow, @Ctx() { viewer }: Context): boolean {
-    return authorId !== null && authorId === actorOf(viewer);
+  @FieldResolver(() => Boolean, { description: "Whether the viewer had a hand in it." })
+  mine(@Parent() { id }: PriceRuleVersionRow, @Ctx() context: Context): Promise<boolean> {
+    return isWriter(context, id);
   }
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from "../kernel/refusal.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
+import { noteWriter } from "../platform/writers.js";
 import { PriceRuleRow, PriceRuleVersionRow } from "./pricing.table.js";
 import type { RuleState, RuleText } from "./rule.js";
 
@@ -78,6 +79,7 @@ export async function addRuleDraft(
   await tx.insert(PriceRuleVersionRow, [row]).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal("STALE_VERSION") : error;
   });
+  await noteWriter(tx, row.id);
   return row;
 }
 
@@ -85,6 +87,7 @@ export async function addRuleDraft(
 export async function setRuleDraft(tx: Tx, draft: PriceRuleVersionRow, name: string, text: RuleText): Promise<void> {
   const expected = { id: draft.id, version: draft.version };
   await tx.change(PriceRuleVersionRow, expected, { ...columnsOf(text), name, authorId: tx.actorId });
+  await noteWriter(tx, draft.id);
 }
 
 /** Puts a version in force. Refuses STALE_VERSION, also when another version of the rule is. */

@@ -1,12 +1,13 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { policyOn } from "../platform/policies.js";
-import { actorOf, holds, type Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
+import { mustBeOther } from "../platform/writers.js";
 import { contentOf, linesOf, lockQuotation, sendVersion, versionByNumber } from "./quotation.store.js";
 
 /**
- * A second person lets a version pass, which sends it. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, FORBIDDEN for its
- * own author while four eyes are asked for, and QUOTATION_EXPIRED when its end came meanwhile.
+ * A second person lets a version pass, which sends it. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, FOUR_EYES for
+ * who had a hand in it while the policy asks for another, and QUOTATION_EXPIRED when its end came meanwhile.
  */
 export async function approveQuotation(
   platform: Platform,
@@ -19,8 +20,7 @@ export async function approveQuotation(
     const version = found(await versionByNumber(tx, quotation.id, input.number));
     must(version.version === input.version, "STALE_VERSION");
     must(version.state === "INTERNAL_REVIEW", "INVALID_STATE", { thing: "quotation", state: version.state });
-    const another = version.authorId !== actorOf(viewer);
-    must(another || !(await policyOn(tx, "quotations.four-eyes")), "FORBIDDEN", { field: "reviewer" });
+    if (await policyOn(tx, "quotations.four-eyes")) await mustBeOther(tx, version.id, viewer);
     const content = contentOf(version, await linesOf(tx, [version.id]));
     await sendVersion(tx, quotation, version, content, { reviewerId: tx.actorId });
   });

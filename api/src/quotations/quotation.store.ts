@@ -4,6 +4,7 @@ import { found, must } from "../kernel/refusal.js";
 import { fingerprint } from "../platform/signing.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
+import { noteWriter } from "../platform/writers.js";
 import { attentionAfter } from "./attention.js";
 import { queuesMoved, quotationFacts } from "./facts.js";
 import {
@@ -93,6 +94,7 @@ export async function addVersion(
   };
   await tx.insert(QuotationVersionRow, [row]);
   await addLines(tx, row.id, content);
+  await noteWriter(tx, row.id);
   return row;
 }
 
@@ -115,6 +117,7 @@ export async function rewriteVersion(
   await tx.change(QuotationVersionRow, { id: version.id, version: version.version, state: "DRAFT" }, set);
   await tx.run("DELETE FROM quotation_lines WHERE versionId = ?", [version.id]);
   await addLines(tx, version.id, content);
+  await noteWriter(tx, version.id);
 }
 
 /**

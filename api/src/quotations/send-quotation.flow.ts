@@ -2,6 +2,7 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { policies, policyNumber } from "../platform/policies.js";
 import { holds, type Viewer } from "../platform/viewer.js";
+import { noteWriter } from "../platform/writers.js";
 import { quotationFacts } from "./facts.js";
 import { mustBeSendable } from "./quotation.js";
 import {
@@ -50,6 +51,7 @@ export async function sendQuotation(
       reviewNote: null,
       authorId: tx.actorId,
     });
+    await noteWriter(tx, version.id);
     tx.record(quotationFacts.reviewAsked(quotation, { number, authorId: tx.actorId ?? authorId, reasons }));
   });
 }

@@ -14,6 +14,7 @@ import { contracts } from "./0011-contracts.js";
 import { searchWords } from "./0012-search.js";
 import { wideTexts } from "./0020-long-texts.js";
 import { contractPapers } from "./0018-contracts-2.js";
+import { writers } from "./0021-writers.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   searchWords,
   wideTexts,
   contractPapers,
+  writers,
 ];
