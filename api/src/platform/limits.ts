@@ -17,6 +17,8 @@ const rules = {
   wechatDoorsPerAddress: { points: 600, duration: 300 },
   /** Each asks up to twenty suppliers for their time. */
   inquiriesPerCustomer: { points: 20, duration: 86_400 },
+  /** Customers looked up by login or phone by one of the staff. */
+  customerLookupsPerStaff: { points: 60, duration: 600 },
   uploadsPerViewer: { points: 120, duration: 3_600 },
   uploadsPerStranger: { points: 30, duration: 3_600 },
   /** Tables are kept as files. */

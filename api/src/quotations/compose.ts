@@ -55,8 +55,20 @@ export interface KnownService {
 export interface Known {
   readonly items: ReadonlyMap<string, KnownItem>;
   readonly services: readonly KnownService[];
-  /** A price that a supplier bid stays good for it, although no service says so. */
+  /** A price that a supplier bid stays good for it, whatever its service says. */
   readonly before: readonly QuotationLine[];
+  /** The product it is priced from; null without one. */
+  readonly product: KnownProduct | null;
+  /** The template that is named, when there is one of that code. */
+  readonly templateCode: string | null;
+  /** What is written anew asked for this contract already. */
+  readonly contractBefore: string | null;
+}
+
+export interface KnownProduct {
+  readonly versionId: string;
+  readonly contractTemplate: string | null;
+  readonly componentIds: ReadonlySet<string>;
 }
 
 const LIFE_LIMIT_MS = 366 * DAY;
@@ -65,25 +77,34 @@ const QUANTITY_LIMIT = 1_000_000;
 
 /**
  * A version from what staff wrote. Gaps are allowed while it is a draft (no lines, no plan); what is there must be well
- * formed, and every supplier able to do its item in the region now, or one whose own price stands in a version before.
- * Refuses VALIDATION, NOT_FOUND, QUANTITY_OUT_OF_RANGE and SUPPLIER_NOT_ELIGIBLE naming the line.
+ * formed, and every supplier able to do its item in the region now, or one whose own bid stands in a version before. The
+ * product's contract is kept, or exchanged for another that exists. Refuses VALIDATION, NOT_FOUND, QUANTITY_OUT_OF_RANGE and SUPPLIER_NOT_ELIGIBLE naming the line.
  */
 export function composeContent(wish: ContentWish, known: Known, now: number): QuotationContent {
   const { regionCode } = wish;
   regionOf(regionCode);
   must(wish.lines.length <= 100, "VALIDATION", { field: "lines", max: 100 });
   must(wish.validUntil <= now + LIFE_LIMIT_MS, "VALIDATION", { field: "validUntil" });
+  const productVersionId = wish.productVersionId ?? null;
+  must(productVersionId === (known.product?.versionId ?? null), "NOT_FOUND", { field: "productVersionId" });
   return {
     title: cleanText(wish.title, "title", 100),
     regionCode,
-    productVersionId: wish.productVersionId ?? null,
+    productVersionId,
     inputs: cleanInputs(wish.inputs),
     lines: wish.lines.map((line, position) => composeLine(line, position, known, regionCode)),
     plan: cleanPlan(wish.plan),
     terms: cleanText(wish.terms, "terms", 5_000, 0),
     validUntil: wish.validUntil,
-    contractTemplate: wish.contractTemplate?.trim() ? cleanText(wish.contractTemplate, "contractTemplate", 40) : null,
+    contractTemplate: contractOf(wish, known),
   };
+}
+
+/** A contract may be exchanged for another, but what asks for one is never sold without. */
+function contractOf(wish: ContentWish, { product, templateCode, contractBefore }: Known): string | null {
+  const named = wish.contractTemplate?.trim() || null;
+  must(named === null || named === templateCode, "NOT_FOUND", { field: "contractTemplate" });
+  return named ?? product?.contractTemplate ?? contractBefore;
 }
 
 function composeLine(wish: LineWish, position: number, known: Known, regionCode: string): QuotationLine {
@@ -98,13 +119,16 @@ function composeLine(wish: LineWish, position: number, known: Known, regionCode:
   const leadDays = wish.leadDays ?? null;
   const led = leadDays === null || (Number.isInteger(leadDays) && leadDays >= 0 && leadDays <= 3_650);
   must(led, "VALIDATION", { field: field("leadDays"), max: 3_650 });
+  const componentId = wish.componentId ?? null;
+  const ofProduct = componentId === null || known.product?.componentIds.has(componentId);
+  must(ofProduct, "NOT_FOUND", { field: field("componentId") });
   const source = sourceOf(wish, known, regionCode);
   must(source, "SUPPLIER_NOT_ELIGIBLE", { field: field("supplierId"), item: item.name });
   return {
     itemId,
     itemName: item.name,
     unit: item.unit,
-    componentId: wish.componentId ?? null,
+    componentId,
     quantity,
     stage,
     supplierId,
@@ -126,16 +150,14 @@ function priceOf({ unitPrice, amount, quantity }: LineWish, field: (name: string
   return { unitPrice: fen(unitPrice), amount: times(fen(unitPrice), quantity) };
 }
 
-/** Where the cost comes from: the supplier's service in force, else what the supplier itself bid before. */
+/** Where the cost comes from: what the supplier itself bid, which no price list takes back, else its service in force. */
 function sourceOf(
   { itemId, supplierId, quantity }: LineWish,
   { services, before }: Known,
   regionCode: string,
 ): Pick<QuotationLine, "serviceId" | "costAmount" | "listAmount"> | null {
-  const own = before.find(
-    (line) => line.itemId === itemId && line.supplierId === supplierId && line.serviceId === null,
-  );
-  if (own) return { serviceId: null, costAmount: inProportion(own, quantity), listAmount: null };
+  const own = before.find((line) => line.itemId === itemId && line.supplierId === supplierId && isBid(line));
+  if (own) return { serviceId: own.serviceId, costAmount: inProportion(own, quantity), listAmount: null };
   const service = services.find((candidate) => candidate.itemId === itemId && candidate.supplierId === supplierId);
   if (!service?.regions.includes(regionCode)) return null;
   return {
@@ -144,6 +166,9 @@ function sourceOf(
     listAmount: times(fen(service.salePrice), quantity),
   };
 }
+
+/** What was bid has no list price. */
+const isBid = ({ listAmount }: QuotationLine): boolean => (listAmount ?? null) === null;
 
 /** The cost of another quantity at the same rate, rounded half up to whole fen. */
 function inProportion(line: QuotationLine, quantity: number): Fen {

@@ -1,10 +1,13 @@
+import { versionWithComponents } from "../catalogue/catalogue.store.js";
 import { itemsById } from "../catalogue/item.store.js";
+import { templateByCode } from "../contracts/template.store.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { policies, policyNumber } from "../platform/policies.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { type ContentWish, composeContent } from "./compose.js";
+import { knownProduct } from "./known.js";
 import { type QuotationLine, type QuotationSums, sumsOf } from "./quotation.js";
 import { linesOf } from "./quotation.store.js";
 import { quotationById, versionsOf } from "./quotation-read.store.js";
@@ -26,7 +29,13 @@ export async function previewQuotation(
   const itemIds = input.content.lines.map((line) => line.itemId);
   const items = await itemsById(read, itemIds);
   const services = await effectiveServices(read, itemIds);
-  const known = { items, services, before: await linesBefore(platform, input.quotationId ?? null) };
+  const { productVersionId: versionId, contractTemplate: code } = input.content;
+  const known = {
+    ...{ items, services, before: await linesBefore(platform, input.quotationId ?? null) },
+    product: knownProduct(versionId ? await versionWithComponents(read, versionId) : undefined),
+    templateCode: (code ? await templateByCode(read, code.trim()) : undefined)?.code ?? null,
+    contractBefore: null,
+  };
   const { lines } = composeContent(input.content, known, platform.clock.now());
   const sums = sumsOf(lines);
   const settings = await policies(read);
@@ -34,7 +43,7 @@ export async function previewQuotation(
     marginFloor: policyNumber(settings, "pricing.margin-floor"),
     discountLimit: policyNumber(settings, "quotations.discount-limit"),
   };
-  return { ...sums, lines, reviewReasons: sums.total > 0 ? reasonsForReview(sums, limits) : [] };
+  return { ...sums, lines, reviewReasons: sums.total > 0 ? reasonsForReview(lines, limits) : [] };
 }
 
 async function linesBefore({ database: { read } }: Platform, quotationId: string | null): Promise<QuotationLine[]> {

@@ -109,10 +109,18 @@ describe("a second person looks", () => {
     [[], 8_000, 1_000, 10_000],
     [["DISCOUNT_OVER_LIMIT"], 7_999, 1_000, 10_000],
     [["MARGIN_BELOW_FLOOR", "DISCOUNT_OVER_LIMIT"], 5_000, 6_000, 10_000],
-  ])("for %j at a total of %d, cost %d, list %d", (reasons, total, cost, listTotal) => {
-    expect(reasonsForReview({ total: fen(total), cost: fen(cost), listTotal: fen(listTotal) }, limits)).toEqual(
-      reasons,
-    );
+  ])("for %j at a total of %d, cost %d, list %d", (reasons, total, cost, list) => {
+    const line = { amount: fen(total), costAmount: fen(cost), listAmount: fen(list) };
+    expect(reasonsForReview([aLine(line)], limits)).toEqual(reasons);
+  });
+
+  it("at the worst that could be chosen: a fine optional line hides nothing, and a bad one counts", () => {
+    const fine = aLine({ amount: fen(10_000), costAmount: fen(1_000), listAmount: fen(10_000) });
+    const bad = aLine({ amount: fen(1), costAmount: fen(50_000), listAmount: fen(60_000) });
+    const both = ["MARGIN_BELOW_FLOOR", "DISCOUNT_OVER_LIMIT"];
+    expect(reasonsForReview([fine, { ...bad, optional: true }], limits)).toEqual(both);
+    expect(reasonsForReview([bad, { ...fine, optional: true }], limits)).toEqual(both);
+    expect(reasonsForReview([fine, { ...fine, optional: true }], limits)).toEqual([]);
   });
 });
 

@@ -279,6 +279,12 @@ export async function addRequest(
   return row;
 }
 
+/** How many prices a customer asked for that staff have not answered. */
+export async function countAsked(sql: Sql, customerId: string): Promise<number> {
+  const text = "SELECT COUNT(*) AS n FROM quotations WHERE customerId = ? AND attention = 'REQUESTED'";
+  return Number((await sql.query<{ n: number }>(text, [customerId]))[0]?.n ?? 0);
+}
+
 export async function requestById(sql: Sql, id: string): Promise<QuotationRequestRow | undefined> {
   return (await sql.rows(QuotationRequestRow, "WHERE t.id = ?", [id]))[0];
 }

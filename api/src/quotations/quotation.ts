@@ -64,7 +64,7 @@ export interface QuotationLine {
   readonly quantity: number;
   readonly stage: number;
   readonly supplierId: string;
-  /** The supplier's service the prices were read from; null for a price of the supplier's own, such as a bid. */
+  /** The supplier's service it is done as; null where there is none. */
   readonly serviceId: string | null;
   readonly unitPrice: Fen;
   readonly amount: Fen;
@@ -73,7 +73,7 @@ export interface QuotationLine {
   /** The customer may leave it out. */
   readonly optional: boolean;
   readonly note: string | null;
-  /** What the work costs at the supplier's sale price; what a discount is measured by. Null where there is none. */
+  /** What the work costs at the supplier's sale price; what a discount is measured by. Null for a price it bid. */
   readonly listAmount?: Fen | null;
 }
 

@@ -8,7 +8,7 @@ import { priceProduct, type Wishes } from "../pricing/price.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { quotationFacts } from "./facts.js";
 import { contentFromPrice } from "./from-product.js";
-import { addQuotation, addRequest, setQuotation } from "./quotation.store.js";
+import { addQuotation, addRequest, countAsked, setQuotation } from "./quotation.store.js";
 import { cleanWish } from "./request.js";
 
 export interface RequestQuotation extends Wishes {
@@ -18,13 +18,16 @@ export interface RequestQuotation extends Wishes {
   readonly idempotencyKey: string;
 }
 
+/** So many prices may be waited for at a time. */
+const ASKED_LIMIT = 20;
+
 /** How long the drafted version is good for unless staff say otherwise. */
 const VALID_MS = 7 * DAY;
 
 /**
  * A customer asks for a price of a product. Staff find a draft with everything that was chosen, priced as the catalogue
  * would, and answer by sending it. Returns the quotation's id; a repeat with the same key returns the same one. Refuses
- * PRODUCT_NOT_AVAILABLE and what pricing refuses.
+ * PRODUCT_NOT_AVAILABLE, RATE_LIMITED while twenty wait for an answer, and what pricing refuses.
  */
 export async function requestQuotation(
   platform: Platform,
@@ -34,6 +37,7 @@ export async function requestQuotation(
   const { idempotencyKey: key, ...input } = request;
   const text = cleanWish(input.text);
   const made = await platform.work.once(viewer, { operation: "requestQuotation", key, input }, async (tx) => {
+    must((await countAsked(tx, viewer.accountId)) < ASKED_LIMIT, "RATE_LIMITED", { max: ASKED_LIMIT });
     const sellable = await sellableProduct(tx, input.productId);
     must(sellable, "PRODUCT_NOT_AVAILABLE", { field: "productId" });
     const { product, version, components } = sellable;

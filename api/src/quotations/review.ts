@@ -1,4 +1,4 @@
-import type { Fen } from "../kernel/money.js";
+import type { QuotationLine } from "./quotation.js";
 
 /** Why a second person has to look before the customer does. */
 export const reviewReasons = ["MARGIN_BELOW_FLOOR", "DISCOUNT_OVER_LIMIT"] as const;
@@ -10,19 +10,31 @@ export interface ReviewLimits {
   readonly discountLimit: number;
 }
 
+type Weighed = Pick<QuotationLine, "amount" | "costAmount" | "listAmount" | "optional">;
+
 /**
- * What a quotation needs a second pair of eyes for; nothing for one that may be sent by who wrote it. Compared as whole
- * numbers, so that a margin exactly at the floor and a discount exactly at the limit pass.
+ * What a quotation needs a second pair of eyes for; nothing for one that may be sent by who wrote it. Held against the
+ * worst the customer could choose: whatever is not optional, and every optional line that makes it worse. Compared as
+ * whole numbers, so that a margin exactly at the floor and a discount exactly at the limit pass.
  */
-export function reasonsForReview(
-  sums: { readonly total: Fen; readonly cost: Fen; readonly listTotal: Fen },
-  limits: ReviewLimits,
-): ReviewReason[] {
-  const total = BigInt(sums.total);
-  const margin = (total - BigInt(sums.cost)) * 10_000n;
-  const discount = (BigInt(sums.listTotal) - total) * 10_000n;
+export function reasonsForReview(lines: readonly Weighed[], limits: ReviewLimits): ReviewReason[] {
+  const lacking = ({ amount, costAmount }: Weighed): bigint =>
+    BigInt(amount) * BigInt(limits.marginFloor) - (BigInt(amount) - BigInt(costAmount)) * WHOLE;
+  const givenAway = ({ amount, listAmount }: Weighed): bigint => {
+    const list = BigInt(listAmount ?? amount);
+    return (list - BigInt(amount)) * WHOLE - list * BigInt(limits.discountLimit);
+  };
   return [
-    ...(margin < total * BigInt(limits.marginFloor) ? (["MARGIN_BELOW_FLOOR"] as const) : []),
-    ...(discount > BigInt(sums.listTotal) * BigInt(limits.discountLimit) ? (["DISCOUNT_OVER_LIMIT"] as const) : []),
+    ...(worst(lines, lacking) > 0n ? (["MARGIN_BELOW_FLOOR"] as const) : []),
+    ...(worst(lines, givenAway) > 0n ? (["DISCOUNT_OVER_LIMIT"] as const) : []),
   ];
+}
+
+const WHOLE = 10_000n;
+
+function worst(lines: readonly Weighed[], harm: (line: Weighed) => bigint): bigint {
+  return lines.reduce((sum, line) => {
+    const own = harm(line);
+    return line.optional && own < 0n ? sum : sum + own;
+  }, 0n);
 }

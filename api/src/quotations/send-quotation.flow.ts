@@ -36,7 +36,7 @@ export async function sendQuotation(
     mustBeSendable(content, tx.now);
     mustBeOpenForMore(quotation);
     const settings = await policies(tx);
-    const reasons = reasonsForReview(version, {
+    const reasons = reasonsForReview(content.lines, {
       marginFloor: policyNumber(settings, "pricing.margin-floor"),
       discountLimit: policyNumber(settings, "quotations.discount-limit"),
     });
