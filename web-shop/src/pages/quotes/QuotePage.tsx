@@ -31,7 +31,8 @@ export function QuotePage() {
     onCatchUp: () => void refresh(),
   });
   if (!quote) return <NotFoundState home="/" />;
-  const version = quote.versions.find(({ number }) => number === (v ?? quote.currentNumber)) ?? quote.versions.at(-1);
+  const version =
+    quote.versions.find(({ number }) => String(number) === (v ?? String(quote.currentNumber))) ?? quote.versions.at(-1);
   if (!version) return <BeingWritten quote={quote} />;
   return <Shown key={version.id} quote={quote} version={version} onStale={() => void refresh()} />;
 }
@@ -55,7 +56,7 @@ function Shown({ quote, version, onStale }: ShownProps) {
           label={t`版本`}
           value={String(version.number)}
           options={quote.versions.map(({ number }) => ({ value: String(number), label: t`第 ${number} 版` }))}
-          onChange={(value) => void navigate({ search: { v: Number(value) }, replace: true })}
+          onChange={(value) => void navigate({ search: { v: value }, replace: true })}
         />
       )}
       <Columns

@@ -1,4 +1,5 @@
 import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
+import { textParam } from "@kaidan/web-kit/app/search-params";
 import { createRoute } from "@tanstack/react-router";
 import { signedInRoute } from "../../app/layout-routes";
 import { type ConfigurationSearch, readConfigurationSearch } from "../../features/configure/configuration-search";
@@ -32,10 +33,7 @@ const quoteRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/quotes/$no",
   // `v=2`: a version, so that a link leads to what was talked about.
-  validateSearch: (raw: Record<string, unknown>): { v?: number | undefined } => {
-    const v = Number(raw["v"]);
-    return { v: Number.isInteger(v) && v > 0 ? v : undefined };
-  },
+  validateSearch: (raw: Record<string, unknown>): { v?: string | undefined } => ({ v: textParam(raw["v"]) }),
   loader: async ({ context, params }) => {
     const { QuotePageDocument } = await import("../../gql/documents/QuotePageDocument");
     return context.preload(QuotePageDocument, { variables: { no: params.no }, fetchPolicy: "cache-and-network" });
