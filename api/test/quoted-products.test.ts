@@ -249,8 +249,8 @@ describe("a second person looks", () => {
     const { id } = await cheap(writer);
     await send(sender, id);
     const look = { quotationId: id, number: 1, version: (await versionOf(id)).version };
-    expect(await writer.refusal(APPROVE_QUOTATION, look)).toBe("FORBIDDEN");
-    expect(await sender.refusal(APPROVE_QUOTATION, look)).toBe("FORBIDDEN");
+    expect(await writer.refusal(APPROVE_QUOTATION, look)).toBe("FOUR_EYES");
+    expect(await sender.refusal(APPROVE_QUOTATION, look)).toBe("FOUR_EYES");
     await third.do(APPROVE_QUOTATION, look);
   });
 
