@@ -25,6 +25,9 @@ export async function askForNeed(page: Page, need: Need): Promise<string> {
   const photos = Array.from({ length: need.photos }, (_, index) => aPhoto(`now-${index + 1}.png`));
   await page.getByLabel("照片（选填） 添加照片").setInputFiles(photos);
   await expect(page.getByRole("button", { name: `移除第 ${need.photos} 张照片` })).toBeVisible();
+  await page.reload(); // nothing that was typed is lost
+  await expect(page.getByText("已恢复上次没有发布的内容。")).toBeVisible();
+  await expect(page.getByLabel("一句话需求")).toHaveValue(need.title);
   await page.getByRole("combobox", { name: "方式", exact: true }).selectOption("PRICE");
   return publishInquiry(page, need);
 }

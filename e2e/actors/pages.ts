@@ -18,7 +18,12 @@ export async function openPage(page: Page, path: string): Promise<void> {
 
 /** The main pages of the shop, as lin@demo.kaidan, who has an order under way and an instalment to pay. */
 export async function shopPages(page: Page): Promise<string[]> {
-  const { myOrders } = await ask<{ myOrders: { edges: { node: LinsOrder }[] } }>(page, "shop", ORDERS, {});
+  const { myOrders, myInquiries } = await ask<{ myOrders: { edges: { node: LinsOrder }[] } } & Inquiries>(
+    page,
+    "shop",
+    ORDERS,
+    {},
+  );
   const orders = myOrders.edges.map(({ node }) => node);
   const cabinets = orders.find(({ productSlug }) => productSlug === "custom-cabinets");
   const renovation = orders.find(({ productSlug }) => productSlug === "half-package");
@@ -34,6 +39,11 @@ export async function shopPages(page: Page): Promise<string[]> {
     "/orders",
     `/o/${renovation?.id}`,
     `/o/${cabinets?.id}/pay/${cabinets?.instalments[0]?.id}`,
+    "/inquiries",
+    "/inquiries/new",
+    "/inquiries/new?way=items",
+    "/inquiries/new?product=custom-cabinets&region=430100",
+    `/inquiries/${myInquiries.edges[0]?.node.no}`,
     "/me",
     ...told("/"),
   ];
@@ -41,7 +51,10 @@ export async function shopPages(page: Page): Promise<string[]> {
 
 /** The main pages of a supplier with work under way. */
 export async function supplierPages(page: Page): Promise<string[]> {
-  const { myTickets } = await ask<{ myTickets: { edges: { node: { id: string } }[] } }>(page, "supplier", TICKETS, {});
+  const { myTickets, myInvitations } = await ask<
+    { myTickets: { edges: { node: { id: string } }[] } } & Record<"myInvitations", Numbered>
+  >(page, "supplier", TICKETS, {});
+  const invitations = myInvitations.edges.map(({ node }) => `/supplier/inquiries/${node.no}`);
   const ticket = `/supplier/t/${myTickets.edges[0]?.node.id}`;
   const { me } = await ask<{ me: { supplier: { services: { id: string; item: { id: string } }[] } } }>(
     page,
@@ -55,6 +68,9 @@ export async function supplierPages(page: Page): Promise<string[]> {
     "/supplier/tickets",
     ticket,
     `${ticket}/report`,
+    "/supplier/inquiries",
+    "/supplier/inquiries?all=true",
+    ...invitations,
     "/supplier/services",
     "/supplier/services/import",
     `/supplier/services/${service?.id}`,
@@ -68,12 +84,15 @@ export async function supplierPages(page: Page): Promise<string[]> {
 
 /** The main pages of the back office, as admin@demo.kaidan, who may see everything. */
 export async function adminPages(page: Page): Promise<string[]> {
-  const lists = await ask<Record<string, { edges: { node: { id: string } }[] }>>(page, "admin", ADMIN, {});
+  const lists = await ask<Record<string, { edges: { node: { id: string; no?: string } }[] }>>(page, "admin", ADMIN, {});
   const first = (list: string) => lists[list]?.edges[0]?.node.id;
   return [
     "/",
     "/orders",
     `/orders/${first("staffOrders")}`,
+    "/inquiries",
+    "/inquiries/terms",
+    ...(lists["staffInquiries"]?.edges ?? []).map(({ node }) => `/inquiries/${node.no}`),
     "/payments",
     "/payments/mismatched",
     "/dispatch",
@@ -130,14 +149,21 @@ export async function adminPages(page: Page): Promise<string[]> {
 /** How a person is told things, in each app alike: the list, what comes by which channel, and their WeChat. */
 const told = (base: string) => ["messages", "messages/settings", "me/wechat"].map((path) => `${base}${path}`);
 
+type Numbered = { edges: { node: { no: string } }[] };
+type Inquiries = { myInquiries: Numbered };
 type LinsOrder = { id: string; productSlug: string; instalments: { id: string }[] };
 const ORDERS = "query { myOrders(first: 20) { edges { node { id productSlug instalments { id } } } } }";
 const TICKETS = "query { myTickets(first: 1, state: IN_PROGRESS) { edges { node { id } } } }";
 const SERVICES = "query { me { supplier { services { id item { id } } } } }";
+const ORDERS =
+  "query { myInquiries(first: 1) { edges { node { no } } } myOrders(first: 20) { edges { node { id productSlug instalments { id } } } } }";
+const TICKETS =
+  "query { myInvitations(first: 2) { edges { node { no } } } myTickets(first: 1, state: IN_PROGRESS) { edges { node { id } } } }";
 const ADMIN = `query {
   staffOrders(first: 1, state: IN_DELIVERY) { edges { node { id } } }
   staffTickets(first: 1, state: NEEDS_HUMAN) { edges { node { id } } }
   supplierApplications(first: 1, state: SUBMITTED) { edges { node { id } } }
   staffSuppliers(first: 1) { edges { node { id } } }
   staffServiceItems(first: 1) { edges { node { id } } }
+  staffInquiries(first: 2) { edges { node { id no } } }
   staffProducts(first: 1) { edges { node { id } } } }`;

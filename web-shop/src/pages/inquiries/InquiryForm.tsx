@@ -1,61 +1,31 @@
 import { PhotoPicker } from "@kaidan/web-kit/forms/PhotoPicker";
-import { useMutationForm } from "@kaidan/web-kit/forms/useMutationForm";
-import { useMe } from "@kaidan/web-kit/session/useMe";
-import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Button, Textarea } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
-import { type ComponentProps, useState } from "react";
-import { type NewInquiryPageQuery, OpenInquiryDocument } from "../../gql/graphql";
+import type { NewInquiryPageQuery } from "../../gql/graphql";
 import { AnswerRules } from "./AnswerRules";
 import type { AskSearch, Way } from "./ask-search";
 import { ContactOfInquiry } from "./ContactOfInquiry";
 import css from "./Inquiries.module.css";
-import { type AskedItem, ItemsSubject } from "./ItemsSubject";
-import { emptyInquiry, inquirySchema } from "./inquiry-schema";
+import { ItemsSubject } from "./ItemsSubject";
 import { NeedSubject } from "./NeedSubject";
 import { ProductSubject } from "./ProductSubject";
-import { answersInAddress, openInquiryInput, optionalInAddress } from "./to-input";
+import { useInquiryForm } from "./useInquiryForm";
 
-type Photos = ComponentProps<typeof PhotoPicker>["value"];
-type InquiryFormProps = {
+export type InquiryFormProps = {
   way: Way;
   product: NonNullable<NewInquiryPageQuery["product"]> | null;
   categories: NewInquiryPageQuery["categories"];
   search: AskSearch;
+  /** What was kept was thrown away: the form begins anew. */
+  onCleared: () => void;
 };
 
 /** What is wanted, how suppliers are to answer, and whom they will meet. */
-export function InquiryForm({ way, product, categories, search }: InquiryFormProps) {
+export function InquiryForm({ categories, onCleared, ...about }: InquiryFormProps) {
   const { t } = useLingui();
-  const navigate = useNavigate();
-  const { me } = useMe();
-  const [photos, setPhotos] = useState<Photos>([]);
-  const [items, setItems] = useState<readonly AskedItem[]>([]);
-  const [categoryId, setCategoryId] = useState("");
-  const [answers, setAnswers] = useState(() => answersInAddress(product, search));
-  const [optional, setOptional] = useState<readonly string[]>(() => optionalInAddress(product, search));
-  const { form, submit, busy, alert } = useMutationForm({
-    name: `inquiry:${way}:${product?.id ?? ""}`,
-    schema: inquirySchema,
-    defaultValues: { ...emptyInquiry, regionCode: search.region ?? "", contactName: me?.displayName ?? "" },
-    document: OpenInquiryDocument,
-    variables: (values, idempotencyKey) => ({
-      input: {
-        ...openInquiryInput(values, Date.now()),
-        product: product ? { productId: product.id, inputs: answers, componentIds: [...optional] } : null,
-        items: way === "items" ? items.map(({ itemId, quantity }) => ({ itemId, quantity })) : null,
-        need: way === "need" ? { categoryId, title: values.title } : null,
-        photoFileIds: photos.map(({ id }) => id),
-        idempotencyKey,
-      },
-    }),
-    payload: (data) => data.openInquiry,
-    onDone: async ({ inquiry }) => {
-      toast.ok(t`已发布，正在邀请服务商`);
-      if (inquiry) await navigate({ to: "/inquiries/$no", params: { no: inquiry.no }, replace: true });
-    },
-  });
+  const { way, product } = about;
+  const asking = useInquiryForm(about);
+  const { form, submit, busy, alert } = asking;
   return (
     <form onSubmit={submit} noValidate className={css.items}>
       {alert && (
@@ -63,19 +33,39 @@ export function InquiryForm({ way, product, categories, search }: InquiryFormPro
           {alert}
         </Alert>
       )}
+      {asking.restored && (
+        <p className={css.restored}>
+          <Trans>已恢复上次没有发布的内容。</Trans>
+          <Button
+            variant="subtle"
+            size="xs"
+            onClick={() => {
+              asking.forget();
+              onCleared();
+            }}
+          >
+            <Trans>清空重填</Trans>
+          </Button>
+        </p>
+      )}
       <section className="card stack">
         {product && (
           <ProductSubject
             product={product}
-            answers={answers}
-            onAnswers={setAnswers}
-            optional={optional}
-            onOptional={setOptional}
+            answers={asking.answers}
+            onAnswers={asking.setAnswers}
+            wanted={asking.wanted}
+            onWanted={asking.setWanted}
           />
         )}
-        {way === "items" && <ItemsSubject categories={categories} items={items} onItems={setItems} />}
+        {way === "items" && <ItemsSubject categories={categories} items={asking.items} onItems={asking.setItems} />}
         {way === "need" && (
-          <NeedSubject form={form} categories={categories} categoryId={categoryId} onCategory={setCategoryId} />
+          <NeedSubject
+            form={form}
+            categories={categories}
+            categoryId={asking.categoryId}
+            onCategory={asking.setCategoryId}
+          />
         )}
         <Textarea
           label={way === "need" ? t`具体需求` : t`补充说明（选填）`}
@@ -84,7 +74,7 @@ export function InquiryForm({ way, product, categories, search }: InquiryFormPro
           error={form.formState.errors.description?.message}
           {...form.register("description")}
         />
-        <PhotoPicker purpose="INQUIRY" label={t`照片（选填）`} value={photos} onChange={setPhotos} />
+        <PhotoPicker purpose="INQUIRY" label={t`照片（选填）`} value={asking.photos} onChange={asking.setPhotos} />
       </section>
       <AnswerRules form={form} withoutAuction={way === "need"} />
       <ContactOfInquiry form={form} />

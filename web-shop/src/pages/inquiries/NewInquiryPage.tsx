@@ -2,6 +2,7 @@ import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Way } from "./ask-search";
 import css from "./Inquiries.module.css";
 import { InquiryForm } from "./InquiryForm";
@@ -16,6 +17,7 @@ export function NewInquiryPage() {
   const navigate = route.useNavigate();
   const product = data.product ?? null;
   const way = search.way ?? (product ? "product" : "need");
+  const [cleared, setCleared] = useState(0);
   const turnTo = (next: Way): void => {
     void navigate({ search: (old) => ({ ...old, way: next }), replace: true });
   };
@@ -26,11 +28,12 @@ export function NewInquiryPage() {
       </PageHeader>
       <Ways way={way} product={product?.title ?? null} onTurn={turnTo} />
       <InquiryForm
-        key={way}
+        key={`${way}-${cleared}`}
         way={way}
         product={way === "product" ? product : null}
         categories={data.categories}
         search={search}
+        onCleared={() => setCleared(cleared + 1)}
       />
     </div>
   );

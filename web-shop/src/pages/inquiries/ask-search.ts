@@ -18,6 +18,3 @@ export function readAskedAnswers(raw: Readonly<Record<string, unknown>>): Record
   }
   return answers;
 }
-
-/** The answer to one question, as the address has it. */
-export const askedAnswer = (search: AskSearch, code: string): string => search[`i.${code}`] ?? "";

@@ -1,5 +1,6 @@
+import { configure } from "../../features/configure/configuration";
 import type { NewInquiryPageQuery, OpenInquiryInput } from "../../gql/graphql";
-import { type AskSearch, askedAnswer } from "./ask-search";
+import type { AskSearch } from "./ask-search";
 import type { InquiryValues } from "./inquiry-schema";
 
 type Product = NonNullable<NewInquiryPageQuery["product"]> | null;
@@ -31,14 +32,14 @@ export function openInquiryInput(
   };
 }
 
-/** What was told on the product's page, to begin with. */
-export const answersInAddress = (product: Product, search: AskSearch): TypedAnswer[] =>
-  (product?.inputs ?? []).map(({ code }) => ({ code, value: askedAnswer(search, code) }));
+/** What was told on the product's page, or what the product assumes, to begin with. */
+export function answersInAddress(product: Product, search: AskSearch): TypedAnswer[] {
+  if (!product) return [];
+  return Object.entries(configure(product, search).answers).map(([code, value]) => ({ code, value }));
+}
 
-/** The optional components that were wanted there, else those the product has by default. */
-export const optionalInAddress = (product: Product, search: AskSearch): string[] =>
-  (product?.components ?? []).flatMap(({ id, required, selectedByDefault, item }) => {
-    const told = search[`c.${item.code}`];
-    const wanted = told === undefined ? selectedByDefault : told === "1";
-    return !required && wanted ? [id] : [];
-  });
+/** The optional components and the choices of either-or groups that were wanted there, else the product's own. */
+export const wantedInAddress = (product: Product, search: AskSearch): string[] =>
+  (product ? configure(product, search).parts : []).flatMap(({ component, selected }) =>
+    selected && !component.required ? [component.id] : [],
+  );
