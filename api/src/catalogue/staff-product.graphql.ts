@@ -6,7 +6,7 @@ import { type ConnectionOf, connectionType, Node, toConnection } from "../platfo
 import { policyOn } from "../platform/policies.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar } from "../platform/scalars.js";
-import { actorOf, holds, type Viewer } from "../platform/viewer.js";
+import { holds, type Viewer } from "../platform/viewer.js";
 import { isWriter } from "../platform/writers.js";
 import { type ProductState, productLife } from "./product.js";
 import { productById, staffProductPage, versionsOfProducts } from "./product.store.js";

@@ -1,4 +1,3 @@
-import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 import type { FormulaTable, FormulaVariable } from "./formula/index.js";
 import type { Rounding } from "./rounding.js";

@@ -7,7 +7,6 @@ import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
-import { actorOf } from "../platform/viewer.js";
 import { isWriter } from "../platform/writers.js";
 import type { FormulaVariable, ValueType } from "./formula/index.js";
 import {

@@ -6,7 +6,6 @@ import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar } from "../platform/scalars.js";
-import { actorOf } from "../platform/viewer.js";
 import { isWriter } from "../platform/writers.js";
 import type { FormulaVariable } from "./formula/index.js";
 import { FormulaParam } from "./formula.graphql.js";

@@ -12,8 +12,8 @@ import { sourcing } from "./0009-sourcing.js";
 import { quotations } from "./0010-quotations.js";
 import { contracts } from "./0011-contracts.js";
 import { searchWords } from "./0012-search.js";
-import { wideTexts } from "./0020-long-texts.js";
 import { contractPapers } from "./0018-contracts-2.js";
+import { wideTexts } from "./0020-long-texts.js";
 import { writers } from "./0021-writers.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
@@ -31,7 +31,7 @@ export const migrations: readonly Migration[] = [
   quotations,
   contracts,
   searchWords,
-  wideTexts,
   contractPapers,
+  wideTexts,
   writers,
 ];
