@@ -99,6 +99,42 @@ describe("a coupon", () => {
     expect(userErrors).toEqual([{ code, field: "couponCode" }]);
   });
 
+  it("never takes a price below the margin floor, neither told nor sold", async () => {
+    const greedy = await aCoupon({ kind: "PERCENT", value: 9_990 });
+    const refused = { code: "COUPON_NOT_APPLICABLE", field: "couponCode" };
+    expect((await priced(world.stranger(), greedy.code)).userErrors).toEqual([refused]);
+    const customer = await aCustomer(world);
+    expect(await order(customer, greedy.code, { total: "20", hash: "x" })).toBe("COUPON_NOT_APPLICABLE");
+    expect(await usedOf(greedy.id)).toEqual({ used: 0, rows: 0 });
+    // ¥200 that cost ¥140: at 10 % the least price is ¥155.56.
+    const most = await aCoupon({ value: 4_444 });
+    expect((await priced(world.stranger(), most.code)).price?.total).toBe("15556");
+    const beyond = await aCoupon({ value: 4_445 });
+    expect((await priced(world.stranger(), beyond.code)).userErrors).toEqual([refused]);
+  });
+
+  it("is guessed ten times at most by one customer, also not found then where there is one", async () => {
+    const real = await aCoupon();
+    const customer = await aCustomer(world);
+    for (let guess = 0; guess < 10; guess += 1) {
+      expect((await priced(customer, `GUESS-${guess}`)).userErrors[0]?.code).toBe("COUPON_UNKNOWN");
+    }
+    expect((await priced(customer, "GUESS-11")).userErrors[0]?.code).toBe("RATE_LIMITED");
+    expect((await priced(customer, real.code)).userErrors[0]?.code).toBe("RATE_LIMITED");
+    expect(await order(customer, real.code, { total: "1", hash: "x" })).toBe("RATE_LIMITED");
+    expect((await priced(customer, null)).price?.total).toBe("20000");
+    expect((await priced(await aCustomer(world), real.code)).price?.total).toBe("16667");
+  });
+
+  it("that is used up is not told from none to a stranger", async () => {
+    const coupon = await aCoupon({ limitTotal: 1 });
+    const customer = await aCustomer(world);
+    const { price } = await priced(customer, coupon.code);
+    await order(customer, coupon.code, price as { total: string; hash: string });
+    expect((await priced(world.stranger(), coupon.code)).userErrors[0]?.code).toBe("COUPON_UNKNOWN");
+    expect((await priced(await aCustomer(world), coupon.code)).userErrors[0]?.code).toBe("COUPON_USED_UP");
+  });
+
   it("is stopped, resumed and ended, and a code is given once", async () => {
     const coupon = await aCoupon();
     await staff.do(MOVE, { couponId: coupon.id, version: 1, verb: "PAUSE" });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HOUR } from "../src/kernel/clock.js";
 import type { Actor } from "./kit/actor.js";
-import { aStaff } from "./kit/makers-catalogue.js";
+import { anItem, aPublishedProduct, aStaff, aSupplier } from "./kit/makers-catalogue.js";
 import { openWorld, START, type World } from "./kit/world.js";
 
 const VERSION =
@@ -194,6 +194,34 @@ describe("policy settings", () => {
     expect(JSON.parse(fact?.payload ?? "")).toEqual({ key: "pricing.tax-rate", before: "600", after: "900" });
     expect(fact?.actorId).toBeTruthy();
     await setPolicy("pricing.tax-rate", "600", "900");
+  });
+});
+
+describe("a formula that a product on sale needs", () => {
+  async function twoVersionsOnSale(): Promise<{ code: string; versions: Version[] }> {
+    const { code, draft } = await aDraft();
+    const first = (await publish(publisher, draft)).formula?.current as Version;
+    const { formula } = await save(author, { code, fresh: false, version: null, text: text() });
+    world.clock.advance(1_000);
+    const second = (await publish(publisher, formula?.draft as Version)).formula?.current as Version;
+    const itemId = await anItem(world);
+    await aSupplier(world, { services: [{ itemId }] });
+    await aPublishedProduct(world, { components: [{ itemId, priceFormula: code }] });
+    return { code, versions: [first, second] };
+  }
+  async function retire({ id, version }: Version): Promise<string> {
+    const input = { formulaVersionId: id, version };
+    const { retireFormula } = await asked<{ retireFormula: Saved }>(publisher, RETIRE, { input });
+    return retireFormula.userErrors[0]?.code ?? "RETIRED";
+  }
+
+  it("keeps a version in force when two people retire its last two at once", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { code, versions } = await twoVersionsOnSale();
+      expect((await Promise.all(versions.map(retire))).sort()).toEqual(["FORMULA_IN_USE", "RETIRED"]);
+      const { formula } = await asked<{ formula: { current: object | null } }>(publisher, READ, { code });
+      expect(formula.current).not.toBeNull();
+    }
   });
 });
 

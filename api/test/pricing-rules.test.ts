@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { HOUR } from "../src/kernel/clock.js";
 import { libraryOf } from "../src/pricing/book.store.js";
 import { recomputed } from "../src/pricing/snapshot.js";
 import { snapshotsOfOrders } from "../src/pricing/snapshot.store.js";
@@ -21,6 +22,7 @@ const PRICE = `query($id: ID!) { priceProduct(productId: $id, regionCode: "${CHA
 
 interface Version {
   readonly id: string;
+  readonly number: number;
   readonly version: number;
 }
 interface Rule {
@@ -92,6 +94,42 @@ describe("rules", () => {
     expect(await publisher.refusal(ORDER, { seen: ruleIds, ruleIds: ruleIds.slice(1) })).toBe("VALIDATION");
     await disable(season, fee);
     expect((await told()).total).toBe("20000");
+  });
+
+  it("go on until the version that replaces them begins, also before its timer has fired", async () => {
+    const rule = await inForce({ name: "旺季" });
+    const validFrom = new Date(world.clock.now() + HOUR).toISOString();
+    const input = { ...wish({ name: "旺季", value: "1.5", validFrom }), ruleId: rule.id, version: null };
+    const later = await activate((await author.do(SAVE, input))["rule"] as unknown as Rule);
+    expect(later.active?.id).toBe(rule.active?.id);
+    expect((await told()).total).toBe("25000");
+    world.clock.advance(HOUR);
+    expect((await told()).total).toBe("30000");
+    await world.settle();
+    expect((await told()).total).toBe("30000");
+    const rules = (await publisher.ask(`{ priceRules { id active { id number version } versions { number state } } }`))[
+      "priceRules"
+    ] as unknown as (Rule & { versions: { number: number; state: string }[] })[];
+    const now = rules.find(({ id }) => id === rule.id);
+    expect(now?.versions).toEqual([
+      { number: 2, state: "ACTIVE" },
+      { number: 1, state: "DISABLED" },
+    ]);
+    expect(now?.active?.number).toBe(2);
+    if (now) await disable(now);
+    expect((await told()).total).toBe("20000");
+  });
+
+  it("that would sell below the margin floor make the product not available, and staff are told why", async () => {
+    const off = await inForce({ name: "清仓", value: "0.7" });
+    const refused = (await world.stranger().ask(PRICE, { id: product.productId }))["priceProduct"];
+    expect(refused["price"]).toBeNull();
+    expect(refused["userErrors"]).toEqual([{ code: "PRODUCT_NOT_AVAILABLE" }]);
+    const preview = `query($id: ID!) { previewProductPrice(productVersionId: $id, regionCode: "${CHANGSHA}", inputs: [], choices: []) {
+      userErrors { code } } }`;
+    const told = (await publisher.ask(preview, { id: product.versionId }))["previewProductPrice"];
+    expect(told["userErrors"]).toEqual([{ code: "MARGIN_BELOW_FLOOR" }]);
+    await disable(off);
   });
 
   it("leave alone what a rule that stops has changed, and tell every step", async () => {

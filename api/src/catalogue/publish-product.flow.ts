@@ -4,6 +4,7 @@ import { policyOn } from "../platform/policies.js";
 import { actorOf, holds, type Viewer } from "../platform/viewer.js";
 import { mustBeOther } from "../platform/writers.js";
 import { openBook } from "../pricing/book.store.js";
+import { holdFormulas } from "../pricing/formula.store.js";
 import { assumedQuantity, pricingGuards } from "../pricing/publish-guards.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { itemIdsOf, type ProductVersionRow, versionWithComponents } from "./catalogue.store.js";
@@ -41,6 +42,7 @@ export async function publishProduct(
     }
     const services = await effectiveServices(tx, itemIds);
     const formulaCodes = components.flatMap((part) => part.priceFormula ?? []);
+    await holdFormulas(tx, [...new Set(formulaCodes)]); // nobody retires one while this is put on sale
     const book = await openBook(tx, { at: tx.now, formulaCodes, customerId: null });
     const own = publishGuards({ draft: version, components, services });
     mustPassAll([...own, ...pricingGuards({ version, components, services, book })]);

@@ -8,11 +8,13 @@ import { planInstalments } from "../payments/instalment.js";
 import { addInstalments } from "../payments/instalment.store.js";
 import type { Platform } from "../platform/platform.js";
 import { fingerprint } from "../platform/signing.js";
+import type { Tx } from "../platform/tx.js";
 import type { Customer } from "../platform/viewer.js";
 import { openBook } from "../pricing/book.store.js";
 import { redeemCoupon } from "../pricing/coupon.store.js";
-import { type PriceBreakdown, priceProduct, type Wishes } from "../pricing/price.js";
+import { mustKeepFloor, type PriceBreakdown, priceProduct, type Wishes } from "../pricing/price.js";
 import { addSnapshot } from "../pricing/snapshot.store.js";
+import { tryCoupon } from "../pricing/try-coupon.flow.js";
 import { holdPlaces } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { lockSuppliers } from "../suppliers/supplier.store.js";
@@ -50,46 +52,56 @@ export async function placeOrder(platform: Platform, viewer: Customer, order: Pl
   const { idempotencyKey: key, ...input } = order;
   const contact = readContact(order);
   const once = { operation: "placeOrder", key, input };
-  const placed = await platform.work.once(viewer, once, async (tx) => {
-    const sellable = await sellableProduct(tx, input.productId);
-    must(sellable && isSoldAtPrice(sellable.version), "PRODUCT_NOT_AVAILABLE", { field: "productId" });
-    const { product, version, components } = sellable;
-    const services = await effectiveServices(
-      tx,
-      components.map((component) => component.itemId),
-    );
-    const book = await openBook(tx, {
-      at: tx.now,
-      formulaCodes: components.flatMap((component) => component.priceFormula ?? []),
-      customerId: viewer.accountId,
-      couponCode: input.couponCode ?? null,
-    });
-    const price = priceProduct(version, components, services, input, "COMPLETE", book);
-    const priceHash = fingerprint(price.agreement);
-    const agreed = price.total === input.expectedTotal && priceHash === input.expectedHash;
-    must(agreed, "PRICE_CHANGED", { field: "expectedTotal", total: price.total });
-    const bought = { ...frozen(price, priceHash), ...boughtOf(product, version), ...contact };
-    const customerId = viewer.accountId;
-    const suppliers = price.lines.map((line) => line.supplierId);
-    if (input.serviceOn) await lockSuppliers(tx, suppliers); // before rows that name them
-    const row = await addOrder(
-      tx,
-      { ...bought, customerId, state: stateOnSubmission("CATALOGUE") },
-      linesOf(price, components),
-    );
-    await addInstalments(tx, row.id, planInstalments(price.plan, tx.now));
-    if (input.serviceOn) {
-      const places = placesOnDay(input.serviceOn, await componentsOf(tx, [row.id]), services, tx.now);
-      await holdPlaces(tx, row.id, input.serviceOn, places);
-    }
-    await addSnapshot(tx, { orderId: row.id }, price.basis, price.priced);
-    for (const { versionId: couponId, effect } of price.coupons) {
-      await redeemCoupon(tx, { couponId, orderId: row.id, customerId, discount: minus(ZERO, effect) });
-    }
-    if (row.contractTemplate) await addContract(tx, row, row.contractTemplate);
-    return { orderId: row.id };
-  });
+  const placed = await tryCoupon(platform, viewer, input.couponCode, () =>
+    platform.work.once(viewer, once, (tx) => placeIn(tx, viewer, input, contact)),
+  );
   return placed.orderId;
+}
+
+async function placeIn(
+  tx: Tx,
+  viewer: Customer,
+  input: Omit<PlaceOrder, "idempotencyKey">,
+  contact: ReturnType<typeof readContact>,
+): Promise<{ orderId: string }> {
+  const sellable = await sellableProduct(tx, input.productId);
+  must(sellable && isSoldAtPrice(sellable.version), "PRODUCT_NOT_AVAILABLE", { field: "productId" });
+  const { product, version, components } = sellable;
+  const services = await effectiveServices(
+    tx,
+    components.map((component) => component.itemId),
+  );
+  const book = await openBook(tx, {
+    at: tx.now,
+    formulaCodes: components.flatMap((component) => component.priceFormula ?? []),
+    customerId: viewer.accountId,
+    couponCode: input.couponCode ?? null,
+  });
+  const price = priceProduct(version, components, services, input, "COMPLETE", book);
+  mustKeepFloor(price);
+  const priceHash = fingerprint(price.agreement);
+  const agreed = price.total === input.expectedTotal && priceHash === input.expectedHash;
+  must(agreed, "PRICE_CHANGED", { field: "expectedTotal", total: price.total });
+  const bought = { ...frozen(price, priceHash), ...boughtOf(product, version), ...contact };
+  const customerId = viewer.accountId;
+  const suppliers = price.lines.map((line) => line.supplierId);
+  if (input.serviceOn) await lockSuppliers(tx, suppliers); // before rows that name them
+  const row = await addOrder(
+    tx,
+    { ...bought, customerId, state: stateOnSubmission("CATALOGUE") },
+    linesOf(price, components),
+  );
+  await addInstalments(tx, row.id, planInstalments(price.plan, tx.now));
+  if (input.serviceOn) {
+    const places = placesOnDay(input.serviceOn, await componentsOf(tx, [row.id]), services, tx.now);
+    await holdPlaces(tx, row.id, input.serviceOn, places);
+  }
+  await addSnapshot(tx, { orderId: row.id }, price.basis, price.priced);
+  for (const { versionId: couponId, effect } of price.coupons) {
+    await redeemCoupon(tx, { couponId, orderId: row.id, customerId, discount: minus(ZERO, effect) });
+  }
+  if (row.contractTemplate) await addContract(tx, row, row.contractTemplate);
+  return { orderId: row.id };
 }
 
 function boughtOf(product: ProductRow, version: ProductVersionRow) {

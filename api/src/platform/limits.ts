@@ -21,6 +21,9 @@ const rules = {
   customerLookupsPerStaff: { points: 60, duration: 600 },
   uploadsPerViewer: { points: 120, duration: 3_600 },
   uploadsPerStranger: { points: 30, duration: 3_600 },
+  /** Codes of coupons that there are not; many phones share one address of a mobile network. */
+  couponTriesPerAccount: { points: 10, duration: 600 },
+  couponTriesPerAddress: { points: 60, duration: 600 },
   /** Tables are kept as files. */
   exportsPerAccount: { points: 60, duration: 3_600 },
 } as const;
@@ -59,6 +62,13 @@ export class Limits {
       if (waitMs === undefined) throw rejected;
       throw new Refusal("RATE_LIMITED", { waitSeconds: Math.ceil(waitMs / 1_000) });
     }
+  }
+
+  /** Refuses RATE_LIMITED when nothing is left to take; takes nothing. */
+  async mustBeLeft(rule: LimitRule, key: string): Promise<void> {
+    const taken = await this.limiters[rule].get(key);
+    if (!taken || taken.consumedPoints < rules[rule].points) return;
+    throw new Refusal("RATE_LIMITED", { waitSeconds: Math.ceil(taken.msBeforeNext / 1_000) });
   }
 
   async forget(rule: LimitRule, key: string): Promise<void> {

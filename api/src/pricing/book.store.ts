@@ -26,7 +26,7 @@ export interface BookWish {
 export async function openBook(sql: Sql, wish: BookWish): Promise<PriceBook> {
   const { at, customerId } = wish;
   const formulas = await formulasInForce(sql, wish.formulaCodes, at);
-  const rules = await activeRules(sql);
+  const rules = await activeRules(sql, at);
   const settings = await policies(sql);
   const groupIds = customerId === null ? [] : await groupsOf(sql, customerId);
   const coupon = wish.couponCode?.trim() ? await usableCoupon(sql, wish.couponCode, at, customerId) : null;
@@ -64,10 +64,16 @@ export async function formulasInForce(
   return inForce;
 }
 
-/** Every ACTIVE rule in the operator's order; one statement. */
-export async function activeRules(sql: Sql): Promise<PricingRule[]> {
-  const tail = "JOIN price_rules r ON r.id = t.ruleId WHERE t.state = 'ACTIVE' ORDER BY r.position, r.id";
-  return (await sql.rows(PriceRuleVersionRow, tail)).map(ruleOf);
+/**
+ * The ACTIVE version of every rule in the operator's order; one statement. While a later version waits for its first
+ * instant the present one goes on; from that instant on the later one stands in its place, whether or not the timer that
+ * ends the former has fired.
+ */
+export async function activeRules(sql: Sql, at: number): Promise<PricingRule[]> {
+  const tail = `JOIN price_rules r ON r.id = t.ruleId WHERE t.state = 'ACTIVE' AND (t.validFrom IS NULL OR t.validFrom <= ?)
+    ORDER BY r.position, r.id, t.number DESC`;
+  const rows = await sql.rows(PriceRuleVersionRow, tail, [at]);
+  return rows.filter(({ ruleId }, index) => rows[index - 1]?.ruleId !== ruleId).map(ruleOf);
 }
 
 /** A version's row as prices are worked out with it. */
@@ -91,7 +97,9 @@ async function usableCoupon(sql: Sql, typed: string, at: number, customerId: str
   const [row] = await sql.rows(CouponRow, "WHERE t.code = ?", [couponCode(typed)]);
   must(row, "COUPON_UNKNOWN", { field });
   mustBeUsable(row, at);
-  must(row.limitTotal === null || row.used < row.limitTotal, "COUPON_USED_UP", { field });
+  // Only customers are told that there is such a coupon: whoever guesses learns nothing of one that is used up.
+  const usedUp = customerId === null ? "COUPON_UNKNOWN" : "COUPON_USED_UP";
+  must(row.limitTotal === null || row.used < row.limitTotal, usedUp, { field });
   const text =
     "SELECT COUNT(*) AS n FROM coupon_redemptions WHERE couponId = ? AND customerId = ? AND releasedAt IS NULL";
   const [own] = await sql.query<{ n: number }>(text, [row.id, customerId]);

@@ -4,8 +4,9 @@ import { fen } from "../kernel/money.js";
 import type { LineBasis, PriceBasis } from "./basis.js";
 import type { CouponTerms } from "./coupon.js";
 import { evaluatePrice, isBelowFloor, taxWithin } from "./evaluate-price.js";
-import { exact, roundToFen, textOf } from "./exact.js";
+import { exact, roundToFen, shortened, textOf } from "./exact.js";
 import { EVERYWHERE, type PricingRule } from "./rule.js";
+import { yuan } from "./yuan.js";
 
 /** Printed with every failure, so that it can be run again. */
 const SEED = 20_261_122;
@@ -159,6 +160,30 @@ describe("a price", () => {
     expect(priced([aLine()], [far])).toMatchObject({ total: 10_000, rules: [] });
   });
 
+  it("tells later rules an amount they can read, however its decimals go on", () => {
+    const third = aRule("third", { action: "FORMULA", value: null, formula: "amount / 3" });
+    const fee = aRule("fee", { action: "ADD", value: "50", condition: "amount > 20" });
+    expect(priced([aLine()], [third, fee]).total).toBe(8_333);
+    const small = Array.from({ length: 9 }, (_, index) => aRule(`times${index}`, { value: "1.000001" }));
+    expect(priced([aLine()], [...small, fee]).total).toBe(15_000);
+  });
+
+  it("is refused, not short of a rule, where one can't be worked out", () => {
+    const km = {
+      name: "quantity",
+      type: "NUMBER",
+      unit: null,
+      min: "0",
+      max: "5",
+      options: [],
+      default: null,
+    } as const;
+    const fee = aRule("few", { params: [km], condition: "quantity > 1", action: "ADD", value: "50" });
+    expect(() => priced([aLine({ quantity: 6 })], [fee])).toThrow("quantity is out of range");
+    const split = aRule("split", { action: "FORMULA", value: null, formula: "amount / (quantity - 1)" });
+    expect(() => priced([aLine()], [split])).toThrow("quantity is out of range");
+  });
+
   it("contains its tax, and its margin is held against the floor exactly", () => {
     expect(taxWithin(fen(10_600), 600)).toBe(600);
     expect(taxWithin(fen(1), 600)).toBe(0);
@@ -168,6 +193,23 @@ describe("a price", () => {
 });
 
 describe("exact amounts", () => {
+  it.each([
+    ["1.23456", 3, "1.235"],
+    ["-1.23456", 3, "-1.235"],
+    ["0.0004", 3, "0"],
+    ["12", 3, "12"],
+  ] as const)("%s with %d decimals is %s", (text, places, expected) => {
+    expect(textOf(shortened(exact(text), places))).toBe(expected);
+  });
+
+  it("are written with their sign before the yuan", () => {
+    expect([yuan(fen(-50)), yuan(fen(123_456_789)), yuan(fen(-100_005))]).toEqual([
+      "−¥0.50",
+      "¥1,234,567.89",
+      "−¥1,000.05",
+    ]);
+  });
+
   it.each([
     ["57648.9312", 100, "HALF_UP", 5_764_900],
     ["0.005", 1, "HALF_UP", 1],

@@ -38,6 +38,14 @@ export function compare(one: Exact, other: Exact): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** The number with at most so many decimals, the last one rounded half away from zero. */
+export function shortened({ digits, scale }: Exact, places: number): Exact {
+  if (scale <= places) return { digits, scale };
+  const unit = 10n ** BigInt(scale - places);
+  const half = digits < 0n ? -unit / 2n : unit / 2n;
+  return { digits: (digits + half) / unit, scale: places };
+}
+
 /** Decimal text without trailing zeros: what formulas and traces are told. */
 export function textOf({ digits, scale }: Exact): string {
   const sign = digits < 0n ? "-" : "";

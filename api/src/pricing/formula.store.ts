@@ -23,6 +23,15 @@ export async function formulasById(sql: Sql, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/**
+ * Takes the rows of formulas for the rest of the transaction: who retires, publishes or puts a product on sale with one
+ * stands in line, and none of them looks at what another is about to change.
+ */
+export async function holdFormulas(tx: Tx, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
+  await tx.run(`UPDATE formulas SET version = version WHERE code IN (${marks(codes)})`, [...codes]);
+}
+
 /** The versions of many formulas in one statement, newest first. */
 export async function formulaVersionsOf(sql: Sql, formulaIds: readonly string[]): Promise<FormulaVersionRow[]> {
   const tail = `WHERE t.formulaId IN (${marks(formulaIds)}) ORDER BY t.formulaId, t.number DESC`;

@@ -6,7 +6,8 @@ import { fingerprint } from "../platform/signing.js";
 import type { Viewer } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { openBook } from "./book.store.js";
-import { type PriceBreakdown, priceProduct as priceByRule, type Wishes } from "./price.js";
+import { mustKeepFloor, type PriceBreakdown, priceProduct as priceByRule, type Wishes } from "./price.js";
+import { tryCoupon } from "./try-coupon.flow.js";
 
 /** A price as it is told: with the hash that names exactly what the customer would agree to. */
 export interface ToldPrice extends PriceBreakdown {
@@ -16,7 +17,8 @@ export interface ToldPrice extends PriceBreakdown {
 /**
  * Prices a product that is on sale, or for staff any version, without changing anything. Questions that no quantity
  * depends on may still be open. Refuses PRODUCT_NOT_AVAILABLE, NOT_FOUND, COUPON_UNKNOWN,
- * COUPON_USED_UP and what the pricing rule refuses.
+ * RATE_LIMITED after too many of those, COUPON_USED_UP and what the pricing rule refuses; below the margin floor what `mustKeepFloor` refuses, to staff
+ * MARGIN_BELOW_FLOOR.
  */
 export async function priceProduct(
   platform: Platform,
@@ -38,12 +40,14 @@ export async function priceProduct(
   const at = platform.clock.now();
   const itemIds = components.map((component) => component.itemId);
   const services = await effectiveServices(read, itemIds, { at });
-  const book = await openBook(read, {
-    at,
-    formulaCodes: components.flatMap((component) => component.priceFormula ?? []),
-    customerId: viewer.kind === "customer" ? viewer.accountId : null,
-    couponCode: input.couponCode ?? null,
-  });
+  const formulaCodes = components.flatMap((component) => component.priceFormula ?? []);
+  const customerId = viewer.kind === "customer" ? viewer.accountId : null;
+  const { couponCode = null } = input;
+  const book = await tryCoupon(platform, viewer, couponCode, () =>
+    openBook(read, { at, formulaCodes, customerId, couponCode }),
+  );
   const price = priceByRule(version, components, services, input, "SO_FAR", book);
+  if ("productId" in input) mustKeepFloor(price);
+  else must(!price.belowFloor, "MARGIN_BELOW_FLOOR", { field: "productVersionId" });
   return { ...price, hash: fingerprint(price.agreement) };
 }

@@ -217,7 +217,7 @@ export class PriceResolver {
   @Allow(anyone)
   @Query(() => PricePayload, {
     description:
-      "What a product costs for these wishes. Refuses PRODUCT_NOT_AVAILABLE, REGION_NOT_SERVED, NO_SUPPLIER, SUPPLIER_NOT_ELIGIBLE, QUANTITY_OUT_OF_RANGE, VALIDATION, COUPON_UNKNOWN, COUPON_NOT_APPLICABLE, COUPON_USED_UP.",
+      "What a product costs for these wishes. Refuses PRODUCT_NOT_AVAILABLE, REGION_NOT_SERVED, NO_SUPPLIER, SUPPLIER_NOT_ELIGIBLE, QUANTITY_OUT_OF_RANGE, VALIDATION, COUPON_UNKNOWN, COUPON_NOT_APPLICABLE, COUPON_USED_UP, RATE_LIMITED.",
   })
   priceProduct(
     @Ctx() { platform, viewer }: Context,

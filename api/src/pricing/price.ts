@@ -119,6 +119,15 @@ export function priceProduct(
   return breakdownOf(version, basis, priced, lines);
 }
 
+/**
+ * What is held against a price before it is told or sold: its margin is not below the floor. Refuses
+ * COUPON_NOT_APPLICABLE for a coupon that takes too much, else PRODUCT_NOT_AVAILABLE, so that nobody learns a margin.
+ */
+export function mustKeepFloor({ belowFloor, coupons }: Pick<PriceBreakdown, "belowFloor" | "coupons">): void {
+  must(!belowFloor || coupons.length === 0, "COUPON_NOT_APPLICABLE", { field: "couponCode" });
+  must(!belowFloor, "PRODUCT_NOT_AVAILABLE", { field: "productId" });
+}
+
 /** Splits a total by the plan's basis points with the largest remainder. Refuses QUANTITY_OUT_OF_RANGE for a share of nothing. */
 export function planAmounts(plan: readonly PlanStepSpec[], total: Fen): PlanAmount[] {
   const shares = plan.map((step) => step.shareBasisPoints);

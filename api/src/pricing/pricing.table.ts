@@ -73,7 +73,7 @@ export class PriceRuleVersionRow {
   @Instant({ nullable: true }) validFrom: number | null;
   @Instant({ nullable: true }) validTo: number | null;
   @Word() state: RuleState;
-  /** The rule while this is its ACTIVE version, else null: so that there is one at most. */
+  /** The rule while this is its ACTIVE version in force, else null, also while it waits for its first instant: one at most. */
   @Name(22, { nullable: true, unique: true }) activeKey: string | null;
   @Ref("AccountRow", { nullable: true }) authorId: string | null;
   @Ref("AccountRow", { nullable: true }) publisherId: string | null;

@@ -1,11 +1,11 @@
-import { mayDo } from "../catalogue/composition.js";
+import { chosenComponents, mayDo } from "../catalogue/composition.js";
 import type { PublishGuard } from "../catalogue/guards.js";
-import { type Component, isSoldAtPrice, type SaleMode } from "../catalogue/product.js";
+import { type ChoiceGroup, type Component, isSoldAtPrice, type SaleMode } from "../catalogue/product.js";
 import { Refusal } from "../kernel/refusal.js";
 import type { PriceBook } from "./book.js";
 import { type InputValue, readAnswers } from "./inputs.js";
 import { answerValues } from "./names.js";
-import { type PricedService, type PricedVersion, priceProduct } from "./price.js";
+import { type ComponentChoice, type PricedService, type PricedVersion, priceProduct, type Wishes } from "./price.js";
 import { compileQuantity, quantityOf } from "./quantity.js";
 import { assumedInputs, sampleInputs } from "./sample-inputs.js";
 
@@ -40,15 +40,47 @@ export const quantitiesWithinBounds: Guard = ({ version, components }) =>
     .filter((part) => !sampleInputs(version.inputs).every((inputs) => quantityFor(part, version, inputs) !== null))
     .map((part) => part.itemCode);
 
-/** With the suppliers that leave the least, in every region and for every sample, the margin is not below the floor. */
+/**
+ * With the suppliers that leave the least, in every region, for every sample and for every part that may be chosen, the
+ * margin is not below the floor.
+ */
 export const marginAtFloor: Guard = (publishable) => {
   const { version } = publishable;
   if (!isSoldAtPrice(version)) return [];
+  const selections = selectionsOf(publishable);
   return version.regions.filter((region) => {
     const worst = worstServices(publishable, region);
-    return sampleInputs(version.inputs).some((inputs) => isBelowFloor(publishable, worst, region, inputs));
+    return sampleInputs(version.inputs).some((inputs) =>
+      selections.some((choices) => isBelowFloor(publishable, worst, { regionCode: region, inputs, choices })),
+    );
   });
 };
+
+/**
+ * What is suggested; that with every other part in turn, an optional one taken or a member of an either-or group in place
+ * of the others; and everything optional at once.
+ */
+function selectionsOf({ version, components }: Publishable): ComponentChoice[][] {
+  const groups = version.choiceGroups ?? [];
+  const suggested = new Set(chosenComponents(groups, components, []).map(({ id }) => id));
+  const others = components.filter(({ id }) => !suggested.has(id));
+  const optional = others.filter(({ choiceGroup }) => choiceGroup === null);
+  return [[], optional.map(taken), ...others.map((part) => withPart(part, components, groups))];
+}
+
+const taken = ({ id: componentId }: Component): ComponentChoice => ({ componentId, selected: true });
+
+/** A part with as many others of its group as that asks for. */
+function withPart(
+  part: Component,
+  components: readonly Component[],
+  groups: readonly ChoiceGroup[],
+): ComponentChoice[] {
+  const group = groups.find(({ code }) => code === part.choiceGroup);
+  const rivals = components.filter(({ id, choiceGroup }) => group && choiceGroup === group.code && id !== part.id);
+  const more = (group?.min ?? 1) - 1;
+  return [taken(part), ...rivals.map(({ id }, index) => ({ componentId: id, selected: index < more }))];
+}
 
 const guards: Readonly<Record<string, Guard>> = {
   EXPRESSIONS_COMPILE: expressionsCompile,
@@ -91,10 +123,8 @@ function worstServices({ components, services }: Publishable, region: string): P
 function isBelowFloor(
   { version, components, book }: Publishable,
   services: readonly PricedService[],
-  regionCode: string,
-  inputs: readonly InputValue[],
+  wishes: Wishes,
 ): boolean {
-  const wishes = { regionCode, inputs, choices: [] };
   const trial = { ...version, supplierChoice: "PLATFORM" as const };
   const price = orRefused(() => priceProduct(trial, components, services, wishes, "COMPLETE", book));
   return price?.belowFloor ?? false;

@@ -9,6 +9,7 @@ import {
   formulasById,
   formulaVersionById,
   formulaVersionsOf,
+  holdFormulas,
   setFormulaState,
 } from "./formula.store.js";
 import { formulaLife } from "./formula-version.js";
@@ -25,18 +26,20 @@ export async function retireFormula(
 ): Promise<void> {
   must(holds(viewer, "pricing.publish"), "FORBIDDEN");
   await platform.work.run(viewer, async (tx) => {
+    const { formulaId } = found(await formulaVersionById(tx, input.formulaVersionId));
+    const formula = found((await formulasById(tx, [formulaId])).get(formulaId));
+    await holdFormulas(tx, [formula.code]);
     const version = found(await formulaVersionById(tx, input.formulaVersionId));
     must(version.version === input.version, "STALE_VERSION");
-    await mustStaySold(tx, version);
+    await mustStaySold(tx, formula.code, version);
     await setFormulaState(tx, version, { state: formulaLife.after(version.state, "RETIRE") });
     tx.record(formulaFacts.retired(version.formulaId, version.number));
   });
 }
 
-async function mustStaySold(tx: Tx, retired: FormulaVersionRow): Promise<void> {
+async function mustStaySold(tx: Tx, code: string, retired: FormulaVersionRow): Promise<void> {
   const versions = await formulaVersionsOf(tx, [retired.formulaId]);
   const others = versions.filter(({ id, state }) => id !== retired.id && state === "PUBLISHED");
   if (others.some(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom <= tx.now)) return;
-  const formula = found((await formulasById(tx, [retired.formulaId])).get(retired.formulaId));
-  must(!(await sellsByFormula(tx, formula.code)), "FORMULA_IN_USE");
+  must(!(await sellsByFormula(tx, code)), "FORMULA_IN_USE");
 }

@@ -1,5 +1,5 @@
 import { Kept } from "./compiled.js";
-import { compare, type Exact, exact, multiply, sum, textOf } from "./exact.js";
+import { compare, type Exact, exact, multiply, shortened, sum, textOf } from "./exact.js";
 import {
   type CompiledFormula,
   compile,
@@ -8,6 +8,7 @@ import {
   type FormulaIssue,
   type FormulaVariable,
 } from "./formula/index.js";
+import { asRefusal } from "./formula-price.js";
 import { valuesOf } from "./formula-run.js";
 import { ruleVariables } from "./names.js";
 import type { PricingRule, RuleText } from "./rule.js";
@@ -48,12 +49,25 @@ function partOf(rule: PricingRule, part: Part): CompiledFormula | null {
   });
 }
 
+/** Decimals of an amount under way as expressions are told it: more than any price turns on, and within what they read. */
+const TOLD_PLACES = 20;
+
+/** What says that a rule is not about this product: it does not ask, or asks with other options. */
+const NOT_ASKED: ReadonlySet<string> = new Set(["VALUE_MISSING", "OPTION_UNKNOWN"]);
+
 /**
  * The amount in exact yuan after a rule, or null when it does not count: its condition is false, or the product does
  * not ask what it would need to know. An amount it leaves alone counts as changed: `stop` ends the rules all the same.
+ *
+ * Refuses VALIDATION and QUANTITY_OUT_OF_RANGE, as a formula does, when the rule can't be worked out for what was
+ * answered: leaving it out would lose a surcharge or a discount without a word.
  */
 export function applyRule(rule: PricingRule, amount: Exact, answers: ReadonlyMap<string, string>): Exact | null {
-  const told = new Map(answers).set("amount", textOf(amount));
+  const told = new Map(answers).set("amount", textOf(shortened(amount, TOLD_PLACES)));
+  return asRefusal(() => countedRule(rule, amount, told));
+}
+
+function countedRule(rule: PricingRule, amount: Exact, told: ReadonlyMap<string, string>): Exact | null {
   try {
     const values = valuesOf(variablesOfRule(rule.params), told);
     const condition = partOf(rule, "condition");
@@ -62,7 +76,7 @@ export function applyRule(rule: PricingRule, amount: Exact, answers: ReadonlyMap
     const formula = partOf(rule, "formula");
     return formula ? exact(String(evaluate(formula, values))) : null;
   } catch (error) {
-    if (error instanceof FormulaError) return null;
+    if (error instanceof FormulaError && NOT_ASKED.has(error.code)) return null;
     throw error;
   }
 }

@@ -131,7 +131,7 @@ export class PriceRuleResolver {
 
   @FieldResolver(() => PriceRuleVersion, { nullable: true, description: "The version in force." })
   async active(@Parent() rule: PriceRuleRow, @Ctx() context: Context): Promise<PriceRuleVersion | null> {
-    return (await loadVersions(context, rule.id)).find((version) => version.state === "ACTIVE") ?? null;
+    return (await loadVersions(context, rule.id)).find(({ activeKey }) => activeKey !== null) ?? null;
   }
 
   @FieldResolver(() => PriceRuleVersion, { nullable: true, description: "The version that may be edited." })

@@ -12,6 +12,9 @@ export type { PriceRuleRow, PriceRuleVersionRow };
 /** Timer: a rule's last instant has come; its subject is the version. */
 export const RULE_EXPIRES = "PRICE_RULE_EXPIRES";
 
+/** Timer: the first instant of a version that waits has come; its subject is the version. */
+export const RULE_BEGINS = "PRICE_RULE_BEGINS";
+
 /** Every rule in the operator's order, at most 500. */
 export async function allRules(sql: Sql): Promise<PriceRuleRow[]> {
   return sql.rows(PriceRuleRow, "ORDER BY t.position, t.id LIMIT 500");
@@ -90,20 +93,31 @@ export async function setRuleDraft(tx: Tx, draft: PriceRuleVersionRow, name: str
   await noteWriter(tx, draft.id);
 }
 
-/** Puts a version in force. Refuses STALE_VERSION, also when another version of the rule is. */
-export async function activateVersion(tx: Tx, version: PriceRuleVersionRow): Promise<void> {
-  const set = { state: "ACTIVE" as const, activeKey: version.ruleId, activatedAt: tx.now, publisherId: tx.actorId };
+/**
+ * Puts a version in force; one that `waits` takes the place of the present one at its first instant. Refuses
+ * STALE_VERSION, also when another version of the rule is in force.
+ */
+export async function activateVersion(tx: Tx, version: PriceRuleVersionRow, waits: boolean): Promise<void> {
+  const activeKey = waits ? null : version.ruleId;
+  const set = { state: "ACTIVE" as const, activeKey, activatedAt: tx.now, publisherId: tx.actorId };
   const change = tx.change(PriceRuleVersionRow, { id: version.id, version: version.version }, set);
   await change.catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal("STALE_VERSION") : error;
   });
   if (version.validTo !== null) await tx.setTimer(RULE_EXPIRES, version.id, version.validTo);
+  if (waits && version.validFrom !== null) await tx.setTimer(RULE_BEGINS, version.id, version.validFrom);
+}
+
+/** A version that waited is the one in force from now on; the former was ended. */
+export async function beginVersion(tx: Tx, version: PriceRuleVersionRow): Promise<void> {
+  await tx.change(PriceRuleVersionRow, { id: version.id, version: version.version }, { activeKey: version.ruleId });
 }
 
 /** Ends a version that is in force. Refuses STALE_VERSION. */
 export async function endVersion(tx: Tx, version: PriceRuleVersionRow, state: RuleState): Promise<void> {
   await tx.change(PriceRuleVersionRow, { id: version.id, version: version.version }, { state, activeKey: null });
   if (version.validTo !== null) await tx.cancelTimer(RULE_EXPIRES, version.id);
+  if (version.validFrom !== null) await tx.cancelTimer(RULE_BEGINS, version.id);
 }
 
 function columnsOf({ scope, params, ...text }: RuleText) {
