@@ -92,6 +92,31 @@ describe("a draft in review", () => {
     expect(published).toMatchObject({ submittedAt: null, draft: null, published: { state: "PUBLISHED" } });
   });
 
+  it("is not published by who wrote any of it, even when somebody else handed it in", async () => {
+    const third = await aStaff(world);
+    const written = await save();
+    const edit = draftOf({ slug: written.slug, productId: written.id, version: written.draft?.version });
+    const rewritten = product(await third.do(SAVE, edit));
+    const handedIn = await deed(reviewer, SUBMIT, rewritten);
+    for (const hand of [writer, third, reviewer]) expect(await refusal(hand, PUBLISH, handedIn)).toBe("FOUR_EYES");
+    const seen = await writer.ask(`{ staffProduct(id: "${handedIn.id}") { availableActions } }`);
+    expect(seen["staffProduct"]).toEqual({ availableActions: ["WITHDRAW", "RETURN", "ARCHIVE", "CLONE"] });
+    const published = await deed(await aStaff(world), PUBLISH, handedIn);
+    // The next version is another piece of writing: who wrote the last one may decide on it.
+    const next = draftOf({ slug: handedIn.slug, productId: handedIn.id, title: "再刷一遍" });
+    const nextIn = await deed(reviewer, SUBMIT, product(await reviewer.do(SAVE, next)));
+    expect(published.version).toBeLessThan(nextIn.version);
+    expect(await deed(writer, PUBLISH, nextIn)).toMatchObject({ published: { number: 2 } });
+  });
+
+  it("names a contract template there is, before it is handed in", async () => {
+    const drafted = await save({ contractTemplate: "TYPO" });
+    const asked = await writer.ask(`{ staffProduct(id: "${drafted.id}") { draft { guards { code passed detail } } } }`);
+    const { draft } = asked["staffProduct"] as unknown as { draft: { guards: unknown[] } };
+    expect(draft.guards).toContainEqual({ code: "CONTRACT_TEMPLATE_EXISTS", passed: false, detail: "TYPO" });
+    expect(await refusal(writer, SUBMIT, drafted)).toBe("PUBLISH_GUARD_FAILED");
+  });
+
   it("stays as it was handed in until it is taken back", async () => {
     const handedIn = await deed(writer, SUBMIT, await save());
     const edit = draftOf({ slug: handedIn.slug, productId: handedIn.id, version: handedIn.draft?.version });

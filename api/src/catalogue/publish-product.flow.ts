@@ -1,3 +1,5 @@
+import { contractGuards } from "../contracts/publish-guards.js";
+import { templateCodes } from "../contracts/template.store.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { policyOn } from "../platform/policies.js";
@@ -45,7 +47,9 @@ export async function publishProduct(
     await holdFormulas(tx, [...new Set(formulaCodes)]); // nobody retires one while this is put on sale
     const book = await openBook(tx, { at: tx.now, formulaCodes, customerId: null });
     const own = publishGuards({ draft: version, components, services });
-    mustPassAll([...own, ...pricingGuards({ version, components, services, book })]);
+    const known = await templateCodes(tx, version.contractTemplate ? [version.contractTemplate] : []);
+    const others = [...pricingGuards({ version, components, services, book }), ...contractGuards(version, known)];
+    mustPassAll([...own, ...others]);
     await assumeQuantities(tx, assumedOf(version, components));
     await sealVersion(tx, version, actorOf(viewer));
     await setProduct(tx, product, {

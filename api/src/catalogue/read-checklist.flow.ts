@@ -1,3 +1,5 @@
+import { contractGuards } from "../contracts/publish-guards.js";
+import { templateCodes } from "../contracts/template.store.js";
 import { must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
@@ -22,13 +24,16 @@ export async function readChecklist(
   const services = await effectiveServices(read, [...new Set(all.map((part) => part.itemId))], { at });
   const formulaCodes = [...new Set(all.flatMap((part) => part.priceFormula ?? []))];
   const book = await openBook(read, { at, formulaCodes, customerId: null });
+  const codes = [...versions.values()].flatMap((version) => version.contractTemplate ?? []);
+  const known = await templateCodes(read, [...new Set(codes)]);
   return new Map(
     [...versions.values()].map((version) => {
       const parts = components.get(version.id) ?? [];
       const items = new Set(parts.map((part) => part.itemId));
       const able = services.filter((service) => items.has(service.itemId));
       const own = publishGuards({ draft: version, components: parts, services: able });
-      return [version.id, [...own, ...pricingGuards({ version, components: parts, services: able, book })]];
+      const prices = pricingGuards({ version, components: parts, services: able, book });
+      return [version.id, [...own, ...prices, ...contractGuards(version, known)]];
     }),
   );
 }

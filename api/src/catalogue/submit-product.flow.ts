@@ -1,3 +1,5 @@
+import { contractGuards } from "../contracts/publish-guards.js";
+import { templateCodes } from "../contracts/template.store.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { actorOf, holds, type Viewer } from "../platform/viewer.js";
@@ -32,7 +34,9 @@ export async function submitProduct(
     const formulaCodes = components.flatMap((part) => part.priceFormula ?? []);
     const book = await openBook(tx, { at: tx.now, formulaCodes, customerId: null });
     const own = publishGuards({ draft: version, components, services });
-    mustPassAll([...own, ...pricingGuards({ version, components, services, book })]);
+    const known = await templateCodes(tx, version.contractTemplate ? [version.contractTemplate] : []);
+    const others = [...pricingGuards({ version, components, services, book }), ...contractGuards(version, known)];
+    mustPassAll([...own, ...others]);
     const submitted = { submittedAt: tx.now, submitterId: actorOf(viewer), returnReason: null };
     await setReview(tx, product, version, submitted);
     await noteWriter(tx, version.id);

@@ -21,6 +21,13 @@ export async function templateByCode(sql: Sql, code: string): Promise<ContractTe
   return (await sql.rows(ContractTemplateRow, "WHERE t.code = ?", [code]))[0];
 }
 
+/** Which of these codes name a template. */
+export async function templateCodes(sql: Sql, codes: readonly string[]): Promise<Set<string>> {
+  if (codes.length === 0) return new Set();
+  const rows = await sql.rows(ContractTemplateRow, `WHERE t.code IN (${marks(codes)})`, codes);
+  return new Set(rows.map(({ code }) => code));
+}
+
 /** The wording that is in force under a code; none when there is no such template. */
 export async function wordingInForce(sql: Sql, code: string): Promise<ContractTemplateVersionRow | undefined> {
   const template = await templateByCode(sql, code);

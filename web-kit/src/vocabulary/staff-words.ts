@@ -160,4 +160,5 @@ export const guardWords: Words = {
   FORMULAS_IN_FORCE: msg`计价公式已发布且测试通过`,
   QUANTITIES_WITHIN_BOUNDS: msg`20 组样例的数量都在范围内`,
   MARGIN_AT_FLOOR: msg`最不利的服务商也不低于毛利底线`,
+  CONTRACT_TEMPLATE_EXISTS: msg`合同模板存在`,
 };

@@ -29,6 +29,7 @@ const anchors: Record<string, string> = {
   PLAN_IN_ORDER: "plan",
   DEPOSIT_AT_MOST_A_FIFTH: "plan",
   REGIONS_PRESENT: "sales",
+  CONTRACT_TEMPLATE_EXISTS: "sales",
   TEXTS_COMPLETE: "basics",
 };
 

@@ -28,8 +28,11 @@ export function useDetailWords({ code, detail }: Check, product: ProductDetailsF
     if (question) return question.label;
     const subject = subjects[part];
     if (subject) return subject;
-    const [itemCode = part, regionCode] = part.split("@");
+    const [itemCode = part, regionCode] = part.replace(/#.*$/, "").split("@");
+    if (!regionCode && regionName(itemCode) !== itemCode) return regionName(itemCode);
     const item = itemName(itemCode);
+    const formula = code === "FORMULAS_IN_FORCE" && part.split("#")[1];
+    if (formula) return t`${item}（${formula}）`;
     const region = regionCode && regionName(regionCode);
     return region ? t`${item}（${region}）` : item;
   });
