@@ -1,4 +1,5 @@
 import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
+import { useMe } from "@kaidan/web-kit/session/useMe";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
@@ -14,6 +15,7 @@ const route = getRouteApi("/signedIn/items/$id");
 /** One item: what it is, its milestones, and who offers it at which price. */
 export function ItemPage() {
   const { t } = useLingui();
+  const { can } = useMe();
   const { data, refresh } = usePageQuery(route.useLoaderData());
   const staffItem = data.staffServiceItem;
   if (!staffItem) return <NotFoundState home={import.meta.env.BASE_URL} />;
@@ -36,7 +38,7 @@ export function ItemPage() {
           onSaved={() => toast.ok(t`已保存`)}
           reload={async () => (await refresh())?.staffServiceItem}
         />
-        <ItemOffers offers={offers} />
+        {can("suppliers.read") && <ItemOffers offers={offers} />}
       </div>
     </>
   );

@@ -69,6 +69,13 @@ export function ItemsPage() {
 function useColumns(): Column<StaffItem>[] {
   const { t } = useLingui();
   const { i18n } = useI18n();
+  const { can } = useMe();
+  const offers: Column<StaffItem> = {
+    key: "offers",
+    head: t`服务商`,
+    align: "end",
+    cell: (staffItem) => staffItem.offers.filter(({ state }) => state === "EFFECTIVE").length,
+  };
   return [
     { key: "name", head: t({ message: "服务项目", context: "one" }), narrow: "title", cell: ({ item }) => item.name },
     { key: "code", head: t`编码`, cell: ({ item }) => <span className="mono">{item.code}</span> },
@@ -80,12 +87,7 @@ function useColumns(): Column<StaffItem>[] {
     },
     { key: "unit", head: t`单位`, cell: ({ item }) => item.unit },
     { key: "milestones", head: t`进度节点`, align: "end", cell: ({ item }) => item.milestones.length },
-    {
-      key: "offers",
-      head: t`服务商`,
-      align: "end",
-      cell: ({ offers }) => offers.filter(({ state }) => state === "EFFECTIVE").length,
-    },
+    ...(can("suppliers.read") ? [offers] : []),
     { key: "products", head: t`用于商品`, align: "end", cell: ({ usedInProducts }) => usedInProducts },
   ];
 }

@@ -80,7 +80,8 @@ export function PlanTemplateForm({ template, editable, onSaved, reload }: FormPr
             <Switch
               label={t`在商品编辑页提供选择`}
               description={t`关闭即停用；已套用的商品不受影响。`}
-              {...form.register("offered")}
+              checked={form.watch("offered")}
+              onChange={(event) => form.setValue("offered", event.currentTarget.checked, { shouldDirty: true })}
             />
           </FormGrid>
         </Section>

@@ -1,9 +1,10 @@
 import { formatMoneyShort } from "@kaidan/web-kit/format/money";
+import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
-import { Checkbox, NativeSelect } from "@mantine/core";
+import { Checkbox, NativeSelect, Radio } from "@mantine/core";
 import type { PreviewVersionFragment } from "../../gql/graphql";
 import css from "./Preview.module.css";
-import type { Configuration } from "./preview-configuration";
+import { type Configuration, withChoice } from "./preview-configuration";
 
 type Component = PreviewVersionFragment["components"][number];
 
@@ -22,9 +23,10 @@ export function PreviewChoices({ version, value, onChange }: ChoicesProps) {
         <ChoiceRow
           key={component.id}
           component={component}
-          choosable={version.supplierChoice === "CUSTOMER"}
+          group={version.choiceGroups.find(({ code }) => code === component.choiceGroup)}
+          choosable={version.supplierChoice !== "PLATFORM"}
           value={value.choices[component.id] ?? { selected: false, supplierId: null }}
-          onChange={(choice) => onChange({ ...value, choices: { ...value.choices, [component.id]: choice } })}
+          onChange={(choice) => onChange(withChoice(version, value, component.id, choice))}
         />
       ))}
     </ul>
@@ -33,19 +35,24 @@ export function PreviewChoices({ version, value, onChange }: ChoicesProps) {
 
 type RowProps = {
   component: Component;
+  /** The either-or it is one of. */
+  group: PreviewVersionFragment["choiceGroups"][number] | undefined;
   choosable: boolean;
   value: Configuration["choices"][string];
   onChange: (choice: Configuration["choices"][string]) => void;
 };
 
-function ChoiceRow({ component: { item, required, offers }, choosable, value, onChange }: RowProps) {
+function ChoiceRow({ component: { item, required, offers }, group, choosable, value, onChange }: RowProps) {
   const { t } = useLingui();
+  const { i18n } = useI18n();
   const name = item.name;
+  const groupName = group && (i18n.locale === "en" ? group.nameEn || group.name : group.name);
+  const Box = group?.min === 1 && group.max === 1 ? Radio : Checkbox;
   return (
     <li className={css.choice}>
-      <Checkbox
+      <Box
         label={item.name}
-        description={required ? t`必选` : t`可选`}
+        description={groupName ?? (required ? t`必选` : t`可选`)}
         checked={value.selected}
         disabled={required}
         onChange={(event) => onChange({ ...value, selected: event.currentTarget.checked })}

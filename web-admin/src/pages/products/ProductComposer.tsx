@@ -51,7 +51,9 @@ export function ProductComposer({ product, categories, items, onSaved, reload }:
         {held ? <HeadLine product={held} dirty={dirty} /> : <Trans>先保存草稿，再预览和发布。</Trans>}
       </PageHeader>
       <div className="stack">
-        {held?.draft && <ReviewNotice draft={held.draft} />}
+        {held?.draft && (
+          <ReviewNotice draft={held.draft} compare={held.published ? `/products/${held.id}/diff` : null} />
+        )}
         {stale && <StaleNotice onReload={takeNewest} />}
         {alert && (
           <Alert color="red" role="alert">

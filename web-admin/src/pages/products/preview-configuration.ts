@@ -21,6 +21,30 @@ export function firstConfiguration({ regions, inputs, components }: PreviewVersi
   };
 }
 
+/**
+ * The configuration with another choice for one component. Of a group of which one is taken the others give way; where
+ * one supplier does everything, the one chosen here is the only one chosen.
+ */
+export function withChoice(
+  { components, choiceGroups, supplierChoice }: PreviewVersionFragment,
+  value: Configuration,
+  id: string,
+  choice: Configuration["choices"][string],
+): Configuration {
+  const code = components.find((each) => each.id === id)?.choiceGroup ?? null;
+  const single = choiceGroups.find((group) => group.code === code)?.max === 1;
+  const choices = Object.fromEntries(
+    components.map((component) => {
+      const known = value.choices[component.id] ?? { selected: false, supplierId: null };
+      if (component.id === id) return [id, choice];
+      const givesWay = single && choice.selected && component.choiceGroup === code;
+      const supplierId = supplierChoice === "CUSTOMER_PER_PRODUCT" ? null : known.supplierId;
+      return [component.id, { selected: known.selected && !givesWay, supplierId }];
+    }),
+  );
+  return { ...value, choices };
+}
+
 /** The question to the price rule; unanswered questions are left out. */
 export function priceVariables(
   productVersionId: string,

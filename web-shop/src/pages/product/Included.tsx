@@ -46,7 +46,6 @@ function PartRow({ part, product, configurator }: PartRowProps) {
   const { component, selected } = part;
   const { item, required, choiceGroup } = component;
   const group = product.choiceGroups.find(({ code }) => code === choiceGroup);
-  const groupName = group && (i18n.locale === "en" ? group.nameEn || group.name : group.name);
   const line = configurator.quote.price?.lines.find(({ componentId }) => componentId === component.id);
   const name = i18n.locale === "en" ? item.nameEn : item.name;
   const words = (
@@ -73,13 +72,31 @@ function PartRow({ part, product, configurator }: PartRowProps) {
             onChange={(event) => configurator.select(item.code, event.currentTarget.checked)}
           />
           {words}
-          <span className={css.optional}>{groupName ?? <Trans>可选</Trans>}</span>
+          <span className={css.optional}>{group ? <GroupWords group={group} /> : <Trans>可选</Trans>}</span>
         </label>
       )}
       {selected && product.supplierChoice !== "PLATFORM" && hasPrice(product) && (
         <SupplierLine name={name} line={line} onCompare={() => configurator.compare(item.code)} />
       )}
     </li>
+  );
+}
+
+/** Which either-or it is one of, and how many of it are taken. */
+function GroupWords({ group }: { group: ConfigurableFragment["choiceGroups"][number] }) {
+  const { i18n } = useLingui();
+  const { min, max } = group;
+  const name = i18n.locale === "en" ? group.nameEn || group.name : group.name;
+  if (min === max)
+    return (
+      <Trans>
+        {name} · 选 {max} 项
+      </Trans>
+    );
+  return (
+    <Trans>
+      {name} · 选 {min}–{max} 项
+    </Trans>
   );
 }
 

@@ -23,7 +23,8 @@ type OrderButtonProps = {
 export function OrderButton({ product, slug, configurator, obstacle, onObstacle }: OrderButtonProps) {
   const { quote, checkoutSearch } = configurator;
   // What has no price at once is asked for: the answers and choices made here come along.
-  if (product.saleMode === "BIDDING") return <InquireLink slug={slug} search={checkoutSearch} primary />;
+  if (product.saleMode === "BIDDING")
+    return <InquireLink slug={slug} search={checkoutSearch} primary={product.saleMode} />;
   const asked = product.saleMode === "QUOTE_ONLY";
   if (obstacle || !(asked || quote.price)) {
     return (

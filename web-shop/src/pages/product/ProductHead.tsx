@@ -1,3 +1,4 @@
+import { joinList } from "@kaidan/web-kit/format/lists";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { Rating } from "@kaidan/web-kit/ui/Rating";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -35,6 +36,7 @@ export function ProductHead({ product, region }: { product: Product; region: str
               </Trans>
             )}
           </span>
+          <AssumedWords product={product} />
           <Rating rating={product.rating} />
           {soldCount > 0 && (
             <span>
@@ -47,5 +49,22 @@ export function ProductHead({ product, region }: { product: Product; region: str
         </p>
       </div>
     </header>
+  );
+}
+
+/** For how much of everything a price "from" is: what the page begins with. */
+function AssumedWords({ product }: { product: Product }) {
+  const { i18n } = useLingui();
+  const en = i18n.locale === "en";
+  const measured = product.inputs.flatMap(({ code, label, labelEn, unit }) => {
+    const part = product.components.find(({ quantityInput, required }) => required && quantityInput === code);
+    return part?.quantity ? [`${en ? labelEn : label} ${part.quantity} ${unit ?? ""}`.trim()] : [];
+  });
+  if (measured.length === 0) return null;
+  const amounts = joinList(measured, i18n.locale);
+  return (
+    <span className="muted small">
+      <Trans>按{amounts}估算</Trans>
+    </span>
   );
 }

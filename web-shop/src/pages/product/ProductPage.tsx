@@ -5,12 +5,14 @@ import { useLingui as useI18n } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { hasPrice } from "../../features/configure/configuration";
 import { obstacleOf } from "../../features/configure/obstacle";
 import { PlanCard } from "../../features/configure/PlanCard";
 import { useEstimate } from "../../features/configure/useEstimate";
 import { ActionBar } from "../../features/frame/ActionBar";
 import { Columns } from "../../features/frame/Columns";
 import type { ProductPageQuery } from "../../gql/graphql";
+import { AskedSide, AskedWords } from "./AskedSide";
 import { Included } from "./Included";
 import { InquireLink } from "./InquireLink";
 import { OrderButton } from "./OrderButton";
@@ -46,6 +48,8 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
   const shown = useEstimate(product, configuration, quote);
   const obstacle = obstacleOf(i18n, product, configuration, quote);
   const compared = configuration.parts.find(({ component }) => component.item.code === comparing);
+  // What has no price of its own is asked for.
+  const asked = !hasPrice(product);
   const button = (
     <OrderButton
       product={product}
@@ -62,7 +66,13 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
   return (
     <>
       <Columns
-        side={<PriceSide product={product} quote={shown} reason={obstacle?.words} action={button} />}
+        side={
+          asked ? (
+            <AskedSide mode={product.saleMode} action={button} />
+          ) : (
+            <PriceSide product={product} quote={shown} reason={obstacle?.words} action={button} />
+          )
+        }
         after={
           <>
             {product.saleMode !== "BIDDING" && <InquireLink slug={product.slug} search={configurator.checkoutSearch} />}
@@ -78,7 +88,7 @@ function ProductView({ product, onMoreReviews }: ProductViewProps) {
       </Columns>
       <ActionBar>
         <div className={css.barPrice}>
-          <PriceNow quote={shown} />
+          {asked ? <AskedWords mode={product.saleMode} /> : <PriceNow quote={shown} />}
           {obstacle && <Reason words={obstacle.words} quote={quote} />}
         </div>
         {button}
