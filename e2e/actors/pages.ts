@@ -27,6 +27,7 @@ export async function shopPages(page: Page): Promise<string[]> {
   const orders = myOrders.edges.map(({ node }) => node);
   const cabinets = orders.find(({ productSlug }) => productSlug === "custom-cabinets");
   const renovation = orders.find(({ productSlug }) => productSlug === "half-package");
+  const toSign = orders.find(({ contract }) => contract?.state === "ISSUED");
   return [
     "/",
     "/categories",
@@ -38,6 +39,8 @@ export async function shopPages(page: Page): Promise<string[]> {
     "/checkout?product=wall-renewal&region=430100",
     "/orders",
     `/o/${renovation?.id}`,
+    `/o/${renovation?.id}/contract`,
+    `/o/${toSign?.id}/contract`,
     `/o/${cabinets?.id}/pay/${cabinets?.instalments[0]?.id}`,
     "/inquiries",
     "/inquiries/new",
@@ -124,6 +127,11 @@ export async function adminPages(page: Page): Promise<string[]> {
     "/catalogue/plan-templates",
     "/catalogue/plan-templates/new",
     "/catalogue/plan-templates/BUILDING",
+    "/contracts?state=ALL",
+    `/contracts/${first("staffContracts")}`,
+    "/contracts/templates",
+    "/contracts/templates/RENOVATION",
+    "/contracts/templates/new",
     "/ledger",
     "/ledger/transactions",
     "/staff",
@@ -153,6 +161,13 @@ type Numbered = { edges: { node: { no: string } }[] };
 type Inquiries = { myInquiries: Numbered };
 type LinsOrder = { id: string; productSlug: string; instalments: { id: string }[] };
 const ORDERS = "query { myOrders(first: 20) { edges { node { id productSlug instalments { id } } } } }";
+type LinsOrder = {
+  id: string;
+  productSlug: string;
+  instalments: { id: string }[];
+  contract: { state: string } | null;
+};
+const ORDERS = "query { myOrders(first: 20) { edges { node { id productSlug instalments { id } contract { state } } } } }";
 const TICKETS = "query { myTickets(first: 1, state: IN_PROGRESS) { edges { node { id } } } }";
 const SERVICES = "query { me { supplier { services { id item { id } } } } }";
 const ORDERS =
@@ -163,6 +178,7 @@ const ADMIN = `query {
   staffOrders(first: 1, state: IN_DELIVERY) { edges { node { id } } }
   staffTickets(first: 1, state: NEEDS_HUMAN) { edges { node { id } } }
   supplierApplications(first: 1, state: SUBMITTED) { edges { node { id } } }
+  staffContracts(first: 1, state: SIGNED_UPLOADED) { edges { node { id: no } } }
   staffSuppliers(first: 1) { edges { node { id } } }
   staffServiceItems(first: 1) { edges { node { id } } }
   staffInquiries(first: 2) { edges { node { id no } } }

@@ -1,6 +1,6 @@
 import { inCapitals } from "../kernel/capitals.js";
 import type { PdfBlock } from "../kernel/document.js";
-import type { Fen } from "../kernel/money.js";
+import { type Fen, times } from "../kernel/money.js";
 import { yuan } from "../pricing/yuan.js";
 import { dayOf } from "./contract.js";
 import type { PlaceName, TemplateBlock } from "./template.js";
@@ -95,9 +95,14 @@ function linesTable({ lines, order }: Agreed): PdfBlock {
       { title: "单价", width: 2, right: true },
       { title: "金额", width: 2, right: true },
     ],
-    rows: lines.map((line) => [line.name, `${line.quantity} ${line.unit}`, yuan(line.unitPrice), yuan(line.amount)]),
+    rows: lines.map((line) => [line.name, `${line.quantity} ${line.unit}`, unitPriceOf(line), yuan(line.amount)]),
     foot: ["合计", "", "", yuan(order.total)],
   };
+}
+
+/** A line whose amount is another than price times quantity was priced as a whole, by a formula or with a discount. */
+function unitPriceOf({ unitPrice, quantity, amount }: Agreed["lines"][number]): string {
+  return times(unitPrice, quantity) === amount ? yuan(unitPrice) : "整项计价";
 }
 
 function planTable({ plan, order }: Agreed): PdfBlock {

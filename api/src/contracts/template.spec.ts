@@ -1,5 +1,6 @@
 import { assert, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fen } from "../kernel/money.js";
 import { Refusal } from "../kernel/refusal.js";
 import { type Agreed, fillTemplate } from "./fill.js";
 import { sampleAgreed } from "./sample.js";
@@ -14,6 +15,19 @@ const issuesOf = (text: string) => {
   const parsed = parseTemplate(text);
   return parsed.ok ? [] : parsed.issues;
 };
+
+describe("a contract's table of lines", () => {
+  const priceOf = (unitPrice: number, quantity: number, amount: number) => {
+    const line = { name: "半包基装", quantity, unit: "㎡", unitPrice: fen(unitPrice), amount: fen(amount) };
+    const [table] = filled(`{{lines}}${ending}`, { ...sampleAgreed(NOW), lines: [line] });
+    return table?.kind === "TABLE" ? table.rows[0]?.[2] : undefined;
+  };
+
+  it("has the price of one unit where the amount is that times the quantity, and else says that it is for the whole", () => {
+    expect(priceOf(58_800, 89, 5_233_200)).toBe("¥588.00");
+    expect(priceOf(58_800, 89, 5_764_900)).toBe("整项计价");
+  });
+});
 
 describe("a contract's text", () => {
   it("has headings, paragraphs, places, tables and boxes to sign in", () => {

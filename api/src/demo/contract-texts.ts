@@ -15,7 +15,7 @@ export const contractTexts = [
 
 {{lines}}
 
-合同总价 {{total}}（{{totalInCapitals}}）。未经甲方书面同意，乙方不得增加费用；增减项目须另签补充协议。
+合同总价 {{total}}（人民币{{totalInCapitals}}）。未经甲方书面同意，乙方不得增加费用；增减项目须另签补充协议。
 
 # 二、付款
 甲方按下表分期付款，每期对应的节点验收通过后再付：
@@ -50,7 +50,7 @@ export const contractTexts = [
 {{original.cause}}
 
 # 二、合同总价
-原合同总价 {{original.total}}，变更为 {{total}}（{{totalInCapitals}}）。变更后的服务内容如下：
+原合同总价 {{original.total}}，变更为 {{total}}（人民币{{totalInCapitals}}）。变更后的服务内容如下：
 
 {{lines}}
 

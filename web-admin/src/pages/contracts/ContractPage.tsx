@@ -65,8 +65,8 @@ export function ContractPage() {
               </Alert>
             )}
             <ContractScans contract={contract} />
-            {may("UPLOAD") && <UploadScans key={contract.version} contract={contract} onStale={reload} />}
             <IssuedText contract={contract} />
+            {may("UPLOAD") && <UploadScans key={contract.version} contract={contract} onStale={reload} />}
           </>
         }
         side={

@@ -17,7 +17,7 @@ export function TemplatePage() {
   const template = data.contractTemplate;
   if (!template) return <NotFoundState home={import.meta.env.BASE_URL} />;
   return (
-    <>
+    <div className="stack">
       <PageHeader title={template.name} back="/contracts/templates">
         <span className="mono">{template.code}</span> v{template.currentNumber}
       </PageHeader>
@@ -40,6 +40,6 @@ export function TemplatePage() {
           ]}
         />
       </Section>
-    </>
+    </div>
   );
 }

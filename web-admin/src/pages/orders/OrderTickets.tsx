@@ -20,7 +20,7 @@ export function OrderTickets({ tickets }: { tickets: readonly Ticket[] }) {
         columns={columns}
         rowKey={({ id }) => id}
         href={({ id }) => `/tickets/${id}`}
-        empty={<EmptyState title={t`首期款到账后，这里会生成服务单。`} />}
+        empty={<EmptyState title={t`首期款到账、需要的合同核验通过后，这里会生成服务单。`} />}
       />
     </Section>
   );
