@@ -22,7 +22,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve("graphql") }] },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["src/**/*.spec.ts"] } },
+      { extends: true, test: { name: "unit", include: ["src/**/*.spec.ts"], testTimeout: 30_000 } },
       // Every test opens a world of its own, so files may share the loaded modules: loading them took half the time.
       { extends: true, test: { ...api, name: "api", exclude: [replacing], isolate: false } },
       // Replaces a module, which the others must not see.

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { attemptsOf } from "../src/fulfilment/attempt.store.js";
 import { ticketsOf } from "../src/fulfilment/ticket.store.js";
 import { DAY } from "../src/kernel/clock.js";
+import { dayAfter, dayOf } from "../src/kernel/day.js";
 import { newId } from "../src/kernel/ids.js";
 import { found } from "../src/kernel/refusal.js";
 import { cancelOrder } from "../src/orders/cancel-order.flow.js";
 import { orderById } from "../src/orders/order.store.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { priceProduct } from "../src/pricing/price-product.flow.js";
-import { dayAfter, dayOf } from "../src/suppliers/calendar.js";
+
 import { placesOf } from "../src/suppliers/reservation.store.js";
 import type { Actor, Data } from "./kit/actor.js";
 import {

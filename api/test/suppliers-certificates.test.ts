@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { attemptsOf } from "../src/fulfilment/attempt.store.js";
 import { ticketsOf } from "../src/fulfilment/ticket.store.js";
 import { DAY } from "../src/kernel/clock.js";
+import { dayAfter, dayOf } from "../src/kernel/day.js";
 import { newId } from "../src/kernel/ids.js";
 import { found } from "../src/kernel/refusal.js";
 import type { Viewer } from "../src/platform/viewer.js";
-import { dayAfter, dayOf } from "../src/suppliers/calendar.js";
+
 import { certificateById } from "../src/suppliers/certificate.store.js";
 import type { Actor, Data } from "./kit/actor.js";
 import { aMember, anItem, aPublishedProduct, aStaff, aSupplier, type MadeSupplier } from "./kit/makers-catalogue.js";

@@ -6,7 +6,6 @@ import {
   contractAmong,
   contractLife,
   customerVerbs,
-  dayOf,
   mayVoid,
   mustBeAnother,
   mustBeScans,
@@ -121,10 +120,6 @@ describe("signed pages", () => {
     expect(refusal(() => mustBeScans([]))).toBe("VALIDATION");
     expect(refusal(() => mustBeScans(Array.from({ length: 20 }, String)))).toBe("DONE");
     expect(refusal(() => mustBeScans(Array.from({ length: 21 }, String)))).toBe("VALIDATION");
-  });
-
-  it("are dated in Shanghai", () => {
-    expect(dayOf(Date.parse("2026-11-22T17:00:00.000Z"))).toBe("2026-11-23");
   });
 });
 

@@ -1,4 +1,5 @@
-import { dayStamp } from "../kernel/clock.js";
+import { dayStamp } from "../kernel/day.js";
+
 import { groupBy } from "../kernel/group.js";
 import { newId, newNumber } from "../kernel/ids.js";
 import type { Fen } from "../kernel/money.js";

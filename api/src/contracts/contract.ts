@@ -1,4 +1,4 @@
-import { HOUR } from "../kernel/clock.js";
+import { dayOf } from "../kernel/day.js";
 import type { Fen } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
@@ -103,11 +103,6 @@ export function mustMatch(contract: Verifiable, orderTotal: Fen, paper: ReadOnPa
 /** Refuses FOUR_EYES to who issued it or uploaded the scans, while the policy asks for another person. */
 export function mustBeAnother(contract: Verifiable, verifierId: string, fourEyes: boolean): void {
   must(!fourEyes || ![contract.issuedBy, contract.uploadedBy].includes(verifierId), "FOUR_EYES");
-}
-
-/** The calendar day of an instant in Shanghai, YYYY-MM-DD. */
-export function dayOf(at: number): string {
-  return new Date(at + 8 * HOUR).toISOString().slice(0, 10);
 }
 
 interface Paper {

@@ -1,8 +1,9 @@
 import { inCapitals } from "../kernel/capitals.js";
+import { dayOf } from "../kernel/day.js";
 import type { PdfBlock } from "../kernel/document.js";
 import { type Fen, times } from "../kernel/money.js";
 import { yuan } from "../pricing/yuan.js";
-import { dayOf } from "./contract.js";
+
 import type { PlaceName, TemplateBlock } from "./template.js";
 
 /** What a contract is filled with: the order as it was agreed, told by whoever knows orders. */

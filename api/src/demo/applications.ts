@@ -1,7 +1,8 @@
 import { DAY } from "../kernel/clock.js";
+import { dayOf, startOfDay } from "../kernel/day.js";
 import { fen } from "../kernel/money.js";
 import type { Platform } from "../platform/platform.js";
-import { dayOf, startOfDay } from "../suppliers/calendar.js";
+
 import { proposeService } from "../suppliers/propose-service.flow.js";
 import { returnSupplierApplication } from "../suppliers/return-supplier-application.flow.js";
 import { saveSupplierApplication } from "../suppliers/save-supplier-application.flow.js";

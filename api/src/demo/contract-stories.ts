@@ -1,9 +1,9 @@
-import { dayOf } from "../contracts/contract.js";
 import { type ContractRow, contractsOf } from "../contracts/contract.store.js";
 import { issueContract } from "../contracts/issue-contract.flow.js";
 import { saveContractTemplate } from "../contracts/save-contract-template.flow.js";
 import { uploadSignedContract } from "../contracts/upload-signed-contract.flow.js";
 import { verifyContract } from "../contracts/verify-contract.flow.js";
+import { dayOf } from "../kernel/day.js";
 import { found } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Staff } from "../platform/viewer.js";

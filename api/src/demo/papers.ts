@@ -1,7 +1,8 @@
 import { DAY } from "../kernel/clock.js";
+import { dayOf } from "../kernel/day.js";
 import type { Platform } from "../platform/platform.js";
 import type { Staff } from "../platform/viewer.js";
-import { dayOf } from "../suppliers/calendar.js";
+
 import { saveSupplierCalendar } from "../suppliers/save-calendar.flow.js";
 import { submitCertificate } from "../suppliers/submit-certificate.flow.js";
 import { verifyCertificate } from "../suppliers/verify-certificate.flow.js";

@@ -1,4 +1,5 @@
 import { type Clock, DAY, HOUR } from "../kernel/clock.js";
+import { dayOf, startOfDay } from "../kernel/day.js";
 
 /** A clock that is set by the stories. */
 export class StoryClock implements Clock {
@@ -19,7 +20,7 @@ export type Story = AsyncGenerator<number, void, void>;
 
 /** Instants relative to `now`, which stays the same for the whole demo. Nothing happens later than a minute ago. */
 export function whenBefore(now: number): When {
-  const midnight = Math.floor((now + 8 * HOUR) / DAY) * DAY - 8 * HOUR;
+  const midnight = startOfDay(dayOf(now));
   return (daysAgo, hour, minute = 0) =>
     Math.min(midnight - daysAgo * DAY + hour * HOUR + minute * 60_000, now - 60_000);
 }

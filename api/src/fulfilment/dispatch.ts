@@ -1,4 +1,5 @@
-import { DAY, HOUR } from "../kernel/clock.js";
+import { DAY } from "../kernel/clock.js";
+import { dayOf, startOfDay } from "../kernel/day.js";
 import { type Fen, fen, times } from "../kernel/money.js";
 import { stateTable } from "../kernel/state-table.js";
 
@@ -80,8 +81,7 @@ export interface Demand {
 
 /** When the day of `now` began in Shanghai, where capacity counts by the day. */
 export function dayStart(now: number): number {
-  const zone = 8 * HOUR;
-  return Math.floor((now + zone) / DAY) * DAY - zone;
+  return startOfDay(dayOf(now));
 }
 
 /** An earlier offer of the same ticket. */

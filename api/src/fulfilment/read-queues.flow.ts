@@ -1,4 +1,5 @@
 import { countWaitingContracts } from "../contracts/contract.store.js";
+import { dayOf } from "../kernel/day.js";
 import { countToConfirm } from "../payments/payment.store.js";
 import { countDeadLetters } from "../platform/dead-letter.store.js";
 import { lastSeqOf } from "../platform/facts.js";
@@ -7,7 +8,7 @@ import { holds, type Permission, type Viewer } from "../platform/viewer.js";
 import { countWaitingQuotations } from "../quotations/quotation-read.store.js";
 import { countStranded } from "../sourcing/inquiry.store.js";
 import { countSubmitted } from "../suppliers/application.store.js";
-import { dayOf } from "../suppliers/calendar.js";
+
 import { countWaitingCertificates } from "../suppliers/certificate.store.js";
 import { countProposed } from "../suppliers/service.store.js";
 import { countReportsToReview } from "./report.store.js";

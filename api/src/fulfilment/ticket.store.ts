@@ -1,4 +1,5 @@
-import { dayStamp, HOUR } from "../kernel/clock.js";
+import { HOUR } from "../kernel/clock.js";
+import { dayStamp } from "../kernel/day.js";
 import { newId, newNumber } from "../kernel/ids.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { queuesMoved } from "../payments/facts.js";

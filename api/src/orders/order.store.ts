@@ -1,4 +1,5 @@
-import { dayStamp } from "../kernel/clock.js";
+import { dayStamp } from "../kernel/day.js";
+
 import { newId, newNumber } from "../kernel/ids.js";
 import type { Page, PageRequest } from "../kernel/page.js";
 import { toPage } from "../kernel/page.js";

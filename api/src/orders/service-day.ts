@@ -1,6 +1,7 @@
 import { DAY } from "../kernel/clock.js";
+import { dayOf } from "../kernel/day.js";
 import { must } from "../kernel/refusal.js";
-import { dayOf, firstDayAfterNotice, isDay } from "../suppliers/calendar.js";
+import { firstDayAfterNotice, isDay } from "../suppliers/calendar.js";
 
 /** A component of an order, as far as its day is concerned. */
 interface Component {

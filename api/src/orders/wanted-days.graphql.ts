@@ -1,11 +1,12 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { dayOf } from "../kernel/day.js";
 import type { Context } from "../platform/context.js";
 import { Payload, settle } from "../platform/payload.js";
 import { Allow, anyone } from "../platform/policy.js";
 import { DateScalar } from "../platform/scalars.js";
 import { ComponentChoiceInput, InputValueInput } from "../pricing/price.graphql.js";
 import { priceProduct } from "../pricing/price-product.flow.js";
-import { dayOf } from "../suppliers/calendar.js";
+
 import { loadEffectiveServices } from "../suppliers/service.graphql.js";
 import { loadWantedDays, WantedDays } from "../suppliers/wanted-day.graphql.js";
 import { beginning, earliestDay } from "./service-day.js";

@@ -1,4 +1,5 @@
-import { dayStamp } from "../kernel/clock.js";
+import { dayStamp } from "../kernel/day.js";
+
 import { newId, newNumber } from "../kernel/ids.js";
 import { found, must } from "../kernel/refusal.js";
 import { takesMoney } from "../orders/order.js";

@@ -1,4 +1,5 @@
 import type { ProductInputSpec } from "../catalogue/product.js";
+import { dayOf } from "../kernel/day.js";
 import { type FormulaVariable, formulaName } from "./formula/index.js";
 import type { Answer } from "./inputs.js";
 
@@ -43,7 +44,7 @@ export const ruleVariables: readonly FormulaVariable[] = [
 
 /** Values of the names that hang on when an order is placed: its month, day and day of the week, in Shanghai. */
 export function momentValues(at: number): [string, string][] {
-  return datePartsOf("order", new Date(at + 8 * 3_600_000).toISOString().slice(0, 10));
+  return datePartsOf("order", dayOf(at));
 }
 
 /** The input that a name of an expression stands for; undefined when it is none of the product's. */

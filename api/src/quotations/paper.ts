@@ -1,4 +1,4 @@
-import { HOUR } from "../kernel/clock.js";
+import { dayOf, localTime } from "../kernel/day.js";
 import type { PdfBlock, PdfDocument } from "../kernel/document.js";
 import { planAmounts } from "../pricing/price.js";
 import { yuan } from "../pricing/yuan.js";
@@ -57,7 +57,7 @@ function factsOf({ customer, region, sentAt, content }: PrintedQuotation): PdfBl
       { label: "客户", value: customer },
       { label: "内容", value: content.title },
       { label: "地区", value: region },
-      { label: "报价日期", value: dayText(sentAt) },
+      { label: "报价日期", value: dayOf(sentAt) },
       { label: "有效期至", value: momentText(content.validUntil) },
       ...inputs,
     ],
@@ -92,8 +92,5 @@ function termsOf(terms: string): PdfBlock[] {
   return [{ kind: "HEADING", text: "条款" }, ...paragraphs.map((text) => ({ kind: "PARAGRAPH" as const, text }))];
 }
 
-const local = (at: number): string => new Date(at + 8 * HOUR).toISOString();
-/** "2026-11-20" in Shanghai. */
-const dayText = (at: number): string => local(at).slice(0, 10);
 /** "2026-11-20 18:05" in Shanghai. */
-const momentText = (at: number): string => local(at).slice(0, 16).replace("T", " ");
+const momentText = (at: number): string => localTime(at).slice(0, 16).replace("T", " ");

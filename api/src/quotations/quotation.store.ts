@@ -1,4 +1,5 @@
-import { DAY, dayStamp } from "../kernel/clock.js";
+import { DAY } from "../kernel/clock.js";
+import { dayStamp } from "../kernel/day.js";
 import { newId, newNumber } from "../kernel/ids.js";
 import { found, must } from "../kernel/refusal.js";
 import { fingerprint } from "../platform/signing.js";

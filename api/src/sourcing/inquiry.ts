@@ -1,6 +1,7 @@
 import type { Eligible } from "../catalogue/product.js";
 import { cleanPhone, cleanText } from "../identity/account.js";
 import { DAY, MINUTE } from "../kernel/clock.js";
+import { dayOf } from "../kernel/day.js";
 import type { Fen } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
@@ -141,11 +142,6 @@ export function cleanQuantity(quantity: number, field: string): number {
   const fine = Number.isSafeInteger(Math.round(quantity * 10_000)) && quantity > 0 && quantity <= QUANTITY_LIMIT;
   must(fine, "QUANTITY_OUT_OF_RANGE", { field, max: QUANTITY_LIMIT });
   return Math.round(quantity * 10_000) / 10_000;
-}
-
-/** The day of an instant in Shanghai, YYYY-MM-DD. */
-function dayOf(now: number): string {
-  return new Date(now + DAY / 3).toISOString().slice(0, 10);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { dayStamp } from "../kernel/clock.js";
+import { dayStamp } from "../kernel/day.js";
+
 import { newNumber } from "../kernel/ids.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { fingerprint } from "../platform/signing.js";

@@ -4,7 +4,8 @@ import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
 import { INVITATION_LIFE_MS } from "../identity/account.js";
 import { addAccount, addLink } from "../identity/identity.store.js";
 import { linkUrl } from "../identity/link-url.js";
-import { dayStamp } from "../kernel/clock.js";
+import { dayStamp } from "../kernel/day.js";
+
 import { found, must, Refusal } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { isDuplicate } from "../platform/unit-of-work.js";

@@ -1,11 +1,12 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { dayAfter, dayOf } from "../kernel/day.js";
 import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
 import { Payload, settle } from "../platform/payload.js";
 import { Allow, supplierMembers } from "../platform/policy.js";
 import { DateScalar } from "../platform/scalars.js";
 import type { SupplierMemberViewer } from "../platform/viewer.js";
-import { dayAfter, dayOf, freeOn, openCalendar, roomOn, type SpecialDay } from "./calendar.js";
+import { freeOn, openCalendar, roomOn, type SpecialDay } from "./calendar.js";
 import { calendarsOf, capacityOf, type SupplierCalendarRow } from "./capacity.store.js";
 import { MySupplier, readMine } from "./my-supplier.graphql.js";
 import { takenBetween } from "./reservation.store.js";

@@ -1,17 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { dayAfter, dayOf, startOfDay } from "../kernel/day.js";
 import {
   type Calendar,
   type Capacity,
   cleanCalendar,
-  dayAfter,
-  dayOf,
   firstDayAfterNotice,
   freeOn,
   isDay,
   nextFreeDay,
   openCalendar,
   roomOn,
-  startOfDay,
   weekdayOf,
 } from "./calendar.js";
 

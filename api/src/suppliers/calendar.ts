@@ -1,5 +1,6 @@
 import { cleanText } from "../identity/account.js";
-import { DAY, HOUR } from "../kernel/clock.js";
+import { HOUR } from "../kernel/clock.js";
+import { dayAfter, dayOf, startOfDay } from "../kernel/day.js";
 import { must } from "../kernel/refusal.js";
 
 /** A day that differs from the week: `perDay` 0 is closed, more opens it for so many. */
@@ -23,23 +24,7 @@ export interface Calendar {
 export const openCalendar: Calendar = { workdays: [1, 2, 3, 4, 5, 6, 7], days: [], perDay: null };
 
 const DAY_TEXT = /^\d{4}-\d\d-\d\d$/;
-const SHANGHAI = 8 * HOUR;
 const MAX_SPECIAL_DAYS = 400;
-
-/** "2026-11-22" for an instant, in Shanghai. */
-export function dayOf(at: number): string {
-  return new Date(at + SHANGHAI).toISOString().slice(0, 10);
-}
-
-/** When a day begins in Shanghai, epoch ms. */
-export function startOfDay(day: string): number {
-  return Date.parse(`${day}T00:00:00.000Z`) - SHANGHAI;
-}
-
-/** The day after, or `count` days after. */
-export function dayAfter(day: string, count = 1): string {
-  return dayOf(startOfDay(day) + count * DAY);
-}
 
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(day: string): number {

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import { dayOf } from "../kernel/day.js";
 import { pageRequest } from "../kernel/page.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
@@ -6,7 +7,7 @@ import { type ConnectionOf, Payload, settle, toConnection } from "../platform/pa
 import { Allow, staffWith, supplierMembers } from "../platform/policy.js";
 import { DateScalar } from "../platform/scalars.js";
 import type { SupplierMemberViewer } from "../platform/viewer.js";
-import { dayOf } from "./calendar.js";
+
 import { SupplierCertificate, SupplierCertificateConnection } from "./certificate.graphql.js";
 import { certificateById, expiringCertificates, submittedCertificates } from "./certificate.store.js";
 import { returnCertificate } from "./return-certificate.flow.js";

@@ -1,4 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
+import { dayOf } from "../kernel/day.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
@@ -7,7 +8,7 @@ import { Parent } from "../platform/parent.js";
 import { connectionType, Node } from "../platform/payload.js";
 import { DateScalar, DateTimeScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
-import { dayOf } from "./calendar.js";
+
 import { type CertificateState, certificateLife, daysLeft } from "./certificate.js";
 import { certificatesOf, type SupplierCertificateRow } from "./certificate.store.js";
 import { MySupplier } from "./my-supplier.graphql.js";

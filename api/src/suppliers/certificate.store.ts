@@ -1,9 +1,10 @@
+import { dayAfter, dayOf, startOfDay } from "../kernel/day.js";
 import { groupBy } from "../kernel/group.js";
 import { newId } from "../kernel/ids.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
-import { dayAfter, dayOf, startOfDay } from "./calendar.js";
+
 import { type CertificateSpec, type CertificateState, nextMoment, warningDays } from "./certificate.js";
 import { SupplierCertificateRow } from "./certificate.table.js";
 

@@ -1,8 +1,9 @@
 import { cleanText } from "../identity/account.js";
 import { DAY } from "../kernel/clock.js";
+import { dayAfter, startOfDay } from "../kernel/day.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
-import { dayAfter, isDay, startOfDay } from "./calendar.js";
+import { isDay } from "./calendar.js";
 
 export type CertificateState = "SUBMITTED" | "VERIFIED" | "RETURNED" | "WITHDRAWN" | "REPLACED" | "EXPIRED";
 type CertificateVerb = "VERIFY" | "RETURN" | "WITHDRAW" | "REPLACE" | "EXPIRE";

@@ -1,5 +1,6 @@
+import { dayOf } from "../kernel/day.js";
 import { fen } from "../kernel/money.js";
-import { dayOf } from "./calendar.js";
+
 import { type ImportColumn, importColumns } from "./import-table.js";
 import { regionOf } from "./region.js";
 import type { ServiceProposal } from "./service-terms.js";

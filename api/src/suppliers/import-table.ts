@@ -1,6 +1,7 @@
+import { startOfDay } from "../kernel/day.js";
 import { fen } from "../kernel/money.js";
 import { Refusal } from "../kernel/refusal.js";
-import { isDay, startOfDay } from "./calendar.js";
+import { isDay } from "./calendar.js";
 import { regions } from "./region.js";
 import { cleanProposal, type ServiceProposal } from "./service-terms.js";
 

@@ -1,5 +1,6 @@
+import { dayAfter, dayOf } from "../kernel/day.js";
 import type { Context } from "../platform/context.js";
-import { dayAfter, dayOf, firstDayAfterNotice, nextFreeDay } from "./calendar.js";
+import { firstDayAfterNotice, nextFreeDay } from "./calendar.js";
 import { calendarsOf, capacityOf, type SupplierCalendarRow } from "./capacity.store.js";
 import { takenBetween } from "./reservation.store.js";
 import type { EffectiveService } from "./service.store.js";

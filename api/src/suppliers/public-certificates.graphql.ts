@@ -1,7 +1,8 @@
 import { Ctx, FieldResolver, Resolver } from "type-graphql";
+import { dayOf } from "../kernel/day.js";
 import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
-import { dayOf } from "./calendar.js";
+
 import { certificatesOf, type SupplierCertificateRow } from "./certificate.store.js";
 import { Supplier } from "./supplier.graphql.js";
 

@@ -1,8 +1,9 @@
+import { dayAfter } from "../kernel/day.js";
 import { newId } from "../kernel/ids.js";
 import { Refusal } from "../kernel/refusal.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
-import { dayAfter, freeOn } from "./calendar.js";
+import { freeOn } from "./calendar.js";
 import { calendarsOf, capacityOf } from "./capacity.store.js";
 import { CapacityReservationRow } from "./capacity.table.js";
 import { reservationLife } from "./reservation.js";

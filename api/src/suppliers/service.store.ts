@@ -1,3 +1,4 @@
+import { dayOf } from "../kernel/day.js";
 import { groupBy } from "../kernel/group.js";
 import { newId } from "../kernel/ids.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
@@ -5,7 +6,7 @@ import { Refusal } from "../kernel/refusal.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { isDuplicate } from "../platform/unit-of-work.js";
-import { dayOf } from "./calendar.js";
+
 import { inForceKey, type ServiceOffer, type ServiceState } from "./service.js";
 import { SupplierServiceRow } from "./service.table.js";
 import { noTerms, regionsOfService, type ServiceProposal } from "./service-terms.js";

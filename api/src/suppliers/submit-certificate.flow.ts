@@ -1,7 +1,8 @@
+import { dayOf } from "../kernel/day.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { SupplierMemberViewer } from "../platform/viewer.js";
-import { dayOf } from "./calendar.js";
+
 import { type CertificateSpec, cleanCertificate } from "./certificate.js";
 import { addCertificate } from "./certificate.store.js";
 import { certificateFacts, queuesMoved } from "./facts.js";

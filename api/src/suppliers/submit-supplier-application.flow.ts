@@ -1,4 +1,5 @@
-import { dayStamp } from "../kernel/clock.js";
+import { dayStamp } from "../kernel/day.js";
+
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";

@@ -2,12 +2,13 @@ import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
 import { passOffersOn } from "../fulfilment/offer.store.js";
 import { openTicketCounts } from "../fulfilment/ticket.store.js";
 import { cleanReason } from "../identity/account.js";
+import { dayOf } from "../kernel/day.js";
 import { found, must } from "../kernel/refusal.js";
 import { supplierBalance } from "../payments/ledger.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { holds, type Viewer } from "../platform/viewer.js";
-import { dayOf } from "./calendar.js";
+
 import { supplierFacts } from "./facts.js";
 import { confirmedFrom } from "./reservation.store.js";
 import { forgetTimers } from "./revision.store.js";

@@ -1,8 +1,9 @@
 import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
+import { dayOf } from "../kernel/day.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
-import { dayOf } from "./calendar.js";
+
 import { certificateLife } from "./certificate.js";
 import {
   CERTIFICATE_DUE,

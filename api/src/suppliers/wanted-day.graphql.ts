@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { dayAfter, dayOf } from "../kernel/day.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
 import { DateScalar } from "../platform/scalars.js";
-import { dayAfter, dayOf } from "./calendar.js";
+
 import { calendarsOf, capacityOf } from "./capacity.store.js";
 import { NEXT_DAY_HORIZON, takenBetween } from "./reservation.store.js";
 import { type DayState, dayState, dayStates, nextDayForAll } from "./wanted-day.js";

@@ -1,4 +1,5 @@
-import { type Capacity, dayAfter, freeOn, roomOn, type Taken } from "./calendar.js";
+import { dayAfter } from "../kernel/day.js";
+import { type Capacity, freeOn, roomOn, type Taken } from "./calendar.js";
 
 /** FREE takes everything wanted; FULL takes some of it no more; CLOSED takes none of it ever; TOO_SOON is within a notice. */
 export const dayStates = ["FREE", "FULL", "CLOSED", "TOO_SOON"] as const;

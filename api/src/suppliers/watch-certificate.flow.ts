@@ -1,9 +1,10 @@
 import { refreshShelvesUsing } from "../catalogue/shelf.store.js";
 import { passOffersOn } from "../fulfilment/offer.store.js";
+import { dayOf } from "../kernel/day.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
-import { dayOf } from "./calendar.js";
+
 import { certificateLife, daysLeft, endOf } from "./certificate.js";
 import {
   certificateById,

@@ -1,0 +1,29 @@
+import { DAY, HOUR } from "./clock.js";
+
+/** Business days are told in the platform's own zone, which has no daylight saving. */
+const SHANGHAI_OFFSET = 8 * HOUR;
+
+/** "2026-11-22T18:05:00.000" for an instant: what a clock on a wall in Shanghai shows. */
+export function localTime(at: number): string {
+  return new Date(at + SHANGHAI_OFFSET).toISOString().slice(0, -1);
+}
+
+/** "2026-11-22" for an instant, in Shanghai. */
+export function dayOf(at: number): string {
+  return localTime(at).slice(0, 10);
+}
+
+/** "20261122" for an instant, in Shanghai. */
+export function dayStamp(at: number): string {
+  return dayOf(at).replaceAll("-", "");
+}
+
+/** When a day begins in Shanghai, epoch ms. */
+export function startOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00.000Z`) - SHANGHAI_OFFSET;
+}
+
+/** The day after, or `count` days after. */
+export function dayAfter(day: string, count = 1): string {
+  return dayOf(startOfDay(day) + count * DAY);
+}
