@@ -159,21 +159,19 @@ const told = (base: string) => ["messages", "messages/settings", "me/wechat"].ma
 
 type Numbered = { edges: { node: { no: string } }[] };
 type Inquiries = { myInquiries: Numbered };
-type LinsOrder = { id: string; productSlug: string; instalments: { id: string }[] };
-const ORDERS = "query { myOrders(first: 20) { edges { node { id productSlug instalments { id } } } } }";
 type LinsOrder = {
   id: string;
   productSlug: string;
   instalments: { id: string }[];
   contract: { state: string } | null;
 };
-const ORDERS = "query { myOrders(first: 20) { edges { node { id productSlug instalments { id } contract { state } } } } }";
-const TICKETS = "query { myTickets(first: 1, state: IN_PROGRESS) { edges { node { id } } } }";
+const ORDERS = `query {
+  myInquiries(first: 1) { edges { node { no } } }
+  myOrders(first: 20) { edges { node { id productSlug instalments { id } contract { state } } } } }`;
+const TICKETS = `query {
+  myInvitations(first: 2) { edges { node { no } } }
+  myTickets(first: 1, state: IN_PROGRESS) { edges { node { id } } } }`;
 const SERVICES = "query { me { supplier { services { id item { id } } } } }";
-const ORDERS =
-  "query { myInquiries(first: 1) { edges { node { no } } } myOrders(first: 20) { edges { node { id productSlug instalments { id } } } } }";
-const TICKETS =
-  "query { myInvitations(first: 2) { edges { node { no } } } myTickets(first: 1, state: IN_PROGRESS) { edges { node { id } } } }";
 const ADMIN = `query {
   staffOrders(first: 1, state: IN_DELIVERY) { edges { node { id } } }
   staffTickets(first: 1, state: NEEDS_HUMAN) { edges { node { id } } }
