@@ -25,6 +25,8 @@ export async function signUp(page: Page, person: Person): Promise<void> {
   await page.waitForURL((url) => !url.pathname.endsWith("/sign-up"));
 }
 
+export const searchField = (page: Page): Locator => page.getByRole("combobox", { name: "搜索服务" });
+
 /** Types into the search field, as people do, and returns the results' cards. */
 export async function search(page: Page, words: string): Promise<Locator> {
   const field = page.getByRole("combobox", { name: "搜索服务" });

@@ -2,7 +2,7 @@ import type { Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { CatalogueChange } from "./search.table.js";
 
-/** Two stamps that are equal saw the same catalogue. */
+/** Two stamps that differ saw different catalogues; of two that are equal the copies live a minute at most. */
 export interface CatalogueStamp {
   /** Of all that visitors see. */
   readonly shop: string;
@@ -11,21 +11,23 @@ export interface CatalogueStamp {
 }
 
 /**
- * So many of the latest changes make a stamp. Their sum tells, and not the last number alone: of two transactions the one
- * that drew its number first may commit last.
+ * So many of the latest changes of each kind make a stamp. Their sum tells, and not the last number alone: of two
+ * transactions the one that drew its number first may commit last. Should so many others commit between, copies end with
+ * their minute.
  */
 const WINDOW = 64;
-const KEPT = 1_000;
 
 /** How the catalogue stands, in one statement that reads a few rows at the end of an index. */
 export async function catalogueStamp(sql: Sql): Promise<CatalogueStamp> {
-  const rows = await sql.query<{ kind: CatalogueChange; last: number; sum: number | string }>(
-    `SELECT t.kind, MAX(t.id) AS last, SUM(t.id) AS sum
-     FROM (SELECT id, kind FROM catalogue_changes ORDER BY id DESC LIMIT ${WINDOW}) t GROUP BY t.kind`,
+  const latest = (kind: CatalogueChange): string =>
+    `SELECT '${kind}' AS kind, MAX(t.id) AS last, SUM(t.id) AS sum
+     FROM (SELECT id FROM catalogue_changes WHERE kind = '${kind}' ORDER BY id DESC LIMIT ${WINDOW}) t`;
+  const rows = await sql.query<{ kind: CatalogueChange; last: number | null; sum: number | string | null }>(
+    `${latest("SHOP")} UNION ALL ${latest("WORDS")}`,
   );
   const of = (kind: CatalogueChange): string => {
     const row = rows.find((candidate) => candidate.kind === kind);
-    return row ? `${row.last}.${row.sum}` : "0";
+    return row?.last ? `${row.last}.${row.sum}` : "0";
   };
   return { shop: `${of("SHOP")}-${of("WORDS")}`, words: of("WORDS") };
 }
@@ -35,8 +37,13 @@ export async function noteCatalogueChange(tx: Tx, kind: CatalogueChange): Promis
   await tx.run("INSERT INTO catalogue_changes (kind) VALUES (?)", [kind]);
 }
 
-/** Forgets changes that no stamp reads any more. */
+/** Forgets changes that no stamp reads any more; of each kind the latest stay, however many came of the other since. */
 export async function forgetOldChanges(tx: Tx): Promise<void> {
-  const [last] = await tx.query<{ id: number | null }>("SELECT MAX(id) AS id FROM catalogue_changes");
-  await tx.run("DELETE FROM catalogue_changes WHERE id < ?", [(last?.id ?? 0) - KEPT]);
+  for (const kind of ["SHOP", "WORDS"] as const) {
+    const [oldest] = await tx.query<{ id: number }>(
+      `SELECT id FROM catalogue_changes WHERE kind = ? ORDER BY id DESC LIMIT 1 OFFSET ${WINDOW}`,
+      [kind],
+    );
+    if (oldest) await tx.run("DELETE FROM catalogue_changes WHERE kind = ? AND id <= ?", [kind, oldest.id]);
+  }
 }

@@ -1,4 +1,4 @@
-import { Entity, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
+import { Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
 import { Count, Id, Instant, Json, Name, Word } from "../platform/columns.js";
 
 /** A word that products are found by. Kept with the index: what sounds alike or lies a typo away is looked for here. */
@@ -30,6 +30,7 @@ export type CatalogueChange = "SHOP" | "WORDS";
  * last rows are ever read, as a stamp; nobody waits for another's row.
  */
 @Entity("catalogue_changes")
+@Index(["kind", "id"])
 export class CatalogueChangeRow {
   @PrimaryGeneratedColumn({ type: "int" }) id: number;
   @Word() kind: CatalogueChange;

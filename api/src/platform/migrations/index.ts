@@ -13,6 +13,7 @@ import { quotations } from "./0010-quotations.js";
 import { contracts } from "./0011-contracts.js";
 import { searchWords } from "./0012-search.js";
 import { contractPapers } from "./0018-contracts-2.js";
+import { searchStamps } from "./0019-search-2.js";
 import { wideTexts } from "./0020-long-texts.js";
 import { writers } from "./0021-writers.js";
 
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   contracts,
   searchWords,
   contractPapers,
+  searchStamps,
   wideTexts,
   writers,
 ];

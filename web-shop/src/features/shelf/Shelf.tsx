@@ -41,6 +41,7 @@ export function Shelf(props: ShelfProps) {
             regions={regions}
             value={view.region}
             everywhere
+            counts={new Map(facets.regions.map(({ region, count }) => [region.code, count]))}
             onChange={(region) => {
               keptCity.keep(region);
               onView({ ...view, region });
