@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { catalogueStamp, forgetOldChanges, noteCatalogueChange } from "../src/catalogue/search-stamp.store.js";
 import { canonicalText } from "../src/http/canonical.js";
 import { anonymousDocuments } from "../src/http/gql/anonymous-documents.js";
+import { SYSTEM } from "../src/platform/viewer.js";
 import { buildServer, type Server } from "../src/server.js";
 import { aCategory, anItem, aPublishedProduct, aStaff, aSupplier, CHANGSHA } from "./kit/makers-catalogue.js";
 import { openWorld, type World } from "./kit/world.js";
@@ -159,10 +161,33 @@ describe("a change of the catalogue", () => {
     }
   });
 
+  it("that nobody sees empties no copy: a proposal, an update that moves nothing", async () => {
+    const { work, database } = world.server.platform;
+    const before = await catalogueStamp(database.read);
+    await work.run(SYSTEM, async (tx) => {
+      await tx.run("UPDATE supplier_services SET version = version, notes = 'x'");
+      await tx.run("UPDATE suppliers SET version = version");
+    });
+    expect(await catalogueStamp(database.read)).toEqual(before);
+    await work.run(SYSTEM, (tx) => tx.run("UPDATE supplier_services SET salePrice = salePrice + 1"));
+    expect((await catalogueStamp(database.read)).shop).not.toBe(before.shop);
+  });
+
+  it("does not make the words forgotten, however many follow it", async () => {
+    const { work, database } = world.server.platform;
+    await work.run(SYSTEM, (tx) => noteCatalogueChange(tx, "WORDS"));
+    const { words } = await catalogueStamp(database.read);
+    await work.run(SYSTEM, async (tx) => {
+      for (let change = 0; change < 200; change += 1) await noteCatalogueChange(tx, "SHOP");
+      await forgetOldChanges(tx);
+    });
+    expect((await catalogueStamp(database.read)).words).toBe(words);
+    const [row] = await database.read.query<{ n: number }>("SELECT COUNT(*) AS n FROM catalogue_changes");
+    expect(Number(row?.n)).toBeLessThanOrEqual(128);
+  });
+
   it("that commits late is not missed by who looked in between", async () => {
     const { work, database } = world.server.platform;
-    const { catalogueStamp } = await import("../src/catalogue/search-stamp.store.js");
-    const { SYSTEM } = await import("../src/platform/viewer.js");
     if (database.dialect === "sqlite") return; // one writer: the order of numbers is the order of commits
     const before = await catalogueStamp(database.read);
     let after: { shop: string } | undefined;
