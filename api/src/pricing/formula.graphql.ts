@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { loadAccount } from "../identity/account.graphql.js";
+import { groupBy } from "../kernel/group.js";
 import type { Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
@@ -15,10 +16,12 @@ import {
   type FormulaVersionRow,
   formulaByCode,
   formulaVersionsOf,
+  standingVersions,
   textOfVersion,
 } from "./formula.store.js";
 import { runTests } from "./formula-run.js";
 import { type FormulaState, formulaLife, versionInForce } from "./formula-version.js";
+import { asksForAnother } from "./four-eyes.graphql.js";
 import { type RoundingMode, roundingModes } from "./rounding.js";
 
 export const FormulaValueTypeEnum = enumOf<ValueType>(["NUMBER", "TEXT", "BOOLEAN"]);
@@ -196,13 +199,12 @@ export class FormulaResolver {
 
   @FieldResolver(() => FormulaVersion, { nullable: true, description: "The version in force now." })
   async current(@Parent() formula: FormulaRow, @Ctx() context: Context): Promise<FormulaVersion | null> {
-    const versions = await loadVersions(context, formula.id);
-    return versionInForce(versions, context.platform.clock.now()) ?? null;
+    return versionInForce(await loadStanding(context, formula.id), context.platform.clock.now()) ?? null;
   }
 
   @FieldResolver(() => FormulaVersion, { nullable: true, description: "The version that may be edited." })
   async draft(@Parent() formula: FormulaRow, @Ctx() context: Context): Promise<FormulaVersion | null> {
-    const versions = await loadVersions(context, formula.id);
+    const versions = await loadStanding(context, formula.id);
     return versions.find((version) => formulaLife.allows(version.state, "SAVE")) ?? null;
   }
 }
@@ -235,10 +237,27 @@ export class FormulaVersionResolver {
   mine(@Parent() { id }: FormulaVersionRow, @Ctx() context: Context): Promise<boolean> {
     return isWriter(context, id);
   }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether somebody else must publish it: the viewer wrote it, and the policy asks for another person.",
+  })
+  async byAnother(@Parent() version: FormulaVersionRow, @Ctx() context: Context): Promise<boolean> {
+    return (await this.mine(version, context)) && asksForAnother(context);
+  }
 }
 
 async function nameOf(context: Context, accountId: string | null): Promise<string | null> {
   return accountId === null ? null : ((await loadAccount(context, accountId))?.displayName ?? null);
+}
+
+const STANDING = Symbol("versions of formulas in force and in work");
+
+async function loadStanding({ platform, loaders }: Context, formulaId: string): Promise<FormulaVersionRow[]> {
+  const { clock, database } = platform;
+  const loader = loaders.byId(STANDING, async (ids) =>
+    groupBy(await standingVersions(database.read, ids, clock.now()), (row) => row.formulaId),
+  );
+  return (await loader.load(formulaId)) ?? [];
 }
 
 const VERSIONS = Symbol("versions of formulas");

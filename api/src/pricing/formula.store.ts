@@ -38,6 +38,20 @@ export async function formulaVersionsOf(sql: Sql, formulaIds: readonly string[])
   return sql.rows(FormulaVersionRow, tail, formulaIds);
 }
 
+/** Of many formulas the version in force and the one in work, not all there ever were: one statement. */
+export async function standingVersions(
+  sql: Sql,
+  formulaIds: readonly string[],
+  at: number,
+): Promise<FormulaVersionRow[]> {
+  const newer = `SELECT 1 FROM formula_versions n WHERE n.formulaId = t.formulaId AND n.state = 'PUBLISHED'
+    AND n.effectiveFrom <= ? AND (n.effectiveFrom > t.effectiveFrom
+      OR (n.effectiveFrom = t.effectiveFrom AND n.number > t.number))`;
+  const tail = `WHERE t.formulaId IN (${marks(formulaIds)}) AND (t.state IN ('DRAFT', 'TESTED')
+    OR (t.state = 'PUBLISHED' AND t.effectiveFrom <= ? AND NOT EXISTS (${newer})))`;
+  return sql.rows(FormulaVersionRow, tail, [...formulaIds, at, at]);
+}
+
 /** Versions as snapshots name them. */
 export async function formulaVersionsById(sql: Sql, ids: readonly string[]): Promise<Map<string, FormulaVersionRow>> {
   if (ids.length === 0) return new Map();

@@ -9,6 +9,7 @@ import { DateTimeScalar } from "../platform/scalars.js";
 import { isWriter } from "../platform/writers.js";
 import type { FormulaVariable } from "./formula/index.js";
 import { FormulaParam } from "./formula.graphql.js";
+import { asksForAnother } from "./four-eyes.graphql.js";
 import { FunderEnum } from "./price.graphql.js";
 import {
   type Funder,
@@ -150,6 +151,13 @@ export class PriceRuleVersionResolver {
   @FieldResolver(() => Boolean, { description: "Whether the viewer had a hand in it." })
   mine(@Parent() { id }: PriceRuleVersionRow, @Ctx() context: Context): Promise<boolean> {
     return isWriter(context, id);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether somebody else must activate it: the viewer wrote it, and the policy asks for another person.",
+  })
+  async byAnother(@Parent() version: PriceRuleVersionRow, @Ctx() context: Context): Promise<boolean> {
+    return (await this.mine(version, context)) && asksForAnother(context);
   }
 }
 

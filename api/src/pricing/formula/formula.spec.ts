@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compile, type Environment, evaluate, type FormulaValue, type FormulaVariable, yuanToFen } from "./index.js";
+import { exact, roundToFen } from "../exact.js";
+import { compile, type Environment, evaluate, type FormulaValue, type FormulaVariable } from "./index.js";
 
 function aNumber(name: string, unit: string | null = null): FormulaVariable {
   return { name, type: "NUMBER", unit, min: null, max: null, options: [], default: null };
@@ -12,7 +13,8 @@ function aText(name: string, options: readonly string[] = []): FormulaVariable {
 function fen(source: string, environment: Environment, values: Record<string, FormulaValue>, step: number) {
   const compiled = compile(source, environment);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.issues));
-  return yuanToFen(String(evaluate(compiled.formula, new Map(Object.entries(values)))), { step, mode: "HALF_UP" });
+  const result = String(evaluate(compiled.formula, new Map(Object.entries(values))));
+  return roundToFen(exact(result), { step, mode: "HALF_UP" });
 }
 
 describe("the formulas of the catalogue", () => {

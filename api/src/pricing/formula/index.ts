@@ -11,7 +11,6 @@ export type { FormulaValue } from "./evaluate.js";
 export { formulaFunctions } from "./functions.js";
 export { FormulaError, type FormulaIssue, type IssueCode, issueCodes } from "./issue.js";
 export { limits as formulaLimits } from "./limits.js";
-export { type FormulaRounding, yuanToFen } from "./rounding.js";
 export type { FormulaStep } from "./trace.js";
 
 /** A formula that was read and found right, with its parameters and tables: frozen, and the same for everybody. */

@@ -25,8 +25,8 @@ export function PublishSection({ formula, working, dirty, onChanged, onRefused }
   const [from, setFrom] = useState("");
   const { act, busy } = useAct(PublishFormulaDocument, (data) => data.publishFormula);
   if (!formula.draft) return null;
-  const { number, state, mine, author } = working;
-  const ready = state === "TESTED" && !dirty;
+  const { number, state, byAnother, author } = working;
+  const ready = state === "TESTED" && !dirty && !byAnother;
   async function publish(): Promise<void> {
     const effectiveFrom = from === "" ? null : new Date(from).toISOString();
     const input = { formulaVersionId: working.id, version: working.version, effectiveFrom };
@@ -48,7 +48,7 @@ export function PublishSection({ formula, working, dirty, onChanged, onRefused }
             <Trans>v{number} 由平台预置</Trans>
           )}
         </li>
-        {mine && <li>{t`作者与发布人不能是同一人：请另一位有发布权限的同事核对后发布。`}</li>}
+        {byAnother && <li>{t`作者与发布人不能是同一人：请另一位有发布权限的同事核对后发布。`}</li>}
         {dirty && <li>{t`有未保存的修改，请先保存草稿。`}</li>}
         {state === "DRAFT" && <li>{t`测试用例全部通过后才能发布。`}</li>}
       </ul>

@@ -28,7 +28,6 @@ export function PolicyNumber({ policy: { key, unit, value, preset, min, max }, b
   const fits = typed !== null && Number(typed) >= Number(min) && Number(typed) <= Number(max);
   return (
     <form
-      className={css.number}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -43,11 +42,16 @@ export function PolicyNumber({ policy: { key, unit, value, preset, min, max }, b
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         rightSection={<span className="muted">{sign}</span>}
+        inputContainer={(input) => (
+          <span className={css.entry}>
+            {input}
+            <Button type="submit" variant="default" loading={busy} disabled={typed === value}>
+              <Trans>保存</Trans>
+            </Button>
+          </span>
+        )}
         error={tried && !fits ? t`请填 ${least} 至 ${most} 之间、最多两位小数的数` : undefined}
       />
-      <Button type="submit" variant="default" loading={busy} disabled={typed === value}>
-        <Trans>保存</Trans>
-      </Button>
     </form>
   );
 }

@@ -11,7 +11,7 @@ const words: Readonly<Record<string, PolicyWords>> = {
   },
   "pricing.margin-floor": {
     name: msg`毛利底线`,
-    decides: msg`会让近 100 单中的订单跌破底线的公式和规则不能发布；低于底线的报价单须内审后才能发出。`,
+    decides: msg`低于底线的价格不成交：商品显示为暂不可售，优惠券不能用，公式和规则不能发布；报价单须内审后才能发出。`,
   },
   "pricing.tax-rate": {
     name: msg`税率`,

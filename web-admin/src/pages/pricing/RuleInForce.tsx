@@ -41,14 +41,14 @@ function DraftEffect({ draft, onChanged }: { draft: Version; onChanged: () => vo
   return (
     <Section title={t`启用草稿 v${draft.number}`} lead={t`按最近 100 个订单重新计算，看看会有什么不同。`}>
       {data?.simulatePriceRule ? <SimulatedOrders effect={data.simulatePriceRule} /> : <ListSkeleton rows={2} />}
-      {draft.mine && (
+      {draft.byAnother && (
         <p className="small muted">
-          <Trans>这份草稿由您编写：按公司设置，可能要由另一位同事启用。</Trans>
+          <Trans>这份草稿由您编写：按业务设置，须由另一位有发布权限的同事启用。</Trans>
         </p>
       )}
       {can("pricing.publish") && (
         <div>
-          <Button loading={busy} onClick={() => void activate()}>
+          <Button loading={busy} disabled={draft.byAnother} onClick={() => void activate()}>
             <Trans>启用</Trans>
           </Button>
         </div>
