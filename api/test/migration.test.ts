@@ -49,9 +49,9 @@ describe("an interrupted migration", () => {
         schemas.add(await schemaOf(database));
         await writer.query("ROLLBACK");
       }
-      expect(schemas.size, `one schema after ${name}`).toBe(1);
       await upToHere.run();
-      expect(schemas.has(await schemaOf(database)), name).toBe(true);
+      schemas.add(await schemaOf(database));
+      expect(schemas.size, `one schema after ${name}`).toBe(1);
     }
     await database.close();
   });
@@ -88,6 +88,7 @@ function widen(source: DataSource): void {
 function deathsOf(index: number): number[] {
   const texts = (migrations[index]?.statements.sqlite ?? []).flat();
   const isPlain = (text: string | undefined) => /^\s*CREATE (TABLE|INDEX|UNIQUE INDEX)/i.test(text ?? "");
+  if (texts.length === 0) return [];
   const counts = Array.from({ length: texts.length + 1 }, (_, count) => count);
   return counts.filter((count) => {
     const atEnd = count <= 1 || count === texts.length;

@@ -83,6 +83,20 @@ export async function goToCheckout(page: Page, person: Person): Promise<void> {
   await page.getByLabel("详细地址").fill(person.address);
 }
 
+/** Picks a day at the checkout, or the first to be had; answers what stands under it: 可约, 约满 or 休息. */
+export async function chooseDay(page: Page, day: string): Promise<string> {
+  const field = page.getByRole("region", { name: "希望开始的日期（选填）" });
+  if (day === "first") {
+    await field.getByRole("button", { name: /^选最早的/ }).click();
+    await expect(field.getByText(/^已选/)).toBeVisible();
+    return "可约";
+  }
+  const choice = field.locator(`[data-day="${day}"]`);
+  const state = (await choice.locator("small").textContent()) ?? "";
+  if (state === "可约") await choice.click();
+  return state;
+}
+
 /** The order that is open, as an address and as the number people tell each other. */
 export async function orderOnPage(page: Page): Promise<{ id: string; path: string; no: string }> {
   await page.waitForURL(/\/o\/[\w-]{22}$/);

@@ -31,6 +31,15 @@ export async function approveNewPrice(page: Page, item: string, organisation: st
   await expect(page.getByText(`已通过：${item} · ${organisation}`)).toBeVisible();
 }
 
+/** Sends a supplier's new terms back with a reason. */
+export async function returnNewPrice(page: Page, item: string, organisation: string, reason: string): Promise<void> {
+  const subject = `${item} · ${organisation}`;
+  await page.goto("/admin/supplier-services/changes");
+  await page.getByRole("button", { name: `不通过 ${subject}`, exact: true }).click();
+  await giveReason(page, `不通过：${subject}`, reason, "不通过");
+  await expect(page.getByText(`已退回：${subject}`)).toBeVisible();
+}
+
 /** Confirms the transfer for this order with what the bank shows. */
 export async function confirmTransfer(page: Page, orderNo: string, bankReference: string): Promise<void> {
   await page.goto("/admin/payments");

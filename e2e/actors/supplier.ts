@@ -94,6 +94,32 @@ export async function proposeSalePrice(page: Page, item: string, yuan: string): 
   await expect(page.getByRole("heading", { name: "新价格待审核" })).toBeVisible();
 }
 
+/** Gives one service a calendar of its own in which a day is closed. */
+export async function closeDayOfService(page: Page, item: string, day: string, why: string): Promise<void> {
+  await page.goto("/supplier/services");
+  await page.getByRole("article", { name: item }).getByRole("link", { name: item, exact: true }).click();
+  await page.getByRole("link", { name: "日历与产能" }).click();
+  await page.getByRole("button", { name: "为这项服务单独设置" }).click();
+  const days = page.getByRole("group", { name: "特别的日子" });
+  await days.getByLabel("从", { exact: true }).fill(day);
+  await days.getByLabel("原因（选填）").fill(why);
+  await days.getByRole("button", { name: "添加休息日" }).click();
+  await page.getByRole("button", { name: "保存日历" }).click();
+  await expect(page.getByText("日历已保存")).toBeVisible();
+}
+
+/** Has a table of services looked at, one row of item, level, cost, sale and capacity each; the report stands below it. */
+export async function importTable(page: Page, rows: readonly string[]): Promise<Locator> {
+  await page.goto("/supplier/services/import");
+  const text = ["服务项目编号,能力等级,成本价（元）,销售价（元）,每天接单", ...rows].join("\n");
+  const file = { name: "services.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+  await page.getByLabel("选择表格 选择文件").setInputFiles(file);
+  await page.getByRole("button", { name: "检查" }).click();
+  const report = page.getByRole("region", { name: "检查结果" });
+  await expect(report).toBeVisible();
+  return report;
+}
+
 /** The first page, where offers come in by themselves. */
 export async function waitAtToday(page: Page): Promise<void> {
   await page.goto("/supplier/");
