@@ -172,6 +172,25 @@ describe("a day that is wanted", () => {
     });
   });
 
+  it("is kept for three unpaid orders of one customer at most, until one of them is paid", async () => {
+    const shop = await aShop(9);
+    const customer = await aCustomer(world);
+    const [first] = await Promise.all([20, 21, 22].map((day) => order(shop, inDays(day), customer)));
+    const fourth = await order(shop, inDays(23), customer);
+    expect(fourth["userErrors"]).toMatchObject([{ code: "TOO_MANY_DAYS_HELD", field: "serviceOn" }]);
+    await payByTransfer(world, { orderId: String(first?.["order"]?.["id"]), customer });
+    expect((await order(shop, inDays(23), customer))["order"]).toMatchObject({ serviceOn: inDays(23) });
+  });
+
+  it("of one customer's ten orders at once, three keep a day", async () => {
+    const shop = await aShop(20);
+    const customer = await aCustomer(world);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => order(shop, inDays(25), customer)));
+    expect(answers.filter((answer) => answer["order"])).toHaveLength(3);
+    const codes = answers.flatMap((answer) => (answer["order"] ? [] : [answer["userErrors"]?.[0]?.["code"]]));
+    expect(new Set(codes)).toEqual(new Set(["TOO_MANY_DAYS_HELD"]));
+  });
+
   it("may not be over, too far, or sooner than the notice allows", async () => {
     const shop = await aShop();
     expect(await refused(shop, inDays(-1))).toBe("VALIDATION");
@@ -182,6 +201,13 @@ describe("a day that is wanted", () => {
     );
     expect(await refused(shop, inDays(2))).toBe("VALIDATION");
     expect(await statesOf((await placed(shop, inDays(4))).orderId)).toEqual(["HELD"]);
+    await platform.work.run(SYSTEM, (tx) =>
+      tx.run("UPDATE supplier_services SET noticeHours = NULL, leadHours = 120 WHERE supplierId = ?", [
+        shop.supplierId,
+      ]),
+    );
+    expect(await refused(shop, inDays(4))).toBe("VALIDATION");
+    expect(await statesOf((await placed(shop, inDays(6))).orderId)).toEqual(["HELD"]);
   });
 
   it("counts for whoever is asked to do the work: who has no room is not asked, and the place goes with the work", async () => {

@@ -15,6 +15,8 @@ const TERMINATE =
   "mutation($input: TerminateSupplierInput!) { terminateSupplier(input: $input) { supplier { state reason availableActions services { id } } userErrors { code data } } }";
 const SUSPEND =
   "mutation($input: SuspendSupplierInput!) { suspendSupplier(input: $input) { supplier { version } userErrors { code } } }";
+const RESUME =
+  "mutation($input: ResumeSupplierInput!) { resumeSupplier(input: $input) { supplier { state } userErrors { code } } }";
 
 let world: World;
 let staff: Actor;
@@ -85,6 +87,17 @@ describe("a planned pause", () => {
     world.clock.advance(3 * DAY);
     await world.settle();
     expect(await rowOf(supplierId)).toMatchObject({ state: "SUSPENDED", pauseFrom: null });
+  });
+
+  it("is gone with a suspension: resumed, the supplier takes orders again", async () => {
+    const { owner, supplierId, slug } = await aShop();
+    await owner.do(PAUSE, { version: 1, note: "休整" });
+    const paused = await rowOf(supplierId);
+    await staff.do(SUSPEND, { supplierId, version: paused.version, reason: "资质过期" });
+    expect(await rowOf(supplierId)).toMatchObject({ state: "SUSPENDED", pauseFrom: null, pauseTo: null });
+    await staff.do(RESUME, { supplierId, version: (await rowOf(supplierId)).version, reason: "资质已更新" });
+    expect(await rowOf(supplierId)).toMatchObject({ state: "ACTIVE" });
+    expect(await supplierCount(slug)).toBe(1);
   });
 
   it("is refused with days that make no sense", async () => {

@@ -3,7 +3,8 @@ import { DAY, MINUTE } from "../src/kernel/clock.js";
 import { found } from "../src/kernel/refusal.js";
 import { writePolicy } from "../src/platform/policies.js";
 import { SYSTEM } from "../src/platform/viewer.js";
-import { revisionsOf, serviceById } from "../src/suppliers/service.store.js";
+import { revisionsOf, serviceKey } from "../src/suppliers/revision.store.js";
+import { serviceById } from "../src/suppliers/service.store.js";
 import type { Actor, Data } from "./kit/actor.js";
 import {
   anItem,
@@ -77,7 +78,9 @@ async function approve({ id, version }: Service, by = staff): Promise<Service> {
 async function states(serviceId: string): Promise<string[]> {
   const { read } = world.server.platform.database;
   const { supplierId, itemId } = found(await serviceById(read, serviceId));
-  return (await revisionsOf(read, supplierId, itemId)).map(({ state }) => state);
+  return ((await revisionsOf(read, [{ supplierId, itemId }])).get(serviceKey({ supplierId, itemId })) ?? []).map(
+    ({ state }) => state,
+  );
 }
 
 async function shelf(slug: string): Promise<Data> {
@@ -207,7 +210,7 @@ describe("staff", () => {
     const { supplierId, itemId } = await aShop();
     const input = { supplierId, ...offer(itemId) };
     const { id, version } = (await staff.do(PROPOSE_FOR, input))["service"] as unknown as Service;
-    expect(await staff.refusal(APPROVE, { serviceId: id, version })).toBe("FORBIDDEN");
+    expect(await staff.refusal(APPROVE, { serviceId: id, version })).toBe("FOUR_EYES");
     const other = await aStaff(world);
     expect((await approve({ id, version, state: "" }, other)).state).toBe("EFFECTIVE");
     await world.server.platform.work.run(SYSTEM, (tx) => writePolicy(tx, "suppliers.four-eyes", "on", "off"));

@@ -18,7 +18,7 @@ test("a supplier's new price, capacity and day off reach the shop on their day; 
 }) => {
   const customer = await world.signedIn("shop", "lin@demo.kaidan");
   const supplier = await world.signedIn("supplier", "xiangshui@demo.kaidan");
-  const reviewer = await world.signedIn("admin", "reviewer@demo.kaidan");
+  const reviewer = await world.signedIn("admin", "admin@demo.kaidan");
   const tomorrow = addDays(dayOf(Date.now()), 1);
   let ordered = "";
 

@@ -30,6 +30,7 @@ export const refusalSentences = {
   NO_SUPPLIER: "No supplier can do this at present.",
   SUPPLIER_HAS_OPEN: "The supplier has open work, or money is open between it and the platform.",
   DAY_NOT_FREE: "The supplier has no room on this day. Choose another.",
+  TOO_MANY_DAYS_HELD: "Days are kept for several of your unpaid orders. Pay or cancel one of them first.",
   SUPPLIER_NOT_ELIGIBLE: "This supplier can't do this at present.",
   QUANTITY_OUT_OF_RANGE: "The quantity is out of range.",
   PRICE_CHANGED: "The price changed. Look at the new price and confirm again.",

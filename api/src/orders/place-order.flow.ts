@@ -15,12 +15,12 @@ import { redeemCoupon } from "../pricing/coupon.store.js";
 import { mustKeepFloor, type PriceBreakdown, priceProduct, type Wishes } from "../pricing/price.js";
 import { addSnapshot } from "../pricing/snapshot.store.js";
 import { tryCoupon } from "../pricing/try-coupon.flow.js";
-import { holdPlaces } from "../suppliers/reservation.store.js";
+import { holdPlaces, placesOf } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { lockSuppliers } from "../suppliers/supplier.store.js";
-import { stateOnSubmission } from "./order.js";
-import { addOrder, componentsOf, type NewOrderLine } from "./order.store.js";
-import { placesOnDay } from "./service-day.js";
+import { orderLife, stateOnSubmission } from "./order.js";
+import { addOrder, componentsOf, type NewOrderLine, newestOrdersOf } from "./order.store.js";
+import { MAX_DAYS_HELD, placesOnDay } from "./service-day.js";
 import { workOrderOf } from "./work-order.js";
 
 export interface PlaceOrder extends Wishes {
@@ -45,7 +45,7 @@ export interface PlaceOrder extends Wishes {
  *
  * With a day wanted, a place of that day is kept at each supplier who begins; of many who want the last one gets it.
  *
- * Refuses PRODUCT_NOT_AVAILABLE, DAY_NOT_FREE, PRICE_CHANGED (nothing is kept, look at the new price), COUPON_USED_UP when the
+ * Refuses PRODUCT_NOT_AVAILABLE, DAY_NOT_FREE, TOO_MANY_DAYS_HELD, PRICE_CHANGED (nothing is kept, look at the new price), COUPON_USED_UP when the
  * coupon's last use went to somebody else at that moment, and what pricing refuses.
  */
 export async function placeOrder(platform: Platform, viewer: Customer, order: PlaceOrder): Promise<string> {
@@ -93,6 +93,7 @@ async function placeIn(
   );
   await addInstalments(tx, row.id, planInstalments(price.plan, tx.now));
   if (input.serviceOn) {
+    await mayHoldAnother(tx, customerId, row.id);
     const places = placesOnDay(input.serviceOn, await componentsOf(tx, [row.id]), services, tx.now);
     await holdPlaces(tx, row.id, input.serviceOn, places);
   }
@@ -102,6 +103,15 @@ async function placeIn(
   }
   if (row.contractTemplate) await addContract(tx, row, row.contractTemplate);
   return { orderId: row.id };
+}
+
+/** Looked at behind the suppliers' rows, so that of two orders at once the later one sees the earlier. */
+async function mayHoldAnother(tx: Tx, customerId: string, orderId: string): Promise<void> {
+  const unpaid = (await newestOrdersOf(tx, [customerId])).filter(({ state }) => orderLife.allows(state, "EXPIRE"));
+  const others = unpaid.map(({ id }) => id).filter((id) => id !== orderId);
+  const held = (await placesOf(tx, others)).filter(({ state }) => state === "HELD");
+  const orders = new Set(held.map((place) => place.orderId)).size;
+  must(orders < MAX_DAYS_HELD, "TOO_MANY_DAYS_HELD", { field: "serviceOn", max: MAX_DAYS_HELD });
 }
 
 function boughtOf(product: ProductRow, version: ProductVersionRow) {

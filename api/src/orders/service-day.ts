@@ -1,7 +1,7 @@
 import { DAY } from "../kernel/clock.js";
 import { dayOf } from "../kernel/day.js";
 import { must } from "../kernel/refusal.js";
-import { firstDayAfterNotice, isDay } from "../suppliers/calendar.js";
+import { type Ahead, firstDayAhead, isDay } from "../suppliers/calendar.js";
 
 /** A component of an order, as far as its day is concerned. */
 interface Component {
@@ -12,11 +12,10 @@ interface Component {
 }
 
 /** The service a supplier has in force for an item. */
-interface Service {
+interface Service extends Ahead {
   readonly supplierId: string;
   readonly itemId: string;
   readonly perDay: number;
-  readonly noticeHours: number | null;
 }
 
 /** One component that is to be done on the day wanted, and how much of it a day takes. */
@@ -26,6 +25,9 @@ export interface PlaceWanted {
   readonly itemId: string;
   readonly perDay: number;
 }
+
+/** So many unpaid orders of one customer keep days at a time: an account can't book out a calendar for nothing. */
+export const MAX_DAYS_HELD = 3;
 
 const HORIZON = 366 * DAY;
 
@@ -44,11 +46,9 @@ export function beginning<C extends Omit<Component, "id">, S extends Pick<Servic
     });
 }
 
-/** The first day that the notice of none of these services forbids. */
-export function earliestDay(services: readonly Pick<Service, "noticeHours">[], now: number): string {
-  return services
-    .map(({ noticeHours }) => firstDayAfterNotice(now, noticeHours))
-    .reduce((a, b) => (a > b ? a : b), dayOf(now));
+/** The first day that neither notice nor making ready of any of these services forbids. */
+export function earliestDay(services: readonly Ahead[], now: number): string {
+  return services.map((service) => firstDayAhead(now, service)).reduce((a, b) => (a > b ? a : b), dayOf(now));
 }
 
 /**

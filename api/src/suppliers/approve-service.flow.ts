@@ -28,7 +28,7 @@ export async function approveService(
     must(service.version === input.version, "STALE_VERSION");
     const state = serviceLife.after(service.state, "APPROVE");
     const own = service.proposedBy !== null && service.proposedBy === tx.actorId;
-    must(!own || !(await policyOn(tx, "suppliers.four-eyes")), "FORBIDDEN");
+    must(!own || !(await policyOn(tx, "suppliers.four-eyes")), "FOUR_EYES");
     checkActive(await holdItems(tx, [service.itemId]), [service.itemId], "itemId");
     const { effectiveTo } = service;
     must(effectiveTo === null || effectiveTo > tx.now, "VALIDATION", { field: "effectiveTo", min: tx.now });

@@ -4,7 +4,7 @@ import {
   type Calendar,
   type Capacity,
   cleanCalendar,
-  firstDayAfterNotice,
+  firstDayAhead,
   freeOn,
   isDay,
   nextFreeDay,
@@ -107,9 +107,10 @@ describe("the room of a day", () => {
 
 describe("the notice a supplier wants", () => {
   it("is over before the first day that can be ordered begins", () => {
-    expect(firstDayAfterNotice(NOW, null)).toBe("2026-11-20");
-    expect(firstDayAfterNotice(NOW, 1)).toBe("2026-11-21");
-    expect(firstDayAfterNotice(NOW, 14)).toBe("2026-11-21");
-    expect(firstDayAfterNotice(NOW, 15)).toBe("2026-11-22");
+    expect(firstDayAhead(NOW, { noticeHours: null, leadHours: null })).toBe("2026-11-20");
+    expect(firstDayAhead(NOW, { noticeHours: 1, leadHours: null })).toBe("2026-11-21");
+    expect(firstDayAhead(NOW, { noticeHours: 14, leadHours: null })).toBe("2026-11-21");
+    expect(firstDayAhead(NOW, { noticeHours: 15, leadHours: null })).toBe("2026-11-22");
+    expect(firstDayAhead(NOW, { noticeHours: 1, leadHours: 15 })).toBe("2026-11-22");
   });
 });

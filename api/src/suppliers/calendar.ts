@@ -120,10 +120,17 @@ export function nextFreeDay(
   return null;
 }
 
-/** The first day that can still be ordered: the notice a supplier wants is over before that day begins. */
-export function firstDayAfterNotice(now: number, noticeHours: number | null): string {
-  if (!noticeHours) return dayOf(now);
-  const earliest = now + noticeHours * HOUR;
+/** What a service wants before a day of it can come: notice from the customer, and time to make ready. */
+export interface Ahead {
+  readonly noticeHours: number | null;
+  readonly leadHours: number | null;
+}
+
+/** The first day that can still be ordered: the longer of notice and making ready is over before that day begins. */
+export function firstDayAhead(now: number, { noticeHours, leadHours }: Ahead): string {
+  const hours = Math.max(noticeHours ?? 0, leadHours ?? 0);
+  if (hours === 0) return dayOf(now);
+  const earliest = now + hours * HOUR;
   const day = dayOf(earliest);
   return startOfDay(day) >= earliest ? day : dayAfter(day);
 }

@@ -40,8 +40,12 @@ export async function writeProposals(
   for (const [supplierId, rows] of groupBy(judged.good, (row) => row.supplierId)) {
     const supplier = suppliers.get(supplierId);
     if (!supplier) throw new Error(`A good row names supplier ${supplierId}, which was not read.`);
-    const ids: string[] = [];
-    for (const { proposal } of rows) ids.push((await proposeQuietly(tx, supplier, proposal)).id);
+    const written = await proposeQuietly(
+      tx,
+      supplier,
+      rows.map(({ proposal }) => proposal),
+    );
+    const ids = written.map(({ id }) => id);
     tx.record(serviceFacts.imported(supplierId, ids), queuesMoved("proposedServices"));
   }
   return judged.good.length;

@@ -1,6 +1,6 @@
 import { dayAfter, dayOf } from "../kernel/day.js";
 import type { Context } from "../platform/context.js";
-import { firstDayAfterNotice, nextFreeDay } from "./calendar.js";
+import { firstDayAhead, nextFreeDay } from "./calendar.js";
 import { calendarsOf, capacityOf, type SupplierCalendarRow } from "./capacity.store.js";
 import { takenBetween } from "./reservation.store.js";
 import type { EffectiveService } from "./service.store.js";
@@ -35,7 +35,7 @@ export async function loadNextFreeDay(
   });
   const days = await loader.load(service.supplierId);
   if (!days) return null;
-  const from = firstDayAfterNotice(now, service.noticeHours);
+  const from = firstDayAhead(now, service);
   const capacity = capacityOf(days.calendars, service);
   return nextFreeDay(capacity, from, (day) => days.taken(service, day), HORIZON_DAYS);
 }

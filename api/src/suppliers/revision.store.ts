@@ -1,4 +1,5 @@
-import type { Sql } from "../platform/sql.js";
+import { groupBy } from "../kernel/group.js";
+import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { serviceLife } from "./service.js";
 import { setServiceState } from "./service.store.js";
@@ -45,9 +46,42 @@ export async function livingRevisionsOf(sql: Sql, supplierId: string, itemId: st
   return sql.rows(SupplierServiceRow, tail, [supplierId, itemId]);
 }
 
-/** The greatest number a revision of it has; 0 without any. */
-export async function lastRevisionOf(sql: Sql, supplierId: string, itemId: string): Promise<number> {
-  const text = "SELECT MAX(revision) AS n FROM supplier_services WHERE supplierId = ? AND itemId = ?";
-  const [row] = await sql.query<{ n: number | null }>(text, [supplierId, itemId]);
-  return Number(row?.n ?? 0);
+/** Of these items, the open proposal and the greatest number of a revision, by item; two statements, however many. */
+export async function proposalsSoFar(
+  sql: Sql,
+  supplierId: string,
+  itemIds: readonly string[],
+): Promise<(itemId: string) => { readonly open: SupplierServiceRow | undefined; readonly last: number }> {
+  const where = `supplierId = ? AND itemId IN (${marks(itemIds)})`;
+  const rows = await sql.rows(SupplierServiceRow, `WHERE t.${where} AND t.state = 'PROPOSED'`, [
+    supplierId,
+    ...itemIds,
+  ]);
+  const open = new Map(rows.map((row) => [row.itemId, row]));
+  const numbers = await sql.query<{ itemId: string; n: number }>(
+    `SELECT itemId, MAX(revision) AS n FROM supplier_services WHERE ${where} GROUP BY itemId`,
+    [supplierId, ...itemIds],
+  );
+  const last = new Map(numbers.map(({ itemId, n }) => [itemId, Number(n)]));
+  return (itemId) => ({ open: open.get(itemId), last: last.get(itemId) ?? 0 });
+}
+
+/** So many revisions of one service are shown. */
+const SHOWN = 100;
+
+/** The name of a supplier's service of an item, whichever revision. */
+export const serviceKey = ({ supplierId, itemId }: { supplierId: string; itemId: string }): string =>
+  `${supplierId}:${itemId}`;
+
+/** The newest revisions of many services, newest first, at most 100 of each, by `serviceKey`; one statement. */
+export async function revisionsOf(
+  sql: Sql,
+  services: readonly { readonly supplierId: string; readonly itemId: string }[],
+): Promise<Map<string, SupplierServiceRow[]>> {
+  const suppliers = [...new Set(services.map(({ supplierId }) => supplierId))];
+  const items = [...new Set(services.map(({ itemId }) => itemId))];
+  const numbered = `SELECT id, ROW_NUMBER() OVER (PARTITION BY supplierId, itemId ORDER BY revision DESC) AS place
+    FROM supplier_services WHERE supplierId IN (${marks(suppliers)}) AND itemId IN (${marks(items)})`;
+  const tail = `WHERE t.id IN (SELECT id FROM (${numbered}) AS numbered WHERE place <= ${SHOWN}) ORDER BY t.revision DESC`;
+  return groupBy(await sql.rows(SupplierServiceRow, tail, [...suppliers, ...items]), serviceKey);
 }

@@ -9,11 +9,11 @@ import { holds } from "../platform/viewer.js";
 import { MySupplier } from "./my-supplier.graphql.js";
 import { regionOf } from "./region.js";
 import { ServiceChange, ServiceRevision } from "./revision.graphql.js";
+import { revisionsOf, serviceKey } from "./revision.store.js";
 import { serviceLife, staffVerbs, supplierVerbs, worthShowing } from "./service.js";
 import {
   type EffectiveService,
   effectiveServices,
-  revisionsOf,
   type SupplierServiceRow,
   servicesOf,
   servicesOfItems,
@@ -81,6 +81,22 @@ export async function loadEffectiveServices(
   return (await loader.load(itemId)) ?? [];
 }
 
+const REVISIONS_OF = Symbol("revisions of services");
+
+async function loadRevisions(
+  { platform, loaders }: Context,
+  service: { supplierId: string; itemId: string },
+): Promise<SupplierServiceRow[]> {
+  const loader = loaders.byId(REVISIONS_OF, (keys) => {
+    const services = keys.map((key) => {
+      const [supplierId = "", itemId = ""] = key.split(":");
+      return { supplierId, itemId };
+    });
+    return revisionsOf(platform.database.read, services);
+  });
+  return (await loader.load(serviceKey(service))) ?? [];
+}
+
 @Resolver(() => MyService)
 export class MyServiceResolver {
   @FieldResolver(() => [Region], REGIONS)
@@ -99,8 +115,8 @@ export class MyServiceResolver {
   }
 
   @FieldResolver(() => [MyService], REVISIONS)
-  revisions(@Parent() { supplierId, itemId }: MyService, @Ctx() { platform }: Context): Promise<MyService[]> {
-    return revisionsOf(platform.database.read, supplierId, itemId);
+  revisions(@Parent() service: MyService, @Ctx() context: Context): Promise<MyService[]> {
+    return loadRevisions(context, service);
   }
 
   @FieldResolver(() => [String], { description: "What you may do with it now: PAUSE, RESUME, WITHDRAW." })
@@ -155,8 +171,8 @@ export class StaffServiceResolver {
   }
 
   @FieldResolver(() => [StaffService], REVISIONS)
-  revisions(@Parent() { supplierId, itemId }: StaffService, @Ctx() { platform }: Context): Promise<StaffService[]> {
-    return revisionsOf(platform.database.read, supplierId, itemId);
+  revisions(@Parent() service: StaffService, @Ctx() context: Context): Promise<StaffService[]> {
+    return loadRevisions(context, service);
   }
 
   @FieldResolver(() => [String], { description: "What you may do with it now: APPROVE, REJECT, RETIRE." })

@@ -184,14 +184,6 @@ export async function servicesOfItems(
   return groupBy(await sql.rows(SupplierServiceRow, tail, itemIds), (row) => row.itemId);
 }
 
-/** The revisions of one supplier's service of one item, newest first, at most 100. */
-export async function revisionsOf(sql: Sql, supplierId: string, itemId: string): Promise<SupplierServiceRow[]> {
-  return sql.rows(SupplierServiceRow, "WHERE t.supplierId = ? AND t.itemId = ? ORDER BY t.revision DESC LIMIT 100", [
-    supplierId,
-    itemId,
-  ]);
-}
-
 /** What waits for approval, oldest first. */
 export async function proposedPage(sql: Sql, request: PageRequest): Promise<Page<SupplierServiceRow>> {
   const values: SqlValue[] = ["PROPOSED", "PROPOSED"];
@@ -222,18 +214,17 @@ export async function addEffectiveServices(
   return rows;
 }
 
-/** Writes a proposal. Refuses STALE_VERSION when another proposal for the same item came at the same moment. */
-export async function addProposal(
+/** Writes proposals. Refuses STALE_VERSION when another proposal for the same item came at the same moment. */
+export async function addProposals(
   tx: Tx,
   supplierId: string,
-  proposal: ServiceProposal,
-  revision: number,
-): Promise<SupplierServiceRow> {
-  const row = serviceRow(tx, supplierId, proposal, revision, "PROPOSED");
-  await tx.insert(SupplierServiceRow, [row]).catch((error: unknown) => {
+  proposals: readonly { readonly proposal: ServiceProposal; readonly revision: number }[],
+): Promise<SupplierServiceRow[]> {
+  const rows = proposals.map(({ proposal, revision }) => serviceRow(tx, supplierId, proposal, revision, "PROPOSED"));
+  await tx.insert(SupplierServiceRow, rows).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal("STALE_VERSION") : error;
   });
-  return row;
+  return rows;
 }
 
 /** Moves a service to another state. Refuses STALE_VERSION when it moved meanwhile, or when another revision is in force. */

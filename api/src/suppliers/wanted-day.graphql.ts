@@ -3,7 +3,7 @@ import { dayAfter, dayOf } from "../kernel/day.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
 import { DateScalar } from "../platform/scalars.js";
-
+import type { Ahead } from "./calendar.js";
 import { calendarsOf, capacityOf } from "./capacity.store.js";
 import { NEXT_DAY_HORIZON, takenBetween } from "./reservation.store.js";
 import { type DayState, dayState, dayStates, nextDayForAll } from "./wanted-day.js";
@@ -45,11 +45,10 @@ export class WantedDays {
 }
 
 /** A service whose day is wanted. */
-interface Wanted {
+interface Wanted extends Ahead {
   readonly supplierId: string;
   readonly itemId: string;
   readonly perDay: number;
-  readonly noticeHours: number | null;
 }
 
 /** What `count` days from `from` on are to who wants all these services on one of them. Two statements, however many. */
@@ -67,7 +66,8 @@ export async function loadWantedDays(
   const taken = await takenBetween(read, suppliers, first, until);
   const places = wanted.map((service) => ({ ...service, capacity: capacityOf(calendars, service) }));
   return {
-    dated: calendars.length > 0 || wanted.some(({ noticeHours }) => noticeHours !== null),
+    dated:
+      calendars.length > 0 || wanted.some(({ noticeHours, leadHours }) => noticeHours !== null || leadHours !== null),
     nextFreeOn: nextDayForAll(places, earliest, taken, NEXT_DAY_HORIZON),
     horizonDays: NEXT_DAY_HORIZON,
     days: asked.map((day) => ({ day, state: dayState(places, day, earliest, taken) })),

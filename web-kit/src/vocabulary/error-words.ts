@@ -50,6 +50,7 @@ export const errorWords: Record<string, MessageDescriptor> = {
   COUPON_NOT_APPLICABLE: msg`这张优惠券不适用于本次选择。`,
   COUPON_USED_UP: msg`这张优惠券已被用完。`,
   SUPPLIER_HAS_OPEN: msg`还有未完成的服务单、已预约的日期或未结清的款项，暂不能终止合作。`,
+  TOO_MANY_DAYS_HELD: msg`您有多个预约了日期但还没付款的订单，请先付款或取消其中一个，也可以不指定日期下单。`,
   DAY_NOT_FREE: msg`这一天服务商已排满或休息，请换一天。`,
   SUPPLIER_NOT_ELIGIBLE: msg`所选服务商目前不能提供这项服务，请换一家。`,
   QUANTITY_OUT_OF_RANGE: msg`数量超出允许范围。`,

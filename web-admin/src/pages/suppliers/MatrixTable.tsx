@@ -37,8 +37,8 @@ export function MatrixTable({ items, suppliers, onEdit }: MatrixTableProps) {
     next.focus();
   }
   return (
-    <div className={css.frame}>
-      <table role="grid" className={css.matrix} onKeyDown={walk}>
+    <div className={css.frame} role="presentation" onKeyDown={walk}>
+      <table className={css.matrix}>
         <caption className="visually-hidden">{t`服务矩阵`}</caption>
         <thead>
           <tr>
