@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { fenToYuanText, formatMoney, formatMoneyCompact, formatMoneyShort, minusFen, parseYuan, sumFen } from "./money";
+import {
+  fenToYuanText,
+  formatMoney,
+  formatMoneyCompact,
+  formatMoneyShort,
+  minusFen,
+  parseYuan,
+  sumFen,
+  timesFen,
+} from "./money";
 
 describe("money", () => {
   it.each([
@@ -48,4 +57,16 @@ describe("money", () => {
   it("refuses what is no amount in fen", () => {
     expect(() => formatMoney("12.5")).toThrow("Not an amount in fen");
   });
+});
+
+it("a price times a quantity is exact to the fen", () => {
+  expect(timesFen("100", "1.005")).toBe("101");
+  expect(timesFen("5200", "8")).toBe("41600");
+  expect(timesFen("33", "0.333")).toBe("11");
+  expect([timesFen("100", ""), timesFen("", "2"), timesFen("100", "-1"), timesFen("100", "1e9")]).toEqual([
+    "0",
+    "0",
+    "0",
+    "0",
+  ]);
 });

@@ -63,3 +63,14 @@ function split(fen: string): { negative: boolean; yuan: string; cents: string } 
 function group(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
+
+/**
+ * A price of a unit times a quantity as people type it, both as text, in whole 分: rounded half up over ten-thousandths as
+ * the server does, without a float between. "0" for what is no number.
+ */
+export function timesFen(unitPrice: string, quantity: string): string {
+  const typed = /^(\d{1,9})(?:\.(\d{0,4})\d*)?$/.exec(quantity.trim());
+  if (!typed || !/^\d{1,15}$/.test(unitPrice)) return "0";
+  const tenThousandths = BigInt(`${typed[1]}${(typed[2] ?? "").padEnd(4, "0")}`);
+  return String((BigInt(unitPrice) * tenThousandths + 5_000n) / 10_000n);
+}

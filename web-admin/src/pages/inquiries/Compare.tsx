@@ -1,6 +1,7 @@
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { useIdempotencyKey } from "@kaidan/web-kit/forms/useIdempotencyKey";
 import { BidTable } from "@kaidan/web-kit/ui/BidTable";
+import { isComplete, picksOf, wholePicks } from "@kaidan/web-kit/ui/bid-picks";
 import { ConfirmDialog } from "@kaidan/web-kit/ui/ConfirmDialog";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -20,11 +21,8 @@ export function Compare({ inquiry }: { inquiry: WholeStaffInquiryFragment }) {
   const [sure, setSure] = useState(false);
   const { act, busy } = useAct(AwardInquiryByStaffDocument, (data) => data.awardInquiryByStaff);
   const once = useIdempotencyKey(`award:${inquiry.id}`);
-  const chosen = Object.entries(picks).map(([lineCode, bidId]) => ({ lineCode, bidId }));
-  const whole = (bidId: string): void => {
-    const own = sheet.filter(({ cells }) => cells.some((cell) => cell.bidId === bidId));
-    setPicks(Object.fromEntries(own.map(({ code }) => [code, bidId])));
-  };
+  const chosen = picksOf(sheet, picks);
+  const complete = isComplete(sheet, inquiry.lines, inquiry.bids, chosen, split);
   const wholeLabel = (name: string): string => t`整单选它：${name}`;
   async function award(): Promise<void> {
     const input = { inquiryId: inquiry.id, version: inquiry.version, picks: chosen, idempotencyKey: once.key() };
@@ -50,7 +48,7 @@ export function Compare({ inquiry }: { inquiry: WholeStaffInquiryFragment }) {
                   size="xs"
                   disabled={bid.state !== "SUBMITTED"}
                   aria-label={wholeLabel(bid.supplier?.name ?? "")}
-                  onClick={() => whole(bid.id)}
+                  onClick={() => setPicks(wholePicks(sheet, bid.id))}
                 >
                   <Trans>整单选它</Trans>
                 </Button>
@@ -60,7 +58,7 @@ export function Compare({ inquiry }: { inquiry: WholeStaffInquiryFragment }) {
       />
       {mayAward && (
         <div className={css.actions}>
-          <Button disabled={chosen.length === 0} onClick={() => setSure(true)}>
+          <Button disabled={!complete} onClick={() => setSure(true)}>
             <Trans>替客户选定</Trans>
           </Button>
         </div>

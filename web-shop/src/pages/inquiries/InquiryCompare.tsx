@@ -2,6 +2,7 @@ import { sumFen } from "@kaidan/web-kit/format/money";
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { useIdempotencyKey } from "@kaidan/web-kit/forms/useIdempotencyKey";
 import { type BidColumn, BidTable } from "@kaidan/web-kit/ui/BidTable";
+import { amountOf, isComplete, picksOf, wholePicks } from "@kaidan/web-kit/ui/bid-picks";
 import { ConfirmDialog } from "@kaidan/web-kit/ui/ConfirmDialog";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
@@ -10,7 +11,6 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { AwardInquiryDocument, type WholeInquiryFragment } from "../../gql/graphql";
 import css from "./Inquiries.module.css";
-import { amountOf, picksOf, wholePicks } from "./picks";
 
 /** The opened bids side by side; each line to the bid that suits best, or all to one. */
 export function InquiryCompare({ inquiry }: { inquiry: WholeInquiryFragment }) {
@@ -24,7 +24,7 @@ export function InquiryCompare({ inquiry }: { inquiry: WholeInquiryFragment }) {
   const awarded = Object.fromEntries(inquiry.awards.map(({ lineCode, bidId }) => [lineCode, bidId]));
   const split = inquiry.subject !== "NEED";
   const chosen = picksOf(sheet, picks);
-  const complete = chosen.length > 0 && chosen.length === (split ? sheet.length : Object.keys(picks).length);
+  const complete = isComplete(sheet, inquiry.lines, bids, chosen, split);
   const total = sumFen(chosen.map((pick) => amountOf(sheet, pick)));
   const names = [...new Set(chosen.map(({ bidId }) => bids.find(({ id }) => id === bidId)?.supplier?.name ?? ""))].join(
     "、",

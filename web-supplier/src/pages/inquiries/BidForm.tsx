@@ -41,7 +41,7 @@ export function BidForm({ inquiry, onRefused }: BidFormProps) {
   const { errors } = form.formState;
   const lines = useWatch({ control: form.control, name: "lines" });
   const keep = async (): Promise<void> => {
-    const content = bidContent(form.getValues());
+    const content = bidContent(form.getValues(), "DRAFT");
     const input = { ...seen, ...content, fileIds: files.map(({ id }) => id) };
     if (await draft.act({ input })) toast.ok(t`草稿已保存，仅本单位可见`);
   };
@@ -78,6 +78,12 @@ export function BidForm({ inquiry, onRefused }: BidFormProps) {
             render={({ field, fieldState }) => (
               <MoneyInput {...field} label={t`单价（每${line.unit}）`} error={fieldState.error?.message} />
             )}
+          />
+          <TextInput
+            label={t`工期（天，不同才填）`}
+            inputMode="numeric"
+            error={errors.lines?.[index]?.leadDays?.message}
+            {...form.register(`lines.${index}.leadDays`)}
           />
           <TextInput label={t`说明（选填）`} {...form.register(`lines.${index}.note`)} />
         </fieldset>

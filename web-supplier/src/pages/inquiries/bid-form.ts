@@ -1,4 +1,4 @@
-import { sumFen } from "@kaidan/web-kit/format/money";
+import { sumFen, timesFen } from "@kaidan/web-kit/format/money";
 import { z } from "zod";
 import type { BidderInquiryFragment } from "../../gql/graphql";
 
@@ -11,6 +11,8 @@ const lineSchema = z.object({
   quantity: z.string(),
   /** 分; "" for a line that is not priced. */
   unitPrice: z.string(),
+  /** Days until this line is done, if it differs; "" for as the whole. */
+  leadDays: z.string().regex(/^\d{0,3}$/),
   note: z.string().max(200),
 });
 
@@ -30,6 +32,7 @@ interface Written {
   readonly itemId: string | null;
   readonly quantity: number | null;
   readonly unitPrice: string;
+  readonly leadDays: number | null;
   readonly note: string | null;
 }
 
@@ -46,10 +49,10 @@ export function startOf(inquiry: BidderInquiryFragment): BidValues {
   const priced = from !== undefined && from !== null;
   const ofLine = (line: (typeof lines)[number]): Line => {
     const known = written.find(({ lineCode }) => lineCode === line.code);
-    const unitPrice = priced ? (known?.unitPrice ?? "") : (listed.get(line.itemId)?.unitPrice ?? "");
+    const unitPrice = priced ? priceOf(known) : (listed.get(line.itemId)?.unitPrice ?? "");
     const { code, itemId, itemName, unit, quantity } = line;
-    const note = known?.note ?? "";
-    return { key: code, lineCode: code, itemId, itemName, unit, quantity: String(quantity), unitPrice, note };
+    const told = { leadDays: String(known?.leadDays ?? ""), note: known?.note ?? "" };
+    return { key: code, lineCode: code, itemId, itemName, unit, quantity: String(quantity), unitPrice, ...told };
   };
   const ofService = (entry: (typeof priceList)[number]): Line => {
     const known = written.find(({ itemId }) => itemId === entry.itemId);
@@ -62,7 +65,8 @@ export function startOf(inquiry: BidderInquiryFragment): BidValues {
       itemName,
       unit,
       quantity,
-      unitPrice: known?.unitPrice ?? entry.unitPrice,
+      unitPrice: known ? priceOf(known) : entry.unitPrice,
+      leadDays: String(known?.leadDays ?? ""),
       note: known?.note ?? "",
     };
   };
@@ -80,24 +84,34 @@ export function startOf(inquiry: BidderInquiryFragment): BidValues {
 const counts = ({ unitPrice, quantity }: Line): boolean =>
   unitPrice !== "" && unitPrice !== "0" && Number(quantity) > 0;
 
-/** What a line comes to as far as it is typed; the server reckons it anew. */
+/** What a line comes to as far as it is typed; what is sent the server reckons anew. */
 export function amountOf(line: Line): string {
-  return counts(line) ? String(Math.round(Number(line.unitPrice) * Number(line.quantity))) : "0";
+  return counts(line) ? timesFen(line.unitPrice, line.quantity) : "0";
 }
 
 export const totalOf = (lines: readonly Line[]): string => sumFen(lines.map(amountOf));
 
-/** The values as the mutations take them. */
-export function bidContent(values: z.output<typeof bidSchema> | BidValues) {
+/** A draft keeps a line that has no price yet as one of nothing. */
+const priceOf = (line: Written | undefined): string =>
+  line === undefined || line.unitPrice === "0" ? "" : line.unitPrice;
+
+const isTyped = ({ lineCode, unitPrice, quantity, leadDays, note }: Line): boolean =>
+  lineCode === null ? quantity !== "" || note !== "" : unitPrice !== "" || leadDays !== "" || note !== "";
+
+/** The values as the mutations take them: of a bid the lines that count, of a draft all that something is typed on. */
+export function bidContent(values: z.output<typeof bidSchema> | BidValues, which: "BID" | "DRAFT" = "BID") {
   const { lines, leadDays, validDays, inclusions, planWish, terms } = values;
   return {
-    lines: lines.filter(counts).map(({ lineCode, itemId, quantity, unitPrice, note }) => ({
-      lineCode,
-      itemId: lineCode === null ? itemId : null,
-      quantity: lineCode === null ? Number(quantity) : null,
-      unitPrice,
-      note: note === "" ? null : note,
-    })),
+    lines: lines
+      .filter(which === "BID" ? counts : isTyped)
+      .map(({ lineCode, itemId, quantity, unitPrice, ...line }) => ({
+        lineCode,
+        itemId: lineCode === null ? itemId : null,
+        quantity: lineCode === null ? Number(quantity) : null,
+        unitPrice: unitPrice === "" ? "0" : unitPrice,
+        leadDays: line.leadDays === "" ? null : Number(line.leadDays),
+        note: line.note === "" ? null : line.note,
+      })),
     leadDays: Number(leadDays),
     validDays: Number(validDays),
     inclusions,
