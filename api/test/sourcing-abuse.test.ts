@@ -98,3 +98,23 @@ describe("a supplier that declined and then bids", () => {
     expect((await declined())["declined"]).toBe(0);
   });
 });
+
+describe("a supplier's list", () => {
+  it("takes as many statements for five inquiries as for one", async () => {
+    const itemId = await anItem(world);
+    const supplier = await aSupplier(world, { services: [{ itemId }] });
+    const customer = await aCustomer(world);
+    const list = "{ myInvitations { edges { node { no seq questions { question } bid { versions { number } } } } } }";
+    const opened = async (count: number) => {
+      for (let i = 0; i < count; i += 1) {
+        const input = anInquiryInput([itemId], { deadline: inHours(24), kind: "PRICE", idempotencyKey: newId() });
+        const { id } = (await customer.do(say.open, input))["inquiry"] as unknown as { id: string };
+        await world.settle();
+        await supplier.owner.do(say.ask, { inquiryId: id, question: "几楼？", idempotencyKey: newId() });
+      }
+      return (await world.statements(() => supplier.owner.ask(list))).length;
+    };
+    const one = await opened(1);
+    expect(await opened(4)).toBe(one);
+  });
+});

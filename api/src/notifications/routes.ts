@@ -142,7 +142,9 @@ export const routes = {
   InquiryDeadlineMoved: silent("Who is invited is told by a fact of their own; the page counts down to the new one."),
   BidsOpened: tell("customer", "BIDS_OPENED"),
   InquiryRanDry: [tell("customer", "INQUIRY_NO_BIDS"), tell("staff:sourcing.manage", "INQUIRY_NEEDS_HUMAN")],
-  InquiryAwarded: silent("The quotation it made is sent to the customer and told there."),
+  InquiryAwarded: silent(
+    "The quotation it made is told: to its customer when it is sent, to a reviewer when it has to wait.",
+  ),
   InquiryCancelled: tell("customer", "INQUIRY_CANCELLED"),
   SupplierInvited: tell("supplier:dispatch", "INQUIRY_INVITED"),
   SupplierQuestionAnswered: tell("supplier:dispatch", "INQUIRY_ANSWERED"),

@@ -39,8 +39,18 @@ export async function ownBids(
 
 /** Every version a supplier itself sent, newest first. */
 export async function ownVersions(sql: Sql, bidId: string, supplierId: string): Promise<BidVersionRow[]> {
-  const tail = "JOIN bids b ON b.id = t.bidId WHERE t.bidId = ? AND b.supplierId = ? ORDER BY t.number DESC";
-  return sql.rows(BidVersionRow, tail, [bidId, supplierId]);
+  return (await versionsOf(sql, [bidId], supplierId)).get(bidId) ?? [];
+}
+
+/** The same of many bids, by bid. */
+export async function versionsOf(
+  sql: Sql,
+  bidIds: readonly string[],
+  supplierId: string,
+): Promise<Map<string, BidVersionRow[]>> {
+  const tail = `JOIN bids b ON b.id = t.bidId WHERE t.bidId IN (${marks(bidIds)}) AND b.supplierId = ?
+    ORDER BY t.bidId, t.number DESC`;
+  return groupBy(await sql.rows(BidVersionRow, tail, [...bidIds, supplierId]), (row) => row.bidId);
 }
 
 /**

@@ -2,14 +2,19 @@ import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver } 
 import { pageRequest } from "../kernel/page.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
-import { lastSeqOf } from "../platform/facts.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
 import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, supplierMembers } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { Region, regionView } from "../suppliers/supplier.graphql.js";
-import { bidderOf, bidderViews, readBidderInquiry } from "./bidder-reads.graphql.js";
+import {
+  bidderOf,
+  bidderViews,
+  loadBidderQuestions,
+  loadBidderSeq,
+  readBidderInquiry,
+} from "./bidder-reads.graphql.js";
 import type { BidderView, SeenBid, SeenInvitation, SeenStanding } from "./bidder-view.js";
 import { inquiryById } from "./inquiry.store.js";
 import { InquiryCore } from "./inquiry-fields.graphql.js";
@@ -17,7 +22,6 @@ import { InquiryQuestion, InvitationStateEnum } from "./inquiry-parts.graphql.js
 import type { InvitationState } from "./invitation.js";
 import { countOpenInvitations, pageOfInvitations } from "./invitation.store.js";
 import { MyBid } from "./my-bid.graphql.js";
-import { questionsFor } from "./question.store.js";
 import { type PriceListEntry, readPriceList } from "./read-price-list.flow.js";
 
 @ObjectType({ description: "How your supplier was asked." })
@@ -146,7 +150,7 @@ export class SupplierInquiryResolver {
   @FieldResolver(() => [BidderQuestion], { description: "What you asked, and what was answered for everybody." })
   async questions(@Parent() view: BidderView, @Ctx() context: Context): Promise<BidderQuestion[]> {
     const { supplierId } = bidderOf(context);
-    const rows = await questionsFor(context.platform.database.read, view.id, supplierId);
+    const rows = await loadBidderQuestions(context, view.id);
     return rows.map((row) => ({ ...row, mine: row.supplierId === supplierId }));
   }
 
@@ -156,8 +160,7 @@ export class SupplierInquiryResolver {
   }
 
   @FieldResolver(() => Int, { description: "Number of the last move on your supplier's pages." })
-  async seq(@Parent() _view: BidderView, @Ctx() context: Context): Promise<number> {
-    const stream = `supplier:${bidderOf(context).supplierId}` as const;
-    return (await lastSeqOf(context.platform.database.read, [stream])).get(stream) ?? 0;
+  seq(@Parent() _view: BidderView, @Ctx() context: Context): Promise<number> {
+    return loadBidderSeq(context);
   }
 }

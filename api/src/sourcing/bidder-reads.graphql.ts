@@ -1,10 +1,13 @@
+import { groupBy } from "../kernel/group.js";
 import { must } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
+import { lastSeqOf } from "../platform/facts.js";
 import type { SupplierMemberViewer } from "../platform/viewer.js";
-import { ownBids, standings } from "./bid.store.js";
+import { type BidVersionRow, ownBids, standings, versionsOf } from "./bid.store.js";
 import { type BidderView, viewForBidder } from "./bidder-view.js";
 import { inquiriesById, inquiryByNo } from "./inquiry.store.js";
 import { type InvitationRow, invitationOf } from "./invitation.store.js";
+import { type InquiryQuestionRow, questionsFor } from "./question.store.js";
 
 /** The member who asks; the policy of the field has let only members in. */
 export function bidderOf({ viewer }: Context): SupplierMemberViewer {
@@ -40,4 +43,31 @@ export async function readBidderInquiry(
   const id = "id" in key ? key.id : (await inquiryByNo(read, key.no))?.id;
   const invitation = id ? await invitationOf(read, id, bidderOf(context).supplierId) : null;
   return invitation ? ((await bidderViews(context, [invitation]))[0] ?? null) : null;
+}
+
+const QUESTIONS = Symbol("questions bidders read");
+const VERSIONS = Symbol("versions of the bidder's bids");
+const SEQ = Symbol("last number of the bidder's stream");
+
+/** What the member's supplier may read of an inquiry's questions; one statement for all that a request asks for. */
+export async function loadBidderQuestions(context: Context, inquiryId: string): Promise<InquiryQuestionRow[]> {
+  const { supplierId } = bidderOf(context);
+  const loader = context.loaders.byId(QUESTIONS, async (ids) =>
+    groupBy(await questionsFor(context.platform.database.read, ids, supplierId), (row) => row.inquiryId),
+  );
+  return (await loader.load(inquiryId)) ?? [];
+}
+
+/** The versions of a bid of the member's supplier, newest first; one statement for all bids. */
+export async function loadOwnVersions(context: Context, bidId: string): Promise<BidVersionRow[]> {
+  const { supplierId } = bidderOf(context);
+  const loader = context.loaders.byId(VERSIONS, (ids) => versionsOf(context.platform.database.read, ids, supplierId));
+  return (await loader.load(bidId)) ?? [];
+}
+
+/** The number of the last move on the supplier's own stream; asked once. */
+export async function loadBidderSeq(context: Context): Promise<number> {
+  const stream = `supplier:${bidderOf(context).supplierId}` as const;
+  const loader = context.loaders.byId(SEQ, () => lastSeqOf(context.platform.database.read, [stream]));
+  return (await loader.load(stream)) ?? 0;
 }

@@ -73,6 +73,14 @@ export interface BidderView extends Omit<SeenInquiry, "budgetShown" | "contactNa
   readonly availableActions: readonly BidderAction[];
 }
 
+/** What every bidder sees as it is, by name: what else the caller's row has stays out of the view. */
+function shownToBidders(inquiry: SeenInquiry) {
+  const { id, no, kind, subject, state, title, photoIds, regionCode } = inquiry;
+  const { desiredOn, visibility, decrement, deadline, reason, createdAt } = inquiry;
+  const about = { id, no, kind, subject, state, title, photoIds, regionCode };
+  return { ...about, desiredOn, visibility, decrement, deadline, reason, createdAt };
+}
+
 /**
  * What `member`'s supplier sees of an inquiry. The customer is a first character and half a phone number until the award
  * is theirs, and what they wrote is without ways to reach them; the budget only where the customer shows it; of the other bids nothing while they are sealed, and never more
@@ -86,20 +94,19 @@ export function viewForBidder(
   member: { readonly supplierId: string; readonly role: SupplierRole },
   now: number,
 ): BidderView {
-  const { budgetShown, contactName, contactPhone, ...shown } = inquiry;
   const won = bid?.state === "AWARDED";
   const masked = maskedContact(inquiry);
   const said = (text: string): string => (won ? text : withoutContacts(text));
   const told = inquiry.visibility === "SEALED" ? [] : standings;
   const best = told[0]?.total ?? null;
   return {
-    ...shown,
+    ...shownToBidders(inquiry),
     description: said(inquiry.description),
     inputs: inquiry.inputs.map((input) => ({ ...input, value: said(input.value) })),
     lines: inquiry.lines.map((line) => ({ ...line, note: line.note && said(line.note) })),
-    budget: budgetShown ? inquiry.budget : null,
-    customerName: won ? contactName : masked.name,
-    customerPhone: won ? contactPhone : masked.phone,
+    budget: inquiry.budgetShown ? inquiry.budget : null,
+    customerName: won ? inquiry.contactName : masked.name,
+    customerPhone: won ? inquiry.contactPhone : masked.phone,
     invitation: invitation.state === "DECLINED" ? invitation : { ...invitation, declineReason: null },
     bid,
     standings: told.map(({ supplierId, total }) => ({ total, mine: supplierId === member.supplierId })),

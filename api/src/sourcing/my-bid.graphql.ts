@@ -5,8 +5,8 @@ import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import type { BidLine, BidLineWish, BidState, BidWish } from "./bid.js";
-import { type BidVersionRow, ownVersions } from "./bid.store.js";
-import { bidderOf } from "./bidder-reads.graphql.js";
+import type { BidVersionRow } from "./bid.store.js";
+import { loadOwnVersions } from "./bidder-reads.graphql.js";
 import type { SeenBid } from "./bidder-view.js";
 import { BidStateEnum } from "./inquiry-parts.graphql.js";
 
@@ -144,7 +144,7 @@ export class MyBid extends Node {
 export class MyBidResolver {
   @FieldResolver(() => [MyBidVersion], { description: "Every version you sent, newest first." })
   versions(@Parent() bid: SeenBid, @Ctx() context: Context): Promise<BidVersionRow[]> {
-    return ownVersions(context.platform.database.read, bid.id, bidderOf(context).supplierId);
+    return loadOwnVersions(context, bid.id);
   }
 }
 

@@ -36,11 +36,15 @@ export async function questionsOf(sql: Sql, inquiryIds: readonly string[]): Prom
   return sql.rows(InquiryQuestionRow, tail, inquiryIds);
 }
 
-/** What one bidder may read: its own questions, and those of others that were answered for all. */
-export async function questionsFor(sql: Sql, inquiryId: string, supplierId: string): Promise<InquiryQuestionRow[]> {
-  const tail = `WHERE t.inquiryId = ? AND (t.supplierId = ? OR (t.answer IS NOT NULL AND t.isPrivate = 0))
-    ORDER BY t.askedAt, t.id`;
-  return sql.rows(InquiryQuestionRow, tail, [inquiryId, supplierId]);
+/** What one bidder may read of many inquiries: its own questions, and those of others that were answered for all. */
+export async function questionsFor(
+  sql: Sql,
+  inquiryIds: readonly string[],
+  supplierId: string,
+): Promise<InquiryQuestionRow[]> {
+  const tail = `WHERE t.inquiryId IN (${marks(inquiryIds)})
+    AND (t.supplierId = ? OR (t.answer IS NOT NULL AND t.isPrivate = 0)) ORDER BY t.askedAt, t.id`;
+  return sql.rows(InquiryQuestionRow, tail, [...inquiryIds, supplierId]);
 }
 
 /** How often a supplier asked about an inquiry. */
