@@ -26,7 +26,7 @@ export function SearchPage() {
           <Trans>
             已为您显示“<strong>{corrected}</strong>”的结果。
           </Trans>{" "}
-          <Link to="/search" search={{ q, literal: true, ...view }}>
+          <Link to="/search" search={{ q, literal: "1", ...view }}>
             <Trans>仍然搜索“{q}”</Trans>
           </Link>
         </p>

@@ -5,15 +5,15 @@ import { shopRoute } from "../../app/layout-routes";
 import { narrowingOf, readShelfView, type ShelfView } from "../../features/shelf/shelf-search";
 import { SearchPageDocument } from "../../gql/graphql";
 
-/** `literal`: take the words as they are, typos and all. */
-type SearchWords = { readonly q?: string | undefined; readonly literal?: true | undefined };
+/** `literal`: take the words as they are, typos and all. A text, as everything in an address of the shop. */
+type SearchWords = { readonly q?: string | undefined; readonly literal?: "1" | undefined };
 
 const searchRoute = createRoute({
   getParentRoute: () => shopRoute,
   path: "/search",
   validateSearch: (raw: Record<string, unknown>): ShelfView & SearchWords => ({
     q: textParam(raw["q"]),
-    literal: raw["literal"] === true || undefined,
+    literal: raw["literal"] === "1" ? "1" : undefined,
     ...readShelfView(raw),
   }),
   loaderDeps: ({ search }) => search,
@@ -25,7 +25,7 @@ const searchRoute = createRoute({
         regionCode: deps.region,
         sort: deps.sort ?? "RECOMMENDED",
         narrowing: narrowingOf(deps),
-        literal: deps.literal,
+        literal: deps.literal === "1" || undefined,
       },
     }),
   component: lazyPage(() => import("./SearchPage"), "SearchPage"),
