@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { HOUR, MINUTE } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
 import { expireQuotation } from "../src/quotations/expire-quotation.flow.js";
@@ -20,6 +20,9 @@ import {
 import { openWorld, type World } from "./kit/world.js";
 
 const ROUNDS = [1, 2, 3];
+/** At which of its looks at the clock time runs out for who accepts: at the first, in between, or after it all. */
+const LOOKS = [1, 2, 3, 4, 5, 6, 8, 12, 10_000];
+const seen = new Set<string>();
 
 let world: World;
 let staff: Actor;
@@ -42,6 +45,21 @@ async function outcome(actor: Actor, mutation: string, input: Record<string, unk
   expect(answer.errors, JSON.stringify(answer.errors)).toBeUndefined();
   const [payload] = Object.values(answer.data ?? {}) as { userErrors: { code: string }[] }[];
   return payload?.userErrors[0]?.code ?? "DONE";
+}
+
+/** Does something at the n-th time anybody looks at the clock, before they read it. */
+function atLook(look: number, deed: () => void): { stop(): void } {
+  const now = world.clock.now.bind(world.clock);
+  let left = look;
+  const spy = vi.spyOn(world.clock, "now").mockImplementation(() => {
+    left -= 1;
+    if (left === 0) {
+      spy.mockRestore();
+      deed();
+    }
+    return now();
+  });
+  return { stop: () => spy.mockRestore() };
 }
 
 async function aDraftToSend(made: MadeQuotation): Promise<Record<string, unknown>> {
@@ -84,17 +102,31 @@ describe("accepting at the same moment as", () => {
     expect(await orderCount(made)).toBe(both[0] === "DONE" ? 1 : 0);
   });
 
-  it.each(ROUNDS)("its end: accepted in time or expired, never both (%i)", async () => {
-    const made = await aQuotation(world, { draft: { validUntil: world.clock.now() + HOUR } });
-    const yes = await acceptanceOf(world, made);
-    const version = await versionByNumber(read(), made.quotationId, 1);
-    world.clock.advance(HOUR - 1);
-    const accepting = outcome(made.customer, ACCEPT_QUOTATION, yes);
-    world.clock.advance(1);
-    const [code] = await Promise.all([accepting, expireQuotation(world.server.platform, version?.id ?? "")]);
-    const state = (await versionByNumber(read(), made.quotationId, 1))?.state;
-    expect([code, state]).toEqual(code === "DONE" ? ["DONE", "CONVERTED"] : ["QUOTATION_EXPIRED", "EXPIRED"]);
-    expect(await orderCount(made)).toBe(code === "DONE" ? 1 : 0);
+  it.each(LOOKS)(
+    "its end, which comes at its look %i at the clock: accepted in time or expired, never both",
+    async (look) => {
+      const made = await aQuotation(world, { draft: { validUntil: world.clock.now() + HOUR } });
+      const yes = await acceptanceOf(world, made);
+      const version = await versionByNumber(read(), made.quotationId, 1);
+      let ending: Promise<void> | undefined;
+      const end = (): void => {
+        world.clock.advance(HOUR);
+        ending = expireQuotation(world.server.platform, version?.id ?? "");
+      };
+      const before = atLook(look, end);
+      const code = await outcome(made.customer, ACCEPT_QUOTATION, yes);
+      before.stop();
+      if (!ending) end();
+      await ending;
+      const state = (await versionByNumber(read(), made.quotationId, 1))?.state;
+      expect([code, state]).toEqual(code === "DONE" ? ["DONE", "CONVERTED"] : ["QUOTATION_EXPIRED", "EXPIRED"]);
+      expect(await orderCount(made)).toBe(code === "DONE" ? 1 : 0);
+      seen.add(code);
+    },
+  );
+
+  it("its end, with both outcomes seen", () => {
+    expect([...seen].sort()).toEqual(["DONE", "QUOTATION_EXPIRED"]);
   });
 
   it.each(ROUNDS)("the next version is sent: the old one is accepted or superseded (%i)", async () => {

@@ -24,6 +24,8 @@ export async function shopPages(page: Page): Promise<string[]> {
     ORDERS,
     {},
   );
+  const { myOrders } = await ask<{ myOrders: { edges: { node: LinsOrder }[] } }>(page, "shop", ORDERS, {});
+  const { myQuotations } = await ask<{ myQuotations: Numbered }>(page, "shop", QUOTATIONS, {});
   const orders = myOrders.edges.map(({ node }) => node);
   const cabinets = orders.find(({ productSlug }) => productSlug === "custom-cabinets");
   const renovation = orders.find(({ productSlug }) => productSlug === "half-package");
@@ -51,6 +53,9 @@ export async function shopPages(page: Page): Promise<string[]> {
     "/inquiries/new?way=items",
     "/inquiries/new?product=custom-cabinets&region=430100",
     `/inquiries/${myInquiries.edges[0]?.node.no}`,
+    "/quotes",
+    `/quotes/${myQuotations.edges[0]?.node.no}`,
+    "/quotes/new?product=cabinet-design&region=430100&i.FACE=12",
     "/me",
     ...told("/"),
   ];
@@ -84,6 +89,7 @@ export async function supplierPages(page: Page): Promise<string[]> {
     "/supplier/capacity",
     `/supplier/capacity/${service?.item.id}`,
     "/supplier/certificates",
+    "/supplier/quotations",
     "/supplier/me",
     ...told("/supplier/"),
   ];
@@ -92,9 +98,21 @@ export async function supplierPages(page: Page): Promise<string[]> {
 /** The main pages of the back office, as admin@demo.kaidan, who may see everything. */
 export async function adminPages(page: Page): Promise<string[]> {
   const lists = await ask<Record<string, { edges: { node: { id: string; no?: string } }[] }>>(page, "admin", ADMIN, {});
+  const lists = await ask<Record<string, { edges: { node: { id: string } }[] }>>(page, "admin", ADMIN, {});
+  const { staffQuotations, drafts } = await ask<Record<"staffQuotations" | "drafts", Numbered>>(
+    page,
+    "admin",
+    STAFF_QUOTATIONS,
+    {},
+  );
   const first = (list: string) => lists[list]?.edges[0]?.node.id;
   return [
     "/",
+    "/quotations",
+    "/quotations?view=ATTENTION",
+    "/quotations/new",
+    `/quotations/${staffQuotations.edges[0]?.node.no}`,
+    `/quotations/${drafts.edges[0]?.node.no}/edit`,
     "/orders",
     `/orders/${first("staffOrders")}`,
     "/inquiries",
@@ -175,6 +193,13 @@ const ORDERS = `query {
 const TICKETS = `query {
   myInvitations(first: 2) { edges { node { no } } }
   myTickets(first: 1, state: IN_PROGRESS) { edges { node { id } } } }`;
+const QUOTATIONS = "query { myQuotations(first: 1) { edges { node { no } } } }";
+const STAFF_QUOTATIONS = `query {
+  staffQuotations(first: 1, state: SENT) { edges { node { no } } }
+  drafts: staffQuotations(first: 1, state: DRAFT) { edges { node { no } } } }`;
+type LinsOrder = { id: string; productSlug: string; instalments: { id: string }[] };
+const ORDERS = "query { myOrders(first: 20) { edges { node { id productSlug instalments { id } } } } }";
+const TICKETS = "query { myTickets(first: 1, state: IN_PROGRESS) { edges { node { id } } } }";
 const SERVICES = "query { me { supplier { services { id item { id } } } } }";
 const ADMIN = `query {
   staffOrders(first: 1, state: IN_DELIVERY) { edges { node { id } } }

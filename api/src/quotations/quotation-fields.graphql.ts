@@ -5,12 +5,14 @@ import { groupBy } from "../kernel/group.js";
 import { type Fen, split, ZERO } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
+import { lastSeqOf } from "../platform/facts.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { yuan } from "../pricing/yuan.js";
 import { regionOf } from "../suppliers/region.js";
 import { loadSupplier } from "../suppliers/supplier.graphql.js";
 import { type Change, type ChangedField, type ChangeKind, changedFields, changeKinds, changesBetween } from "./diff.js";
+import { quotationStream } from "./facts.js";
 import { isByUnit, type QuotationState, quotationSources, quotationStateNames } from "./quotation.js";
 import {
   contentOf,
@@ -229,6 +231,16 @@ export class QuotationRequest extends Node {
 const VERSIONS = Symbol("quotation versions");
 const LINES = Symbol("quotation lines");
 const REQUESTS = Symbol("quotation requests");
+const SEQ = Symbol("how far the stories of quotations have got");
+
+/** How far a quotation's story has got, in one statement for all of a request. */
+export async function loadQuotationSeq({ platform, loaders }: Context, id: string): Promise<number> {
+  const loader = loaders.byId(SEQ, async (ids) => {
+    const last = await lastSeqOf(platform.database.read, ids.map(quotationStream));
+    return new Map([...last].map(([stream, seq]) => [stream.slice("quotation:".length), seq]));
+  });
+  return (await loader.load(id)) ?? 0;
+}
 
 /** A quotation's versions, the first one first, in one statement for all of a request. */
 export async function loadVersions({ platform, loaders }: Context, id: string): Promise<QuotationVersionRow[]> {

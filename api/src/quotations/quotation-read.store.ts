@@ -1,7 +1,7 @@
 import { groupBy } from "../kernel/group.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
-import type { Attention } from "./attention.js";
+import { type Attention, attentions } from "./attention.js";
 import type { QuotationState } from "./quotation.js";
 import { QuotationLineRow, QuotationRequestRow, QuotationRow, QuotationVersionRow } from "./quotation.table.js";
 
@@ -23,7 +23,7 @@ export interface QuotationFilter {
   readonly customerId?: string;
   readonly state?: QuotationState | null;
   /** Only what staff have to look at. */
-  readonly attention?: boolean | null;
+  readonly attention?: boolean | Attention | null;
   /** Beginning of a number. */
   readonly search?: string | null;
 }
@@ -49,21 +49,33 @@ export async function pageOfQuotations(
   // A later version is looked at while the customer has the one before: its quotation says SENT.
   if (filter.state === "INTERNAL_REVIEW") where("t.attention >= 'REVIEW' AND t.attention <= 'REVIEW'");
   else if (filter.state) where("t.state >= ? AND t.state <= ?", filter.state, filter.state);
-  if (filter.attention) where("t.attention IS NOT NULL");
+  if (filter.attention === true) return pageByAttention(sql, filter, request);
+  if (filter.attention) where("t.attention >= ? AND t.attention <= ?", filter.attention, filter.attention);
   if (filter.search)
     where("t.no >= ? AND t.no < ?", filter.search.toUpperCase(), `${filter.search.toUpperCase()}\u{10FFFF}`);
   if (request.after) {
     const [createdAt, id] = request.after;
     where("t.createdAt <= ? AND (t.createdAt < ? OR t.id < ?)", createdAt, createdAt, id);
   }
-  const leading = filter.customerId ? "t.customerId DESC," : leadingOf(filter.state);
+  const leading = filter.customerId ? "t.customerId DESC," : leadingOf(filter);
   const tail = `${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
     ORDER BY ${leading} t.createdAt DESC, t.id DESC LIMIT ${request.first + 1}`;
   return toPage(await sql.rows(QuotationRow, tail, values), request, (row) => row.createdAt);
 }
 
-function leadingOf(state: QuotationState | null | undefined): string {
-  if (state === "INTERNAL_REVIEW") return "t.attention DESC,";
+/** Each reason by its index, put together: few wait, among however many there are. */
+async function pageByAttention(sql: Sql, filter: QuotationFilter, request: PageRequest): Promise<Page<QuotationRow>> {
+  const rows: QuotationRow[] = [];
+  for (const attention of attentions) {
+    const page = await pageOfQuotations(sql, { ...filter, attention }, { ...request, first: request.first + 1 });
+    rows.push(...page.rows);
+  }
+  rows.sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+  return toPage(rows.slice(0, request.first + 1), request, (row) => row.createdAt);
+}
+
+function leadingOf({ state, attention }: QuotationFilter): string {
+  if (attention || state === "INTERNAL_REVIEW") return "t.attention DESC,";
   return state ? "t.state DESC," : "";
 }
 

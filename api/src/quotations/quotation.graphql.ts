@@ -3,20 +3,19 @@ import type { Fen } from "../kernel/money.js";
 import { pageRequest } from "../kernel/page.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
-import { lastSeqOf } from "../platform/facts.js";
 import { LocalFile, loadFile } from "../platform/file.graphql.js";
 import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, customers } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { loadSupplier, Region, regionView, Supplier } from "../suppliers/supplier.graphql.js";
-import { quotationStream } from "./facts.js";
 import type { QuotationSource, QuotationState } from "./quotation.js";
 import type { QuotationRow, QuotationVersionRow } from "./quotation.store.js";
 import {
   changesView,
   lineView,
   loadLines,
+  loadQuotationSeq,
   loadRequests,
   loadVersions,
   PricedLineFields,
@@ -136,9 +135,8 @@ export class QuotationResolver {
   }
 
   @FieldResolver(() => Int, { description: "How far its story has got; live pages watch from here." })
-  async seq(@Parent() { id }: Quotation, @Ctx() { platform }: Context): Promise<number> {
-    const stream = quotationStream(id);
-    return (await lastSeqOf(platform.database.read, [stream])).get(stream) ?? 0;
+  seq(@Parent() { id }: Quotation, @Ctx() context: Context): Promise<number> {
+    return loadQuotationSeq(context, id);
   }
 }
 

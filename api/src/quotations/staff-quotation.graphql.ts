@@ -6,7 +6,6 @@ import { pageRequest } from "../kernel/page.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
-import { lastSeqOf } from "../platform/facts.js";
 import { LocalFile, loadFile } from "../platform/file.graphql.js";
 import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
@@ -15,13 +14,13 @@ import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { loadSupplier, Region, regionView, Supplier } from "../suppliers/supplier.graphql.js";
 import { type Attention, attentions } from "./attention.js";
-import { quotationStream } from "./facts.js";
 import { findCustomers } from "./find-customers.flow.js";
 import { isByUnit, type QuotationSource, type QuotationState, quotationLife } from "./quotation.js";
 import {
   changesView,
   lineView,
   loadLines,
+  loadQuotationSeq,
   loadRequests,
   loadVersions,
   PricedLineFields,
@@ -202,9 +201,8 @@ export class StaffQuotationResolver {
   }
 
   @FieldResolver(() => Int, { description: "How far its story has got; live pages watch from here." })
-  async seq(@Parent() { id }: StaffQuotation, @Ctx() { platform }: Context): Promise<number> {
-    const stream = quotationStream(id);
-    return (await lastSeqOf(platform.database.read, [stream])).get(stream) ?? 0;
+  seq(@Parent() { id }: StaffQuotation, @Ctx() context: Context): Promise<number> {
+    return loadQuotationSeq(context, id);
   }
 }
 
