@@ -283,3 +283,55 @@ describe("a quotation that ends while a version is reviewed", () => {
     expect((await versionOf(made.quotationId)).state).toBe("EXPIRED");
   });
 });
+
+describe("a supplier", () => {
+  const WORK = `query { myQuotedWork { edges { node { no title state lines { itemName costAmount taken } } } } }`;
+  const work = async (by: Actor): Promise<Data[]> =>
+    ((await by.ask(WORK, {}))["myQuotedWork"]["edges"] as unknown as { node: Data }[]).map(({ node }) => node);
+
+  it("sees its own lines with its own pay, and which of them were taken; another sees nothing", async () => {
+    const made = await aQuotation(world);
+    await made.customer.do(ACCEPT_QUOTATION, await acceptanceOf(world, made));
+    expect(await work(made.supplier.owner)).toEqual([
+      {
+        ...{ no: made.no, title: "旧房翻新", state: "CONVERTED" },
+        lines: [
+          { itemName: "第 1 项", costAmount: "7000", taken: true },
+          { itemName: "第 2 项", costAmount: "7000", taken: false },
+        ],
+      },
+    ]);
+    const other = await aSupplier(world, { services: [{ itemId: found(made.itemIds[0]) }] });
+    expect(await work(other.owner)).toEqual([]);
+  });
+
+  it("never learns of a draft", async () => {
+    const made = await aQuotation(world, { state: "DRAFT" });
+    expect(await work(made.supplier.owner)).toEqual([]);
+  });
+});
+
+describe("a stranger", () => {
+  const READ = `query($no: String!) { quotation(no: $no) { id } }`;
+  const STAFF = `query($no: String!) { staffQuotation(no: $no) { id } }`;
+
+  it("finds no quotation of somebody else's, by number or in a list", async () => {
+    const [made, other] = [await aQuotation(world), await aCustomer(world)];
+    expect(await other.ask(READ, { no: made.no })).toEqual({ quotation: null });
+    expect(await other.ask("query { myQuotations { edges { node { id } } } }", {})).toEqual({
+      myQuotations: { edges: [] },
+    });
+    expect(await made.customer.ask(READ, { no: made.no })).toEqual({ quotation: { id: made.quotationId } });
+  });
+
+  it("of the staff reads, proposes and looks customers up only with the right to", async () => {
+    const made = await aQuotation(world);
+    const clerk = await aStaff(world, ["orders.read"]);
+    const code = async (query: string, variables: Record<string, unknown>) =>
+      (await clerk.send(query, variables)).errors?.[0]?.extensions?.["code"];
+    expect(await code(STAFF, { no: made.no })).toBe("FORBIDDEN");
+    expect(await code(PROPOSE, { input: wishes() })).toBe("FORBIDDEN");
+    const LOOK = `query { quotationCustomers(loginOrPhone: "13800000001") { id } }`;
+    expect(await code(LOOK, {})).toBe("FORBIDDEN");
+  });
+});

@@ -1,4 +1,5 @@
 import type { PlanStepSpec } from "../catalogue/product.js";
+import { shopProductBySlug } from "../catalogue/shop.store.js";
 import { DAY } from "../kernel/clock.js";
 import { type Fen, fen } from "../kernel/money.js";
 import { found } from "../kernel/refusal.js";
@@ -8,6 +9,7 @@ import type { ContentWish, LineWish } from "../quotations/compose.js";
 import { draftNextVersion } from "../quotations/draft-next-version.flow.js";
 import { listQuotable } from "../quotations/list-quotable.flow.js";
 import { versionByNumber } from "../quotations/quotation.store.js";
+import { requestQuotation } from "../quotations/request-quotation.flow.js";
 import { requestQuotationChange } from "../quotations/request-quotation-change.flow.js";
 import { saveQuotationDraft } from "../quotations/save-quotation-draft.flow.js";
 import { sendQuotation } from "../quotations/send-quotation.flow.js";
@@ -118,6 +120,32 @@ export async function* repaintedFlat(platform: Platform, trade: Trade, when: Whe
     changeNote: "已按 132 平重新计算，墙面单价优惠 5%。保洁可以不勾选。",
   });
   await send(platform, trade, quotationId, number);
+}
+
+async function askFor(platform: Platform, trade: Trade, who: string, face: string, text: string): Promise<string> {
+  const product = found(await shopProductBySlug(platform.database.read, "cabinet-design"));
+  return requestQuotation(platform, trade.customer(who), {
+    productId: product.id,
+    regionCode: CHANGSHA,
+    inputs: [{ code: "FACE", value: face }],
+    choices: [],
+    text,
+    idempotencyKey: `demo-quotation-asked-${who}`,
+  });
+}
+
+/** A wardrobe under a roof: asked for on the product's page, and quoted. */
+export async function* wardrobeQuoted(platform: Platform, trade: Trade, when: When): Story {
+  yield when(2, 14);
+  const quotationId = await askFor(platform, trade, "lin", "14", "斜顶下的衣柜，最高处 2.6 米，希望月底前装好。");
+  yield when(1, 10);
+  await send(platform, trade, quotationId, 1);
+}
+
+/** Shelves beside the stairs: asked for this morning, waiting for staff. */
+export async function* shelvesAsked(platform: Platform, trade: Trade, when: When): Story {
+  yield when(0, 9);
+  await askFor(platform, trade, "huang", "6", "楼梯下的储物柜，弧墙，能否先上门量尺？");
 }
 
 /** A quotation that was accepted yesterday: its order waits for the first payment. */

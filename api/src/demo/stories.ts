@@ -16,7 +16,7 @@ import {
   wallsInRework,
   wallsToSignOff,
 } from "./present-stories.js";
-import { acceptedAtOnce, repaintedFlat } from "./quotation-stories.js";
+import { acceptedAtOnce, repaintedFlat, shelvesAsked, wardrobeQuoted } from "./quotation-stories.js";
 import type { Story, When } from "./scheduler.js";
 import type { Trade } from "./trade.js";
 
@@ -46,6 +46,8 @@ export function stories(platform: Platform, trade: Trade, when: When): Story[] {
     leakingPantry(platform, trade, when),
     repaintedFlat(platform, trade, when),
     acceptedAtOnce(platform, trade, when),
+    wardrobeQuoted(platform, trade, when),
+    shelvesAsked(platform, trade, when),
     contractToVerify(platform, trade, when),
     contractToSign(platform, trade, when),
     contractToIssue(trade, when),

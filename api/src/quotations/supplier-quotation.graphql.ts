@@ -8,6 +8,7 @@ import { Allow, supplierMembers } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { Region, regionView } from "../suppliers/supplier.graphql.js";
 import type { QuotationState } from "./quotation.js";
+import type { QuotationLineRow } from "./quotation.store.js";
 import { QuotationLineFields, QuotationStateEnum } from "./quotation-fields.graphql.js";
 import { linesOfSupplier, pageOfSupplierVersions, quotationsById } from "./quotation-read.store.js";
 
@@ -30,12 +31,16 @@ export class SupplierQuotation extends Node {
 
   quotationId: string;
   regionCode: string;
+  ticked: number[] | null;
 }
 
 @ObjectType({ implements: Node, description: "One piece of work that a quotation names you for." })
 export class SupplierQuotationLine extends QuotationLineFields {
   @Field(() => MoneyScalar, { description: "What you would get for it." })
   costAmount: Fen;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the customer took it; null before they accepted." })
+  taken: boolean | null;
 }
 
 const SupplierQuotationConnection = connectionType("SupplierQuotation", () => SupplierQuotation);
@@ -69,12 +74,14 @@ export class SupplierQuotationResolver {
 
   @FieldResolver(() => [SupplierQuotationLine], { description: "Your own lines." })
   async lines(
-    @Parent() { id }: SupplierQuotation,
+    @Parent() { id, ticked }: SupplierQuotation,
     @Ctx() { platform, viewer, loaders }: Context,
   ): Promise<SupplierQuotationLine[]> {
     if (viewer.kind !== "supplier") return [];
     const { supplierId } = viewer;
     const loader = loaders.byId(LINES, (ids) => linesOfSupplier(platform.database.read, supplierId, ids));
-    return (await loader.load(id)) ?? [];
+    const taken = ({ optional, position }: QuotationLineRow): boolean | null =>
+      ticked && (!optional || ticked.includes(position));
+    return ((await loader.load(id)) ?? []).map((line) => ({ ...line, taken: taken(line) }));
   }
 }

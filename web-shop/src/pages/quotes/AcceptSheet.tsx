@@ -28,10 +28,13 @@ export function AcceptSheet({ quote, version, ticked, total, onClose, onStale }:
     schema: contactSchema,
     defaultValues: emptyContact,
     document: AcceptQuotationDocument,
-    variables: (contact, idempotencyKey) => ({
+    // The day is not asked for: a quotation names none.
+    variables: ({ contactName, contactPhone, address, note }, idempotencyKey) => ({
       input: {
-        ...contact,
-        note: contact.note || null,
+        contactName,
+        contactPhone,
+        address,
+        note: note || null,
         quotationId: quote.id,
         number: version.number,
         hash: version.hash ?? "",

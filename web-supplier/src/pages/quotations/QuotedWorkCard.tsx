@@ -28,7 +28,7 @@ export function QuotedWorkCard({ work }: { work: QuotedWorkCardFragment }) {
       </p>
       <ul className={`list ${css.lines}`}>
         {work.lines.map((line) => (
-          <li key={line.id} className={css.line}>
+          <li key={line.id} className={css.line} data-left={line.taken === false || undefined}>
             <span className={css.what}>
               <strong>
                 {line.itemName}
@@ -39,6 +39,11 @@ export function QuotedWorkCard({ work }: { work: QuotedWorkCardFragment }) {
                 {line.leadDays !== null && line.leadDays !== undefined && <Trans> · 工期 {line.leadDays} 天</Trans>}
               </span>
               {line.note && <span className="small">{line.note}</span>}
+              {line.taken === false && (
+                <span className="small">
+                  <Trans>客户没有选这一项</Trans>
+                </span>
+              )}
             </span>
             <Money fen={line.costAmount} />
           </li>
