@@ -6,8 +6,8 @@ import { fingerprint } from "../platform/signing.js";
 import type { Viewer } from "../platform/viewer.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { openBook } from "./book.store.js";
+import { tryCoupon } from "./coupon-tries.store.js";
 import { mustKeepFloor, type PriceBreakdown, priceProduct as priceByRule, type Wishes } from "./price.js";
-import { tryCoupon } from "./try-coupon.flow.js";
 
 /** A price as it is told: with the hash that names exactly what the customer would agree to. */
 export interface ToldPrice extends PriceBreakdown {
