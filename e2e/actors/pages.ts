@@ -24,7 +24,6 @@ export async function shopPages(page: Page): Promise<string[]> {
     ORDERS,
     {},
   );
-  const { myOrders } = await ask<{ myOrders: { edges: { node: LinsOrder }[] } }>(page, "shop", ORDERS, {});
   const { myQuotations } = await ask<{ myQuotations: Numbered }>(page, "shop", QUOTATIONS, {});
   const orders = myOrders.edges.map(({ node }) => node);
   const cabinets = orders.find(({ productSlug }) => productSlug === "custom-cabinets");
@@ -98,7 +97,6 @@ export async function supplierPages(page: Page): Promise<string[]> {
 /** The main pages of the back office, as admin@demo.kaidan, who may see everything. */
 export async function adminPages(page: Page): Promise<string[]> {
   const lists = await ask<Record<string, { edges: { node: { id: string; no?: string } }[] }>>(page, "admin", ADMIN, {});
-  const lists = await ask<Record<string, { edges: { node: { id: string } }[] }>>(page, "admin", ADMIN, {});
   const { staffQuotations, drafts } = await ask<Record<"staffQuotations" | "drafts", Numbered>>(
     page,
     "admin",
@@ -197,9 +195,6 @@ const QUOTATIONS = "query { myQuotations(first: 1) { edges { node { no } } } }";
 const STAFF_QUOTATIONS = `query {
   staffQuotations(first: 1, state: SENT) { edges { node { no } } }
   drafts: staffQuotations(first: 1, state: DRAFT) { edges { node { no } } } }`;
-type LinsOrder = { id: string; productSlug: string; instalments: { id: string }[] };
-const ORDERS = "query { myOrders(first: 20) { edges { node { id productSlug instalments { id } } } } }";
-const TICKETS = "query { myTickets(first: 1, state: IN_PROGRESS) { edges { node { id } } } }";
 const SERVICES = "query { me { supplier { services { id item { id } } } } }";
 const ADMIN = `query {
   staffOrders(first: 1, state: IN_DELIVERY) { edges { node { id } } }

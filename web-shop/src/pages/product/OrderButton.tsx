@@ -1,6 +1,5 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import type { ConfigurationSearch } from "../../features/configure/configuration-search";
 import type { Obstacle } from "../../features/configure/obstacle";
 import type { ConfigurableFragment } from "../../gql/graphql";
 import { InquireLink } from "./InquireLink";
