@@ -80,7 +80,7 @@ export function BidForm({ inquiry, onRefused }: BidFormProps) {
             )}
           />
           <TextInput
-            label={t`工期（天，不同才填）`}
+            label={t`单项工期（选填）`}
             inputMode="numeric"
             error={errors.lines?.[index]?.leadDays?.message}
             {...form.register(`lines.${index}.leadDays`)}
