@@ -54,7 +54,7 @@ export function Candidates({ inquiry }: { inquiry: WholeStaffInquiryFragment }) 
           <Trans>没有其他能做的服务商了。</Trans>
         </p>
       )}
-      <Button loading={busy} onClick={() => void widen()}>
+      <Button loading={busy} disabled={open.length === 0} onClick={() => void widen()}>
         {count > 0 ? t`邀请这 ${count} 家` : t`再邀请一轮`}
       </Button>
     </Section>

@@ -54,15 +54,15 @@ function InquiryView({ inquiry, refresh }: { inquiry: BidderInquiryFragment; ref
       </PageHeader>
       <div className={css.columns}>
         <div className="stack">
+          <InquiryFacts inquiry={inquiry} />
+          <Questions inquiry={inquiry} />
+        </div>
+        <div className="stack">
           {bid && bid.versions.length > 0 && <SentBid inquiry={inquiry} />}
           {inquiry.availableActions.includes("BID") && (
             <BidForm key={bid?.number ?? 0} inquiry={inquiry} onRefused={refresh} />
           )}
           <BidActions inquiry={inquiry} />
-        </div>
-        <div className="stack">
-          <InquiryFacts inquiry={inquiry} />
-          <Questions inquiry={inquiry} />
         </div>
       </div>
     </>
