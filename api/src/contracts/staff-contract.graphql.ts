@@ -6,6 +6,7 @@ import type { Context } from "../platform/context.js";
 import { LocalFile, loadFile, loadFiles } from "../platform/file.graphql.js";
 import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
+import { policyOn } from "../platform/policies.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
@@ -127,10 +128,15 @@ export class StaffContractResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: "Whether you issued it or uploaded the signed pages yourself: another person verifies then.",
+    description:
+      "Whether you issued it or uploaded the signed pages yourself: another person verifies then, while the policy asks for it.",
   })
-  mine(@Parent() { issuedBy, uploadedBy }: StaffContract, @Ctx() { viewer }: Context): boolean {
-    return "accountId" in viewer && [issuedBy, uploadedBy].includes(viewer.accountId);
+  async mine(
+    @Parent() { issuedBy, uploadedBy }: StaffContract,
+    @Ctx() { platform, viewer }: Context,
+  ): Promise<boolean> {
+    const own = "accountId" in viewer && [issuedBy, uploadedBy].includes(viewer.accountId);
+    return own && (await policyOn(platform.database.read, "contracts.four-eyes"));
   }
 
   @FieldResolver(() => [ContractActionEnum], { description: "What you may do with it now." })

@@ -8,16 +8,18 @@ import { FormGrid, wideField } from "../../features/console/FormGrid";
 import { Section } from "../../features/console/Section";
 import { QuotableServicesDocument } from "../../gql/graphql";
 import css from "./Composer.module.css";
-import { type DraftLine, emptyLine } from "./composer-draft";
+import { type DraftLine, emptyLine, isUnfinished } from "./composer-draft";
 
 type LinesProps = {
   lines: readonly DraftLine[];
+  /** Whether saving was tried: what is unfinished says so then. */
+  tried: boolean;
   regionCode: string;
   onChange: (lines: readonly DraftLine[]) => void;
 };
 
 /** The work of a version: each line is an item and somebody who can do it in the region, at a price of one's own. */
-export function ComposerLines({ lines, regionCode, onChange }: LinesProps) {
+export function ComposerLines({ lines, tried, regionCode, onChange }: LinesProps) {
   const { t } = useLingui();
   const { data } = useQuery(QuotableServicesDocument, { variables: { regionCode }, skip: regionCode === "" });
   const services = data?.quotableServices ?? [];
@@ -40,6 +42,7 @@ export function ComposerLines({ lines, regionCode, onChange }: LinesProps) {
               data={withOwn(options, line.service, t`原服务商报价`)}
               value={line.service || null}
               disabled={regionCode === ""}
+              error={tried && isUnfinished(line) && t`请选择服务与服务商，或删除这一项。`}
               nothingFoundMessage={t`没有可提供的服务商`}
               onChange={(service) => {
                 const chosen = services.find((one) => `${one.itemId}:${one.supplierId}` === service);

@@ -8,7 +8,7 @@ import { ComposerLines } from "./ComposerLines";
 import { ComposerPlan } from "./ComposerPlan";
 import { ComposerProduct } from "./ComposerProduct";
 import { ComposerTotals } from "./ComposerTotals";
-import { type Draft, proposedDraft } from "./composer-draft";
+import { type Draft, isUnfinished, proposedDraft } from "./composer-draft";
 
 type ComposerProps = {
   initial: Draft;
@@ -29,12 +29,14 @@ export function QuotationComposer(props: ComposerProps) {
   const { initial, quotationId, customerId, children, asksForNote, busy, ready = true, onSave } = props;
   const { t } = useLingui();
   const [draft, setDraft] = useState(initial);
+  const [tried, setTried] = useState(false);
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
   return (
     <FormPage
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy && ready) onSave(draft);
+        setTried(true);
+        if (!busy && ready && !draft.lines.some(isUnfinished)) onSave(draft);
       }}
     >
       <Columns
@@ -65,7 +67,12 @@ export function QuotationComposer(props: ComposerProps) {
                 />
               </FormGrid>
             </Section>
-            <ComposerLines lines={draft.lines} regionCode={draft.regionCode} onChange={(lines) => change({ lines })} />
+            <ComposerLines
+              lines={draft.lines}
+              tried={tried}
+              regionCode={draft.regionCode}
+              onChange={(lines) => change({ lines })}
+            />
             <ComposerPlan plan={draft.plan} onChange={(plan) => change({ plan })} />
             <Section title={t`条款与说明`}>
               <Textarea

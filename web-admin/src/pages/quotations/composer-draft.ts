@@ -139,7 +139,11 @@ export function draftOf(version: QuotationVersionWholeFragment): Draft {
   };
 }
 
-/** What is sent of it: lines without a service are left out. */
+/** Whether something was typed into a line that names no service yet: it would be lost. */
+export const isUnfinished = ({ service, unitPrice, amount, leadDays, note }: DraftLine): boolean =>
+  service === "" && [unitPrice, amount, leadDays, note].some((typed) => typed !== "");
+
+/** What is sent of it: empty lines are left out. */
 export function contentOf(draft: Draft): QuotationContentInput {
   const { title, regionCode, inputs, productVersionId, contractTemplate, terms } = draft;
   return {
