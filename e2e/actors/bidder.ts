@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { confirm, giveReason } from "./controls.js";
+import { giveReason } from "./controls.js";
 import { aPhoto } from "./pictures.js";
 
 /** Opens an inquiry from the list of what this supplier can answer now. */
@@ -66,9 +66,4 @@ export async function askBack(page: Page, question: string): Promise<void> {
 export async function declineToBid(page: Page, reason: string): Promise<void> {
   await page.getByRole("button", { name: "不报价" }).click();
   await giveReason(page, "不参与这次询价？", reason, "不报价");
-}
-
-export async function withdrawBid(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "撤回报价" }).click();
-  await confirm(page, "撤回这份报价？", "撤回报价");
 }
