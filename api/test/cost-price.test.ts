@@ -77,7 +77,12 @@ describe("the schema", () => {
     const mine = roots()
       .filter(({ policy }) => policy.who === "supplier")
       .flatMap(({ type }) => [...secretsBelow(type)]);
-    const allowed = ["MyService.costPrice", "SupplierTicket.pay", "SupplierQuotationLine.costAmount"];
+    const allowed = [
+      "MyService.costPrice",
+      "SupplierTicket.pay",
+      "OwnPay.unitCost",
+      "SupplierQuotationLine.costAmount",
+    ];
     expect([...new Set(mine)].filter((path) => !allowed.includes(path))).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ const note = "INSERT INTO catalogue_changes (kind) VALUES ('SHOP')";
 const inForce = (row: "OLD" | "NEW"): string => `${row}.state = 'EFFECTIVE'`;
 const moved = offered.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(" OR ");
 const same = offered.map((column) => `OLD.${column} <=> NEW.${column}`).join(" AND ");
-const former = ["insert", "update"].map((event) => `DROP TRIGGER supplier_services_seen_${event}`);
+const former = ["insert", "update"].map((event) => `DROP TRIGGER IF EXISTS supplier_services_seen_${event}`);
 
 /**
  * Proposals that nobody sees and updates that move nothing empty no copies any more, and the stamp finds the last changes of
