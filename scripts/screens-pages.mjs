@@ -22,16 +22,18 @@ export const readmePictures = {
 
 async function shop(ask) {
   const login = "lin@demo.kaidan";
-  const { myOrders } = await ask(
+  const { myOrders, myInquiries, myQuotations } = await ask(
     "shop",
     login,
-    `{ myOrders(first: 50) { edges { node { id state productSlug review { id } nextStep { code }
+    `{ myInquiries(first: 3) { edges { node { no } } } myQuotations(first: 3) { edges { node { no } } }
+       myOrders(first: 50) { edges { node { id state productSlug review { id } nextStep { code } contract { state }
        lines { supplier { id } } instalments { id state } tickets { id state } } } } }`,
   );
   const orders = myOrders.edges.map(({ node }) => node);
   const waits = (code) => orders.find((order) => order.nextStep.code === code) ?? orders[0];
   const running = orders.find(({ productSlug }) => productSlug === "half-package") ?? orders[0];
   const toAccept = waits("ACCEPT_WORK");
+  const toSign = orders.find(({ contract }) => contract?.state === "ISSUED") ?? running;
   const toPay = waits("PAY_INSTALMENT");
   const payable = toPay.instalments.find(({ state }) => state === "DUE") ?? toPay.instalments[0];
   const finished = toAccept.tickets.find(({ state }) => state === "PLATFORM_APPROVED") ?? toAccept.tickets[0];
@@ -47,6 +49,11 @@ async function shop(ask) {
       ["product", "/p/half-package?region=430100&i.AGE=15 年，5 楼，无电梯"],
       ["product-company", "/p/startup-small"],
       ["product-wedding", "/p/wedding-complete"],
+      ["product-choices", "/p/bathroom-refresh?region=430100"],
+      ["product-compare", "/p/bathroom-refresh?region=430100&compare=WIRING"],
+      ["product-formula", "/p/basic-renovation?region=430100"],
+      ["product-quoted", "/p/cabinet-design?region=430100"],
+      ["search-mended", "/search?q=空条清洗"],
       ["supplier", `/s/${running.lines.find((line) => line.supplier)?.supplier.id}`],
       ["checkout-visitor", "/checkout?product=wall-renewal&region=430100"],
       ["sign-in", "/sign-in"],
@@ -64,6 +71,16 @@ async function shop(ask) {
       ["order-pay", `/o/${toPay.id}`],
       ["pay", `/o/${toPay.id}/pay/${payable.id}`],
       ["review", `/o/${waits("REVIEW_ORDER").id}/review`],
+      ...myInquiries.edges.map(({ node }, index) => [`inquiry-${index + 1}`, `/inquiries/${node.no}`]),
+      ["inquiries", "/inquiries"],
+      ["inquiry-new", "/inquiries/new"],
+      ["inquiry-new-items", "/inquiries/new?way=items"],
+      ["inquiry-new-product", "/inquiries/new?product=custom-cabinets&region=430100"],
+      ["quotes", "/quotes"],
+      ...myQuotations.edges.map(({ node }, index) => [`quote-${index + 1}`, `/quotes/${node.no}`]),
+      ["quote-new", "/quotes/new?product=cabinet-design&region=430100&i.FACE=12"],
+      ["contract", `/o/${running.id}/contract`],
+      ["contract-to-sign", `/o/${toSign.id}/contract`],
       ["me", "/me"],
       ["sessions", "/me/sessions"],
       ...told("/"),
@@ -73,11 +90,13 @@ async function shop(ask) {
 
 async function supplier(ask) {
   const login = "jiangxin@demo.kaidan";
-  const { myOffers, myTickets } = await ask(
+  const { myOffers, myTickets, myInvitations, me } = await ask(
     "supplier",
     login,
-    "{ myOffers { id } myTickets(first: 20) { edges { node { id state } } } }",
+    `{ myOffers { id } myTickets(first: 20) { edges { node { id state } } }
+       myInvitations(first: 3) { edges { node { no } } } me { supplier { services { id item { id } } } } }`,
   );
+  const [service] = me.supplier.services;
   const { saveSupplierApplication } = await ask(
     "supplier",
     null,
@@ -107,6 +126,14 @@ async function supplier(ask) {
       ["ticket", `/supplier/t/${ticket?.id}`],
       ["report", `/supplier/t/${ticket?.id}/report`],
       ["services", "/supplier/services"],
+      ["service", `/supplier/services/${service.id}`],
+      ["services-import", "/supplier/services/import"],
+      ["certificates", "/supplier/certificates"],
+      ["capacity", "/supplier/capacity"],
+      ["capacity-item", `/supplier/capacity/${service.item.id}`],
+      ["inquiries", "/supplier/inquiries?all=true"],
+      ...myInvitations.edges.map(({ node }, index) => [`inquiry-${index + 1}`, `/supplier/inquiries/${node.no}`]),
+      ["quotations", "/supplier/quotations"],
       ["team", "/supplier/team"],
       ["reviews", "/supplier/reviews"],
       ["me", "/supplier/me"],
@@ -124,6 +151,10 @@ async function admin(ask) {
        staffTickets(first: 1, state: NEEDS_HUMAN) { edges { node { id } } }
        supplierApplications(first: 1, state: SUBMITTED) { edges { node { id } } }
        staffSuppliers(first: 1) { edges { node { id } } }
+       staffInquiries(first: 3) { edges { node { no } } }
+       sent: staffQuotations(first: 1, state: SENT) { edges { node { no } } }
+       drafts: staffQuotations(first: 1, state: DRAFT) { edges { node { no } } }
+       staffContracts(first: 1, state: SIGNED_UPLOADED) { edges { node { no } } }
        staffServiceItems(first: 1) { edges { node { id } } }
        staffProducts(first: 20) { edges { node { id slug } } } }`,
   );
@@ -159,6 +190,32 @@ async function admin(ask) {
       ["product-new", "/admin/products/new"],
       ["product", `/admin/products/${product}`],
       ["product-preview", `/admin/products/${product}/preview`],
+      ["product-difference", `/admin/products/${product}/diff`],
+      ["plan-templates", "/admin/catalogue/plan-templates"],
+      ["plan-template", "/admin/catalogue/plan-templates/BUILDING"],
+      ["synonyms", "/admin/catalogue/synonyms"],
+      ["matrix", "/admin/suppliers/matrix"],
+      ["import", "/admin/suppliers/import"],
+      ["certificates", "/admin/certificates"],
+      ["formulas", "/admin/pricing/formulas"],
+      ["formula", "/admin/pricing/formulas/RENOVATION"],
+      ["formula-new", "/admin/pricing/formulas/new"],
+      ["rules", "/admin/pricing/rules"],
+      ["rule-new", "/admin/pricing/rules?rule=new"],
+      ["coupons", "/admin/pricing/coupons"],
+      ["groups", "/admin/pricing/groups"],
+      ["policies", "/admin/policies"],
+      ["inquiries", "/admin/inquiries"],
+      ...lists.staffInquiries.edges.map(({ node }, index) => [`inquiry-${index + 1}`, `/admin/inquiries/${node.no}`]),
+      ["inquiry-terms", "/admin/inquiries/terms"],
+      ["quotations", "/admin/quotations"],
+      ["quotation", `/admin/quotations/${lists.sent.edges[0]?.node.no}`],
+      ["quotation-edit", `/admin/quotations/${lists.drafts.edges[0]?.node.no}/edit`],
+      ["quotation-new", "/admin/quotations/new"],
+      ["contracts", "/admin/contracts?state=ALL"],
+      ["contract", `/admin/contracts/${lists.staffContracts.edges[0]?.node.no}`],
+      ["contract-templates", "/admin/contracts/templates"],
+      ["contract-template", "/admin/contracts/templates/RENOVATION"],
       ["staff", "/admin/staff"],
       ["roles", "/admin/roles"],
       ["api-keys", "/admin/api-keys"],
