@@ -14,7 +14,18 @@ export async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await page.evaluate(atRest);
 }
+
+/** Waits for what slides or fades in: half-way through, colours are between two. */
+const atRest = () =>
+  Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === "running")
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+      .map(({ finished }) => finished),
+  ).then(() => undefined);
 
 /** The main pages of the shop, as lin@demo.kaidan, who has an order under way and an instalment to pay. */
 export async function shopPages(page: Page): Promise<string[]> {

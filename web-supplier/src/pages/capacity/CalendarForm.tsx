@@ -36,7 +36,7 @@ export function CalendarForm({ calendar, itemId, onSaved }: CalendarFormProps) {
       <Chip.Group multiple value={workdays} onChange={setWorkdays}>
         <div className="row" role="group" aria-label={t`每周工作日`}>
           {weekdays.map(({ value, label }) => (
-            <Chip key={value} value={String(value)} autoContrast>
+            <Chip key={value} value={String(value)} color="brand">
               {label}
             </Chip>
           ))}
