@@ -18,14 +18,17 @@ const valuesOf = (fields: Element[]) => fields.map((field) => ("value" in field 
  */
 async function saidInChinese(page: Page, paths: readonly string[]): Promise<string[]> {
   const data = new Set(PROPER);
-  page.on("response", async (response) => {
+  const answers: Promise<void>[] = [];
+  page.on("response", (response) => {
     if (!new URL(response.url()).pathname.startsWith("/graphql")) return;
-    collect(await response.json().catch(() => null), data);
+    const read = response.json().catch(() => null);
+    answers.push(read.then((answer) => collect(answer, data)));
   });
   const found = new Set<string>();
   for (const path of inTime(paths)) {
     await openPage(page, `${path}${path.includes("?") ? "&" : "?"}lang=en`);
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await Promise.all(answers);
     for (const value of await page.locator(TYPED).evaluateAll(valuesOf)) collect(value, data);
     const typed = [...data].sort((a, b) => b.length - a.length);
     for (const line of (await page.locator("body").ariaSnapshot()).split("\n")) {
@@ -39,7 +42,8 @@ async function saidInChinese(page: Page, paths: readonly string[]): Promise<stri
 /** All texts of an answer that are Chinese, line by line as a page may break them. */
 function collect(value: unknown, into: Set<string>): void {
   if (typeof value === "string") {
-    for (const line of value.split("\n")) if (CHINESE.test(line)) into.add(line.trim());
+    // Spaces of any width read alike aloud.
+    for (const line of value.split("\n")) if (CHINESE.test(line)) into.add(line.trim().replace(/\s+/g, " "));
   } else if (typeof value === "object" && value !== null) {
     for (const each of Object.values(value)) collect(each, into);
   }
