@@ -12,7 +12,7 @@ export async function issueContract(page: Page, orderNo: string): Promise<void> 
 /** Opens the contract of an order from the list of those in this state. */
 export async function openContract(page: Page, orderNo: string, state: string): Promise<void> {
   await page.goto("/admin/contracts");
-  await page.getByRole("main").getByText(state, { exact: true }).click();
+  await page.getByRole("main").getByRole("button", { name: state, exact: true }).click();
   await page.getByRole("row").filter({ hasText: orderNo }).getByRole("link").first().click();
   await expect(page.getByRole("heading", { name: "合同", level: 1 })).toBeVisible();
 }
