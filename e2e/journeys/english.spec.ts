@@ -28,10 +28,12 @@ async function saidInChinese(page: Page, paths: readonly string[]): Promise<stri
   for (const path of inTime(paths)) {
     await openPage(page, `${path}${path.includes("?") ? "&" : "?"}lang=en`);
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
-    await Promise.all(answers);
+    const lines = (await page.locator("body").ariaSnapshot()).split("\n");
     for (const value of await page.locator(TYPED).evaluateAll(valuesOf)) collect(value, data);
+    // After the lines were read: an answer that came while they were is among their data as well.
+    await Promise.all(answers);
     const typed = [...data].sort((a, b) => b.length - a.length);
-    for (const line of (await page.locator("body").ariaSnapshot()).split("\n")) {
+    for (const line of lines) {
       const own = typed.reduce((rest, words) => rest.replaceAll(words, ""), line);
       if (CHINESE.test(own)) found.add(`${path}: ${line.trim()}`);
     }
