@@ -98,6 +98,8 @@ export async function proposeSalePrice(page: Page, item: string, yuan: string): 
 export async function closeDayOfService(page: Page, item: string, day: string, why: string): Promise<void> {
   await page.goto("/supplier/services");
   await page.getByRole("article", { name: item }).getByRole("link", { name: item, exact: true }).click();
+  // The list has a link of the same name, to the company's calendar: the service's own page must be there first.
+  await expect(page.getByRole("heading", { level: 1, name: item })).toBeVisible();
   await page.getByRole("link", { name: "日历与产能" }).click();
   await page.getByRole("button", { name: "为这项服务单独设置" }).click();
   const days = page.getByRole("group", { name: "特别的日子" });
