@@ -11,8 +11,9 @@ export default defineConfig({
   globalSetup: "./world/template.ts",
   fullyParallel: false,
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // Generous: a slow machine with everything running side by side is late, not wrong.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env["CI"]),
   outputDir: "../test-results/journeys",
   reporter: [
@@ -24,7 +25,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     // What was done and answered, without pictures: drawing four people's pages doubles a journey's time.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     launchOptions: {
