@@ -7,8 +7,8 @@ const replacing = "test/numbers.test.ts";
 const api = {
   include: ["test/**/*.test.ts"],
   setupFiles: ["test/kit/setup.ts"],
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   // What is waited for may take its time on a slow machine; only what never comes fails.
   expect: { poll: { timeout: 20_000 } },
 };
