@@ -32,6 +32,7 @@ export interface Bid {
 export async function sendBid(page: Page, bid: Bid): Promise<void> {
   const form = page.getByRole("form", { name: /报价$/ });
   const lines = form.getByRole("group").filter({ has: page.getByLabel(/^单价/) });
+  await expect(lines.first()).toBeVisible();
   for (const line of await lines.all()) await line.getByLabel(/^单价/).fill("");
   for (const { item, yuan, quantity } of bid.lines) {
     const line = form.getByRole("group", { name: item, exact: true });
@@ -48,8 +49,10 @@ export async function sendBid(page: Page, bid: Bid): Promise<void> {
       .setInputFiles(Array.from({ length: bid.files }, (_, i) => aPhoto(`plan-${i}.png`)));
     await expect(form.getByRole("button", { name: "移除" })).toHaveCount(bid.files);
   }
+  const version = (await ownBid(page).locator("article").count()) + 1; // every version has one
   await form.getByRole("button", { name: "提交报价" }).click();
   await expect(page.getByText("报价已提交，截止前可以修改或撤回").last()).toBeVisible();
+  await expect(ownBid(page).getByText(`第 ${version} 版`)).toBeVisible(); // the form begins anew with it
 }
 
 /** The bid that counts, as its own supplier sees it. */

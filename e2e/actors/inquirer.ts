@@ -89,6 +89,7 @@ export function comparison(page: Page): Locator {
 /** What one supplier asks for one item, as the comparison shows it. */
 export async function comparedCell(page: Page, item: string, supplier: string): Promise<Locator> {
   const table = comparison(page);
+  await expect(table.getByRole("columnheader").filter({ hasText: supplier })).toBeVisible();
   const heads = await table.getByRole("columnheader").allTextContents();
   const column = heads.findIndex((head) => head.includes(supplier));
   const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${item}`) }) });

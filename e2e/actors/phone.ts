@@ -67,9 +67,12 @@ export class Phone {
 
   async say(text: string): Promise<void> {
     const keyboard = this.body.getByRole("button", { name: "切换到键盘" });
-    if (await keyboard.isVisible()) await keyboard.click();
     const input = this.body.getByRole("textbox", { name: "输入消息" });
-    await input.fill(text);
+    // The account's menu takes the keyboard's place whenever it arrives.
+    await expect(async () => {
+      if (await keyboard.isVisible()) await keyboard.click();
+      await input.fill(text, { timeout: 1_000 });
+    }).toPass();
     await input.press("Enter");
     await expect(this.chat.getByText(text, { exact: true }).last()).toBeVisible();
   }

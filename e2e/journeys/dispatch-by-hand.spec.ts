@@ -3,7 +3,8 @@ import { buy } from "../actors/requests.js";
 import { waitAtToday } from "../actors/supplier.js";
 import { expect, test } from "../world/world.js";
 
-test.use({ serverEnv: { OFFER_WINDOW_SECONDS: "8" } });
+/** A server of its own: the time to answer passes in it. */
+test.use({ serverEnv: { KAIDAN_JOURNEY: "dispatch" } });
 
 test("when nobody answers in time, the dispatcher's open page shows the ticket, and it is placed by hand", async ({
   world,
@@ -18,6 +19,7 @@ test("when nobody answers in time, the dispatcher's open page shows the ticket, 
   const queued = staff.getByRole("link", { name: /上门检测.*株洲市/ });
   const offer = supplier.getByRole("article", { name: "上门检测" });
   await expect(offer).toBeVisible();
+  await world.passHours(1);
   await expect(offer).toBeHidden();
 
   await queued.click();
