@@ -10,7 +10,9 @@ const street = [
   "orders",
   "payments",
   "fulfilment",
+  "settlement",
   "reviews",
+  "documents",
   "notifications",
   "wechat",
 ];
@@ -74,6 +76,18 @@ module.exports = {
       severity: "error",
       from: { path: "\\.flow\\.ts$" },
       to: { path: `(\\.flow\\.ts$|${edge})` },
+    },
+    {
+      name: "steps-are-below-flows",
+      severity: "error",
+      from: { path: "\\.step\\.ts$" },
+      to: { path: `(\\.flow\\.ts$|${edge})` },
+    },
+    {
+      name: "edges-call-flows-not-steps",
+      severity: "error",
+      from: { path: edge },
+      to: { path: "\\.step\\.ts$" },
     },
     {
       name: "edges-read-their-own-store",

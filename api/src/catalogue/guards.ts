@@ -123,7 +123,15 @@ export const gateStepFirst: PlanGuard = ({ draft }) =>
 
 /** Instalments come due in their order, and those after acceptance say how many days. */
 export const planInOrder: PlanGuard = ({ draft }) => {
-  const place = { ON_ORDER: 0, ON_TICKETS_STARTED: 1, ON_ACCEPTANCE: 2, AFTER_DAYS: 3 } as const;
+  const place = {
+    ON_ORDER: 0,
+    ON_DATE: 1,
+    ON_CONTRACT: 1,
+    ON_TICKETS_STARTED: 1,
+    ON_MILESTONE: 1,
+    ON_ACCEPTANCE: 2,
+    AFTER_DAYS: 3,
+  } as const;
   return draft.plan
     .filter((step, index) => {
       const before = draft.plan[index - 1];

@@ -32,11 +32,23 @@ export interface ProductInputSpec {
   readonly hint: string | null;
 }
 
-export const instalmentNatures = ["DEPOSIT", "ADVANCE", "PROGRESS", "FINAL", "RETENTION"] as const;
+export const instalmentNatures = ["DEPOSIT", "ADVANCE", "PROGRESS", "FINAL", "RETENTION", "DIFFERENCE"] as const;
 export type InstalmentNature = (typeof instalmentNatures)[number];
 
-export const instalmentTriggers = ["ON_ORDER", "ON_TICKETS_STARTED", "ON_ACCEPTANCE", "AFTER_DAYS"] as const;
+export const instalmentTriggers = [
+  "ON_ORDER",
+  "ON_DATE",
+  "ON_CONTRACT",
+  "ON_TICKETS_STARTED",
+  "ON_MILESTONE",
+  "ON_ACCEPTANCE",
+  "AFTER_DAYS",
+] as const;
 export type InstalmentTrigger = (typeof instalmentTriggers)[number];
+
+/** What happens to the work while an instalment is overdue. */
+export const overdueActions = ["NOTHING", "PAUSE_WORK"] as const;
+export type OverdueAction = (typeof overdueActions)[number];
 
 /** One instalment of the plan: its share of the total in basis points, and what makes it due. */
 export interface PlanStepSpec {

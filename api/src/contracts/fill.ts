@@ -1,3 +1,4 @@
+import type { InstalmentTrigger } from "../catalogue/product.js";
 import { inCapitals } from "../kernel/capitals.js";
 import { dayOf } from "../kernel/day.js";
 import type { PdfBlock } from "../kernel/document.js";
@@ -35,7 +36,7 @@ export interface Agreed {
 interface PlanStep {
   readonly name: string;
   readonly amount: Fen;
-  readonly trigger: "ON_ORDER" | "ON_TICKETS_STARTED" | "ON_ACCEPTANCE" | "AFTER_DAYS";
+  readonly trigger: InstalmentTrigger;
   readonly afterDays: number | null;
 }
 
@@ -126,6 +127,12 @@ function whenOf({ trigger, afterDays }: PlanStep): string {
       return "下单时";
     case "ON_TICKETS_STARTED":
       return "开工时";
+    case "ON_DATE":
+      return "约定日期";
+    case "ON_CONTRACT":
+      return "合同生效时";
+    case "ON_MILESTONE":
+      return "节点通过后";
     case "ON_ACCEPTANCE":
       return "全部验收后";
     case "AFTER_DAYS":

@@ -23,6 +23,7 @@ export const staff: readonly (Person & { readonly role: string })[] = [
   { key: "dispatcher", login: "dispatcher@demo.kaidan", name: "罗派", phone: "13800002003", role: "派单员" },
   { key: "reviewer", login: "reviewer@demo.kaidan", name: "袁审", phone: "13800002004", role: "进度审核员" },
   { key: "cashier", login: "cashier@demo.kaidan", name: "钱敏", phone: "13800002005", role: "出纳" },
+  { key: "finance", login: "finance@demo.kaidan", name: "顾衡", phone: "13800002007", role: "财务审批" },
   { key: "auditor", login: "auditor@demo.kaidan", name: "严查", phone: "13800002006", role: "只读审计" },
 ];
 
@@ -41,5 +42,6 @@ export const offeredAccounts: readonly { app: string; role: string; login: strin
   { app: "ADMIN", role: "派单员", login: "dispatcher@demo.kaidan", displayName: "罗派" },
   { app: "ADMIN", role: "进度审核员", login: "reviewer@demo.kaidan", displayName: "袁审" },
   { app: "ADMIN", role: "出纳：确认到账", login: "cashier@demo.kaidan", displayName: "钱敏" },
+  { app: "ADMIN", role: "财务审批：减免、退款、结算", login: "finance@demo.kaidan", displayName: "顾衡" },
   { app: "ADMIN", role: "只读审计", login: "auditor@demo.kaidan", displayName: "严查" },
 ];

@@ -1,6 +1,7 @@
 import { dayStamp } from "../kernel/day.js";
 
 import { newId, newNumber } from "../kernel/ids.js";
+import { ZERO } from "../kernel/money.js";
 import type { Page, PageRequest } from "../kernel/page.js";
 import { toPage } from "../kernel/page.js";
 import { ORDER_LIFE_MS } from "../payments/payment.js";
@@ -18,11 +19,21 @@ export const ORDER_EXPIRES = "ORDER_EXPIRES";
 /** What an order is made of: all that its number, its life and its instants do not tell. */
 export type NewOrder = Omit<
   OrderRow,
-  "id" | "no" | "placedAt" | "completedAt" | "cancelReason" | "contractVerifiedAt" | "version"
+  "id" | "no" | "placedAt" | "completedAt" | "cancelReason" | "contractVerifiedAt" | "revision" | "version"
 >;
-/** Without a word of what it waits for, a line waits for everything of the stage before. */
-export type NewOrderLine = Omit<OrderComponentRow, "id" | "orderId" | "position" | "dependsOn" | "lagHours"> &
-  Partial<Pick<OrderComponentRow, "dependsOn" | "lagHours">>;
+/** What most lines are: waiting for everything of the stage before, sold by the platform itself. */
+const PLAIN_LINE = {
+  dependsOn: null,
+  lagHours: 0,
+  state: "ACTIVE",
+  collectionMode: "OWN_SALE",
+  commissionRate: 0,
+  commissionRefundable: true,
+  officialFee: ZERO,
+} as const satisfies Partial<OrderComponentRow>;
+
+export type NewOrderLine = Omit<OrderComponentRow, "id" | "orderId" | "position" | keyof typeof PLAIN_LINE> &
+  Partial<Pick<OrderComponentRow, keyof typeof PLAIN_LINE>>;
 
 /** Writes a numbered order with its lines, tells it, and gives its customer three days to begin paying. */
 export async function addOrder(tx: Tx, order: NewOrder, lines: readonly NewOrderLine[]): Promise<OrderRow> {
@@ -35,12 +46,12 @@ export async function addOrder(tx: Tx, order: NewOrder, lines: readonly NewOrder
     completedAt: null,
     cancelReason: null,
     contractVerifiedAt: null,
+    revision: 1,
     version: 1,
   };
   await tx.insert(OrderRow, [row]);
-  const unordered = { dependsOn: null, lagHours: 0 };
   const components = lines.map((line, position) => ({
-    ...unordered,
+    ...PLAIN_LINE,
     ...line,
     id: newId(),
     orderId: row.id,

@@ -1,6 +1,7 @@
 import { Entity, ForeignKey, Index } from "typeorm";
+import type { CollectionMode } from "../catalogue/collection.js";
 import type { Fen } from "../kernel/money.js";
-import { Amount, Count, Id, Instant, Json, Measure, Name, Prose, Ref, Word } from "../platform/columns.js";
+import { Amount, Count, Flag, Id, Instant, Json, Measure, Name, Prose, Ref, Word } from "../platform/columns.js";
 import type { OrderState } from "./order.js";
 
 /** A customer's answer to one of the product's questions, with the question as it was asked. */
@@ -54,6 +55,8 @@ export class OrderRow {
   @Name(40, { nullable: true }) contractTemplate: string | null;
   /** When its contract was verified: with the money it opens the gate. */
   @Instant({ nullable: true }) contractVerifiedAt: number | null;
+  /** Counts what was agreed: 1 as placed, one more with every amendment that was applied. */
+  @Count({ default: 1 }) revision: number;
   @Instant() placedAt: number;
   @Instant({ nullable: true }) completedAt: number | null;
   @Name(200, { nullable: true }) cancelReason: string | null;
@@ -86,6 +89,15 @@ export class OrderComponentRow {
   @Json({ nullable: true }) dependsOn: number[] | null;
   /** Hours to wait after the last of them was accepted. */
   @Count({ default: 0 }) lagHours: number;
+  /** CANCELLED when an amendment or a cancellation took it out; its row stays. */
+  @Word({ default: "ACTIVE" }) state: "ACTIVE" | "CANCELLED";
+  @Word({ default: "OWN_SALE" }) collectionMode: CollectionMode;
+  /** What the platform keeps of `saleAmount` when the supplier sells, VAT included, in basis points. */
+  @Count({ default: 0 }) commissionRate: number;
+  /** Whether the commission goes back with a refund. */
+  @Flag({ default: true }) commissionRefundable: boolean;
+  /** Part of `saleAmount` that is passed on to an office: nobody's revenue. */
+  @Amount({ default: 0 }) officialFee: Fen;
 }
 
 export const orderTables = [OrderRow, OrderComponentRow];

@@ -1,14 +1,31 @@
-/** The chart of accounts as far as it is used; the side is the one that makes an account grow. */
+/** The chart of accounts; the side is the one that makes an account grow. 9001 and 9002 are a memo pair for money that never touched the platform. */
 export const accounts = {
+  "1001": { name: "库存现金", nameEn: "Cash", normalSide: "DEBIT" },
   "1002": { name: "银行存款", nameEn: "Bank", normalSide: "DEBIT" },
   "1012.TEST": { name: "测试通道在途", nameEn: "Test channel in transit", normalSide: "DEBIT" },
   "1122": { name: "应收客户款", nameEn: "Customer receivable", normalSide: "DEBIT" },
+  "1221.S": { name: "应收服务商款", nameEn: "Supplier receivable", normalSide: "DEBIT" },
+  "1901": { name: "待查收款", nameEn: "Unidentified receipts", normalSide: "CREDIT" },
   "2202": { name: "应付服务商款", nameEn: "Supplier payable", normalSide: "CREDIT" },
+  "2202.R": { name: "应付服务商质保金", nameEn: "Retention payable", normalSide: "CREDIT" },
   "2203": { name: "预收客户款", nameEn: "Customer advances", normalSide: "CREDIT" },
   "2221": { name: "应交增值税（销项）", nameEn: "VAT output", normalSide: "CREDIT" },
+  "2241.A": { name: "代收款（可付服务商）", nameEn: "Collected for suppliers, releasable", normalSide: "CREDIT" },
   "2241.C": { name: "客户余款（待退或抵用）", nameEn: "Customer credit", normalSide: "CREDIT" },
+  "2241.D": { name: "服务商保证金", nameEn: "Supplier security deposits", normalSide: "CREDIT" },
+  "2241.G": { name: "代收官费", nameEn: "Government fees held", normalSide: "CREDIT" },
+  "2241.H": { name: "代收款（待释放）", nameEn: "Collected for suppliers, held", normalSide: "CREDIT" },
+  "2241.R": { name: "应退客户款", nameEn: "Refunds granted, not yet paid", normalSide: "CREDIT" },
   "6001": { name: "服务收入", nameEn: "Service revenue", normalSide: "CREDIT" },
+  "6051": { name: "佣金收入", nameEn: "Commission revenue", normalSide: "CREDIT" },
+  "6052": { name: "没收定金收入", nameEn: "Forfeited deposits", normalSide: "CREDIT" },
   "6401": { name: "服务成本", nameEn: "Cost of services", normalSide: "DEBIT" },
+  "6602": { name: "促销费用", nameEn: "Promotion", normalSide: "DEBIT" },
+  "6603": { name: "通道手续费", nameEn: "Channel fees", normalSide: "DEBIT" },
+  "6711": { name: "客户赔付支出", nameEn: "Compensation to customers", normalSide: "DEBIT" },
+  "6712": { name: "服务商坏账", nameEn: "Bad debt on supplier claims", normalSide: "DEBIT" },
+  "9001": { name: "线下收款备查（借）", nameEn: "Offline collections, memo debit", normalSide: "DEBIT" },
+  "9002": { name: "线下收款备查（贷）", nameEn: "Offline collections, memo credit", normalSide: "CREDIT" },
 } as const satisfies Record<string, { name: string; nameEn: string; normalSide: "DEBIT" | "CREDIT" }>;
 
 export type AccountCode = keyof typeof accounts;

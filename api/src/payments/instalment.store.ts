@@ -17,9 +17,28 @@ export type { InstalmentRow };
 /** Timer: an AFTER_DAYS instalment falls due; its subject is the instalment. */
 export const INSTALMENT_DUE = "INSTALMENT_DUE";
 
+/** What an instalment is unless its plan says more. */
+const PLAIN_INSTALMENT = {
+  paid: ZERO,
+  dueOn: null,
+  graceDays: 0,
+  overdueAction: "NOTHING",
+  collector: "PLATFORM",
+  milestone: null,
+  componentPosition: null,
+  waived: ZERO,
+  overdueAt: null,
+} as const satisfies Partial<InstalmentRow>;
+
 /** Writes the plan of a new order. */
 export async function addInstalments(tx: Tx, orderId: string, planned: readonly PlannedInstalment[]): Promise<void> {
-  const rows = planned.map((instalment) => ({ id: newId(), orderId, ...instalment, paid: ZERO, version: 1 }));
+  const rows = planned.map((instalment) => ({
+    ...PLAIN_INSTALMENT,
+    id: newId(),
+    orderId,
+    ...instalment,
+    version: 1,
+  }));
   await tx.insert(InstalmentRow, rows);
 }
 

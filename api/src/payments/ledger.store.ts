@@ -7,11 +7,10 @@ import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { AccountCode } from "./accounts.js";
 import { LedgerTransactionRow, PostingRow } from "./ledger.table.js";
+import type { LedgerKind } from "./ledger-kinds.js";
 import { checkBalanced, type PostingLine } from "./postings.js";
 
 export type { LedgerTransactionRow, PostingRow };
-
-export type LedgerKind = "RECEIPT" | "REVENUE_EARNED" | "COST_INCURRED";
 
 /** What postings are about, so that balances can be told per order, component, supplier or customer. */
 export interface PostingDims {
@@ -21,6 +20,8 @@ export interface PostingDims {
   readonly paymentId?: string;
   readonly supplierId?: string;
   readonly customerId?: string;
+  readonly refundId?: string;
+  readonly statementId?: string;
 }
 
 export interface NewLedgerTransaction {
@@ -59,6 +60,8 @@ export async function post(tx: Tx, transaction: NewLedgerTransaction): Promise<s
     paymentId: dims.paymentId ?? null,
     supplierId: dims.supplierId ?? null,
     customerId: dims.customerId ?? null,
+    refundId: dims.refundId ?? null,
+    statementId: dims.statementId ?? null,
   };
   const postings = lines.map((line, position) => ({ id: newId(), transactionId: id, position, ...line, ...about }));
   await tx.insert(PostingRow, postings);

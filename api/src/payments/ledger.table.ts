@@ -46,6 +46,8 @@ export class PostingRow {
   @Name(22, { nullable: true }) paymentId: string | null;
   @Name(22, { nullable: true }) supplierId: string | null;
   @Name(22, { nullable: true }) customerId: string | null;
+  @Name(22, { nullable: true }) refundId: string | null;
+  @Name(22, { nullable: true }) statementId: string | null;
 }
 
 export const ledgerTables = [LedgerAccountRow, LedgerTransactionRow, PostingRow];

@@ -1,5 +1,6 @@
 import { Entity, ForeignKey, Index } from "typeorm";
-import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
+import type { Party } from "../catalogue/collection.js";
+import type { InstalmentNature, InstalmentTrigger, OverdueAction } from "../catalogue/product.js";
 import type { Fen } from "../kernel/money.js";
 import { Amount, Count, Flag, Id, Instant, Name, Ref, Word } from "../platform/columns.js";
 import type { InstalmentState } from "./instalment.js";
@@ -23,6 +24,18 @@ export class InstalmentRow {
   @Flag() gate: boolean;
   @Word() state: InstalmentState;
   @Instant({ nullable: true }) dueAt: number | null;
+  /** For ON_DATE: when it is to fall due. */
+  @Instant({ nullable: true }) dueOn: number | null;
+  /** Days after `dueAt` before it counts as overdue. */
+  @Count({ default: 0 }) graceDays: number;
+  @Word({ default: "NOTHING" }) overdueAction: OverdueAction;
+  @Word({ default: "PLATFORM" }) collector: Party;
+  /** For ON_MILESTONE: the milestone and the position of the component it belongs to. */
+  @Name(40, { nullable: true }) milestone: string | null;
+  @Count({ nullable: true }) componentPosition: number | null;
+  /** What the platform does without of it. */
+  @Amount({ default: 0 }) waived: Fen;
+  @Instant({ nullable: true }) overdueAt: number | null;
   @Count() version: number;
 }
 

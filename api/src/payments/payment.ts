@@ -4,7 +4,7 @@ import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 
 /** The ways to pay. Each online one has a provider of its own; a bank transfer is confirmed by a cashier. */
-export const tenders = ["BANK_TRANSFER", "TEST_CHANNEL"] as const;
+export const tenders = ["BANK_TRANSFER", "TEST_CHANNEL", "CASH", "SUPPLIER_COLLECTED", "CREDIT"] as const;
 export type Tender = (typeof tenders)[number];
 
 export const paymentStateNames = [

@@ -18,7 +18,13 @@ const debit = (account: AccountCode, amount: Fen): PostingLine => ({ account, de
 const credit = (account: AccountCode, amount: Fen): PostingLine => ({ account, debit: ZERO, credit: amount });
 
 /** Where each tender's money stands when it arrives. */
-const moneyAccounts: Readonly<Record<Tender, AccountCode>> = { BANK_TRANSFER: "1002", TEST_CHANNEL: "1012.TEST" };
+const moneyAccounts: Readonly<Record<Tender, AccountCode>> = {
+  BANK_TRANSFER: "1002",
+  TEST_CHANNEL: "1012.TEST",
+  CASH: "1001",
+  SUPPLIER_COLLECTED: "1221.S",
+  CREDIT: "2241.C",
+};
 
 /**
  * Money received for an order: pays the open receivable (1122) first, the rest is an advance (2203); what the order

@@ -61,9 +61,10 @@ export async function startPayment(
   return paymentId;
 }
 
-/** Null for a bank transfer, which nobody has to be asked for. Refuses CHANNEL_UNAVAILABLE. */
+/** Null for a bank transfer, which nobody has to be asked for. Refuses CHANNEL_UNAVAILABLE; VALIDATION for other means. */
 function channelOf(platform: Platform, tender: Tender): PaymentProvider | null {
   if (tender === "BANK_TRANSFER") return null;
+  must(tender === "TEST_CHANNEL", "VALIDATION", { field: "tender" });
   must(testChannelIsOpen(platform), "CHANNEL_UNAVAILABLE", { field: "tender" });
   return testChannel(platform);
 }

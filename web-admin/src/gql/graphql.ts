@@ -656,6 +656,7 @@ export type InquirySubject =
 export type InstalmentNature =
   | 'ADVANCE'
   | 'DEPOSIT'
+  | 'DIFFERENCE'
   | 'FINAL'
   | 'PROGRESS'
   | 'RETENTION';
@@ -672,6 +673,9 @@ export type InstalmentState =
 export type InstalmentTrigger =
   | 'AFTER_DAYS'
   | 'ON_ACCEPTANCE'
+  | 'ON_CONTRACT'
+  | 'ON_DATE'
+  | 'ON_MILESTONE'
   | 'ON_ORDER'
   | 'ON_TICKETS_STARTED';
 
@@ -1774,6 +1778,9 @@ export type TableFormat =
 /** A way to pay. */
 export type Tender =
   | 'BANK_TRANSFER'
+  | 'CASH'
+  | 'CREDIT'
+  | 'SUPPLIER_COLLECTED'
   | 'TEST_CHANNEL';
 
 /** With whom to end the cooperation and why. */

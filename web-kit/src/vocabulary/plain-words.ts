@@ -9,17 +9,27 @@ export const natureWords = {
   PROGRESS: msg`进度款`,
   FINAL: msg`尾款`,
   RETENTION: msg`质保金`,
+  DIFFERENCE: msg`差额款`,
 } as const satisfies Words;
 
 /** When an instalment falls due. AFTER_DAYS takes the number of days: `i18n._(fill(word, { days }))`. */
 export const triggerWords = {
   ON_ORDER: msg`下单时支付`,
+  ON_DATE: msg`约定日期支付`,
+  ON_CONTRACT: msg`合同生效后支付`,
   ON_TICKETS_STARTED: msg`开工后支付`,
+  ON_MILESTONE: msg`节点通过后支付`,
   ON_ACCEPTANCE: msg`验收通过后支付`,
   AFTER_DAYS: msg`验收后 {days} 天支付`,
 } as const satisfies Words;
 
-export const tenderWords = { BANK_TRANSFER: msg`银行转账`, TEST_CHANNEL: msg`模拟支付` } as const satisfies Words;
+export const tenderWords = {
+  BANK_TRANSFER: msg`银行转账`,
+  TEST_CHANNEL: msg`模拟支付`,
+  CASH: msg`现金`,
+  SUPPLIER_COLLECTED: msg`服务商现场收款`,
+  CREDIT: msg`客户余款`,
+} as const satisfies Words;
 
 export const roleWords = {
   OWNER: msg`负责人`,

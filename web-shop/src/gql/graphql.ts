@@ -307,6 +307,7 @@ export type InquirySubject =
 export type InstalmentNature =
   | 'ADVANCE'
   | 'DEPOSIT'
+  | 'DIFFERENCE'
   | 'FINAL'
   | 'PROGRESS'
   | 'RETENTION';
@@ -323,6 +324,9 @@ export type InstalmentState =
 export type InstalmentTrigger =
   | 'AFTER_DAYS'
   | 'ON_ACCEPTANCE'
+  | 'ON_CONTRACT'
+  | 'ON_DATE'
+  | 'ON_MILESTONE'
   | 'ON_ORDER'
   | 'ON_TICKETS_STARTED';
 
@@ -646,6 +650,9 @@ export type SupplierScoreInput = {
 /** A way to pay. */
 export type Tender =
   | 'BANK_TRANSFER'
+  | 'CASH'
+  | 'CREDIT'
+  | 'SUPPLIER_COLLECTED'
   | 'TEST_CHANNEL';
 
 /** A ticket's life, from waiting for earlier stages to the customer's sign-off. */

@@ -16,6 +16,7 @@ import { contractPapers } from "./0018-contracts-2.js";
 import { searchStamps } from "./0019-search-2.js";
 import { wideTexts } from "./0020-long-texts.js";
 import { writers } from "./0021-writers.js";
+import { trade } from "./0022-trade.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   searchStamps,
   wideTexts,
   writers,
+  trade,
 ];

@@ -63,8 +63,16 @@ export const step = z
     name: z.string().trim().min(1).max(30),
     nameEn: z.string().trim().max(40),
     shareBasisPoints: z.int().min(1).max(10_000),
-    nature: z.enum(["DEPOSIT", "ADVANCE", "PROGRESS", "FINAL", "RETENTION"]),
-    trigger: z.enum(["ON_ORDER", "ON_TICKETS_STARTED", "ON_ACCEPTANCE", "AFTER_DAYS"]),
+    nature: z.enum(["DEPOSIT", "ADVANCE", "PROGRESS", "FINAL", "RETENTION", "DIFFERENCE"]),
+    trigger: z.enum([
+      "ON_ORDER",
+      "ON_DATE",
+      "ON_CONTRACT",
+      "ON_TICKETS_STARTED",
+      "ON_MILESTONE",
+      "ON_ACCEPTANCE",
+      "AFTER_DAYS",
+    ]),
     afterDays: number,
   })
   .refine(({ trigger, afterDays }) => trigger !== "AFTER_DAYS" || (afterDays !== null && afterDays >= 1), {

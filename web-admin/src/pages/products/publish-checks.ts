@@ -14,7 +14,15 @@ export type Check = {
 type Guard = { readonly code: string; readonly passed: boolean; readonly detail: string | null };
 type LocalCheck = (draft: DraftValues) => string[];
 
-const place = { ON_ORDER: 0, ON_TICKETS_STARTED: 1, ON_ACCEPTANCE: 2, AFTER_DAYS: 3 } as const;
+const place = {
+  ON_ORDER: 0,
+  ON_DATE: 1,
+  ON_CONTRACT: 1,
+  ON_TICKETS_STARTED: 1,
+  ON_MILESTONE: 1,
+  ON_ACCEPTANCE: 2,
+  AFTER_DAYS: 3,
+} as const;
 const rowName = (name: string, index: number): string => name || `#${index + 1}`;
 
 /** The rules about a plan alone. */

@@ -10,6 +10,8 @@ import { useState } from "react";
 import { type OrderPaymentFragment, StartPaymentDocument, type Tender } from "../../gql/graphql";
 import css from "./PayPage.module.css";
 
+type OfferedTender = Extract<Tender, "BANK_TRANSFER" | "TEST_CHANNEL">;
+
 type ChooseTenderProps = {
   instalment: { readonly id: string };
   /** The way that was tried last, to be tried again at one press. */
@@ -24,11 +26,11 @@ export function ChooseTender({ instalment, preset, onTransfer, onStale }: Choose
   const { i18n } = useI18n();
   const { t } = useLingui();
   const setting = useSetting();
-  const [tender, setTender] = useState<Tender>(preset ?? "BANK_TRANSFER");
+  const [tender, setTender] = useState<OfferedTender>(preset === "TEST_CHANNEL" ? preset : "BANK_TRANSFER");
   const once = useIdempotencyKey(`pay:${instalment.id}:${tender}`);
   const { act, busy } = useAct(StartPaymentDocument, (data) => data.startPayment);
-  const tenders: Tender[] = setting?.testChannel ? ["BANK_TRANSFER", "TEST_CHANNEL"] : ["BANK_TRANSFER"];
-  const words: Record<Tender, string> = {
+  const tenders: OfferedTender[] = setting?.testChannel ? ["BANK_TRANSFER", "TEST_CHANNEL"] : ["BANK_TRANSFER"];
+  const words: Record<OfferedTender, string> = {
     BANK_TRANSFER: t`转账到平台账户，上传凭证，出纳核对后生效`,
     TEST_CHANNEL: t`演示环境专用，不会产生真实扣款`,
   };
