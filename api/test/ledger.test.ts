@@ -166,7 +166,12 @@ describe("the database as referee", () => {
 
   it("posts one event once", async () => {
     const order = await aPlacedOrder(world, { product });
-    const lines = receiptPostings("BANK_TRANSFER", fen(100), ZERO, ZERO);
+    const lines = receiptPostings(
+      "BANK_TRANSFER",
+      [{ kind: "OWN", componentId: null, supplierId: null, amount: fen(100) }],
+      ZERO,
+      ZERO,
+    );
     const once = {
       kind: "RECEIPT",
       memo: "",

@@ -1,14 +1,12 @@
-import { addSale } from "../catalogue/catalogue.store.js";
-import { openTickets } from "../fulfilment/ticket.store.js";
 import { found, must } from "../kernel/refusal.js";
 import { takesMoney } from "../orders/order.js";
-import { lockOrder, noteContractVerified, type OrderRow, startDelivery } from "../orders/order.store.js";
+import { lockOrder, noteContractVerified } from "../orders/order.store.js";
 import { queuesMoved } from "../payments/facts.js";
 import { gateIsPaid } from "../payments/instalment.js";
 import { instalmentsOf } from "../payments/instalment.store.js";
+import { openGate } from "../payments/open-gate.step.js";
 import type { Platform } from "../platform/platform.js";
 import { policyOn } from "../platform/policies.js";
-import type { Tx } from "../platform/tx.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { mustBeAnother, mustMatch, type ReadOnPaper } from "./contract.js";
 import { contractById, moveContract } from "./contract.store.js";
@@ -44,15 +42,8 @@ export async function verifyContract(platform: Platform, viewer: Viewer, verific
     tx.record(contractFacts.verified(contract, effectiveOn), queuesMoved);
     if (contract.addendumOf !== null)
       await moveContract(tx, found(await contractById(tx, contract.addendumOf)), "RENEW");
-    await openGate(tx, await noteContractVerified(tx, order));
+    const verified = await noteContractVerified(tx, order);
+    if (gateIsPaid(await instalmentsOf(tx, [order.id]))) await openGate(tx, verified);
     return {};
   });
-}
-
-async function openGate(tx: Tx, order: OrderRow): Promise<void> {
-  if (!gateIsPaid(await instalmentsOf(tx, [order.id]))) return;
-  const delivery = await startDelivery(tx, order);
-  if (!delivery) return;
-  await openTickets(tx, delivery.order, delivery.components);
-  if (order.productId) await addSale(tx, order.productId);
 }

@@ -1,9 +1,8 @@
 import { fen } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
 import { componentsOf, lockOrder, type OrderRow, setOrderState } from "../orders/order.store.js";
+import { earnComponent } from "../payments/earn-component.step.js";
 import { fireTrigger } from "../payments/instalment.store.js";
-import { orderBalances, post } from "../payments/ledger.store.js";
-import { costPostings, earnedPostings } from "../payments/postings.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import type { Viewer } from "../platform/viewer.js";
@@ -72,24 +71,14 @@ async function signOff(
   return { orderId: order.id };
 }
 
-/** What the customer pays for this component is earned, what its supplier gets is owed: each once per ticket. */
+/** What the customer pays for this component is earned or released, and what its supplier gets is owed: once per ticket. */
 async function postMoney(tx: Tx, order: OrderRow, ticket: TicketRow): Promise<void> {
   const components = await componentsOf(tx, [order.id]);
   const component = found(components.find(({ id }) => id === ticket.orderComponentId));
-  const dims = {
-    orderId: order.id,
-    componentId: component.id,
+  await earnComponent(tx, order, component, {
+    cost: fen(ticket.pay ?? 0),
     supplierId: found(ticket.supplierId),
-    customerId: order.customerId,
-  };
-  const memo = `${order.no} ${ticket.itemName} ${ticket.no}`;
-  const { advances } = await orderBalances(tx, order.id);
-  const earned = earnedPostings(component.saleAmount, advances);
-  const cost = costPostings(fen(ticket.pay ?? 0));
-  if (earned.length > 0) {
-    await post(tx, { kind: "REVENUE_EARNED", memo, idempotencyKey: `ticket:${ticket.id}:earned`, lines: earned, dims });
-  }
-  if (cost.length > 0) {
-    await post(tx, { kind: "COST_INCURRED", memo, idempotencyKey: `ticket:${ticket.id}:cost`, lines: cost, dims });
-  }
+    key: `ticket:${ticket.id}`,
+    memo: `${order.no} ${ticket.itemName} ${ticket.no}`,
+  });
 }

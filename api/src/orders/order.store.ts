@@ -30,6 +30,7 @@ const PLAIN_LINE = {
   commissionRate: 0,
   commissionRefundable: true,
   officialFee: ZERO,
+  earnedAt: null,
 } as const satisfies Partial<OrderComponentRow>;
 
 export type NewOrderLine = Omit<OrderComponentRow, "id" | "orderId" | "position" | keyof typeof PLAIN_LINE> &
@@ -169,6 +170,13 @@ export async function startDelivery(
   const started = await setOrderState(tx, order, "START_DELIVERY");
   await tx.cancelTimer(ORDER_EXPIRES, order.id);
   return { order: started, components: await componentsOf(tx, [order.id]) };
+}
+
+/** Notes that a component's work was accepted; whoever comes second is refused. */
+export async function noteEarned(tx: Tx, component: OrderComponentRow): Promise<OrderComponentRow> {
+  const set = { earnedAt: tx.now };
+  await tx.change(OrderComponentRow, { id: component.id, earnedAt: null }, set);
+  return { ...component, ...set };
 }
 
 export interface OrderFilter {

@@ -98,6 +98,8 @@ export class OrderComponentRow {
   @Flag({ default: true }) commissionRefundable: boolean;
   /** Part of `saleAmount` that is passed on to an office: nobody's revenue. */
   @Amount({ default: 0 }) officialFee: Fen;
+  /** When its work was accepted, so that its price was earned or may be released. */
+  @Instant({ nullable: true }) earnedAt: number | null;
 }
 
 export const orderTables = [OrderRow, OrderComponentRow];

@@ -1,18 +1,17 @@
-import { addSale } from "../catalogue/catalogue.store.js";
-import { openTickets } from "../fulfilment/ticket.store.js";
 import type { Fen } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
 import { takesMoney } from "../orders/order.js";
-import { lockOrder, startDelivery } from "../orders/order.store.js";
+import { lockOrder } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { confirmPlaces } from "../suppliers/reservation.store.js";
 import { queuesMoved } from "./facts.js";
 import { instalmentById } from "./instalment.store.js";
 import { isPosted } from "./ledger.store.js";
+import { openGate } from "./open-gate.step.js";
 import { cleanBankReference, movementOfTransfer } from "./payment.js";
 import { movePayment, paymentById } from "./payment.store.js";
-import { takeReceipt } from "./receipt.store.js";
+import { takeReceipt } from "./take-receipt.step.js";
 
 export interface ConfirmBankPayment {
   readonly paymentId: string;
@@ -49,14 +48,10 @@ export async function confirmBankPayment(platform: Platform, viewer: Viewer, inp
     const received = input.receivedAmount;
     await movePayment(tx, payment, "CONFIRM", { bankReference, received, settledAt: tx.now });
     const instalment = found(await instalmentById(tx, payment.instalmentId));
-    const receipt = { payment, instalment, received, orderTakesMoney: takesMoney(order.state), movement };
+    const receipt = { order, payment, instalment, received, orderTakesMoney: takesMoney(order.state), movement };
     const paid = await takeReceipt(tx, receipt);
     if (receipt.orderTakesMoney) await confirmPlaces(tx, order.id);
-    const delivery = paid && instalment.gate ? await startDelivery(tx, order) : null;
-    if (delivery) {
-      await openTickets(tx, delivery.order, delivery.components);
-      if (order.productId) await addSale(tx, order.productId);
-    }
+    if (paid && instalment.gate) await openGate(tx, order);
     tx.record(queuesMoved);
     return {};
   });

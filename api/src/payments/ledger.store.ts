@@ -63,7 +63,9 @@ export async function post(tx: Tx, transaction: NewLedgerTransaction): Promise<s
     refundId: dims.refundId ?? null,
     statementId: dims.statementId ?? null,
   };
-  const postings = lines.map((line, position) => ({ id: newId(), transactionId: id, position, ...line, ...about }));
+  const postings = lines.map(({ about: more, ...line }, position) => {
+    return { id: newId(), transactionId: id, position, ...line, ...about, ...more };
+  });
   await tx.insert(PostingRow, postings);
   await tx.change(LedgerTransactionRow, { id, sealed: false }, { sealed: true });
   return id;

@@ -2,6 +2,7 @@ import { array, assert, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
 import { type AccountCode, accounts } from "./accounts.js";
+import type { FundingPart } from "./funding.js";
 import { checkBalanced, costPostings, earnedPostings, type PostingLine, receiptPostings } from "./postings.js";
 
 const SEED = 20_261_120;
@@ -16,21 +17,26 @@ function told(lines: readonly PostingLine[]): string {
   return `${side("debit")} / ${side("credit")}`;
 }
 
+/** Money for what the platform sells itself. */
+const own = (amount: number): FundingPart[] => [
+  { kind: "OWN", componentId: null, supplierId: null, amount: fen(amount) },
+];
+
 describe("posting a receipt", () => {
   it("makes money before the work an advance", () => {
-    const lines = receiptPostings("TEST_CHANNEL", fen(300_000), ZERO, ZERO);
+    const lines = receiptPostings("TEST_CHANNEL", own(300_000), ZERO, ZERO);
     expect(told(lines)).toBe("1012.TEST 3000.00 / 2203 3000.00");
   });
 
   it("pays the open receivable first, the rest is an advance", () => {
-    const lines = receiptPostings("BANK_TRANSFER", fen(300_000), ZERO, fen(200_000));
+    const lines = receiptPostings("BANK_TRANSFER", own(300_000), ZERO, fen(200_000));
     expect(told(lines)).toBe("1002 3000.00 / 1122 2000.00 · 2203 1000.00");
   });
 
   it("credits the customer with what the order can't take", () => {
-    const lines = receiptPostings("BANK_TRANSFER", fen(300_000), fen(5_000), ZERO);
+    const lines = receiptPostings("BANK_TRANSFER", own(300_000), fen(5_000), ZERO);
     expect(told(lines)).toBe("1002 3050.00 / 2203 3000.00 · 2241.C 50.00");
-    expect(told(receiptPostings("TEST_CHANNEL", ZERO, fen(100), ZERO))).toBe("1012.TEST 1.00 / 2241.C 1.00");
+    expect(told(receiptPostings("TEST_CHANNEL", [], fen(100), ZERO))).toBe("1012.TEST 1.00 / 2241.C 1.00");
   });
 });
 
@@ -104,7 +110,7 @@ describe("any course of one order", () => {
           if (amount > 0) {
             const toOrder = amount < open ? amount : open;
             const toCredit = minus(amount, toOrder);
-            book.post(receiptPostings("BANK_TRANSFER", toOrder, toCredit, book.balance("1122")));
+            book.post(receiptPostings("BANK_TRANSFER", own(toOrder), toCredit, book.balance("1122")));
             [received, credited, open] = [plus(received, amount), plus(credited, toCredit), minus(open, toOrder)];
           }
           const [share] = waiting.splice(accept, 1);

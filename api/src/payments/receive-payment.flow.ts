@@ -1,14 +1,13 @@
-import { addSale } from "../catalogue/catalogue.store.js";
-import { openTickets } from "../fulfilment/ticket.store.js";
 import { found } from "../kernel/refusal.js";
 import { takesMoney } from "../orders/order.js";
-import { lockOrder, type OrderRow, startDelivery } from "../orders/order.store.js";
+import { lockOrder, type OrderRow } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
 import { confirmPlaces } from "../suppliers/reservation.store.js";
 import { paymentFacts, queuesMoved } from "./facts.js";
 import { instalmentById } from "./instalment.store.js";
+import { openGate } from "./open-gate.step.js";
 import { judgeNotification, movementOf, paymentLife } from "./payment.js";
 import {
   addQuarantined,
@@ -19,7 +18,7 @@ import {
   paymentByNo,
 } from "./payment.store.js";
 import type { Notification } from "./provider.js";
-import { takeReceipt } from "./receipt.store.js";
+import { takeReceipt } from "./take-receipt.step.js";
 
 /** What became of a notification. All but UNKNOWN are stored, so the provider may stop telling. */
 export type Received = "RECEIVED" | "REPEATED" | "FAILED" | "QUARANTINED" | "UNKNOWN";
@@ -79,11 +78,8 @@ async function settle(tx: Tx, order: OrderRow, payment: PaymentRow, told: Notifi
   await tx.cancelTimer(PAYMENT_EXPIRES, payment.id);
   const instalment = found(await instalmentById(tx, payment.instalmentId));
   const orderTakesMoney = takesMoney(order.state);
-  const paid = await takeReceipt(tx, { payment, instalment, received, orderTakesMoney, movement: movementOf(told) });
+  const movement = movementOf(told);
+  const paid = await takeReceipt(tx, { order, payment, instalment, received, orderTakesMoney, movement });
   if (orderTakesMoney) await confirmPlaces(tx, order.id);
-  const delivery = paid && instalment.gate ? await startDelivery(tx, order) : null;
-  if (delivery) {
-    await openTickets(tx, delivery.order, delivery.components);
-    if (order.productId) await addSale(tx, order.productId);
-  }
+  if (paid && instalment.gate) await openGate(tx, order);
 }

@@ -17,6 +17,7 @@ import { searchStamps } from "./0019-search-2.js";
 import { wideTexts } from "./0020-long-texts.js";
 import { writers } from "./0021-writers.js";
 import { trade } from "./0022-trade.js";
+import { earned } from "./0023-earned.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   wideTexts,
   writers,
   trade,
+  earned,
 ];

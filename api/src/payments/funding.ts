@@ -1,0 +1,141 @@
+import { type CollectionMode, collectorOf, principalOf } from "../catalogue/collection.js";
+import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
+
+/** What the rules need of a component. */
+export interface FundedComponent {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly state: "ACTIVE" | "CANCELLED";
+  readonly collectionMode: CollectionMode;
+  readonly saleAmount: Fen;
+  readonly officialFee: Fen;
+}
+
+/** What the books say came for one component so far, less what was given back. */
+export interface Funding {
+  /** Collected for the supplier who sells it (2241.H), released or not. */
+  readonly held: Fen;
+  /** Of `held`, what was released. */
+  readonly released: Fen;
+  /** Collected for an office (2241.G), passed on or not. */
+  readonly fee: Fen;
+  /** What its supplier collected as its own seller; never touched the platform. */
+  readonly direct: Fen;
+  /** Commission taken so far, VAT included. */
+  readonly commission: Fen;
+}
+
+export const NOT_FUNDED: Funding = { held: ZERO, released: ZERO, fee: ZERO, direct: ZERO, commission: ZERO };
+
+/** A part of received money: what the platform earns or will, what it holds for a supplier, what it holds for an office. */
+export interface FundingPart {
+  readonly kind: "OWN" | "HELD" | "FEE" | "DIRECT";
+  /** Null for OWN: the platform's own parts are funded together. */
+  readonly componentId: string | null;
+  readonly supplierId: string | null;
+  readonly amount: Fen;
+}
+
+/** Whether all of an order is the platform's own sale, so that nothing needs splitting. */
+export function isPlain(components: readonly FundedComponent[]): boolean {
+  return components.every((part) => principalOf(part.collectionMode) === "PLATFORM" && part.officialFee === ZERO);
+}
+
+/** The component's price without what is passed on to an office. */
+export function ownPrice({ saleAmount, officialFee }: Pick<FundedComponent, "saleAmount" | "officialFee">): Fen {
+  return minus(saleAmount, officialFee);
+}
+
+/**
+ * What is still to come for each part of an order of which `open` is not paid yet. What the parts of others do not take is
+ * the platform's own.
+ */
+export function wanted(
+  components: readonly FundedComponent[],
+  fundingOf: ReadonlyMap<string, Funding>,
+  open: Fen,
+): FundingPart[] {
+  const others = components
+    .filter(({ state }) => state === "ACTIVE")
+    .flatMap((component): FundingPart[] => {
+      const { id: componentId, supplierId } = component;
+      const { held, fee, direct } = fundingOf.get(componentId) ?? NOT_FUNDED;
+      const about = { componentId, supplierId };
+      const office = { ...about, kind: "FEE" as const, amount: atLeastZero(component.officialFee - fee) };
+      if (principalOf(component.collectionMode) === "PLATFORM") return [office];
+      const kind = collectorOf(component.collectionMode) === "SUPPLIER" ? ("DIRECT" as const) : ("HELD" as const);
+      return [{ ...about, kind, amount: atLeastZero(ownPrice(component) - held - direct) }, office];
+    })
+    .filter(({ amount }) => amount > ZERO);
+  const own = atLeastZero(open - plus(...others.map(({ amount }) => amount)));
+  return [
+    ...(own > ZERO ? [{ kind: "OWN" as const, componentId: null, supplierId: null, amount: own }] : []),
+    ...others,
+  ];
+}
+
+/**
+ * Splits received money over what is wanted, in proportion and to the fen, so that all parts are whole when all is paid.
+ * What a supplier took goes to the parts that it sells and collects itself first. What nobody wants is the platform's own
+ * advance. The platform collecting for a part that its supplier was to collect holds it for the supplier.
+ */
+export function splitReceipt(amount: Fen, parts: readonly FundingPart[], takenBy: string | null = null): FundingPart[] {
+  const direct = parts.filter((part) => part.kind === "DIRECT" && part.supplierId === takenBy);
+  const first = share(amount, direct);
+  const left = minus(amount, sum(first));
+  const rest = parts
+    .filter((part) => !direct.includes(part))
+    .map((part) => (part.kind === "DIRECT" ? { ...part, kind: "HELD" as const } : part));
+  const second = share(left, rest);
+  const beyond = minus(left, sum(second));
+  const own = { kind: "OWN" as const, componentId: null, supplierId: null, amount: beyond };
+  return merged([...first, ...second, ...(beyond > ZERO ? [own] : [])]);
+}
+
+/** The commission on an amount, VAT included, rounded down: cumulative amounts never take more than the whole. */
+export function commissionOn(amount: Fen, rate: number): Fen {
+  return fen(Number((BigInt(amount) * BigInt(rate)) / 10_000n));
+}
+
+/**
+ * What is released of a supplier's part once its work is accepted: all that is held and was not released yet, less the
+ * commission on everything released so far that was not taken yet.
+ */
+export function releaseOf(
+  component: Pick<FundedComponent, "saleAmount" | "officialFee" | "collectionMode"> & {
+    readonly commissionRate: number;
+  },
+  { held, released, commission }: Funding,
+): { readonly release: Fen; readonly fromHeld: Fen; readonly claimed: Fen } {
+  const release = atLeastZero(held - released);
+  const collects = collectorOf(component.collectionMode) === "SUPPLIER";
+  const base = collects ? ownPrice(component) : held;
+  const due = atLeastZero(commissionOn(base, component.commissionRate) - commission);
+  const fromHeld = due < release ? due : release;
+  return { release, fromHeld, claimed: collects ? minus(due, fromHeld) : ZERO };
+}
+
+const atLeastZero = (value: number): Fen => (value > 0 ? fen(value) : ZERO);
+const sum = (parts: readonly FundingPart[]): Fen => plus(...parts.map((part) => part.amount));
+
+function share(amount: Fen, parts: readonly FundingPart[]): FundingPart[] {
+  const all = sum(parts);
+  if (amount === ZERO || all === ZERO) return [];
+  const taken = amount < all ? amount : all;
+  const amounts = split(
+    taken,
+    parts.map((part) => part.amount),
+  );
+  return parts.map((part, index) => ({ ...part, amount: amounts[index] ?? ZERO })).filter((part) => part.amount > ZERO);
+}
+
+function merged(parts: readonly FundingPart[]): FundingPart[] {
+  const result: FundingPart[] = [];
+  for (const part of parts) {
+    const same = result.findIndex((each) => each.kind === part.kind && each.componentId === part.componentId);
+    const known = result[same];
+    if (known) result[same] = { ...known, amount: plus(known.amount, part.amount) };
+    else result.push(part);
+  }
+  return result;
+}
