@@ -25,6 +25,8 @@ import { ContractDeedsResolver } from "./contracts/contract-deeds.graphql.js";
 import { ContractReviewResolver } from "./contracts/contract-review.graphql.js";
 import { ContractTemplateResolver, ContractWordingResolver } from "./contracts/contract-template.graphql.js";
 import { StaffContractResolver } from "./contracts/staff-contract.graphql.js";
+import { FormResolver, OrderFormsResolver, SupplierTicketFormsResolver } from "./documents/form.graphql.js";
+import { StaffFormResolver, StaffOrderFormsResolver } from "./documents/staff-form.graphql.js";
 import { DispatchResolver, SupplierLoadResolver } from "./fulfilment/dispatch.graphql.js";
 import { LiveResolver } from "./fulfilment/live.graphql.js";
 import { StaffOrderComponentCostResolver, StaffOrderCostResolver } from "./fulfilment/order-cost.graphql.js";
@@ -311,6 +313,11 @@ export const resolvers = [
   StaffOrderReviewResolver,
   ProductReviewsResolver,
   ReviewOrderResolver,
+  FormResolver,
+  OrderFormsResolver,
+  SupplierTicketFormsResolver,
+  StaffFormResolver,
+  StaffOrderFormsResolver,
   InboxResolver,
   PreferenceResolver,
   SendsResolver,

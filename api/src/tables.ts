@@ -1,5 +1,6 @@
 import { catalogueTables } from "./catalogue/catalogue.table.js";
 import { contractTables } from "./contracts/contracts.table.js";
+import { documentTables } from "./documents/documents.table.js";
 import { fulfilmentTables } from "./fulfilment/fulfilment.table.js";
 import { identityTables } from "./identity/identity.table.js";
 import { noticeTables } from "./notifications/notices.table.js";
@@ -29,6 +30,7 @@ export const tables = [
   ...ledgerTables,
   ...fulfilmentTables,
   ...reviewTables,
+  ...documentTables,
   ...noticeTables,
   ...wechatTables,
 ];

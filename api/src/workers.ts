@@ -1,5 +1,6 @@
 import { catalogueErrands } from "./catalogue/catalogue.worker.js";
 import { contractListeners } from "./contracts/contracts.worker.js";
+import { documentListeners } from "./documents/documents.worker.js";
 import { fulfilmentListeners, fulfilmentTimers } from "./fulfilment/fulfilment.worker.js";
 import { noticeErrands, noticeListeners } from "./notifications/notifications.worker.js";
 import { orderTimers } from "./orders/orders.worker.js";
@@ -19,6 +20,7 @@ export function listeners(platform: () => Platform): Listener[] {
     ...quotationListeners(platform),
     ...contractListeners(platform),
     ...fulfilmentListeners(platform),
+    ...documentListeners(platform),
     ...noticeListeners(platform),
     ...wechatListeners(platform),
   ];

@@ -4,6 +4,7 @@ import { systemClock } from "../src/kernel/clock.js";
 import { readConfig } from "../src/platform/config.js";
 import { Database } from "../src/platform/database.js";
 import { longTexts } from "../src/platform/migrations/0020-long-texts.js";
+import { longFormTexts } from "../src/platform/migrations/0039-documents.js";
 import { migrations } from "../src/platform/migrations/index.js";
 import { Migrator } from "../src/platform/migrator.js";
 import { buildServer } from "../src/server.js";
@@ -71,7 +72,7 @@ describe("an interrupted migration", () => {
 
 /** What entities call text and MySQL keeps as MEDIUMTEXT. */
 function widen(source: DataSource): void {
-  for (const [table, columns] of Object.entries(longTexts))
+  for (const [table, columns] of Object.entries({ ...longTexts, ...longFormTexts }))
     for (const { column } of columns) {
       const described = source.entityMetadatas
         .find(({ tableName }) => tableName === table)

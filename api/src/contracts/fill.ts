@@ -33,7 +33,7 @@ export interface Agreed {
   readonly plan: readonly PlanStep[];
 }
 
-interface PlanStep {
+export interface PlanStep {
   readonly name: string;
   readonly amount: Fen;
   readonly trigger: InstalmentTrigger;
@@ -121,7 +121,8 @@ function planTable({ plan, order }: Agreed): PdfBlock {
   };
 }
 
-function whenOf({ trigger, afterDays }: PlanStep): string {
+/** When an instalment falls due, as papers say it. */
+export function whenOf({ trigger, afterDays }: PlanStep): string {
   switch (trigger) {
     case "ON_ORDER":
       return "下单时";

@@ -36,4 +36,6 @@ export interface PdfDocument {
   readonly blocks: readonly PdfBlock[];
   /** Fingerprint of what the document says, printed at the foot of every page; not that of the file. */
   readonly hash: string;
+  /** A page that tells whether the paper is true; printed as a QR code. No part of what the hash is of. */
+  readonly proofUrl?: string;
 }

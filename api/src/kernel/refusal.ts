@@ -38,6 +38,8 @@ export const refusalSentences = {
   QUOTATION_CHANGED: "There is a newer version of this quotation. Look at it and decide again.",
   CONTRACT_TEMPLATE_INVALID: "The contract's text has a place that can't be filled.",
   CONTRACT_TEMPLATE_MISSING: "There is no template of this code.",
+  FORM_WORDING_INVALID: "The form's text has a place that can't be filled.",
+  INVOICE_EXCEEDS_PAID: "More than what was paid and is not invoiced yet can't be invoiced.",
   ADDENDUM_NOT_NEEDED: "The contract says what the order costs.",
   CONTRACT_AMOUNT_DIFFERS: "The amounts of the paper, the contract and the order are not the same.",
   FOUR_EYES: "Somebody else than its author has to do this.",

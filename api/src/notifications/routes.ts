@@ -44,6 +44,10 @@ export const routes = {
   ContractFulfilled: silent("The completion of its order was told."),
   ContractTerminated: silent("The end of its order was told."),
 
+  // Forms
+  FormIssued: silent("What it records was told; the form is found with its order."),
+  FormVoided: silent("Staff do it by hand and say so to whom it concerns; the form itself says that it is void."),
+
   // Finding who does the work
   TicketsOpened: silent("The payment that opened them was told, and who takes each one will be."),
   TicketReady: silent("Dispatch hears it; people hear of the offer that follows."),

@@ -1,3 +1,4 @@
+import QRCode from "qrcode";
 import type { PdfBlock, PdfColumn, PdfDocument } from "../kernel/document.js";
 
 /** Blank on every side, in points. */
@@ -43,6 +44,20 @@ export function drawHead(pdf: Pdf, { title, no }: PdfDocument): void {
   pdf.font("regular").fontSize(SIZE).fillColor(FAINT);
   pdf.text(drawable(pdf, `编号 ${no}`), { width: widthOf(pdf), align: "center" });
   pdf.fillColor("black").moveDown(1);
+}
+
+const QR_SIZE = 66;
+
+/** The QR code at the upper right, drawn as squares: it stays sharp however large it is printed. */
+export function drawProof(pdf: Pdf, url: string): void {
+  const { modules } = QRCode.create(url, { errorCorrectionLevel: "M" });
+  const side = QR_SIZE / modules.size;
+  const [fromX, fromY] = [pdf.page.width - MARGIN - QR_SIZE, MARGIN - 24];
+  for (const [index, dark] of modules.data.entries()) {
+    if (dark)
+      pdf.rect(fromX + (index % modules.size) * side, fromY + Math.floor(index / modules.size) * side, side, side);
+  }
+  pdf.fill("black");
 }
 
 export function drawBlock(pdf: Pdf, block: PdfBlock): void {

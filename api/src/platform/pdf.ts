@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 import type { PdfDocument } from "../kernel/document.js";
-import { drawBlock, drawFooters, drawHead, MARGIN, type PdfFonts, printable } from "./pdf-drawing.js";
+import { drawBlock, drawFooters, drawHead, drawProof, MARGIN, type PdfFonts, printable } from "./pdf-drawing.js";
 
 export type { PdfDocument };
 
@@ -26,6 +26,7 @@ export async function makePdf(description: PdfDocument): Promise<Buffer> {
   const bytes = collect(pdf);
   pdf.registerFont("regular", fonts.regular);
   pdf.registerFont("bold", fonts.bold);
+  if (description.proofUrl) drawProof(pdf, description.proofUrl);
   drawHead(pdf, description);
   for (const block of description.blocks) drawBlock(pdf, block);
   drawFooters(pdf, description);

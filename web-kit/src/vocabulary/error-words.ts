@@ -39,6 +39,8 @@ export const errorWords: Record<string, MessageDescriptor> = {
   NO_SUPPLIER: msg`目前没有可提供这项服务的服务商。`,
   CONTRACT_TEMPLATE_INVALID: msg`模板有误，请看标出的位置。`,
   CONTRACT_TEMPLATE_MISSING: msg`没有这个编号的合同模板，请先新建模板。`,
+  FORM_WORDING_INVALID: msg`单据文字有误，请看标出的位置。`,
+  INVOICE_EXCEEDS_PAID: msg`开票金额不能超过已付、未退且未开票的金额。`,
   ADDENDUM_NOT_NEEDED: msg`合同金额与订单金额一致，不需要补充协议。`,
   CONTRACT_AMOUNT_DIFFERS: msg`合同金额、订单金额与您填写的不一致，请核对；合同有误时退回重签。`,
   FOUR_EYES: msg`这一步要由另一位同事来做：编写人不能自己放行。`,

@@ -78,6 +78,11 @@ export const stateWords = {
     FULFILLED: w(msg`已履行`, "ok"),
     TERMINATED: w(msg`已终止`, "neutral"),
   },
+  FormState: {
+    ISSUED: w(msg`有效`, "ok"),
+    SUPERSEDED: w(msg`已被新版替代`, "neutral"),
+    VOID: w(msg`已作废`, "danger"),
+  },
   InstalmentState: {
     PLANNED: w(msg`未到期`, "neutral"),
     DUE: w(msg`待付款`, "warn"),

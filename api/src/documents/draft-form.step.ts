@@ -1,0 +1,128 @@
+import { contractById } from "../contracts/contract.store.js";
+import { ticketById } from "../fulfilment/ticket.store.js";
+import { groupBy } from "../kernel/group.js";
+import { fen, minus, plus, ZERO } from "../kernel/money.js";
+import { componentsOf, type OrderRow, orderById } from "../orders/order.store.js";
+import { instalmentById, instalmentsOf } from "../payments/instalment.store.js";
+import { postingsOf, transactionsOf } from "../payments/ledger.store.js";
+import { type PaymentRow, paymentById, paymentsOf } from "../payments/payment.store.js";
+import type { Tx } from "../platform/tx.js";
+import { quotationById } from "../quotations/quotation-read.store.js";
+import { suppliersById } from "../suppliers/supplier.store.js";
+import type { FormSubject } from "./form.js";
+import type { FormData } from "./form-data.js";
+import type { WantedForm } from "./forms-of-fact.js";
+import { combinedData, receiptData } from "./forms-of-money.js";
+import { confirmationData, contractData, planData, quotationData } from "./forms-of-order.js";
+import { acceptanceData, ticketData } from "./forms-of-work.js";
+import type { IssueForm } from "./issue-form.step.js";
+import { effectOf } from "./money-flow.js";
+
+/**
+ * What a form would say now of what is on record; null when there is nothing it could say, such as a plan for an order
+ * that is paid at once.
+ */
+export async function draftForm(tx: Tx, wanted: WantedForm): Promise<IssueForm | null> {
+  const { code, subject } = wanted;
+  switch (code) {
+    case "ORDER_CONFIRMATION":
+    case "QUOTATION":
+    case "INSTALMENT_PLAN":
+      return ofOrder(tx, code, subject);
+    case "CONTRACT":
+      return ofContract(tx, subject);
+    case "ADVANCE_RECEIPT":
+    case "ON_BEHALF_RECEIPT":
+      return ofPayment(tx, code, subject);
+    case "COMBINED_PAYMENT":
+      return ofInstalment(tx, subject);
+    case "TICKET":
+    case "ACCEPTANCE":
+      return ofTicket(tx, code, subject);
+    default:
+      return null;
+  }
+}
+
+async function ofOrder(
+  tx: Tx,
+  code: "ORDER_CONFIRMATION" | "QUOTATION" | "INSTALMENT_PLAN",
+  subject: FormSubject,
+): Promise<IssueForm | null> {
+  const order = await orderById(tx, subject.id);
+  if (!order) return null;
+  if (code === "INSTALMENT_PLAN") {
+    return toCustomer(code, subject, order, planData(order, await instalmentsOf(tx, [order.id])));
+  }
+  const lines = await componentsOf(tx, [order.id]);
+  if (code === "ORDER_CONFIRMATION") return toCustomer(code, subject, order, confirmationData(order, lines));
+  const quotation = order.quotationId === null ? undefined : await quotationById(tx, order.quotationId);
+  return toCustomer(code, subject, order, quotation ? quotationData(order, lines, quotation) : null);
+}
+
+async function ofContract(tx: Tx, subject: FormSubject): Promise<IssueForm | null> {
+  const contract = await contractById(tx, subject.id);
+  const order = contract && (await orderById(tx, contract.orderId));
+  if (!order) return null;
+  const data = contractData(order, { ...contract, scans: contract.scanIds.length });
+  return toCustomer("CONTRACT", subject, order, data);
+}
+
+/** The books tell which part of a payment is the platform's own and which it took for somebody else. */
+async function ofPayment(
+  tx: Tx,
+  code: "ADVANCE_RECEIPT" | "ON_BEHALF_RECEIPT",
+  subject: FormSubject,
+): Promise<IssueForm | null> {
+  const payment = await paymentById(tx, subject.id);
+  const order = payment && (await orderById(tx, payment.orderId));
+  if (!order) return null;
+  const { paid, onBehalf } = await partsOf(tx, payment);
+  const amount = code === "ON_BEHALF_RECEIPT" ? onBehalf : minus(paid, onBehalf);
+  return toCustomer(code, subject, order, amount > ZERO ? receiptData(order, payment, amount) : null);
+}
+
+async function partsOf(tx: Tx, payment: PaymentRow) {
+  const transactions = await transactionsOf(tx, [payment.orderId]);
+  const postings = await postingsOf(
+    tx,
+    transactions.map(({ id }) => id),
+  );
+  const mine = postings.filter(({ paymentId }) => paymentId === payment.id);
+  const effects = [...groupBy(mine, ({ transactionId }) => transactionId).values()].map(effectOf);
+  const paid = plus(fen(0), ...effects.map((effect) => effect.paid));
+  return { paid, onBehalf: plus(fen(0), ...effects.map((effect) => effect.onBehalf)) };
+}
+
+/** Called for with a payment or, when it is corrected, with its instalment. */
+async function ofInstalment(tx: Tx, subject: FormSubject): Promise<IssueForm | null> {
+  const payment = subject.kind === "PAYMENT" ? await paymentById(tx, subject.id) : undefined;
+  const instalmentId = payment?.instalmentId ?? subject.id;
+  const instalment = await instalmentById(tx, instalmentId);
+  const order = instalment && (await orderById(tx, instalment.orderId));
+  if (!order) return null;
+  const payments = (await paymentsOf(tx, [order.id]))
+    .filter((row) => row.instalmentId === instalmentId && row.state === "SUCCEEDED")
+    .reverse();
+  if (instalment.state !== "PAID" || payments.length < 2) return null;
+  const about = { kind: "INSTALMENT", id: instalmentId } as const;
+  return toCustomer("COMBINED_PAYMENT", about, order, combinedData(order, instalment, payments));
+}
+
+async function ofTicket(tx: Tx, code: "TICKET" | "ACCEPTANCE", subject: FormSubject): Promise<IssueForm | null> {
+  const ticket = await ticketById(tx, subject.id);
+  const order = ticket && (await orderById(tx, ticket.orderId));
+  if (!order || ticket.supplierId === null) return null;
+  const supplier = (await suppliersById(tx, [ticket.supplierId])).get(ticket.supplierId);
+  const data = (code === "TICKET" ? ticketData : acceptanceData)(order, ticket, supplier?.name ?? "");
+  return { ...toCustomer(code, subject, order, data), supplierId: ticket.supplierId } as IssueForm;
+}
+
+function toCustomer(
+  code: IssueForm["code"],
+  subject: FormSubject,
+  order: OrderRow,
+  data: FormData | null,
+): IssueForm | null {
+  return data && { code, subject, orderId: order.id, customerId: order.customerId, data };
+}

@@ -1,0 +1,42 @@
+import type { FormCode, FormSubject } from "./form.js";
+
+/** A form that a fact calls for; whether there is one to issue, what is on record decides. */
+export interface WantedForm {
+  readonly code: FormCode;
+  readonly subject: FormSubject;
+}
+
+interface HeardFact {
+  readonly kind: string;
+  readonly stream: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+type Wish = readonly [code: FormCode, subject: FormSubject["kind"], key: string];
+
+/** The key of the payload that names the subject; "order" is the order whose stream the fact is on. */
+const wishes: Readonly<Record<string, readonly Wish[]>> = {
+  OrderPlaced: [
+    ["ORDER_CONFIRMATION", "ORDER", "order"],
+    ["INSTALMENT_PLAN", "ORDER", "order"],
+  ],
+  OrderQuoted: [["QUOTATION", "ORDER", "order"]],
+  ContractVerified: [["CONTRACT", "CONTRACT", "contractId"]],
+  PaymentReceived: [
+    ["ADVANCE_RECEIPT", "PAYMENT", "paymentId"],
+    ["ON_BEHALF_RECEIPT", "PAYMENT", "paymentId"],
+    ["COMBINED_PAYMENT", "PAYMENT", "paymentId"],
+  ],
+  TicketAssigned: [["TICKET", "TICKET", "ticketId"]],
+  WorkAccepted: [["ACCEPTANCE", "TICKET", "ticketId"]],
+};
+
+/** The kinds of facts that call for a form. */
+export const formKinds: readonly string[] = Object.keys(wishes);
+
+export function formsOfFact({ kind, stream, payload }: HeardFact): WantedForm[] {
+  return (wishes[kind] ?? []).flatMap(([code, subject, key]) => {
+    const id = key === "order" ? stream.slice("order:".length) : payload[key];
+    return typeof id === "string" ? [{ code, subject: { kind: subject, id } }] : [];
+  });
+}

@@ -1,0 +1,90 @@
+import { type Fen, fen, ZERO } from "../kernel/money.js";
+
+export interface MoneyLine {
+  readonly account: string;
+  readonly debit: Fen;
+  readonly credit: Fen;
+}
+
+/** What one transaction of the books means to the order it belongs to. */
+export interface MoneyEffect {
+  /** Came in for the order, by whatever tender. */
+  readonly paid: Fen;
+  /** The part of it that was collected for somebody else. */
+  readonly onBehalf: Fen;
+  /** Went to the customer's credit; below zero when it was used. */
+  readonly credited: Fen;
+  /** Counts as earned: by the platform, or by the supplier it was collected for. */
+  readonly earned: Fen;
+  /** Left towards the customer. */
+  readonly refunded: Fen;
+}
+
+/** Where money stands that came in, of the platform's own and what a supplier holds for it. */
+const isMoney = (account: string): boolean => /^(1001|1002|1012\..*|1901|9001|1221\.S)$/.test(account);
+const ofOrder = ["1122", "2203", "2241.H", "2241.G", "9002"];
+const forOthers = ["2241.H", "2241.G", "9002"];
+const income = ["6001", "6051", "6052", "2221"];
+
+/** Reads a transaction by its sides, so that no kind of event has to be known by name. */
+export function effectOf(lines: readonly MoneyLine[]): MoneyEffect {
+  const sum = (side: "debit" | "credit", takes: (account: string) => boolean): number =>
+    lines.reduce((total, line) => total + (takes(line.account) ? line[side] : 0), 0);
+  const one = (side: "debit" | "credit", account: string): number => sum(side, (known) => known === account);
+  const granted = one("credit", "2241.R");
+  const came = sum("debit", isMoney) + one("debit", "2241.C");
+  const taken = sum("credit", (account) => ofOrder.includes(account)) + one("credit", "2241.C");
+  const paid = granted === 0 ? Math.min(came, taken) : 0;
+  const bySupplier = one("debit", "1221.S") + one("debit", "9001") > 0;
+  const held = sum("credit", (account) => forOthers.includes(account));
+  const left = sum("credit", (account) => /^(1001|1002|1012\..*|2202)$/.test(account));
+  const earned =
+    sum("credit", (account) => income.includes(account)) -
+    sum("debit", (account) => income.includes(account)) +
+    (one("debit", "2241.H") > 0 ? one("credit", "2241.A") : 0) +
+    (left > 0 ? one("debit", "2241.G") : 0) -
+    (granted > 0 ? one("debit", "1221.S") : 0);
+  return {
+    paid: fen(paid),
+    onBehalf: fen(bySupplier ? paid : Math.min(held, paid)),
+    credited: fen(one("credit", "2241.C") - one("debit", "2241.C")),
+    earned: fen(earned),
+    refunded: fen(one("debit", "2241.R")),
+  };
+}
+
+export interface MoneyStep {
+  readonly at: number;
+  readonly no: string;
+  readonly memo: string;
+  readonly effect: MoneyEffect;
+  /** Sums up to and with this step. */
+  readonly paid: Fen;
+  readonly earned: Fen;
+  readonly refunded: Fen;
+  /** What of the order's total nobody has paid yet. */
+  readonly outstanding: Fen;
+}
+
+/** The order's money from its first transaction to the last, each with the sums so far. */
+export function runningOf(
+  transactions: readonly { at: number; no: string; memo: string; lines: readonly MoneyLine[] }[],
+  total: Fen,
+): MoneyStep[] {
+  const sums = { paid: 0, credited: 0, earned: 0, refunded: 0 };
+  return transactions.map(({ at, no, memo, lines }) => {
+    const effect = effectOf(lines);
+    sums.paid += effect.paid;
+    sums.credited += effect.credited;
+    sums.earned += effect.earned;
+    sums.refunded += effect.refunded;
+    const outstanding = fen(Math.max(0, total - (sums.paid - Math.max(0, sums.credited))));
+    const [paid, earned, refunded] = [fen(sums.paid), fen(sums.earned), fen(sums.refunded)];
+    return { at, no, memo, effect, paid, earned, refunded, outstanding };
+  });
+}
+
+/** Whether a step means anything to who pays: what the platform and its suppliers settle among themselves does not. */
+export function concernsCustomer({ paid, earned, refunded, credited }: MoneyEffect): boolean {
+  return [paid, earned, refunded, credited].some((amount) => amount !== ZERO);
+}
