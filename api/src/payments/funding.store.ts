@@ -1,4 +1,4 @@
-import { type Fen, fen } from "../kernel/money.js";
+import { type Fen, fen, minus, ZERO } from "../kernel/money.js";
 import type { Sql } from "../platform/sql.js";
 import type { AccountCode } from "./accounts.js";
 import type { Funding } from "./funding.js";
@@ -34,7 +34,10 @@ function fundingIn(rows: readonly Sums[]): Funding {
   const commission = (kind: string): boolean => kind === "HELD_RELEASED" || kind === "COMMISSION_CLAIMED";
   return {
     held: sum((row) => row.account === "2241.H" && !moved(row.kind)),
-    released: fen(-sum((row) => row.account === "2241.H" && moved(row.kind))),
+    released: minus(
+      ZERO,
+      sum((row) => row.account === "2241.H" && moved(row.kind)),
+    ),
     fee: sum((row) => row.account === "2241.G" && !moved(row.kind)),
     direct: sum((row) => row.account === "9002"),
     commission: sum((row) => (row.account === "6051" || row.account === "2221") && commission(row.kind)),
