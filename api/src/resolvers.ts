@@ -76,6 +76,7 @@ import { InstalmentResolver, OrderMoneyResolver, StaffOrderMoneyResolver } from 
 import { LedgerResolver, PostingResolver, StaffOrderLedgerResolver } from "./payments/ledger.graphql.js";
 import { PaymentResolver, StaffOrderPaymentsResolver } from "./payments/payment.graphql.js";
 import { PaymentDeedsResolver } from "./payments/payment-deeds.graphql.js";
+import { TenderDeedsResolver } from "./payments/tender-deeds.graphql.js";
 import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
 import { PoliciesResolver } from "./platform/policies.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
@@ -280,6 +281,7 @@ export const resolvers = [
   PaymentResolver,
   StaffOrderPaymentsResolver,
   PaymentDeedsResolver,
+  TenderDeedsResolver,
   LedgerResolver,
   PostingResolver,
   StaffOrderLedgerResolver,

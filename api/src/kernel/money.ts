@@ -17,9 +17,12 @@ export function fen(value: number): Fen {
   return (value === 0 ? 0 : value) as Fen;
 }
 
-/** Reads the decimal text that the API speaks: "264960" is ¥2,649.60. */
+/** What a person may name at most: ten billion yuan. Sums of such amounts may be larger. */
+const LARGEST_NAMED = 1_000_000_000_000;
+
+/** Reads the decimal text that the API speaks: "264960" is ¥2,649.60. Refuses VALIDATION beyond ten billion yuan. */
 export function parseFen(text: string): Fen {
-  must(/^-?\d{1,14}$/.test(text), "VALIDATION", { field: "amount" });
+  must(/^-?\d{1,13}$/.test(text) && Math.abs(Number(text)) <= LARGEST_NAMED, "VALIDATION", { field: "amount" });
   return fen(Number(text));
 }
 

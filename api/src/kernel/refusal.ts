@@ -51,6 +51,7 @@ export const refusalSentences = {
   COUPON_NOT_APPLICABLE: "The coupon does not fit this order.",
   COUPON_USED_UP: "The coupon has been used as often as it may be.",
   NOTHING_DUE: "There is nothing to pay here at present.",
+  CREDIT_TOO_LOW: "The customer's credit does not cover this.",
   CHANNEL_UNAVAILABLE: "The payment channel does not answer. Try again.",
   SLIP_MISSING: "The transfer slip is missing.",
   OFFER_ENDED: "This offer is no longer open.",

@@ -22,6 +22,11 @@ export const manners: Readonly<Record<NoticeKind, Manner>> = {
     amount: "amount",
     detail: "reason",
   }),
+  COLLECTION_TO_CONFIRM: urgent("MONEY", shop.order, null, { amount: "amount" }),
+  COLLECTION_DENIED: normal("TASKS", office.order, null, {
+    amount: "amount",
+    detail: "reason",
+  }),
   CUSTOMER_CREDITED: normal("MONEY", shop.order, card("PAYMENT_PROBLEM", "已记余款"), { amount: "amount" }),
   CONTRACT_TO_ISSUE: quiet("TASKS", office.contract, card("TASK", "合同待出具")),
   CONTRACT_ISSUED: urgent("ORDERS", shop.contract, card("TASK", "合同待签署")),

@@ -39,6 +39,7 @@ export const desk = {
 
 /** The operations console. */
 export const office = {
+  order: (subject: Subject) => `/orders/${subject.order?.id ?? ""}`,
   payment: (_subject: Subject, fact: RecordedFact) => `/payments?id=${told(fact, "paymentId")}`,
   contract: (_subject: Subject, fact: RecordedFact) => `/contracts/${told(fact, "contractNo")}`,
   mismatched: () => "/payments/mismatched",

@@ -37,6 +37,14 @@ const words: Readonly<Record<NoticeKind, Words>> = {
   },
   PAYMENT_FAILED: { subject: "付款未成功", sentence: (t) => `订单${no(t)}的付款${amount(t)}未成功，可以重新付款。` },
   CUSTOMER_CREDITED: { subject: "款项已记为余款", sentence: (t) => `订单${no(t)}多收的${amount(t)}已记为您的余款。` },
+  COLLECTION_TO_CONFIRM: {
+    subject: "请确认现场付款",
+    sentence: (t) => `服务商记录在现场收到订单${no(t)}的${amount(t)}，请确认是否属实。`,
+  },
+  COLLECTION_DENIED: {
+    subject: "现场收款有异议",
+    sentence: (t) => `顾客否认服务商记录的订单${no(t)}现场收款${amount(t)}，请核实。`,
+  },
   INSTALMENT_DUE: {
     subject: "有一期款项待支付",
     sentence: (t) => `订单${no(t)}${part(t)}应付${amount(t)}，请及时支付。`,

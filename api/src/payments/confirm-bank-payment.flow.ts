@@ -1,17 +1,13 @@
 import type { Fen } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
-import { takesMoney } from "../orders/order.js";
 import { lockOrder } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
-import { confirmPlaces } from "../suppliers/reservation.store.js";
+import { bookMoney } from "./book-money.step.js";
 import { queuesMoved } from "./facts.js";
-import { instalmentById } from "./instalment.store.js";
 import { isPosted } from "./ledger.store.js";
-import { openGate } from "./open-gate.step.js";
 import { cleanBankReference, movementOfTransfer } from "./payment.js";
 import { movePayment, paymentById } from "./payment.store.js";
-import { takeReceipt } from "./take-receipt.step.js";
 
 export interface ConfirmBankPayment {
   readonly paymentId: string;
@@ -47,11 +43,7 @@ export async function confirmBankPayment(platform: Platform, viewer: Viewer, inp
     must(!(await isPosted(tx, movement)), "VALIDATION", { field: "bankReference", used: true });
     const received = input.receivedAmount;
     await movePayment(tx, payment, "CONFIRM", { bankReference, received, settledAt: tx.now });
-    const instalment = found(await instalmentById(tx, payment.instalmentId));
-    const receipt = { order, payment, instalment, received, orderTakesMoney: takesMoney(order.state), movement };
-    const paid = await takeReceipt(tx, receipt);
-    if (receipt.orderTakesMoney) await confirmPlaces(tx, order.id);
-    if (paid && instalment.gate) await openGate(tx, order);
+    await bookMoney(tx, { order, payment, received, movement });
     tx.record(queuesMoved);
     return {};
   });

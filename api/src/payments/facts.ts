@@ -33,6 +33,10 @@ export const paymentFacts = {
   /** Money beyond what was due, or for a closed order: it is the customer's to get back or to use. */
   credited: (payment: AboutPayment, credit: Fen, reason: "OVERPAID" | "ORDER_CLOSED"): Fact =>
     told("CustomerCredited", payment, { amount: credit, reason }),
+  /** A supplier says that it took money at the customer's. */
+  collectionRecorded: (payment: AboutPayment): Fact => told("CollectionRecorded", payment),
+  collectionDenied: (payment: AboutPayment, reason: string): Fact => told("CollectionDenied", payment, { reason }),
+  collectionWithdrawn: (payment: AboutPayment): Fact => told("CollectionWithdrawn", payment),
   quarantined: (payment: AboutPayment, notified: { amount: number; currency: string }): Fact =>
     told("PaymentQuarantined", payment, { toldAmount: notified.amount, toldCurrency: notified.currency }),
   instalmentDue: (instalment: { id: string; orderId: string; name: string; amount: Fen }): Fact => ({

@@ -1,3 +1,4 @@
+import type { Party } from "../catalogue/collection.js";
 import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
 import { DAY } from "../kernel/clock.js";
 import { type Fen, minus, plus, ZERO } from "../kernel/money.js";
@@ -35,6 +36,14 @@ export function isOpen(instalment: InstalmentMoney): boolean {
 /** What is still to be paid on an instalment that is due; nothing otherwise. */
 export function openAmount(instalment: InstalmentMoney): Fen {
   return isOpen(instalment) ? minus(instalment.amount, instalment.paid) : ZERO;
+}
+
+/** What a supplier may collect at the customer's now: what it is asked to collect first, else what has been open longest. */
+export function collectable<Row extends InstalmentMoney & { readonly collector: Party }>(
+  instalments: readonly Row[],
+): Row | undefined {
+  const open = instalments.filter(isOpen);
+  return open.find(({ collector }) => collector === "SUPPLIER") ?? open[0];
 }
 
 /** Whether the money that delivery waits for is there. A plan without a gate never lets delivery begin by itself. */

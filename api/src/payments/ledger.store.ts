@@ -98,6 +98,17 @@ export async function creditOf(sql: Sql, orderIds: readonly string[]): Promise<F
   return fen(Number(row?.credit ?? 0));
 }
 
+/** What is a customer's own with the platform, to get back or to use: the balance of 2241.C. */
+export async function creditOfCustomer(sql: Sql, customerId: string): Promise<Fen> {
+  const [row] = await sql.query<{ credit: number | null }>(
+    `SELECT SUM(p.credit) - SUM(p.debit) AS credit FROM postings p
+     JOIN ledger_transactions l ON l.id = p.transactionId AND l.sealed = 1
+     WHERE p.customerId = ? AND p.account = '2241.C'`,
+    [customerId],
+  );
+  return fen(Number(row?.credit ?? 0));
+}
+
 /** What the platform owes a supplier: the balance of 2202 of its own postings, below zero what it owes us. */
 export async function supplierBalance(sql: Sql, supplierId: string): Promise<number> {
   const [row] = await sql.query<{ credit: number | null }>(

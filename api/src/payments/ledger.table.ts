@@ -33,6 +33,8 @@ export class LedgerTransactionRow {
 @Entity("postings")
 @Index(["transactionId", "position"], { unique: true })
 @Index(["orderId", "account"])
+@Index(["customerId", "account"])
+@Index(["supplierId", "account"])
 export class PostingRow {
   @Id() id: string;
   @ForeignKey("LedgerTransactionRow") @Name(22) transactionId: string;

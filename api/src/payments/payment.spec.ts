@@ -50,8 +50,8 @@ describe("the life of a payment", () => {
     expect(payer).toEqual(["CREATED", "SLIP_UPLOADED", "EXPIRED", "REJECTED"]);
     expect(payerActions({ state: "PENDING", tender: "TEST_CHANNEL" })).toEqual(["PAY"]);
     expect(payerActions({ state: "SUCCEEDED", tender: "TEST_CHANNEL" })).toEqual([]);
-    expect(cashierActions({ state: "SLIP_UPLOADED" })).toEqual(["CONFIRM", "REJECT"]);
-    expect(cashierActions({ state: "CONFIRMED" })).toEqual([]);
+    expect(cashierActions({ state: "SLIP_UPLOADED", tender: "BANK_TRANSFER" })).toEqual(["CONFIRM", "REJECT"]);
+    expect(cashierActions({ state: "CONFIRMED", tender: "BANK_TRANSFER" })).toEqual([]);
   });
 
   it("gives a transfer a reference that fits a bank's remark", () => {

@@ -1,6 +1,7 @@
 import { dayStamp } from "../kernel/day.js";
 
 import { newId, newNumber } from "../kernel/ids.js";
+import type { Fen } from "../kernel/money.js";
 import type { Page, PageRequest } from "../kernel/page.js";
 import { toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
@@ -21,8 +22,49 @@ export type { PaymentRow };
 /** Timer: a channel's page closes; its subject is the payment. */
 export const PAYMENT_EXPIRES = "PAYMENT_EXPIRES";
 
-export async function addPayment(tx: Tx, payment: PaymentRow): Promise<void> {
+/** What an attempt is made of: the instalment it pays and how. */
+export interface NewPayment {
+  readonly tender: Tender;
+  readonly amount: Fen;
+  readonly provider?: string | null;
+  readonly supplierId?: string | null;
+  readonly slipFileId?: string | null;
+}
+
+/** Writes an attempt to pay an instalment, with a number and a reference of its own, and returns it. */
+export async function addPayment(
+  tx: Tx,
+  order: { readonly id: string; readonly no: string; readonly customerId: string },
+  instalment: { readonly id: string; readonly name: string },
+  { tender, amount, provider = null, supplierId = null, slipFileId = null }: NewPayment,
+): Promise<PaymentRow> {
+  const no = newNumber("PY", dayStamp(tx.now));
+  const payment: PaymentRow = {
+    id: newId(),
+    no,
+    orderId: order.id,
+    instalmentId: instalment.id,
+    customerId: order.customerId,
+    orderNo: order.no,
+    instalmentName: instalment.name,
+    tender,
+    supplierId,
+    amount,
+    received: null,
+    state: paymentLife.initial,
+    reference: transferReference(no),
+    slipFileId,
+    payUrl: null,
+    provider,
+    providerTxnId: null,
+    bankReference: null,
+    reason: null,
+    createdAt: tx.now,
+    settledAt: null,
+    version: 1,
+  };
   await tx.insert(PaymentRow, [payment]);
+  return payment;
 }
 
 /**
@@ -45,7 +87,7 @@ export async function addQuarantined(tx: Tx, payment: PaymentRow, told: Notifica
     settledAt: tx.now,
     version: 1,
   };
-  await addPayment(tx, kept);
+  await tx.insert(PaymentRow, [kept]);
 }
 
 export async function paymentById(sql: Sql, id: string): Promise<PaymentRow | undefined> {
@@ -90,9 +132,10 @@ export async function movePayment(
   payment: PaymentRow,
   verb: PaymentVerb,
   also: Partial<PaymentRow> = {},
-): Promise<void> {
+): Promise<PaymentRow> {
   const set = { ...also, state: paymentLife.after(payment.state, verb) };
   await tx.change(PaymentRow, { id: payment.id, version: payment.version }, set);
+  return { ...payment, ...set, version: payment.version + 1 };
 }
 
 /** Closes the attempts that still wait for a payer: of an instalment that was paid otherwise, or of a closed order. */

@@ -53,6 +53,8 @@ export class PaymentRow {
   @Name(24) orderNo: string;
   @Name(40) instalmentName: string;
   @Word() tender: Tender;
+  /** Who took the money at the customer's; null when it reached the platform. */
+  @Name(22, { nullable: true }) supplierId: string | null;
   /** What was asked for. */
   @Amount() amount: Fen;
   /** What arrived; null until it did. */

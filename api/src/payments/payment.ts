@@ -17,9 +17,23 @@ export const paymentStateNames = [
   "CONFIRMED",
   "REJECTED",
   "MISMATCH",
+  "RECORDED",
+  "DENIED",
+  "WITHDRAWN",
 ] as const;
 export type PaymentState = (typeof paymentStateNames)[number];
-export type PaymentVerb = "AWAIT" | "UPLOAD_SLIP" | "SUCCEED" | "FAIL" | "EXPIRE" | "QUARANTINE" | "CONFIRM" | "REJECT";
+export type PaymentVerb =
+  | "AWAIT"
+  | "UPLOAD_SLIP"
+  | "SUCCEED"
+  | "FAIL"
+  | "EXPIRE"
+  | "QUARANTINE"
+  | "CONFIRM"
+  | "REJECT"
+  | "RECORD"
+  | "DENY"
+  | "WITHDRAW";
 
 /**
  * The life of one attempt to pay. An attempt that failed or expired can still succeed: the channel tells what
@@ -33,7 +47,11 @@ export const paymentLife = stateTable<PaymentState, PaymentVerb>("payment", "CRE
     FAIL: "FAILED",
     EXPIRE: "EXPIRED",
     QUARANTINE: "MISMATCH",
+    RECORD: "RECORDED",
   },
+  RECORDED: { CONFIRM: "CONFIRMED", DENY: "DENIED", WITHDRAW: "WITHDRAWN" },
+  DENIED: { CONFIRM: "CONFIRMED", WITHDRAW: "WITHDRAWN" },
+  WITHDRAWN: {},
   PENDING: { SUCCEED: "SUCCEEDED", FAIL: "FAILED", EXPIRE: "EXPIRED", QUARANTINE: "MISMATCH" },
   SLIP_UPLOADED: { UPLOAD_SLIP: "SLIP_UPLOADED", CONFIRM: "CONFIRMED", REJECT: "REJECTED" },
   REJECTED: { UPLOAD_SLIP: "SLIP_UPLOADED", EXPIRE: "EXPIRED" },
@@ -59,11 +77,18 @@ export function payerActions(payment: { state: PaymentState; tender: Tender }): 
   if (payment.tender === "BANK_TRANSFER") {
     return paymentLife.allows(payment.state, "UPLOAD_SLIP") ? ["UPLOAD_SLIP"] : [];
   }
+  if (payment.tender === "SUPPLIER_COLLECTED") {
+    const actions = { CONFIRM: "CONFIRM_COLLECTED", DENY: "DENY_COLLECTED" } as const;
+    return paymentLife
+      .verbs(payment.state)
+      .flatMap((verb) => (verb === "CONFIRM" || verb === "DENY" ? [actions[verb]] : []));
+  }
   return payment.state === "PENDING" ? ["PAY"] : [];
 }
 
 /** What a cashier may do with an attempt now. */
-export function cashierActions(payment: { state: PaymentState }): string[] {
+export function cashierActions(payment: { state: PaymentState; tender: Tender }): string[] {
+  if (payment.tender !== "BANK_TRANSFER") return [];
   const verbs = paymentLife.verbs(payment.state);
   return [...(verbs.includes("CONFIRM") ? ["CONFIRM"] : []), ...(verbs.includes("REJECT") ? ["REJECT"] : [])];
 }
@@ -82,14 +107,18 @@ export function movementOf(notification: { readonly provider: string; readonly p
  * The bank's number of a transfer in one form, whoever typed it: "icbc 0001" and full-width "ＩＣＢＣ0001" are ICBC0001, so
  * that one transfer can't be booked twice in another spelling. Refuses VALIDATION under 4 and over 64 characters.
  */
-export function cleanBankReference(typed: string): string {
-  const field = "bankReference";
+export function cleanBankReference(typed: string, field = "bankReference"): string {
   const clean = cleanText(typed, field, 64)
     .normalize("NFKC")
     .replaceAll(/[\s\p{Cf}]/gu, "")
     .toUpperCase();
   must(clean.length >= 4 && clean.length <= 64, "VALIDATION", { field, min: 4, max: 64 });
   return clean;
+}
+
+/** Names cash by the number of the receipt that was given for it. */
+export function movementOfCash(receiptNo: string): string {
+  return `CASH:${receiptNo}`;
 }
 
 /** Names one transfer by the bank's own number of it. */

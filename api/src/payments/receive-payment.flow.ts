@@ -1,13 +1,10 @@
 import { found } from "../kernel/refusal.js";
-import { takesMoney } from "../orders/order.js";
 import { lockOrder, type OrderRow } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { SYSTEM } from "../platform/viewer.js";
-import { confirmPlaces } from "../suppliers/reservation.store.js";
+import { bookMoney } from "./book-money.step.js";
 import { paymentFacts, queuesMoved } from "./facts.js";
-import { instalmentById } from "./instalment.store.js";
-import { openGate } from "./open-gate.step.js";
 import { judgeNotification, movementOf, paymentLife } from "./payment.js";
 import {
   addQuarantined,
@@ -18,7 +15,6 @@ import {
   paymentByNo,
 } from "./payment.store.js";
 import type { Notification } from "./provider.js";
-import { takeReceipt } from "./take-receipt.step.js";
 
 /** What became of a notification. All but UNKNOWN are stored, so the provider may stop telling. */
 export type Received = "RECEIVED" | "REPEATED" | "FAILED" | "QUARANTINED" | "UNKNOWN";
@@ -76,10 +72,5 @@ async function settle(tx: Tx, order: OrderRow, payment: PaymentRow, told: Notifi
     await movePayment(tx, payment, "SUCCEED", { received, providerTxnId, settledAt: tx.now });
   }
   await tx.cancelTimer(PAYMENT_EXPIRES, payment.id);
-  const instalment = found(await instalmentById(tx, payment.instalmentId));
-  const orderTakesMoney = takesMoney(order.state);
-  const movement = movementOf(told);
-  const paid = await takeReceipt(tx, { order, payment, instalment, received, orderTakesMoney, movement });
-  if (orderTakesMoney) await confirmPlaces(tx, order.id);
-  if (paid && instalment.gate) await openGate(tx, order);
+  await bookMoney(tx, { order, payment, received, movement: movementOf(told) });
 }

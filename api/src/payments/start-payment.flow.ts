@@ -1,24 +1,13 @@
-import { dayStamp } from "../kernel/day.js";
-
-import { newId, newNumber } from "../kernel/ids.js";
 import { found, must } from "../kernel/refusal.js";
 import { takesMoney } from "../orders/order.js";
-import { holdOrder, type OrderRow, orderOfCustomer } from "../orders/order.store.js";
+import { holdOrder, orderOfCustomer } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
-import type { Tx } from "../platform/tx.js";
 import type { Customer } from "../platform/viewer.js";
 import { paymentFacts } from "./facts.js";
 import { isOpen, openAmount } from "./instalment.js";
-import { type InstalmentRow, instalmentById, lockInstalment } from "./instalment.store.js";
-import { ATTEMPT_LIFE_MS, paymentLife, type Tender, transferReference } from "./payment.js";
-import {
-  addPayment,
-  movePayment,
-  openAttempt,
-  PAYMENT_EXPIRES,
-  type PaymentRow,
-  paymentById,
-} from "./payment.store.js";
+import { instalmentById, lockInstalment } from "./instalment.store.js";
+import { ATTEMPT_LIFE_MS, paymentLife, type Tender } from "./payment.js";
+import { addPayment, movePayment, openAttempt, PAYMENT_EXPIRES, paymentById } from "./payment.store.js";
 import type { PaymentProvider } from "./provider.js";
 import { testChannel, testChannelIsOpen } from "./test-channel.client.js";
 
@@ -51,8 +40,8 @@ export async function startPayment(
     if (open && (open.amount === openAmount(instalment) || open.state === "SLIP_UPLOADED"))
       return { paymentId: open.id };
     if (open) await movePayment(tx, open, "EXPIRE");
-    const payment = newPayment(tx, order, instalment, tender, channel);
-    await addPayment(tx, payment);
+    const asked = { tender, amount: openAmount(instalment), provider: channel?.name ?? null };
+    const payment = await addPayment(tx, order, instalment, asked);
     if (channel) await tx.setTimer(PAYMENT_EXPIRES, payment.id, tx.now + ATTEMPT_LIFE_MS);
     tx.record(paymentFacts.started(payment));
     return { paymentId: payment.id };
@@ -67,39 +56,6 @@ function channelOf(platform: Platform, tender: Tender): PaymentProvider | null {
   must(tender === "TEST_CHANNEL", "VALIDATION", { field: "tender" });
   must(testChannelIsOpen(platform), "CHANNEL_UNAVAILABLE", { field: "tender" });
   return testChannel(platform);
-}
-
-function newPayment(
-  tx: Tx,
-  order: OrderRow,
-  instalment: InstalmentRow,
-  tender: Tender,
-  channel: PaymentProvider | null,
-): PaymentRow {
-  const no = newNumber("PY", dayStamp(tx.now));
-  return {
-    id: newId(),
-    no,
-    orderId: order.id,
-    instalmentId: instalment.id,
-    customerId: order.customerId,
-    orderNo: order.no,
-    instalmentName: instalment.name,
-    tender,
-    amount: openAmount(instalment),
-    received: null,
-    state: paymentLife.initial,
-    reference: transferReference(no),
-    slipFileId: null,
-    payUrl: null,
-    provider: channel?.name ?? null,
-    providerTxnId: null,
-    bankReference: null,
-    reason: null,
-    createdAt: tx.now,
-    settledAt: null,
-    version: 1,
-  };
 }
 
 async function askChannel(

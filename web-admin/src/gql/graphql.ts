@@ -404,6 +404,7 @@ export type ErrorCode =
   | 'COUPON_NOT_APPLICABLE'
   | 'COUPON_UNKNOWN'
   | 'COUPON_USED_UP'
+  | 'CREDIT_TOO_LOW'
   | 'DAY_NOT_FREE'
   | 'DOCUMENTS_MISSING'
   | 'FILE_REJECTED'
@@ -795,6 +796,8 @@ export type NoticeKind =
   | 'CERTIFICATE_RETURNED'
   | 'CERTIFICATE_TO_REVIEW'
   | 'CERTIFICATE_VERIFIED'
+  | 'COLLECTION_DENIED'
+  | 'COLLECTION_TO_CONFIRM'
   | 'CONTRACT_ISSUED'
   | 'CONTRACT_REJECTED'
   | 'CONTRACT_TO_ISSUE'
@@ -884,13 +887,16 @@ export type OrderState =
 export type PaymentState =
   | 'CONFIRMED'
   | 'CREATED'
+  | 'DENIED'
   | 'EXPIRED'
   | 'FAILED'
   | 'MISMATCH'
   | 'PENDING'
+  | 'RECORDED'
   | 'REJECTED'
   | 'SLIP_UPLOADED'
-  | 'SUCCEEDED';
+  | 'SUCCEEDED'
+  | 'WITHDRAWN';
 
 /** One instalment of the plan. */
 export type PlanStepInput = {
@@ -1811,6 +1817,9 @@ export type TicketState =
 
 /** What happened around an order. */
 export type TimelineKind =
+  | 'COLLECTION_DENIED'
+  | 'COLLECTION_RECORDED'
+  | 'COLLECTION_WITHDRAWN'
   | 'CONTRACT_ISSUED'
   | 'CONTRACT_REJECTED'
   | 'CONTRACT_UPLOADED'

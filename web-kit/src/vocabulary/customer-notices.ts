@@ -31,6 +31,7 @@ export const customerNotices = {
   PAYMENT_REJECTED: { icon: CircleX, words: msg`转账凭证未通过核对，请重新上传` },
   PAYMENT_FAILED: { icon: CircleX, words: msg`付款未成功，请重新支付` },
   CUSTOMER_CREDITED: { icon: HandCoins, words: msg`多付的款项已记入您的账户` },
+  COLLECTION_TO_CONFIRM: { icon: HandCoins, words: msg`服务商记录了现场收款，请确认` },
   INSTALMENT_DUE: { icon: Clock, words: msg`有一期款项待支付` },
   CONTRACT_ISSUED: { icon: FilePen, words: msg`合同已出具，请签署` },
   CONTRACT_REJECTED: { icon: FileX, words: msg`合同未通过核验，请重新上传` },

@@ -60,6 +60,7 @@ export const errorWords: Record<string, MessageDescriptor> = {
   QUOTATION_EXPIRED: msg`报价已过有效期。`,
   QUOTATION_CHANGED: msg`报价已有新的版本，请核对后再决定。`,
   NOTHING_DUE: msg`目前没有需要支付的款项。`,
+  CREDIT_TOO_LOW: msg`您的余款不足以支付这个金额。`,
   CHANNEL_UNAVAILABLE: msg`支付渠道暂时没有响应，请稍后再试。`,
   SLIP_MISSING: msg`请先上传转账凭证。`,
   OFFER_ENDED: msg`这次派单已结束。`,

@@ -33,6 +33,7 @@ export const staffNotices = {
   QUOTATION_DECLINED: { icon: FileText, words: msg`客户拒绝了报价` },
   QUOTATION_LAPSED: { icon: FileText, words: msg`报价到期未获确认` },
   QUOTATION_STUCK: { icon: TriangleAlert, words: msg`有报价的服务商不能提供服务，需出新版本` },
+  COLLECTION_DENIED: { icon: Receipt, words: msg`顾客否认了一笔现场收款` },
   TRANSFER_TO_CONFIRM: { icon: Receipt, words: msg`有转账待确认到账` },
   PAYMENT_MISMATCH: { icon: TriangleAlert, words: msg`有付款金额不符，待人工核对` },
   TICKET_NEEDS_HUMAN: { icon: MapIcon, words: msg`有服务单需人工派单` },

@@ -100,6 +100,9 @@ export const stateWords = {
     CONFIRMED: w(msg`已到账`, "ok"),
     REJECTED: w(msg`已驳回`, "danger"),
     MISMATCH: w(msg`待人工核对`, "danger"),
+    RECORDED: w(msg`待顾客确认`, "review"),
+    DENIED: w(msg`顾客否认`, "danger"),
+    WITHDRAWN: w(msg`已撤回`, "neutral"),
   },
   ApplicationState: {
     DRAFT: w(msg`草稿`, "neutral"),

@@ -166,6 +166,7 @@ export type ErrorCode =
   | 'COUPON_NOT_APPLICABLE'
   | 'COUPON_UNKNOWN'
   | 'COUPON_USED_UP'
+  | 'CREDIT_TOO_LOW'
   | 'DAY_NOT_FREE'
   | 'DOCUMENTS_MISSING'
   | 'FILE_REJECTED'
@@ -391,13 +392,16 @@ export type OrderState =
 export type PaymentState =
   | 'CONFIRMED'
   | 'CREATED'
+  | 'DENIED'
   | 'EXPIRED'
   | 'FAILED'
   | 'MISMATCH'
   | 'PENDING'
+  | 'RECORDED'
   | 'REJECTED'
   | 'SLIP_UPLOADED'
-  | 'SUCCEEDED';
+  | 'SUCCEEDED'
+  | 'WITHDRAWN';
 
 /** What to buy, for whom, and the price that was seen. */
 export type PlaceOrderInput = {
@@ -673,6 +677,9 @@ export type TicketState =
 
 /** What happened around an order. */
 export type TimelineKind =
+  | 'COLLECTION_DENIED'
+  | 'COLLECTION_RECORDED'
+  | 'COLLECTION_WITHDRAWN'
   | 'CONTRACT_ISSUED'
   | 'CONTRACT_REJECTED'
   | 'CONTRACT_UPLOADED'

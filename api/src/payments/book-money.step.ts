@@ -1,0 +1,33 @@
+import type { Fen } from "../kernel/money.js";
+import { found } from "../kernel/refusal.js";
+import { takesMoney } from "../orders/order.js";
+import type { OrderRow } from "../orders/order.store.js";
+import type { Tx } from "../platform/tx.js";
+import { confirmPlaces } from "../suppliers/reservation.store.js";
+import { instalmentById } from "./instalment.store.js";
+import { openGate } from "./open-gate.step.js";
+import type { PaymentRow } from "./payment.store.js";
+import { takeReceipt } from "./take-receipt.step.js";
+
+export interface Money {
+  readonly order: OrderRow;
+  readonly payment: PaymentRow;
+  readonly received: Fen;
+  /** Names the movement of money, so that it is posted once. */
+  readonly movement: string;
+  /** The supplier that took it at the customer's. */
+  readonly takenBy?: string;
+}
+
+/**
+ * Everything that money for an order brings about: the receipt, the days that are kept for good, and, when the instalment
+ * that delivery waits for is paid, the tickets. Never refuses money. The caller holds the order's lock.
+ */
+export async function bookMoney(tx: Tx, money: Money): Promise<void> {
+  const { order, payment } = money;
+  const instalment = found(await instalmentById(tx, payment.instalmentId));
+  const orderTakesMoney = takesMoney(order.state);
+  const paid = await takeReceipt(tx, { ...money, instalment, orderTakesMoney });
+  if (orderTakesMoney) await confirmPlaces(tx, order.id);
+  if (paid && instalment.gate) await openGate(tx, order);
+}
