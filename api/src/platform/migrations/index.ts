@@ -18,8 +18,8 @@ import { wideTexts } from "./0020-long-texts.js";
 import { writers } from "./0021-writers.js";
 import { trade } from "./0022-trade.js";
 import { earned } from "./0023-earned.js";
-import { documents } from "./0039-documents.js";
 import { tenders } from "./0024-tenders.js";
+import { documents } from "./0039-documents.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
