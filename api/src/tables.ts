@@ -7,6 +7,7 @@ import { noticeTables } from "./notifications/notices.table.js";
 import { orderTables } from "./orders/order.table.js";
 import { ledgerTables } from "./payments/ledger.table.js";
 import { paymentTables } from "./payments/payment.table.js";
+import { refundTables } from "./payments/refund.table.js";
 import { platformTables } from "./platform/platform.table.js";
 import { pricingTables } from "./pricing/pricing.table.js";
 import { quotationTables } from "./quotations/quotation.table.js";
@@ -28,6 +29,7 @@ export const tables = [
   ...orderTables,
   ...paymentTables,
   ...ledgerTables,
+  ...refundTables,
   ...fulfilmentTables,
   ...reviewTables,
   ...documentTables,

@@ -13,7 +13,7 @@ const fact: RecordedFact = {
   kind: "Any",
   stream: "order:ORDER",
   actorId: null,
-  payload: { paymentId: "PAYMENT", reportId: "REPORT", contractNo: "CONTRACT" },
+  payload: { paymentId: "PAYMENT", refundId: "REFUND", reportId: "REPORT", contractNo: "CONTRACT" },
   at: 0,
 };
 const subject: Subject = {
@@ -52,6 +52,15 @@ PAYMENT_REJECTED      PaymentRejected              customer                MONEY
 PAYMENT_FAILED        PaymentFailed                customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=付款未成功 amount:amount
 COLLECTION_TO_CONFIRM CollectionRecorded           customer                MONEY    URGENT /o/ORDER                                              amount:amount
 CUSTOMER_CREDITED     CustomerCredited             customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=已记余款 amount:amount
+REFUND_PROPOSED       RefundProposed               customer                MONEY    URGENT /o/ORDER                     PAYMENT_PROBLEM=待您同意 amount:amount
+REFUND_APPROVED       RefundApproved               customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=退款中   amount:amount
+REFUND_REJECTED       RefundRejected               customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=未退款   amount:amount detail:reason
+REFUND_SUCCEEDED      RefundSucceeded              customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=已退款   amount:amount
+REFUND_TO_PROPOSE     RefundRequested              staff:refunds.propose   TASKS    NORMAL /refunds/REFUND              TASK=退款待处理          amount:amount
+REFUND_TO_APPROVE     RefundAgreed                 staff:refunds.approve   TASKS    NORMAL /refunds/REFUND              TASK=退款待批准          amount:amount
+REFUND_TO_PAY         RefundHandedOver             staff:refunds.execute   TASKS    NORMAL /refunds/REFUND              TASK=退款待转账          amount:amount
+REFUND_STUCK          RefundPartlyFailed           staff:refunds.execute   TASKS    NORMAL /refunds/REFUND              TASK=退款失败            amount:amount
+REFUND_BORNE          RefundBorne                  supplier:dispatch       MONEY    NORMAL /refunds                     -                        amount:amount
 INSTALMENT_DUE        InstalmentDue                customer                MONEY    URGENT /o/ORDER/pay/INSTALMENT      INSTALMENT_DUE           amount:amount consequence reminder
 TICKET_ASSIGNED       TicketAssigned               customer                PROGRESS NORMAL /o/ORDER?focus=ticket:TICKET TICKET_ASSIGNED
 WORK_STARTED          WorkStarted                  customer                PROGRESS QUIET  /o/ORDER?focus=ticket:TICKET PROGRESS=服务中          collapseMs:600000

@@ -34,6 +34,7 @@ export const desk = {
   services: () => "/services",
   certificates: () => "/certificates",
   reviews: () => "/reviews",
+  refunds: () => "/refunds",
   inquiry: ofInquiry,
 } satisfies Record<string, Page>;
 
@@ -42,6 +43,7 @@ export const office = {
   order: (subject: Subject) => `/orders/${subject.order?.id ?? ""}`,
   payment: (_subject: Subject, fact: RecordedFact) => `/payments?id=${told(fact, "paymentId")}`,
   contract: (_subject: Subject, fact: RecordedFact) => `/contracts/${told(fact, "contractNo")}`,
+  refund: (_subject: Subject, fact: RecordedFact) => `/refunds/${told(fact, "refundId")}`,
   mismatched: () => "/payments/mismatched",
   dispatch: (subject: Subject) => `/dispatch?id=${ticketId(subject)}`,
   report: (_subject: Subject, fact: RecordedFact) => `/progress?id=${told(fact, "reportId")}`,

@@ -19,6 +19,16 @@ export const routes = {
   CustomerCredited: tell("customer", "CUSTOMER_CREDITED"),
   SlipUploaded: tell("staff:payments.confirm", "TRANSFER_TO_CONFIRM"),
   PaymentQuarantined: tell("staff:payments.confirm", "PAYMENT_MISMATCH"),
+  RefundRequested: tell("staff:refunds.propose", "REFUND_TO_PROPOSE"),
+  RefundProposed: tell("customer", "REFUND_PROPOSED"),
+  RefundAgreed: tell("staff:refunds.approve", "REFUND_TO_APPROVE"),
+  RefundApproved: tell("customer", "REFUND_APPROVED"),
+  RefundRejected: tell("customer", "REFUND_REJECTED"),
+  RefundWithdrawn: silent("Who withdrew it knows, and nothing is left to do."),
+  RefundHandedOver: tell("staff:refunds.execute", "REFUND_TO_PAY"),
+  RefundPartlyFailed: tell("staff:refunds.execute", "REFUND_STUCK"),
+  RefundSucceeded: tell("customer", "REFUND_SUCCEEDED"),
+  RefundBorne: tell("supplier:dispatch", "REFUND_BORNE"),
 
   // A quotation
   QuotationDrafted: silent("A draft is staff's own affair until it is sent."),

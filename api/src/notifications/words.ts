@@ -45,6 +45,21 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     subject: "现场收款有异议",
     sentence: (t) => `顾客否认服务商记录的订单${no(t)}现场收款${amount(t)}，请核实。`,
   },
+  REFUND_PROPOSED: {
+    subject: "退款方案待确认",
+    sentence: (t) => `订单${no(t)}的退款方案为${amount(t)}，请确认是否同意。`,
+  },
+  REFUND_APPROVED: { subject: "退款已批准", sentence: (t) => `订单${no(t)}的退款${amount(t)}已批准，正在退回。` },
+  REFUND_REJECTED: { subject: "退款未通过", sentence: (t) => `订单${no(t)}的退款${amount(t)}未通过，请查看原因。` },
+  REFUND_SUCCEEDED: { subject: "退款已到账", sentence: (t) => `订单${no(t)}的退款${amount(t)}已全部退回。` },
+  REFUND_TO_PROPOSE: { subject: "退款申请待处理", sentence: (t) => `订单${no(t)}的客户申请退款${amount(t)}。` },
+  REFUND_TO_APPROVE: { subject: "退款待批准", sentence: (t) => `订单${no(t)}的退款${amount(t)}待批准。` },
+  REFUND_TO_PAY: { subject: "退款待转账", sentence: (t) => `订单${no(t)}有${amount(t)}退款待银行转账。` },
+  REFUND_STUCK: {
+    subject: "退款失败待处理",
+    sentence: (t) => `订单${no(t)}的退款${amount(t)}有部分失败，请另选方式。`,
+  },
+  REFUND_BORNE: { subject: "退款由您承担", sentence: (t) => `订单${no(t)}退款中由您承担${amount(t)}。` },
   INSTALMENT_DUE: {
     subject: "有一期款项待支付",
     sentence: (t) => `订单${no(t)}${part(t)}应付${amount(t)}，请及时支付。`,

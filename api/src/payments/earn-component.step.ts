@@ -2,9 +2,11 @@ import { principalOf } from "../catalogue/collection.js";
 import { type Fen, minus, ZERO } from "../kernel/money.js";
 import { noteEarned, type OrderComponentRow, type OrderRow } from "../orders/order.store.js";
 import type { Tx } from "../platform/tx.js";
+import { ownPrice } from "./funding.js";
 import { fundingOfOrder } from "./funding.store.js";
 import { orderBalances, post } from "./ledger.store.js";
 import { costPostings, earnedPostings } from "./postings.js";
+import { grantedOf } from "./refund.store.js";
 import { releaseHeld } from "./release-held.step.js";
 
 export interface Earning {
@@ -36,7 +38,9 @@ export async function earnComponent(
   }
   const dims = { orderId: order.id, componentId: component.id, supplierId, customerId: order.customerId };
   const { advances } = await orderBalances(tx, order.id);
-  const earned = earnedPostings(minus(component.saleAmount, component.officialFee), advances);
+  // What was given back before it was earned never is.
+  const givenBack = (await grantedOf(tx, order.id)).get(component.id)?.unearned ?? ZERO;
+  const earned = earnedPostings(minus(ownPrice(component), givenBack), advances);
   const costs = costPostings(cost);
   if (earned.length > ZERO) {
     await post(tx, { kind: "REVENUE_EARNED", memo, idempotencyKey: `${key}:earned`, lines: earned, dims });

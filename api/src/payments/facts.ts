@@ -2,6 +2,7 @@ import type { Fact } from "../kernel/fact.js";
 import type { Fen } from "../kernel/money.js";
 import { orderStream } from "../orders/facts.js";
 import type { Tender } from "./payment.js";
+import type { RefundVerb } from "./refund.js";
 
 interface AboutPayment {
   readonly id: string;
@@ -44,6 +45,49 @@ export const paymentFacts = {
     stream: orderStream(instalment.orderId),
     payload: { instalmentId: instalment.id, instalmentName: instalment.name, amount: instalment.amount },
   }),
+};
+
+interface AboutRefund {
+  readonly id: string;
+  readonly no: string;
+  readonly orderId: string;
+  readonly asked: Fen | null;
+  readonly amount: Fen;
+  readonly reason: string;
+  readonly rejectReason: string | null;
+}
+
+const toldRefund = (kind: string, refund: AboutRefund, also: Record<string, unknown> = {}): Fact => ({
+  kind,
+  stream: orderStream(refund.orderId),
+  payload: { refundId: refund.id, refundNo: refund.no, amount: refund.amount, ...also },
+});
+
+/** How each step of a refund is told; a payment that goes on after another way was chosen is no news. */
+const refundSteps: Readonly<Record<RefundVerb, ((refund: AboutRefund) => Fact) | null>> = {
+  // Told by `proposed` when the customer has to answer; one that is agreed already is told as agreed.
+  PROPOSE: null,
+  AGREE: (refund) => toldRefund("RefundAgreed", refund),
+  APPROVE: (refund) => toldRefund("RefundApproved", refund, { reason: refund.reason }),
+  REJECT: (refund) =>
+    toldRefund("RefundRejected", refund, { amount: refund.asked ?? refund.amount, reason: refund.rejectReason ?? "" }),
+  WITHDRAW: (refund) => toldRefund("RefundWithdrawn", refund, { amount: refund.asked ?? refund.amount }),
+  EXECUTE: null,
+  FAIL_PARTLY: (refund) => toldRefund("RefundPartlyFailed", refund),
+  SUCCEED: (refund) => toldRefund("RefundSucceeded", refund),
+};
+
+export const refundFacts = {
+  requested: (refund: AboutRefund): Fact =>
+    toldRefund("RefundRequested", refund, { amount: refund.asked, reason: refund.reason }),
+  /** It is not what was asked for: the customer has to agree. */
+  proposed: (refund: AboutRefund): Fact => toldRefund("RefundProposed", refund),
+  /** A part goes by bank transfer: a cashier has to make it. */
+  handedOver: (refund: AboutRefund, amount: Fen): Fact => toldRefund("RefundHandedOver", refund, { amount }),
+  /** What one supplier bears of it. */
+  borne: (refund: AboutRefund, supplierId: string, amount: Fen): Fact =>
+    toldRefund("RefundBorne", refund, { supplierId, amount }),
+  moved: (refund: AboutRefund, verb: RefundVerb): Fact | null => refundSteps[verb]?.(refund) ?? null,
 };
 
 /** Tells the staff's queue counters to look again. */

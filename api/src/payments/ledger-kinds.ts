@@ -6,5 +6,10 @@ export const ledgerKinds = [
   "COST_INCURRED",
   "HELD_RELEASED",
   "COMMISSION_CLAIMED",
+  // Refunds: owed, claimed from the supplier, paid; deposits that are lost.
+  "REFUND_GRANTED",
+  "REFUND_CLAIMED",
+  "REFUND_PAID",
+  "DEPOSIT_FORFEITED",
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];

@@ -43,6 +43,10 @@ export const policySpecs = {
   "quotations.discount-limit": { kind: "NUMBER", unit: "BASIS_POINTS", preset: 2_000, min: 0, max: 10_000 },
   /** Who wrote a quotation below the margin floor does not let it pass. */
   "quotations.four-eyes": { kind: "SWITCH", preset: true },
+  /** Who asked for a refund or proposed it does not approve it, and who approved it does not pay it by bank. */
+  "refunds.four-eyes": { kind: "SWITCH", preset: true },
+  /** The greatest refund that is approved without an administrator, in fen. */
+  "refunds.approval-limit": { kind: "NUMBER", unit: "FEN", preset: 5_000_000, min: 0, max: 999_999_999 },
 } as const satisfies Record<string, PolicySpec>;
 
 export type PolicyKey = keyof typeof policySpecs;

@@ -16,6 +16,7 @@ import {
   ShieldCheck,
   Star,
   Tags,
+  Undo2,
 } from "lucide-react";
 import { accountNotices } from "./account-notices";
 import type { NoticeWords, TopicsTold } from "./notice-words";
@@ -32,6 +33,10 @@ export const customerNotices = {
   PAYMENT_FAILED: { icon: CircleX, words: msg`付款未成功，请重新支付` },
   CUSTOMER_CREDITED: { icon: HandCoins, words: msg`多付的款项已记入您的账户` },
   COLLECTION_TO_CONFIRM: { icon: HandCoins, words: msg`服务商记录了现场收款，请确认` },
+  REFUND_PROPOSED: { icon: Undo2, words: msg`退款方案待您确认` },
+  REFUND_APPROVED: { icon: Undo2, words: msg`退款已批准，正在退回` },
+  REFUND_REJECTED: { icon: CircleX, words: msg`退款未通过，请查看原因` },
+  REFUND_SUCCEEDED: { icon: Undo2, words: msg`退款已全部退回` },
   INSTALMENT_DUE: { icon: Clock, words: msg`有一期款项待支付` },
   CONTRACT_ISSUED: { icon: FilePen, words: msg`合同已出具，请签署` },
   CONTRACT_REJECTED: { icon: FileX, words: msg`合同未通过核验，请重新上传` },

@@ -14,6 +14,7 @@ import {
   Receipt,
   Tags,
   TriangleAlert,
+  Undo2,
 } from "lucide-react";
 import { accountNotices } from "./account-notices";
 import type { NoticeWords, TopicsTold } from "./notice-words";
@@ -36,6 +37,10 @@ export const staffNotices = {
   COLLECTION_DENIED: { icon: Receipt, words: msg`顾客否认了一笔现场收款` },
   TRANSFER_TO_CONFIRM: { icon: Receipt, words: msg`有转账待确认到账` },
   PAYMENT_MISMATCH: { icon: TriangleAlert, words: msg`有付款金额不符，待人工核对` },
+  REFUND_TO_PROPOSE: { icon: Undo2, words: msg`有退款申请待处理` },
+  REFUND_TO_APPROVE: { icon: Undo2, words: msg`有退款待批准` },
+  REFUND_TO_PAY: { icon: Undo2, words: msg`有退款待银行转账` },
+  REFUND_STUCK: { icon: TriangleAlert, words: msg`有退款部分失败，待另选方式` },
   TICKET_NEEDS_HUMAN: { icon: MapIcon, words: msg`有服务单需人工派单` },
   PROGRESS_TO_REVIEW: { icon: ClipboardCheck, words: msg`有进度待审核` },
   WORK_TO_APPROVE: { icon: PackageCheck, words: msg`有交付待审核` },

@@ -20,6 +20,7 @@ import { trade } from "./0022-trade.js";
 import { earned } from "./0023-earned.js";
 import { tenders } from "./0024-tenders.js";
 import { documents } from "./0039-documents.js";
+import { refunds } from "./0035-refunds.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   earned,
   documents,
   tenders,
+  refunds,
 ];

@@ -1,0 +1,135 @@
+import { assert, constantFrom, integer, property, record } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { collectionModes } from "../catalogue/collection.js";
+import { fen, plus } from "../kernel/money.js";
+import { Refusal } from "../kernel/refusal.js";
+import { checkBalanced, type PostingLine } from "./postings.js";
+import { compensationLines, forfeitLines, type GrantedPart, grantLines, splitGrant } from "./refund-grant.js";
+
+const SEED = 20_261_124;
+const yuan = (amount: number) => fen(Math.round(amount * 100));
+const bySupplier = { platform: 0, supplier: 10_000, customer: 0 };
+
+const aPart = (change: Partial<GrantedPart> = {}): GrantedPart => ({
+  collectionMode: "OWN_SALE",
+  commissionRate: 1_200,
+  commissionRefundable: true,
+  accepted: false,
+  open: yuan(0),
+  earned: yuan(0),
+  held: yuan(0),
+  passedOn: yuan(0),
+  fee: yuan(0),
+  ...change,
+});
+
+/** Lines as finance staff write them: debits, a bar, credits, in yuan. */
+function told(lines: readonly PostingLine[]): string {
+  const side = (key: "debit" | "credit") =>
+    lines.filter((line) => line[key] > 0).map((line) => `${line.account} ${(line[key] / 100).toFixed(2)}`);
+  return `${side("debit").join(" · ")} | ${side("credit").join(" · ")}`;
+}
+
+const granted = (amount: number, part: GrantedPart, responsibility = bySupplier, advances = 0) =>
+  grantLines(splitGrant(yuan(amount), part, yuan(advances), false), part, responsibility);
+
+describe("the books of a refund that is granted", () => {
+  it("TP5a, TP5b: what was earned goes back with its VAT, and the supplier's 70 % are claimed", () => {
+    const shares = { platform: 3_000, supplier: 7_000, customer: 0 };
+    const { lines, claim, borne } = granted(1_000, aPart({ accepted: true, earned: yuan(10_000) }), shares);
+    expect(told(lines)).toBe("6001 943.40 · 2221 56.60 | 2241.R 1000.00");
+    expect(told(claim)).toBe("1221.S 700.00 | 6401 700.00");
+    expect(borne).toBe(yuan(700));
+  });
+
+  it("TP7: what was paid and not earned comes out of the advances", () => {
+    const blameless = { platform: 10_000, supplier: 0, customer: 0 };
+    const { lines, claim } = granted(2_000, aPart({ open: yuan(10_000) }), blameless, 5_000);
+    expect(told(lines)).toBe("2203 2000.00 | 2241.R 2000.00");
+    expect(claim).toEqual([]);
+  });
+
+  it("TA4: before release it comes out of what is held, and commission is later taken of the rest", () => {
+    const { lines } = granted(800, aPart({ collectionMode: "CUSTODY", held: yuan(5_000) }));
+    expect(told(lines)).toBe("2241.H 800.00 | 2241.R 800.00");
+  });
+
+  it("TA5: after payout it is claimed, less the commission that goes back pro rata", () => {
+    const part = aPart({ collectionMode: "CUSTODY", accepted: true, passedOn: yuan(5_000) });
+    const { lines, claimed } = granted(800, part);
+    expect(told(lines)).toBe("1221.S 704.00 · 6051 90.57 · 2221 5.43 | 2241.R 800.00");
+    expect(claimed).toBe(yuan(704));
+  });
+
+  it("TA5': a commission that is not refundable stays, and all of it is claimed", () => {
+    const change = { accepted: true, passedOn: yuan(5_000), commissionRefundable: false };
+    const part = aPart({ collectionMode: "SUB_MERCHANT", ...change });
+    expect(told(granted(800, part).lines)).toBe("1221.S 800.00 | 2241.R 800.00");
+  });
+
+  it("TP8, TP8b: a deposit that is lost, and the second half of one that is doubled", () => {
+    expect(told(forfeitLines(yuan(2_000)))).toBe("2203 2000.00 | 6052 2000.00");
+    expect(told(compensationLines(yuan(2_000)))).toBe("6711 2000.00 | 2241.R 2000.00");
+  });
+
+  it("claims from who collected itself, with no commission back before it was taken", () => {
+    const part = aPart({ collectionMode: "DIRECT", passedOn: yuan(1_000) });
+    expect(told(granted(100, part).lines)).toBe("1221.S 100.00 | 2241.R 100.00");
+  });
+
+  it("lets the platform give itself what it is to blame for when a supplier sells", () => {
+    const half = { platform: 5_000, supplier: 5_000, customer: 0 };
+    const part = aPart({ collectionMode: "CUSTODY", held: yuan(5_000) });
+    expect(told(granted(800, part, half).lines)).toBe("2241.H 400.00 · 6711 400.00 | 2241.R 800.00");
+  });
+
+  it("gives back official fees only while they are still here", () => {
+    const blameless = { platform: 10_000, supplier: 0, customer: 0 };
+    const part = aPart({ open: yuan(680), fee: yuan(270) });
+    expect(told(granted(950, part, blameless, 680).lines)).toBe("2203 680.00 · 2241.G 270.00 | 2241.R 950.00");
+    expect(() => granted(950, { ...part, fee: yuan(0) }, blameless, 680)).toThrow(Refusal);
+  });
+
+  it("takes no advances that work already used up", () => {
+    expect(() => granted(500, aPart({ open: yuan(5_000) }), bySupplier, 499)).toThrow(Refusal);
+    expect(granted(500, aPart({ open: yuan(5_000) }), bySupplier, 500).lines).toHaveLength(2);
+  });
+
+  it("always balances, and owes the customer exactly the amount", () => {
+    const amounts = integer({ min: 0, max: 2_000_000 });
+    const parts = record({
+      collectionMode: constantFrom(...collectionModes),
+      commissionRate: integer({ min: 0, max: 10_000 }),
+      commissionRefundable: constantFrom(true, false),
+      accepted: constantFrom(true, false),
+      open: amounts,
+      earned: amounts,
+      held: amounts,
+      passedOn: amounts,
+      fee: amounts,
+    });
+    const shares = record({ platform: integer({ min: 0, max: 10_000 }), rest: integer({ min: 0, max: 100 }) });
+    assert(
+      property(parts, shares, amounts, integer({ min: 1, max: 100 }), (given, { platform, rest }, advances, share) => {
+        const part = given as unknown as GrantedPart;
+        const supplier = Math.floor(((10_000 - platform) * rest) / 100);
+        const isOwn = part.collectionMode === "OWN_SALE";
+        const most = isOwn
+          ? plus(fen(Math.min(advances, part.open)), part.earned, part.fee)
+          : plus(part.held, part.passedOn, part.fee);
+        const amount = fen(Math.floor((most * share) / 100));
+        if (amount === 0) return;
+        const taken = splitGrant(amount, part, fen(advances), false);
+        const { lines, claim } = grantLines(taken, part, {
+          platform,
+          supplier,
+          customer: 10_000 - platform - supplier,
+        });
+        checkBalanced(lines);
+        if (claim.length > 0) checkBalanced(claim);
+        expect(lines.find(({ account }) => account === "2241.R")?.credit).toBe(amount);
+      }),
+      { seed: SEED, numRuns: 2_000 },
+    );
+  });
+});

@@ -1,0 +1,128 @@
+import { type CollectionMode, principalOf } from "../catalogue/collection.js";
+import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
+import { must } from "../kernel/refusal.js";
+import { commissionOn } from "./funding.js";
+import { credit, debit, type PostingLine, some, withoutVat } from "./postings.js";
+import type { Responsibility } from "./refund.js";
+
+/** One part of an order as the books know it when a refund is granted. */
+export interface GrantedPart {
+  readonly collectionMode: CollectionMode;
+  readonly commissionRate: number;
+  readonly commissionRefundable: boolean;
+  /** Whether its work was accepted: commission was taken then. */
+  readonly accepted: boolean;
+  /** What of its price is not earned and not given back; nothing holds more of it than the order's advances. */
+  readonly open: Fen;
+  /** 6001 and 2221: what the platform earned by it and did not give back. */
+  readonly earned: Fen;
+  /** 2241.H: what is held for the supplier that sells it. */
+  readonly held: Fen;
+  /** What its supplier has, released or collected by itself, and was not claimed back. */
+  readonly passedOn: Fen;
+  /** 2241.G: official fees that are still here. */
+  readonly fee: Fen;
+}
+
+/** Where an amount that goes back comes from. */
+export interface GrantSplit {
+  /** 2203, or 2241.H when a supplier sells: was not earned. */
+  readonly unearned: Fen;
+  /** Was earned by the platform, or passed on to the supplier that sells. */
+  readonly earned: Fen;
+  readonly fee: Fen;
+}
+
+/**
+ * Splits an amount that goes back for one part: first what was not earned, then what was, then fees that are still here.
+ * `advances` are the order's. A part that a change of the order made cheaper is `freed`: its price says no more what of it
+ * is open. Refuses REFUND_EXCEEDS_PAID when that is not enough.
+ */
+export function splitGrant(amount: Fen, part: GrantedPart, advances: Fen, freed: boolean): GrantSplit {
+  const isOwn = principalOf(part.collectionMode) === "PLATFORM";
+  const waiting = isOwn ? least(advances, freed ? amount : part.open) : part.held;
+  const unearned = least(amount, waiting);
+  const earned = least(minus(amount, unearned), isOwn ? part.earned : part.passedOn);
+  const fee = least(minus(amount, plus(unearned, earned)), part.fee);
+  const available = plus(unearned, earned, fee);
+  must(available === amount, "REFUND_EXCEEDS_PAID", { available });
+  return { unearned, earned, fee };
+}
+
+export interface GrantLines {
+  readonly lines: PostingLine[];
+  /** What the supplier is asked for beside the grant; empty when the grant itself tells it. */
+  readonly claim: PostingLine[];
+  /** What the supplier bears in all. */
+  readonly borne: Fen;
+  /** What of it is claimed from the supplier (1221.S). */
+  readonly claimed: Fen;
+}
+
+/** The books of one part of a refund as it is granted: from now on the customer is owed it (2241.R). */
+export function grantLines(taken: GrantSplit, part: GrantedPart, responsibility: Responsibility): GrantLines {
+  return principalOf(part.collectionMode) === "PLATFORM"
+    ? ownSale(taken, responsibility)
+    : agency(taken, part, responsibility);
+}
+
+/** The platform sold: its revenue and VAT go back (TP5a, TP7); what the supplier bears lowers the cost (TP5b). */
+function ownSale({ unearned, earned, fee }: GrantSplit, responsibility: Responsibility): GrantLines {
+  const { net, vat } = withoutVat(earned);
+  const { supplier: borne } = bearers(plus(unearned, earned), responsibility, "PLATFORM");
+  const lines = [
+    debit("2203", unearned),
+    debit("6001", net),
+    debit("2221", vat),
+    debit("2241.G", fee),
+    credit("2241.R", plus(unearned, earned, fee)),
+  ];
+  return {
+    lines: some(lines),
+    claim: some([debit("1221.S", borne), credit("6401", borne)]),
+    borne,
+    claimed: borne,
+  };
+}
+
+/**
+ * The supplier sold: what is still held goes back (TA4); what it has already is claimed from it, less the commission that
+ * goes back with it (TA5). What the platform is to blame for it gives itself (6711).
+ */
+function agency({ unearned, earned, fee }: GrantSplit, part: GrantedPart, responsibility: Responsibility): GrantLines {
+  const [early, late] = [bearers(unearned, responsibility, "SUPPLIER"), bearers(earned, responsibility, "SUPPLIER")];
+  const goesBack = part.accepted && part.commissionRefundable;
+  const commission = goesBack ? commissionOn(late.supplier, part.commissionRate) : ZERO;
+  const { net, vat } = withoutVat(commission);
+  const claimed = minus(late.supplier, commission);
+  const lines = [
+    debit("2241.H", early.supplier),
+    debit("1221.S", claimed),
+    debit("6051", net),
+    debit("2221", vat),
+    debit("6711", plus(early.platform, late.platform)),
+    debit("2241.G", fee),
+    credit("2241.R", plus(unearned, earned, fee)),
+  ];
+  return { lines: some(lines), claim: [], borne: plus(early.supplier, claimed), claimed };
+}
+
+/** Who of the two bears it; when the customer alone is to blame, whoever sold does without. */
+function bearers(
+  amount: Fen,
+  { platform, supplier }: Responsibility,
+  seller: "PLATFORM" | "SUPPLIER",
+): { platform: Fen; supplier: Fen } {
+  const weights = platform + supplier > 0 ? [platform, supplier] : seller === "PLATFORM" ? [1, 0] : [0, 1];
+  const [own = ZERO, theirs = ZERO] = split(amount, weights);
+  return { platform: own, supplier: theirs };
+}
+
+const least = (...amounts: readonly Fen[]): Fen => fen(Math.max(0, Math.min(...amounts)));
+
+/** TP8: what the customer loses of advances that are not earned. */
+export const forfeitLines = (amount: Fen): PostingLine[] => some([debit("2203", amount), credit("6052", amount)]);
+
+/** TP8b, the second half: what the customer gets beyond what was paid. */
+export const compensationLines = (amount: Fen): PostingLine[] =>
+  some([debit("6711", amount), credit("2241.R", amount)]);
