@@ -4,7 +4,7 @@ import { ticketFacts } from "../fulfilment/facts.js";
 import type { Fact, RecordedFact } from "../kernel/fact.js";
 import { fen } from "../kernel/money.js";
 import { orderFacts } from "../orders/facts.js";
-import { paymentFacts } from "../payments/facts.js";
+import { paymentFacts, refundFacts } from "../payments/facts.js";
 import { quotationFacts } from "../quotations/facts.js";
 import { bidderFacts, inquiryFacts } from "../sourcing/facts.js";
 import { applicationFacts, certificateFacts, serviceFacts, supplierFacts } from "../suppliers/facts.js";
@@ -31,6 +31,17 @@ const contract = { id: "CONTRACT", no: "HT20261120-7K3M9Q", orderId: "ORDER" };
 const service = { id: "SERVICE", supplierId: "SUPPLIER", itemId: "ITEM", revision: 1 };
 const quotation = { id: "QUOTATION", no: "QT20261120-7K3M9Q", customerId: "C", title: "整装" };
 const order = { id: "ORDER", no: "SO20261120-7K3M9Q", customerId: "C", productTitle: "整装", total: fen(100) };
+
+const refund = {
+  id: "REFUND",
+  no: "RF20261120-7K3M9Q",
+  orderId: "ORDER",
+  asked: fen(100),
+  amount: fen(90),
+  reason: "少做了一间",
+  rejectReason: "已全部完成",
+};
+const refundSteps = ["AGREE", "APPROVE", "REJECT", "FAIL_PARTLY", "SUCCEED"] as const;
 
 const inquiry = {
   id: "INQUIRY",
@@ -59,6 +70,10 @@ const facts: readonly RecordedFact[] = [
   paymentFacts.credited(payment, fen(100), "OVERPAID"),
   paymentFacts.quarantined(payment, { amount: 1, currency: "CNY" }),
   paymentFacts.instalmentDue({ id: "INSTALMENT", orderId: "ORDER", name: "尾款", amount: fen(100) }),
+  refundFacts.requested(refund),
+  refundFacts.proposed(refund),
+  refundFacts.handedOver(refund, fen(90)),
+  ...refundSteps.flatMap((verb) => refundFacts.moved(refund, verb) ?? []),
   contractFacts.drafted(contract),
   contractFacts.uploaded(contract, { by: "CUSTOMER", count: 2 }),
   contractFacts.issued(contract, { revision: 1, sha256: "0".repeat(64) }),

@@ -1,5 +1,4 @@
 import { type Fen, fen } from "../kernel/money.js";
-import type { OrderComponentRow } from "../orders/order.store.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { AccountCode } from "./accounts.js";
 import { NOT_FUNDED, ownPrice } from "./funding.js";
@@ -59,6 +58,14 @@ export async function refundableTenders(sql: Sql, orderId: string): Promise<Refu
     });
 }
 
+/** What of a part of an order tells its price and how it is sold. */
+export interface PricedPart extends Pick<GrantedPart, "collectionMode" | "commissionRate" | "commissionRefundable"> {
+  readonly id: string;
+  readonly saleAmount: Fen;
+  readonly officialFee: Fen;
+  readonly earnedAt: number | null;
+}
+
 interface Balance {
   readonly componentId: string;
   readonly account: AccountCode;
@@ -69,7 +76,7 @@ interface Balance {
 export async function grantedParts(
   sql: Sql,
   orderId: string,
-  components: readonly OrderComponentRow[],
+  components: readonly PricedPart[],
 ): Promise<Map<string, GrantedPart>> {
   const rows = await sql.query<Balance>(
     `SELECT p.componentId, p.account, SUM(p.credit) - SUM(p.debit) AS credit FROM postings p
