@@ -19,7 +19,6 @@ import { writers } from "./0021-writers.js";
 import { trade } from "./0022-trade.js";
 import { earned } from "./0023-earned.js";
 import { tenders } from "./0024-tenders.js";
-import { documents } from "./0039-documents.js";
 import { refunds } from "./0035-refunds.js";
 import { documents } from "./0039-documents.js";
 
