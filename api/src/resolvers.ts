@@ -26,7 +26,11 @@ import { ContractReviewResolver } from "./contracts/contract-review.graphql.js";
 import { ContractTemplateResolver, ContractWordingResolver } from "./contracts/contract-template.graphql.js";
 import { StaffContractResolver } from "./contracts/staff-contract.graphql.js";
 import { FormResolver, OrderFormsResolver, SupplierTicketFormsResolver } from "./documents/form.graphql.js";
+import { FormWordingResolver } from "./documents/form-wording.graphql.js";
+import { InvoiceResolver, OrderInvoicesResolver } from "./documents/invoice.graphql.js";
+import { OrderMoneyFlowResolver, StaffOrderMoneyFlowResolver } from "./documents/money-flow.graphql.js";
 import { StaffFormResolver, StaffOrderFormsResolver } from "./documents/staff-form.graphql.js";
+import { StaffInvoiceResolver, StaffOrderInvoicesResolver } from "./documents/staff-invoice.graphql.js";
 import { DispatchResolver, SupplierLoadResolver } from "./fulfilment/dispatch.graphql.js";
 import { LiveResolver } from "./fulfilment/live.graphql.js";
 import { StaffOrderComponentCostResolver, StaffOrderCostResolver } from "./fulfilment/order-cost.graphql.js";
@@ -320,6 +324,13 @@ export const resolvers = [
   SupplierTicketFormsResolver,
   StaffFormResolver,
   StaffOrderFormsResolver,
+  FormWordingResolver,
+  OrderMoneyFlowResolver,
+  StaffOrderMoneyFlowResolver,
+  InvoiceResolver,
+  OrderInvoicesResolver,
+  StaffInvoiceResolver,
+  StaffOrderInvoicesResolver,
   InboxResolver,
   PreferenceResolver,
   SendsResolver,

@@ -33,7 +33,7 @@ registerEnumType(TemplateIssueCodeEnum, {
 });
 
 @ObjectType({ description: "What is wrong in a text, and where." })
-class ContractTemplateIssue {
+export class ContractTemplateIssue {
   @Field(() => TemplateIssueCodeEnum, { description: "What is wrong." })
   code: TemplateIssueCode;
 

@@ -4,6 +4,7 @@ import type { Fen } from "../kernel/money.js";
 import { Amount, Count, Id, Instant, Json, Name, Prose, Ref, Word } from "../platform/columns.js";
 import type { FormCode, FormState, FormSubject } from "./form.js";
 import type { FormData } from "./form-data.js";
+import type { InvoiceKind, InvoiceState } from "./invoice.js";
 
 /** One wording of a kind of form, written once; the last one of a code is in force. */
 @Entity("form_wordings")
@@ -61,4 +62,32 @@ export class FormRow {
   @Count() version: number;
 }
 
-export const documentTables = [FormWordingRow, FormRow];
+/** What a customer wants invoiced, and the invoice that was made of it outside. */
+@Entity("invoice_requests")
+@Index(["state", "createdAt", "id"])
+@Index(["createdAt", "id"])
+export class InvoiceRow {
+  @Id() id: string;
+  @Name(24, { unique: true }) no: string;
+  @Ref("OrderRow") orderId: string;
+  @Ref("AccountRow") customerId: string;
+  @Word() kind: InvoiceKind;
+  @Name(100) title: string;
+  @Name(20, { nullable: true }) taxNo: string | null;
+  @Amount() amount: Fen;
+  @Word() state: InvoiceState;
+  @Name(300, { nullable: true }) rejectReason: string | null;
+  /** The invoice's own number. */
+  @Name(40, { nullable: true, unique: true }) invoiceNo: string | null;
+  @Ref("FileRow", { nullable: true }) fileId: string | null;
+  @Instant({ nullable: true }) issuedAt: number | null;
+  @Name(22, { nullable: true }) issuedBy: string | null;
+  /** What red-letter invoices took back so far, and the last of them. */
+  @Amount() redAmount: Fen;
+  @Name(40, { nullable: true }) redNo: string | null;
+  @Instant({ nullable: true }) redAt: number | null;
+  @Instant() createdAt: number;
+  @Count() version: number;
+}
+
+export const documentTables = [FormWordingRow, FormRow, InvoiceRow];

@@ -1,20 +1,22 @@
 import { contractById } from "../contracts/contract.store.js";
 import { ticketById } from "../fulfilment/ticket.store.js";
-import { groupBy } from "../kernel/group.js";
 import { fen, minus, plus, ZERO } from "../kernel/money.js";
 import { componentsOf, type OrderRow, orderById } from "../orders/order.store.js";
 import { instalmentById, instalmentsOf } from "../payments/instalment.store.js";
-import { postingsOf, transactionsOf } from "../payments/ledger.store.js";
 import { type PaymentRow, paymentById, paymentsOf } from "../payments/payment.store.js";
 import type { Tx } from "../platform/tx.js";
 import { quotationById } from "../quotations/quotation-read.store.js";
 import { suppliersById } from "../suppliers/supplier.store.js";
+import { booksOf } from "./books.step.js";
+import { draftDossier } from "./draft-dossier.step.js";
 import type { FormSubject } from "./form.js";
 import type { FormData } from "./form-data.js";
 import type { WantedForm } from "./forms-of-fact.js";
 import { combinedData, receiptData } from "./forms-of-money.js";
 import { confirmationData, contractData, planData, quotationData } from "./forms-of-order.js";
 import { acceptanceData, ticketData } from "./forms-of-work.js";
+import { invoiceData } from "./invoice.js";
+import { invoiceById } from "./invoice.store.js";
 import type { IssueForm } from "./issue-form.step.js";
 import { effectOf } from "./money-flow.js";
 
@@ -39,6 +41,10 @@ export async function draftForm(tx: Tx, wanted: WantedForm): Promise<IssueForm |
     case "TICKET":
     case "ACCEPTANCE":
       return ofTicket(tx, code, subject);
+    case "INVOICE_REQUEST":
+      return ofInvoice(tx, subject);
+    case "DOSSIER":
+      return draftDossier(tx, subject);
     default:
       return null;
   }
@@ -83,13 +89,9 @@ async function ofPayment(
 }
 
 async function partsOf(tx: Tx, payment: PaymentRow) {
-  const transactions = await transactionsOf(tx, [payment.orderId]);
-  const postings = await postingsOf(
-    tx,
-    transactions.map(({ id }) => id),
-  );
-  const mine = postings.filter(({ paymentId }) => paymentId === payment.id);
-  const effects = [...groupBy(mine, ({ transactionId }) => transactionId).values()].map(effectOf);
+  const effects = ((await booksOf(tx, [payment.orderId])).get(payment.orderId) ?? [])
+    .filter(({ lines }) => lines.some(({ paymentId }) => paymentId === payment.id))
+    .map(({ lines }) => effectOf(lines));
   const paid = plus(fen(0), ...effects.map((effect) => effect.paid));
   return { paid, onBehalf: plus(fen(0), ...effects.map((effect) => effect.onBehalf)) };
 }
@@ -116,6 +118,12 @@ async function ofTicket(tx: Tx, code: "TICKET" | "ACCEPTANCE", subject: FormSubj
   const supplier = (await suppliersById(tx, [ticket.supplierId])).get(ticket.supplierId);
   const data = (code === "TICKET" ? ticketData : acceptanceData)(order, ticket, supplier?.name ?? "");
   return { ...toCustomer(code, subject, order, data), supplierId: ticket.supplierId } as IssueForm;
+}
+
+async function ofInvoice(tx: Tx, subject: FormSubject): Promise<IssueForm | null> {
+  const invoice = await invoiceById(tx, subject.id);
+  const order = invoice && (await orderById(tx, invoice.orderId));
+  return order ? toCustomer("INVOICE_REQUEST", subject, order, invoiceData(order, invoice)) : null;
 }
 
 function toCustomer(

@@ -1,4 +1,5 @@
 import type { Fact } from "../kernel/fact.js";
+import type { Fen } from "../kernel/money.js";
 import { orderStream } from "../orders/facts.js";
 import type { FormCode } from "./form.js";
 
@@ -19,4 +20,27 @@ const told = (kind: string, form: AboutForm, also: Readonly<Record<string, unkno
 export const formFacts = {
   issued: (form: AboutForm, supersedes: string | null): Fact => told("FormIssued", form, { supersedes }),
   voided: (form: AboutForm, reason: string): Fact => told("FormVoided", form, { reason }),
+};
+
+interface AboutInvoice {
+  readonly id: string;
+  readonly orderId: string;
+  readonly no: string;
+  readonly title: string;
+}
+
+const ofInvoice = (kind: string, invoice: AboutInvoice, amount: Fen, reason: string | null = null): Fact => ({
+  kind,
+  stream: orderStream(invoice.orderId),
+  payload: { invoiceId: invoice.id, invoiceNo: invoice.no, title: invoice.title, amount, reason },
+});
+
+export const invoiceFacts = {
+  requested: (invoice: AboutInvoice, amount: Fen): Fact => ofInvoice("InvoiceRequested", invoice, amount),
+  issued: (invoice: AboutInvoice, amount: Fen): Fact => ofInvoice("InvoiceIssued", invoice, amount),
+  rejected: (invoice: AboutInvoice, amount: Fen, reason: string): Fact =>
+    ofInvoice("InvoiceRejected", invoice, amount, reason),
+  /** A red-letter invoice took an amount back. */
+  reversed: (invoice: AboutInvoice, amount: Fen, reason: string): Fact =>
+    ofInvoice("InvoiceReversed", invoice, amount, reason),
 };

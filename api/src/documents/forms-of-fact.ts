@@ -28,6 +28,7 @@ const wishes: Readonly<Record<string, readonly Wish[]>> = {
     ["COMBINED_PAYMENT", "PAYMENT", "paymentId"],
   ],
   TicketAssigned: [["TICKET", "TICKET", "ticketId"]],
+  InvoiceRequested: [["INVOICE_REQUEST", "INVOICE", "invoiceId"]],
   WorkAccepted: [["ACCEPTANCE", "TICKET", "ticketId"]],
 };
 

@@ -14,7 +14,7 @@ const lines = (text: string) =>
         return { account, debit, credit };
       }),
   );
-const none = { paid: 0, onBehalf: 0, credited: 0, earned: 0, refunded: 0 };
+const none = { paid: 0, onBehalf: 0, credited: 0, earned: 0, refunded: 0, granted: 0 };
 
 describe("what a transaction of the books means to its order", () => {
   it.each([
@@ -27,14 +27,14 @@ describe("what a transaction of the books means to its order", () => {
       { paid: 3000, credited: -500 },
     ],
     ["a supplier's settlement", "2202 3500 | 2202.R 350, 1002 3150", {}],
-    ["a refund granted of what was earned", "6001 943, 2221 57 | 2241.R 1000", { earned: -1000 }],
+    ["a refund granted of what was earned", "6001 943, 2221 57 | 2241.R 1000", { earned: -1000, granted: 1000 }],
     ["a claim on a supplier", "1221.S 700 | 6401 700", {}],
     ["a refund that left", "2241.R 1000 | 1012.TEST 545, 1002 455", { refunded: 1000 }],
     ["cash a supplier took for the platform", "1221.S 3000 | 1122 3000", { paid: 3000, onBehalf: 3000 }],
     ["money collected for a supplier", "1012.TEST 5000 | 2241.H 5000", { paid: 5000, onBehalf: 5000 }],
     ["its release", "2241.H 5000 | 2241.A 4400, 6051 566, 2221 34", { earned: 5000 }],
     ["its payout", "2241.A 4400 | 1002 4400", {}],
-    ["a refund granted after the payout", "1221.S 704, 6051 91, 2221 5 | 2241.R 800", { earned: -800 }],
+    ["a refund granted after the payout", "1221.S 704, 6051 91, 2221 5 | 2241.R 800", { earned: -800, granted: 800 }],
     ["a coupon of the platform", "1012.TEST 4800, 6602 200 | 2241.H 5000", { paid: 4800, onBehalf: 4800 }],
     ["an official fee beside the agency's", "1012.TEST 950 | 2241.G 270, 2203 680", { paid: 950, onBehalf: 270 }],
     ["money that never touched the platform", "9001 5000 | 9002 5000", { paid: 5000, onBehalf: 5000 }],

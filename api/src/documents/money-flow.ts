@@ -18,6 +18,8 @@ export interface MoneyEffect {
   readonly earned: Fen;
   /** Left towards the customer. */
   readonly refunded: Fen;
+  /** Was promised back to the customer, whether it left yet or not. */
+  readonly granted: Fen;
 }
 
 /** Where money stands that came in, of the platform's own and what a supplier holds for it. */
@@ -50,6 +52,7 @@ export function effectOf(lines: readonly MoneyLine[]): MoneyEffect {
     credited: fen(one("credit", "2241.C") - one("debit", "2241.C")),
     earned: fen(earned),
     refunded: fen(one("debit", "2241.R")),
+    granted: fen(granted),
   };
 }
 
@@ -85,6 +88,25 @@ export function runningOf(
 }
 
 /** Whether a step means anything to who pays: what the platform and its suppliers settle among themselves does not. */
-export function concernsCustomer({ paid, earned, refunded, credited }: MoneyEffect): boolean {
-  return [paid, earned, refunded, credited].some((amount) => amount !== ZERO);
+export function concernsCustomer({ paid, earned, refunded, credited, granted }: MoneyEffect): boolean {
+  return [paid, earned, refunded, credited, granted].some((amount) => amount !== ZERO);
+}
+
+/** What a step is to who pays, in words that name nobody else's business. */
+export function customersWord({ paid, earned, refunded, credited, granted }: MoneyEffect): string {
+  if (paid > ZERO) return "收到付款";
+  if (refunded > ZERO) return "退款付出";
+  if (granted > ZERO) return "同意退款";
+  if (earned !== ZERO) return "服务确认";
+  return credited === ZERO ? "" : "余款变动";
+}
+
+/** What can still be invoiced: paid for the order, not promised back. What was overpaid is the customer's own. */
+export function keptOf(effects: readonly MoneyEffect[]): Fen {
+  const sum = (of: (effect: MoneyEffect) => Fen): number => effects.reduce((total, effect) => total + of(effect), 0);
+  const credited = Math.max(
+    0,
+    sum(({ credited }) => credited),
+  );
+  return fen(Math.max(0, sum(({ paid }) => paid) - credited - sum(({ granted }) => granted)));
 }

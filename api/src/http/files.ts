@@ -74,6 +74,8 @@ function mayUpload(viewer: Viewer, purpose: FilePurpose): boolean {
       return holds(viewer, "catalogue.manage");
     case "CONTRACT":
       return viewer.kind === "customer" || holds(viewer, "contracts.manage");
+    case "INVOICE":
+      return holds(viewer, "invoices.manage");
     case "DOCUMENT": // the platform's own; nobody uploads one
       return false;
   }

@@ -61,6 +61,12 @@ export const routes = {
   FormIssued: silent("What it records was told; the form is found with its order."),
   FormVoided: silent("Staff do it by hand and say so to whom it concerns; the form itself says that it is void."),
 
+  // Invoices
+  InvoiceRequested: silent("It waits in the staff's queue of invoices; the queue shows how long."),
+  InvoiceIssued: silent("Its customer finds it on the order's page, where it was asked for."),
+  InvoiceRejected: silent("Its customer reads why on the order's page, where it was asked for."),
+  InvoiceReversed: silent("The refund it makes way for is told."),
+
   // Finding who does the work
   TicketsOpened: silent("The payment that opened them was told, and who takes each one will be."),
   TicketReady: silent("Dispatch hears it; people hear of the offer that follows."),

@@ -31,6 +31,7 @@ export const filePurposes = [
   "IMPORT",
   "CONTRACT",
   "DOCUMENT",
+  "INVOICE",
   "EXPORT",
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
@@ -169,7 +170,7 @@ interface CleanContent {
 }
 
 /** What uploads of these purposes may be besides pictures. */
-const documents: readonly FilePurpose[] = ["APPLICATION", "SLIP", "BID", "CONTRACT", "CERTIFICATE"];
+const documents: readonly FilePurpose[] = ["APPLICATION", "SLIP", "BID", "CONTRACT", "CERTIFICATE", "INVOICE"];
 
 /** A table that is read or was written: its content is kept as it is and only ever served as a download. */
 const MAX_TABLE_BYTES = 5 * 1024 * 1024;

@@ -1,9 +1,9 @@
 import type { TimelineEntry } from "../orders/timeline.js";
+import { stepWords, timelineWords } from "../orders/told-words.js";
 import { shortText } from "./beijing.js";
 import { deadlineOf, type ListedOrder, reached, stageOf, stages, stepOf, type ToldOrder } from "./order-told.js";
 import type { Line, Saying } from "./saying.js";
 import { plain } from "./text.js";
-import { stepWords, timelineWords } from "./told-words.js";
 
 /** How many a list shows, and so how many numbers can be answered. */
 export const LIST_MAX = 5;

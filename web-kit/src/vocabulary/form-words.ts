@@ -18,3 +18,9 @@ export const formWords = {
   INVOICE_REQUEST: msg`开票申请单`,
   DOSSIER: msg`交易全程表单`,
 } as const satisfies Record<string, MessageDescriptor>;
+
+/** Which kind of VAT invoice. */
+export const invoiceKindWords = {
+  PLAIN: msg`增值税普通发票`,
+  SPECIAL: msg`增值税专用发票`,
+} as const satisfies Record<string, MessageDescriptor>;

@@ -83,6 +83,13 @@ export const stateWords = {
     SUPERSEDED: w(msg`已被新版替代`, "neutral"),
     VOID: w(msg`已作废`, "danger"),
   },
+  InvoiceState: {
+    REQUESTED: w(msg`待开票`, "review"),
+    ISSUED: w(msg`已开票`, "ok"),
+    RED_PARTIAL: w(msg`部分冲红`, "warn"),
+    RED_FULL: w(msg`已冲红`, "neutral"),
+    REJECTED: w(msg`已退回`, "danger"),
+  },
   InstalmentState: {
     PLANNED: w(msg`未到期`, "neutral"),
     DUE: w(msg`待付款`, "warn"),

@@ -14,7 +14,7 @@ import {
 } from "./delivery-words";
 import { errorWords } from "./error-words";
 import { everyNotice } from "./every-notice";
-import { formWords } from "./form-words";
+import { formWords, invoiceKindWords } from "./form-words";
 import { formulaStateWords, roundingWords, tableKindWords, valueTypeWords } from "./formula-words";
 import { importColumnWords, importFaultWords, importModeWords, tableFormatWords } from "./import-words";
 import { inquiryKindWords, inquirySubjectWords, visibilityWords } from "./inquiry-words";
@@ -75,6 +75,7 @@ const tables: Record<string, object> = {
   ...axes,
   ErrorCode: errorWords,
   FormCode: formWords,
+  InvoiceKind: invoiceKindWords,
   TimelineKind: timelineWords,
   QuotationField: quotationFieldWords,
   QuotationChangeKind: quotationChangeWords,

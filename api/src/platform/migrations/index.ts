@@ -21,6 +21,7 @@ import { earned } from "./0023-earned.js";
 import { tenders } from "./0024-tenders.js";
 import { refunds } from "./0035-refunds.js";
 import { documents } from "./0039-documents.js";
+import { invoices } from "./0040-invoices.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   documents,
   tenders,
   refunds,
+  invoices,
 ];

@@ -1,5 +1,5 @@
-import type { StepCode } from "../orders/next-step.js";
-import type { TimelineKind } from "../orders/timeline.js";
+import type { StepCode } from "./next-step.js";
+import type { TimelineKind } from "./timeline.js";
 
 /** Whose turn it is, in the words of the shop's page. */
 export const stepWords: Readonly<Record<StepCode, string>> = {
@@ -49,6 +49,10 @@ export const timelineWords: Readonly<Record<TimelineKind, string>> = {
   REFUND_HANDED_OVER: "退款改由银行转账，等待出纳",
   REFUND_PARTLY_FAILED: "部分退款失败，等待另选方式",
   REFUND_SUCCEEDED: "退款已全部退回",
+  INVOICE_REQUESTED: "申请了发票",
+  INVOICE_ISSUED: "发票已开具",
+  INVOICE_REJECTED: "开票申请被退回",
+  INVOICE_REVERSED: "发票已冲红",
   DELIVERY_STARTED: "服务单已生成，开始安排服务",
   TICKET_OFFERED: "已向服务商派单",
   OFFER_DECLINED: "服务商未接单，正在另行安排",
