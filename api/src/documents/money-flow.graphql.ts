@@ -8,12 +8,11 @@ import { Payload, settle } from "../platform/payload.js";
 import { Allow, customers, staffInPerson } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
-import type { BookedRow } from "./books.step.js";
 import { type DossierReader, stepsFor } from "./dossier.js";
 import { Form, loadForm } from "./form.graphql.js";
 import { issueDossier } from "./issue-dossier.flow.js";
 import { runningOf } from "./money-flow.js";
-import { readMoneyFlow } from "./read-money-flow.flow.js";
+import { type BookedRow, readMoneyFlow } from "./read-money-flow.flow.js";
 import { StaffForm } from "./staff-form.graphql.js";
 
 @ObjectType({
