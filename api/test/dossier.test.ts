@@ -72,7 +72,9 @@ describe("a form's wording", () => {
   it("is the platform's own until staff word it anew; what was issued keeps its own", async () => {
     const before = await aPaidOrder(world);
     const old = (await before.customer.do(DOSSIER, { orderId: before.orderId, idempotencyKey: newId() }))["form"];
-    const known = ((await office.ask(WORDINGS))["formWordings"] as Data).find((one) => one["code"] === "DOSSIER");
+    const known = ((await office.ask(WORDINGS))["formWordings"] as unknown as Data[]).find(
+      (one) => one["code"] === "DOSSIER",
+    );
     expect(known).toMatchObject({ number: 0, title: "交易全程表单" });
     const wording = {
       code: "DOSSIER",
