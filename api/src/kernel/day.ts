@@ -18,6 +18,22 @@ export function dayStamp(at: number): string {
   return dayOf(at).replaceAll("-", "");
 }
 
+/** "2026-11" for an instant, in Shanghai. */
+export function monthOf(at: number): string {
+  return localTime(at).slice(0, 7);
+}
+
+/** When the month after "2026-11" begins in Shanghai, epoch ms. */
+export function endOfMonth(month: string): number {
+  return startOfDay(`${monthAfter(month)}-01`);
+}
+
+/** "2026-12" for "2026-11". */
+export function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number)).toISOString().slice(0, 7);
+}
+
 /** When a day begins in Shanghai, epoch ms. */
 export function startOfDay(day: string): number {
   return Date.parse(`${day}T00:00:00.000Z`) - SHANGHAI_OFFSET;

@@ -11,13 +11,13 @@ import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
 import { accounts } from "./accounts.js";
 import {
-  accountBalances,
   type LedgerTransactionRow,
   type PostingRow,
   pageOfTransactions,
   postingsOf,
   transactionsOf,
 } from "./ledger.store.js";
+import { accountBalances } from "./ledger-totals.store.js";
 
 @ObjectType({ description: "One account of the books: the sums of its postings." })
 class LedgerAccountBalance {

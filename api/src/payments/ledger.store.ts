@@ -8,6 +8,7 @@ import type { Tx } from "../platform/tx.js";
 import type { AccountCode } from "./accounts.js";
 import { LedgerTransactionRow, PostingRow } from "./ledger.table.js";
 import type { LedgerKind } from "./ledger-kinds.js";
+import { addToTotals } from "./ledger-totals.store.js";
 import { checkBalanced, type PostingLine } from "./postings.js";
 
 export type { LedgerTransactionRow, PostingRow };
@@ -31,6 +32,8 @@ export interface NewLedgerTransaction {
   readonly idempotencyKey: string;
   readonly lines: readonly PostingLine[];
   readonly dims: PostingDims;
+  /** The transaction that this one takes back. */
+  readonly reverses?: string;
 }
 
 /**
@@ -50,6 +53,7 @@ export async function post(tx: Tx, transaction: NewLedgerTransaction): Promise<s
     orderId: dims.orderId ?? null,
     idempotencyKey,
     actorId: tx.actorId,
+    reverses: transaction.reverses ?? null,
     sealed: false,
   };
   await tx.insert(LedgerTransactionRow, [row]);
@@ -64,10 +68,11 @@ export async function post(tx: Tx, transaction: NewLedgerTransaction): Promise<s
     statementId: dims.statementId ?? null,
   };
   const postings = lines.map(({ about: more, ...line }, position) => {
-    return { id: newId(), transactionId: id, position, ...line, ...about, ...more };
+    return { id: newId(), transactionId: id, position, ...line, at: tx.now, ...about, ...more };
   });
   await tx.insert(PostingRow, postings);
   await tx.change(LedgerTransactionRow, { id, sealed: false }, { sealed: true });
+  await addToTotals(tx, lines);
   return id;
 }
 
@@ -124,30 +129,6 @@ export async function supplierBalance(sql: Sql, supplierId: string): Promise<num
 export async function isPosted(sql: Sql, idempotencyKey: string): Promise<boolean> {
   const rows = await sql.query("SELECT id FROM ledger_transactions WHERE idempotencyKey = ?", [idempotencyKey]);
   return rows.length > 0;
-}
-
-export interface AccountBalance {
-  readonly code: string;
-  readonly name: string;
-  readonly debit: Fen;
-  readonly credit: Fen;
-  /** In the direction in which the account grows. */
-  readonly balance: Fen;
-}
-
-/** Every account of the chart with the sums of its sealed postings. */
-export async function accountBalances(sql: Sql): Promise<AccountBalance[]> {
-  const rows = await sql.query<{ code: string; name: string; normalSide: string; debit: number; credit: number }>(
-    `SELECT a.code, a.name, a.normalSide, COALESCE(s.debit, 0) AS debit, COALESCE(s.credit, 0) AS credit
-     FROM ledger_accounts a LEFT JOIN (
-       SELECT p.account, SUM(p.debit) AS debit, SUM(p.credit) AS credit FROM postings p
-       JOIN ledger_transactions l ON l.id = p.transactionId AND l.sealed = 1 GROUP BY p.account
-     ) s ON s.account = a.code ORDER BY a.code`,
-  );
-  return rows.map(({ code, name, normalSide, ...sums }) => {
-    const [debit, credit] = [fen(Number(sums.debit)), fen(Number(sums.credit))];
-    return { code, name, debit, credit, balance: normalSide === "DEBIT" ? minus(debit, credit) : minus(credit, debit) };
-  });
 }
 
 /** A page of the books, newest first. */

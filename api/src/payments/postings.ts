@@ -126,6 +126,15 @@ export function checkBalanced(lines: readonly PostingLine[]): void {
   }
 }
 
+/** What each account is debited and credited by these lines, in the order of the accounts. */
+export function totalsOf(lines: readonly PostingLine[]): { account: AccountCode; debit: Fen; credit: Fen }[] {
+  const codes = [...new Set(lines.map(({ account }) => account))].sort();
+  return codes.map((account) => {
+    const own = lines.filter((line) => line.account === account);
+    return { account, debit: plus(...own.map((line) => line.debit)), credit: plus(...own.map((line) => line.credit)) };
+  });
+}
+
 /** The lines that say something: those with an amount. */
 export function some(lines: readonly PostingLine[]): PostingLine[] {
   for (const line of lines) must(line.debit >= 0 && line.credit >= 0, "VALIDATION", { field: "amount" });

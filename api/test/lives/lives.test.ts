@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { accountBalances } from "../../src/payments/ledger.store.js";
+import { accountBalances } from "../../src/payments/ledger-totals.store.js";
 import { aCustomer, anItem, aPublishedProduct, aSupplier } from "../kit/makers-catalogue.js";
 import { aPlacedOrder } from "../kit/makers-orders.js";
 import { openWorld, type World } from "../kit/world.js";

@@ -19,6 +19,7 @@ import { writers } from "./0021-writers.js";
 import { trade } from "./0022-trade.js";
 import { earned } from "./0023-earned.js";
 import { tenders } from "./0024-tenders.js";
+import { ledgerBooks } from "./0025-ledger-books.js";
 import { refunds } from "./0035-refunds.js";
 import { documents } from "./0039-documents.js";
 import { invoices } from "./0040-invoices.js";
@@ -44,8 +45,9 @@ export const migrations: readonly Migration[] = [
   writers,
   trade,
   earned,
-  documents,
   tenders,
+  ledgerBooks,
   refunds,
   invoices,
+  documents,
 ];
