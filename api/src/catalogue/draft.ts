@@ -3,10 +3,10 @@ import { must } from "../kernel/refusal.js";
 import { cleanRegions } from "../suppliers/region.js";
 import { type ComponentWish, cleanComponents, cleanGroups } from "./draft-components.js";
 import { cleanCode } from "./item.js";
+import { cleanPlan } from "./plan.js";
 import {
   type ChoiceGroup,
   type ComponentSpec,
-  instalmentTriggers,
   type PlanStepSpec,
   type ProductInputSpec,
   type SaleMode,
@@ -139,27 +139,4 @@ function cleanInput(input: ProductInputSpec): ProductInputSpec {
     options: input.kind === "CHOICE" ? input.options.map((option) => cleanText(option, "inputs", 40)) : [],
     hint: input.hint?.trim() ? cleanText(input.hint, "inputs", 200) : null,
   };
-}
-
-/** At most twelve instalments, each well formed. Refuses VALIDATION naming `plan`. */
-export function cleanPlan(plan: readonly PlanStepSpec[]): PlanStepSpec[] {
-  must(plan.length <= 12, "VALIDATION", { field: "plan", max: 12 });
-  return plan.map((step) => {
-    const { shareBasisPoints, nature, trigger, gate } = step;
-    const share = Number.isInteger(shareBasisPoints) && shareBasisPoints >= 1 && shareBasisPoints <= 10_000;
-    must(share, "VALIDATION", { field: "plan", min: 1, max: 10_000 });
-    const days = trigger === "AFTER_DAYS" ? step.afterDays : null;
-    must(days === null || (Number.isInteger(days) && days >= 1 && days <= 3_650), "VALIDATION", { field: "plan" });
-    must(instalmentTriggers.includes(trigger), "VALIDATION", { field: "plan" });
-    const name = cleanText(step.name, "plan", 30);
-    return {
-      name,
-      nameEn: cleanText(step.nameEn, "plan", 40, 0),
-      shareBasisPoints,
-      nature,
-      trigger,
-      afterDays: days,
-      gate,
-    };
-  });
 }

@@ -68,6 +68,7 @@ const given = ({ components, services, ...draft }: Wish = {}): guards.GuardInput
     plan: [step()],
     regions: ["430100"],
     supplierChoice: "CUSTOMER",
+    contractTemplate: null,
     choiceGroups: [],
     ...draft,
   },
@@ -77,7 +78,7 @@ const given = ({ components, services, ...draft }: Wish = {}): guards.GuardInput
 
 it("lets a product through that is ready", () => {
   expect(guards.publishGuards(given()).filter((guard) => !guard.passed)).toEqual([]);
-  expect(guards.publishGuards(given())).toHaveLength(14);
+  expect(guards.publishGuards(given())).toHaveLength(16);
 });
 
 describe("each guard names what is missing", () => {
@@ -172,6 +173,36 @@ describe("each guard names what is missing", () => {
     expect(guards.planInOrder(given({ plan: [step(), rest(), kept] }))).toEqual([]);
     expect(guards.planInOrder(given({ plan: [step(), kept, rest()] }))).toEqual(["尾款"]);
     expect(guards.planInOrder(given({ plan: [step(), { ...kept, afterDays: null }] }))).toEqual(["质保金"]);
+  });
+
+  it("a day may come before or after any event, and is told", () => {
+    const dated = rest({ name: "季付", trigger: "ON_DATE", afterDays: 90 });
+    expect(guards.planInOrder(given({ plan: [step(), rest(), dated] }))).toEqual([]);
+    expect(guards.planInOrder(given({ plan: [step(), dated, rest()] }))).toEqual([]);
+    expect(guards.planInOrder(given({ plan: [step(), { ...dated, afterDays: null }] }))).toEqual(["季付"]);
+    const fixed = { ...dated, afterDays: null, dueDay: "2026-12-01" };
+    expect(guards.planInOrder(given({ plan: [step(), fixed] }))).toEqual([]);
+  });
+
+  it("a milestone that makes an instalment due is one of a component that every order has", () => {
+    const milestones = [{ code: "M1", name: "水电验收", weight: 100, minPhotos: 1 }];
+    const node = (more: object = {}) => rest({ name: "水电款", trigger: "ON_MILESTONE", milestone: "M1", ...more });
+    const missing = (part: object, plan = node()) =>
+      guards.planMilestonesExist(
+        given({ plan: [step(), plan], components: [{ ...component(), position: 1, milestones, ...part }] }),
+      );
+    expect(missing({})).toEqual([]);
+    expect(missing({}, node({ componentPosition: 1 }))).toEqual([]);
+    expect(missing({}, node({ componentPosition: 2 }))).toEqual(["水电款"]);
+    expect(missing({ required: false })).toEqual(["水电款"]);
+    expect(missing({ milestones: [] })).toEqual(["水电款"]);
+    expect(guards.planInOrder(given({ plan: [step(), node({ milestone: null })] }))).toEqual(["水电款"]);
+  });
+
+  it("what falls due with the contract has one", () => {
+    const plan = [step(), rest({ name: "签约款", trigger: "ON_CONTRACT" })];
+    expect(guards.planHasItsContract(given({ plan }))).toEqual(["签约款"]);
+    expect(guards.planHasItsContract(given({ plan, contractTemplate: "HOME" }))).toEqual([]);
   });
 
   it("an earnest deposit is at most a fifth", () => {

@@ -3,13 +3,23 @@ import { must } from "../kernel/refusal.js";
 import { mayDo } from "./composition.js";
 import type { ProductDraft } from "./draft.js";
 import { stuckSteps } from "./graph.js";
-import type { ChoiceGroup, Component } from "./product.js";
+import { DEPOSIT_LIMIT } from "./plan.js";
+import type { ChoiceGroup, Component, PlanStepSpec } from "./product.js";
 
 /** What the guards look at: the draft, its components with their items, and the services that could be chosen now. */
 export interface GuardInput {
   readonly draft: Pick<
     ProductDraft,
-    "title" | "titleEn" | "summary" | "gallery" | "picture" | "inputs" | "plan" | "regions" | "supplierChoice"
+    | "title"
+    | "titleEn"
+    | "summary"
+    | "gallery"
+    | "picture"
+    | "inputs"
+    | "plan"
+    | "regions"
+    | "supplierChoice"
+    | "contractTemplate"
   > & { readonly choiceGroups: readonly ChoiceGroup[] | null };
   readonly components: readonly Component[];
   readonly services: readonly GuardService[];
@@ -121,31 +131,57 @@ export const gateStepFirst: PlanGuard = ({ draft }) =>
     .map((step) => step.name)
     .concat(draft.plan.length === 0 ? ["plan"] : []);
 
-/** Instalments come due in their order, and those after acceptance say how many days. */
+/** Instalments come due in their order, and each says all of when: how many days or which day, which milestone. */
 export const planInOrder: PlanGuard = ({ draft }) => {
   const place = {
     ON_ORDER: 0,
-    ON_DATE: 1,
     ON_CONTRACT: 1,
     ON_TICKETS_STARTED: 1,
     ON_MILESTONE: 1,
     ON_ACCEPTANCE: 2,
     AFTER_DAYS: 3,
   } as const;
+  // A day may come before or after any event.
+  const placeOf = ({ trigger }: PlanStepSpec): number => (trigger === "ON_DATE" ? 0 : place[trigger]);
   return draft.plan
     .filter((step, index) => {
-      const before = draft.plan[index - 1];
-      const late = before !== undefined && place[step.trigger] < place[before.trigger];
-      return late || (step.trigger === "AFTER_DAYS" && step.afterDays === null);
+      const before = Math.max(0, ...draft.plan.slice(0, index).map(placeOf));
+      const late = step.trigger !== "ON_DATE" && placeOf(step) < before;
+      return late || !saysWhen(step);
     })
     .map((step) => step.name);
 };
+
+/** Whether an instalment says all of when it falls due. */
+export function saysWhen({ trigger, afterDays, dueDay = null, milestone = null }: PlanStepSpec): boolean {
+  if (trigger === "AFTER_DAYS") return afterDays !== null;
+  if (trigger === "ON_DATE") return afterDays !== null || dueDay !== null;
+  return trigger !== "ON_MILESTONE" || milestone !== null;
+}
+
+/** A milestone that makes an instalment due is one of a component that every order has. */
+export const planMilestonesExist: Guard = ({ draft, components }) =>
+  draft.plan
+    .filter(({ trigger, milestone = null, componentPosition = null }) => {
+      if (trigger !== "ON_MILESTONE") return false;
+      const owners = components.filter(
+        (part) => part.required && part.milestones.some(({ code }) => code === milestone),
+      );
+      return !owners.some(({ position }) => componentPosition === null || position === componentPosition);
+    })
+    .map((step) => step.name);
+
+/** What falls due with the contract needs one. */
+export const planHasItsContract: Guard = ({ draft }) =>
+  draft.contractTemplate === null
+    ? draft.plan.filter(({ trigger }) => trigger === "ON_CONTRACT").map((step) => step.name)
+    : [];
 
 /** Civil Code article 586: an earnest deposit (定金) is at most a fifth of the price. */
 export const depositAtMostAFifth: PlanGuard = ({ draft }) => {
   const deposits = draft.plan.filter((step) => step.nature === "DEPOSIT");
   const share = deposits.reduce((total, step) => total + step.shareBasisPoints, 0);
-  return share <= 2_000 ? [] : [String(share)];
+  return share <= DEPOSIT_LIMIT ? [] : [String(share)];
 };
 
 export const regionsPresent: Guard = ({ draft }) => (draft.regions.length > 0 ? [] : ["regions"]);
@@ -178,6 +214,8 @@ const guards: Readonly<Record<string, Guard>> = {
   PLAN_SUMS_TO_WHOLE: planSumsToWhole,
   GATE_STEP_FIRST: gateStepFirst,
   PLAN_IN_ORDER: planInOrder,
+  PLAN_MILESTONES_EXIST: planMilestonesExist,
+  PLAN_HAS_ITS_CONTRACT: planHasItsContract,
   DEPOSIT_AT_MOST_A_FIFTH: depositAtMostAFifth,
   REGIONS_PRESENT: regionsPresent,
   TEXTS_COMPLETE: textsComplete,

@@ -5,7 +5,7 @@ import { Node, Payload, settle } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { allPlanTemplates, planTemplateById } from "./plan-template.store.js";
 import type { PlanStepSpec } from "./product.js";
-import { PlanStepInput } from "./product-input.graphql.js";
+import { PlanStepInput, planStepOf } from "./product-input.graphql.js";
 import { savePlanTemplate } from "./save-plan-template.flow.js";
 import { PlanStep } from "./version.graphql.js";
 
@@ -73,7 +73,7 @@ export class PlanTemplateResolver {
   @Allow(staffWith("catalogue.manage"))
   @Mutation(() => SavePlanTemplatePayload, {
     description:
-      "Adds or changes a plan template; products that copied it stay as they are. Refuses VALIDATION, NOT_FOUND, STALE_VERSION.",
+      "Adds or changes a plan template; products that copied it stay as they are. Refuses VALIDATION, DEPOSIT_OVER_LIMIT, NOT_FOUND, STALE_VERSION.",
   })
   savePlanTemplate(
     @Ctx() context: Context,
@@ -81,7 +81,7 @@ export class PlanTemplateResolver {
   ): Promise<SavePlanTemplatePayload> {
     return settle(async () => {
       const { id = null, version = null, steps, ...rest } = input;
-      const template = { ...rest, steps: steps.map(({ afterDays = null, ...step }) => ({ ...step, afterDays })) };
+      const template = { ...rest, steps: steps.map(planStepOf) };
       const saved = await savePlanTemplate(context.platform, context.viewer, { id, version, template });
       return { planTemplate: found(await planTemplateById(context.platform.database.read, saved)) };
     });

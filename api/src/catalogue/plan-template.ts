@@ -1,8 +1,8 @@
 import { cleanText } from "../identity/account.js";
 import { must } from "../kernel/refusal.js";
-import { cleanPlan } from "./draft.js";
 import { depositAtMostAFifth, gateStepFirst, planInOrder, planSumsToWhole } from "./guards.js";
 import { cleanCode } from "./item.js";
+import { cleanPlan } from "./plan.js";
 import type { PlanStepSpec } from "./product.js";
 
 /** A payment plan with a name, for products to copy. */
@@ -14,15 +14,16 @@ export interface PlanTemplateSpec {
   readonly offered: boolean;
 }
 
-/** Refuses VALIDATION naming the field; the plan must be one that a product could be published with. */
+/** Refuses VALIDATION naming the field, DEPOSIT_OVER_LIMIT; the plan must be one that a product could be published with. */
 export function cleanPlanTemplate(spec: PlanTemplateSpec): PlanTemplateSpec {
   const steps = cleanPlan(spec.steps);
-  const asked = [planSumsToWhole, gateStepFirst, planInOrder, depositAtMostAFifth];
+  const asked = [planSumsToWhole, gateStepFirst, planInOrder];
   must(
     asked.every((guard) => guard({ draft: { plan: steps } }).length === 0),
     "VALIDATION",
     { field: "steps" },
   );
+  must(depositAtMostAFifth({ draft: { plan: steps } }).length === 0, "DEPOSIT_OVER_LIMIT", { field: "steps" });
   return {
     code: cleanCode(spec.code, "code"),
     name: cleanText(spec.name, "name", 40),

@@ -7,7 +7,13 @@ import { archiveProduct } from "./archive-product.flow.js";
 import type { ComponentWish } from "./draft-components.js";
 import type { SaleMode, SupplierChoice } from "./product.js";
 import { productById } from "./product.store.js";
-import { ChoiceGroupInput, PlanStepInput, ProductComponentInput, ProductInputInput } from "./product-input.graphql.js";
+import {
+  ChoiceGroupInput,
+  PlanStepInput,
+  ProductComponentInput,
+  ProductInputInput,
+  planStepOf,
+} from "./product-input.graphql.js";
 import { publishProduct } from "./publish-product.flow.js";
 import { saveProductDraft } from "./save-product-draft.flow.js";
 import { StaffProduct } from "./staff-product.graphql.js";
@@ -171,7 +177,7 @@ function draftOf(content: Omit<SaveProductDraftInput, "productId" | "version">) 
       hint,
     })),
     components: components.map(wishOf),
-    plan: plan.map(({ afterDays = null, ...step }) => ({ ...step, afterDays })),
+    plan: plan.map(planStepOf),
   };
 }
 

@@ -1,7 +1,15 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { EligibleKindEnum, QuantityKindEnum } from "./component.graphql.js";
-import type { Eligible, InputKind, InstalmentNature, InstalmentTrigger, QuantityKind } from "./product.js";
-import { InputKindEnum, InstalmentNatureEnum, InstalmentTriggerEnum } from "./version.graphql.js";
+import type {
+  Eligible,
+  InputKind,
+  InstalmentNature,
+  InstalmentTrigger,
+  OverdueAction,
+  PlanStepSpec,
+  QuantityKind,
+} from "./product.js";
+import { InputKindEnum, InstalmentNatureEnum, InstalmentTriggerEnum, OverdueActionEnum } from "./version.graphql.js";
 
 @InputType({ description: "Something the customer is asked." })
 export class ProductInputInput {
@@ -140,9 +148,37 @@ export class PlanStepInput {
   @Field(() => InstalmentTriggerEnum, { description: "What makes it due." })
   trigger: InstalmentTrigger;
 
-  @Field(() => Int, { nullable: true, description: "Days after acceptance, for AFTER_DAYS." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Days after acceptance for AFTER_DAYS, after the order for ON_DATE without a fixed day.",
+  })
   afterDays?: number | null;
+
+  @Field(() => String, { nullable: true, description: "The fixed day of ON_DATE, such as 2026-12-01." })
+  dueDay?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Code of the milestone, for ON_MILESTONE." })
+  milestone?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Position, from 1, of the component the milestone belongs to; without it the first that has it.",
+  })
+  componentPosition?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Days it may be late before it counts as overdue, 0 to 90." })
+  graceDays?: number | null;
+
+  @Field(() => OverdueActionEnum, { nullable: true, description: "What happens to the work while it is overdue." })
+  overdueAction?: OverdueAction | null;
 
   @Field(() => Boolean, { description: "Work begins once it is paid." })
   gate: boolean;
+}
+
+/** A plan's instalment as it was sent, with what was left out. */
+export function planStepOf({ graceDays, overdueAction, ...step }: PlanStepInput): PlanStepSpec {
+  const { afterDays = null, dueDay = null, milestone = null, componentPosition = null } = step;
+  const late = { graceDays: graceDays ?? 0, overdueAction: overdueAction ?? "NOTHING" };
+  return { ...step, afterDays, dueDay, milestone, componentPosition, ...late };
 }

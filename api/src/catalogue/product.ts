@@ -57,8 +57,17 @@ export interface PlanStepSpec {
   readonly shareBasisPoints: number;
   readonly nature: InstalmentNature;
   readonly trigger: InstalmentTrigger;
-  /** Days after acceptance, for AFTER_DAYS only. */
+  /** AFTER_DAYS: days after acceptance. ON_DATE: days after the order, unless a day is fixed. Else null. */
   readonly afterDays: number | null;
+  /** ON_DATE: the fixed day, such as 2026-12-01; plans saved before there were such things don't say. */
+  readonly dueDay?: string | null;
+  /** ON_MILESTONE: code of the milestone whose approval makes it due. */
+  readonly milestone?: string | null;
+  /** ON_MILESTONE: position of the component it belongs to; null for the first that has it. */
+  readonly componentPosition?: number | null;
+  /** Days it may be late before it counts as overdue. */
+  readonly graceDays?: number;
+  readonly overdueAction?: OverdueAction;
   /** Work begins once this instalment is paid. */
   readonly gate: boolean;
 }

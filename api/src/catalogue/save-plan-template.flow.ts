@@ -15,7 +15,7 @@ interface SavePlanTemplate {
 
 /**
  * Adds a plan template or changes one; products that copied it stay as they are. Refuses VALIDATION, also for a plan no
- * product could be published with, NOT_FOUND, STALE_VERSION.
+ * product could be published with, DEPOSIT_OVER_LIMIT, NOT_FOUND, STALE_VERSION.
  */
 export async function savePlanTemplate(platform: Platform, viewer: Viewer, input: SavePlanTemplate): Promise<string> {
   must(holds(viewer, "catalogue.manage"), "FORBIDDEN");

@@ -146,8 +146,10 @@ function groupsOf({ version }: Compared): Row[] {
 }
 
 function planOf({ version }: Compared): Row[] {
-  return version.plan.map(({ name, nameEn, shareBasisPoints, nature, trigger, afterDays }) => [
-    name,
-    { nameEn, share: text(shareBasisPoints), nature, trigger, afterDays: text(afterDays) },
-  ]);
+  return version.plan.map((step) => {
+    const { name, nameEn, shareBasisPoints, nature, trigger, afterDays, dueDay, milestone } = step;
+    const when = { trigger, afterDays: text(afterDays), dueDay: dueDay ?? null, milestone: milestone ?? null };
+    const late = { graceDays: text(step.graceDays ?? 0), overdueAction: step.overdueAction ?? "NOTHING" };
+    return [name, { nameEn, share: text(shareBasisPoints), nature, ...when, ...late }];
+  });
 }

@@ -18,6 +18,8 @@ import {
   inputKinds,
   instalmentNatures,
   instalmentTriggers,
+  type OverdueAction,
+  overdueActions,
   type PlanStepSpec,
   type ProductInputSpec,
   type SaleMode,
@@ -55,6 +57,11 @@ export const InstalmentTriggerEnum = enumOf(instalmentTriggers);
 registerEnumType(InstalmentTriggerEnum, {
   name: "InstalmentTrigger",
   description: "What makes an instalment due; AFTER_DAYS counts from acceptance.",
+});
+export const OverdueActionEnum = enumOf(overdueActions);
+registerEnumType(OverdueActionEnum, {
+  name: "OverdueAction",
+  description: "What happens to the work while an instalment is overdue.",
 });
 
 const VersionStateEnum = enumOf(versionStates);
@@ -113,8 +120,26 @@ export class PlanStep implements PlanStepSpec {
   @Field(() => InstalmentTriggerEnum, { description: "What makes it due." })
   trigger: InstalmentTrigger;
 
-  @Field(() => Int, { nullable: true, description: "Days after acceptance, for AFTER_DAYS." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Days after acceptance for AFTER_DAYS, after the order for ON_DATE without a fixed day.",
+  })
   afterDays: number | null;
+
+  @Field(() => String, { nullable: true, description: "The fixed day of ON_DATE, such as 2026-12-01." })
+  dueDay?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Code of the milestone, for ON_MILESTONE." })
+  milestone?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Position of the component whose milestone it is; null for any." })
+  componentPosition?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Days it may be late before it counts as overdue." })
+  graceDays?: number;
+
+  @Field(() => OverdueActionEnum, { nullable: true, description: "What happens to the work while it is overdue." })
+  overdueAction?: OverdueAction;
 
   @Field(() => Boolean, { description: "Work begins once it is paid." })
   gate: boolean;

@@ -3,7 +3,7 @@ import { takesMoney } from "../orders/order.js";
 import { lockOrder, noteContractVerified } from "../orders/order.store.js";
 import { queuesMoved } from "../payments/facts.js";
 import { gateIsPaid } from "../payments/instalment.js";
-import { instalmentsOf } from "../payments/instalment.store.js";
+import { fireTrigger, instalmentsOf } from "../payments/instalment.store.js";
 import { openGate } from "../payments/open-gate.step.js";
 import type { Platform } from "../platform/platform.js";
 import { policyOn } from "../platform/policies.js";
@@ -43,6 +43,7 @@ export async function verifyContract(platform: Platform, viewer: Viewer, verific
     if (contract.addendumOf !== null)
       await moveContract(tx, found(await contractById(tx, contract.addendumOf)), "RENEW");
     const verified = await noteContractVerified(tx, order);
+    await fireTrigger(tx, order.id, "ON_CONTRACT");
     if (gateIsPaid(await instalmentsOf(tx, [order.id]))) await openGate(tx, verified);
     return {};
   });

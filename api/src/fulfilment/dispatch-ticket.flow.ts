@@ -1,5 +1,6 @@
 import { found, must } from "../kernel/refusal.js";
 import { componentsOf } from "../orders/order.store.js";
+import { workPausedOf } from "../payments/instalment.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { holds, type Viewer } from "../platform/viewer.js";
@@ -20,7 +21,7 @@ export interface DispatchTicket {
 }
 
 /**
- * A dispatcher offers the ticket to a supplier of their choice. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE and,
+ * A dispatcher offers the ticket to a supplier of their choice. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, WORK_PAUSED and,
  * naming the first reason, SUPPLIER_NOT_ELIGIBLE. Of two dispatchers at once one wins.
  */
 export async function dispatchTicket(
@@ -34,6 +35,7 @@ export async function dispatchTicket(
     const ticket = found(await lockTicket(tx, input.ticketId));
     seenLast(ticket, input.version);
     ticketTable.after(ticket.state, "OFFER"); // refuses before the choice is looked at
+    must(!(await workPausedOf(tx, ticket.orderId)), "WORK_PAUSED");
     const seen = await candidate(tx, ticket, input.supplierId);
     await lockSupplier(tx, seen.supplierId);
     // Looked at again behind the lock: another ticket may have taken the day's last place, or the supplier stopped.

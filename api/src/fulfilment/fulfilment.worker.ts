@@ -7,6 +7,7 @@ import { OFFER_EXPIRES } from "./offer.store.js";
 import { offerNext } from "./offer-next.flow.js";
 import { releaseTicket } from "./release-ticket.flow.js";
 import { AUTO_ACCEPT, LAG_OVER } from "./ticket.js";
+import { ticketsOf } from "./ticket.store.js";
 
 /** Dispatch: whenever a ticket is ready, it is offered to whom the platform asks next. */
 export function fulfilmentListeners(platform: () => Platform): Listener[] {
@@ -17,6 +18,16 @@ export function fulfilmentListeners(platform: () => Platform): Listener[] {
       async hear(fact) {
         const { ticketId } = fact.payload as { ticketId: string };
         await offerNext(platform(), SYSTEM, { ticketId });
+      },
+    },
+    {
+      name: "fulfilment.resume",
+      kinds: ["WorkResumed"],
+      async hear(fact) {
+        const { orderId } = fact.payload as { orderId: string };
+        for (const { id, state } of await ticketsOf(platform().database.read, [orderId])) {
+          if (state === "TO_DISPATCH") await offerNext(platform(), SYSTEM, { ticketId: id });
+        }
       },
     },
   ];

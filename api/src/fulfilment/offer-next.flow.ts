@@ -1,4 +1,5 @@
 import { componentsOf } from "../orders/order.store.js";
+import { workPausedOf } from "../payments/instalment.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import type { Viewer } from "../platform/viewer.js";
@@ -19,6 +20,8 @@ export async function offerNext(platform: Platform, viewer: Viewer, input: { tic
   await platform.work.run(viewer, async (tx) => {
     const ticket = await lockTicket(tx, input.ticketId);
     if (ticket?.state !== "TO_DISPATCH") return;
+    // It is heard of again when the money is there.
+    if (await workPausedOf(tx, ticket.orderId)) return;
     let offer = await whomNext(tx, ticket);
     const held = new Set<string>();
     while (offer && !held.has(offer.candidate.supplierId)) {

@@ -1,6 +1,8 @@
 import { Arg, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { pageRequest } from "../kernel/page.js";
 import { OrderInputValue } from "../orders/order.graphql.js";
+import { loadInstalments } from "../payments/instalment.graphql.js";
+import { workIsPaused } from "../payments/instalment.js";
 import type { Context } from "../platform/context.js";
 import { LocalFile, loadFiles } from "../platform/file.graphql.js";
 import { Parent } from "../platform/parent.js";
@@ -117,6 +119,13 @@ export class SupplierTicketResolver {
   @FieldResolver(() => Region, { description: "The city." })
   region(@Parent() ticket: SupplierTicketView): Region {
     return regionView(ticket.regionCode);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether nothing may be begun until its customer paid what is overdue.",
+  })
+  async workPaused(@Parent() ticket: SupplierTicketView, @Ctx() context: Context): Promise<boolean> {
+    return workIsPaused(await loadInstalments(context, ticket.orderId));
   }
 
   @FieldResolver(() => [TicketMilestone], { description: "Its parts." })

@@ -50,6 +50,8 @@ export const refusalSentences = {
   COUPON_UNKNOWN: "There is no such coupon, or it is not valid now.",
   COUPON_NOT_APPLICABLE: "The coupon does not fit this order.",
   COUPON_USED_UP: "The coupon has been used as often as it may be.",
+  DEPOSIT_OVER_LIMIT: "An earnest deposit is at most a fifth of the price.",
+  WORK_PAUSED: "Work stands still until an overdue instalment is paid.",
   NOTHING_DUE: "There is nothing to pay here at present.",
   CREDIT_TOO_LOW: "The customer's credit does not cover this.",
   REFUND_EXCEEDS_PAID: "This is more than is left to give back.",

@@ -62,6 +62,9 @@ REFUND_TO_PAY         RefundHandedOver             staff:refunds.execute   TASKS
 REFUND_STUCK          RefundPartlyFailed           staff:refunds.execute   TASKS    NORMAL /refunds/REFUND              TASK=退款失败            amount:amount
 REFUND_BORNE          RefundBorne                  supplier:dispatch       MONEY    NORMAL /refunds                     -                        amount:amount
 INSTALMENT_DUE        InstalmentDue                customer                MONEY    URGENT /o/ORDER/pay/INSTALMENT      INSTALMENT_DUE           amount:amount consequence reminder
+INSTALMENT_REMINDED   InstalmentReminded           customer                MONEY    URGENT /o/ORDER/pay/INSTALMENT          INSTALMENT_DUE           amount:amount reminder
+INSTALMENT_OVERDUE    InstalmentOverdue            customer                MONEY    URGENT /o/ORDER/pay/INSTALMENT          INSTALMENT_DUE           amount:amount reminder
+INSTALMENT_WAIVED     InstalmentWaived             customer                MONEY    NORMAL /o/ORDER                         -                        amount:amount
 TICKET_ASSIGNED       TicketAssigned               customer                PROGRESS NORMAL /o/ORDER?focus=ticket:TICKET TICKET_ASSIGNED
 WORK_STARTED          WorkStarted                  customer                PROGRESS QUIET  /o/ORDER?focus=ticket:TICKET PROGRESS=服务中          collapseMs:600000
 PROGRESS_APPROVED     ProgressApproved             customer                PROGRESS NORMAL /o/ORDER?focus=ticket:TICKET PROGRESS=有新进度        collapseMs:600000 detail:text

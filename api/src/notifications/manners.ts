@@ -16,6 +16,9 @@ export const manners: Readonly<Record<NoticeKind, Manner>> = {
     reminder: true,
     consequence: true,
   }),
+  INSTALMENT_REMINDED: urgent("MONEY", shop.pay, card("INSTALMENT_DUE"), { amount: "amount", reminder: true }),
+  INSTALMENT_OVERDUE: urgent("MONEY", shop.pay, card("INSTALMENT_DUE"), { amount: "amount", reminder: true }),
+  INSTALMENT_WAIVED: normal("MONEY", shop.order, null, { amount: "amount" }),
   PAYMENT_RECEIVED: normal("MONEY", shop.order, card("PAYMENT_RECEIVED"), { amount: "amount" }),
   PAYMENT_FAILED: normal("MONEY", shop.order, card("PAYMENT_PROBLEM", "付款未成功"), { amount: "amount" }),
   PAYMENT_REJECTED: urgent("MONEY", shop.order, card("PAYMENT_PROBLEM", "未到账"), {

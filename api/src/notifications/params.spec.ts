@@ -26,6 +26,7 @@ const payment = {
   tender: "BANK_TRANSFER",
   amount: fen(100),
 } as const;
+const instalment = { id: "INSTALMENT", orderId: "ORDER", name: "尾款", amount: fen(100) };
 const paper = { id: "PAPER", supplierId: "SUPPLIER", kind: "电工证", no: "湘电 123", expiresOn: "2026-12-20" };
 const contract = { id: "CONTRACT", no: "HT20261120-7K3M9Q", orderId: "ORDER" };
 const service = { id: "SERVICE", supplierId: "SUPPLIER", itemId: "ITEM", revision: 1 };
@@ -69,11 +70,13 @@ const facts: readonly RecordedFact[] = [
   paymentFacts.received(payment, fen(100)),
   paymentFacts.credited(payment, fen(100), "OVERPAID"),
   paymentFacts.quarantined(payment, { amount: 1, currency: "CNY" }),
-  paymentFacts.instalmentDue({ id: "INSTALMENT", orderId: "ORDER", name: "尾款", amount: fen(100) }),
   refundFacts.requested(refund),
   refundFacts.proposed(refund),
   refundFacts.handedOver(refund, fen(90)),
   ...refundSteps.flatMap((verb) => refundFacts.moved(refund, verb) ?? []),
+  paymentFacts.instalmentDue(instalment),
+  paymentFacts.instalmentReminded(instalment),
+  paymentFacts.instalmentOverdue(instalment),
   contractFacts.drafted(contract),
   contractFacts.uploaded(contract, { by: "CUSTOMER", count: 2 }),
   contractFacts.issued(contract, { revision: 1, sha256: "0".repeat(64) }),

@@ -64,6 +64,18 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     subject: "有一期款项待支付",
     sentence: (t) => `订单${no(t)}${part(t)}应付${amount(t)}，请及时支付。`,
   },
+  INSTALMENT_REMINDED: {
+    subject: "请记得支付一期款项",
+    sentence: (t) => `订单${no(t)}${part(t)}还应付${amount(t)}，请及时支付。`,
+  },
+  INSTALMENT_OVERDUE: {
+    subject: "一期款项已逾期",
+    sentence: (t) => `订单${no(t)}${part(t)}${amount(t)}已逾期，仍可支付；约定暂停的服务在付清后继续。`,
+  },
+  INSTALMENT_WAIVED: {
+    subject: "平台减免了款项",
+    sentence: (t) => `订单${no(t)}${part(t)}减免${amount(t)}，无需再付。`,
+  },
   CONTRACT_ISSUED: { subject: "合同待签署", sentence: (t) => `订单${no(t)}的合同已出具，请下载打印、签字后上传。` },
   CONTRACT_REJECTED: { subject: "合同需重新上传", sentence: (t) => `订单${no(t)}上传的合同未通过核验，请查看原因。` },
   CONTRACT_VOIDED: {

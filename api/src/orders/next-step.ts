@@ -30,7 +30,7 @@ export type ContractStanding =
 
 /** The states of an instalment, told like the tickets' from downstream. */
 export interface InstalmentStanding {
-  readonly state: "PLANNED" | "DUE" | "PART_PAID" | "PAID" | "VOID";
+  readonly state: "PLANNED" | "DUE" | "PART_PAID" | "OVERDUE" | "PAID" | "WAIVED" | "VOID";
 }
 
 export interface OrderStanding {
@@ -124,5 +124,5 @@ function signsContract({ state, contract }: OrderStanding): boolean {
 }
 
 function asksForMoney(order: OrderStanding): boolean {
-  return order.instalments.some(({ state }) => state === "DUE" || state === "PART_PAID");
+  return order.instalments.some(({ state }) => state === "DUE" || state === "PART_PAID" || state === "OVERDUE");
 }

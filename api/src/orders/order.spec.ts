@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fen } from "../kernel/money.js";
-import { moneyState, orderLife, stateOnSubmission, takesMoney } from "./order.js";
+import { orderLife, stateOnSubmission, takesMoney } from "./order.js";
 
 describe("the life of an order", () => {
   it.each([
@@ -31,15 +30,5 @@ describe("the life of an order", () => {
 
   it("takes money until it is cancelled or expired", () => {
     expect(orderLife.states.filter((state) => !takesMoney(state))).toEqual(["CANCELLED", "EXPIRED"]);
-  });
-
-  it("is unpaid, partly paid or paid by what was received", () => {
-    const total = fen(10_000);
-    expect([0, 1, 9_999, 10_000].map((paid) => moneyState(total, fen(paid)))).toEqual([
-      "UNPAID",
-      "PARTLY_PAID",
-      "PARTLY_PAID",
-      "PAID",
-    ]);
   });
 });

@@ -1,4 +1,3 @@
-import { type Fen, ZERO } from "../kernel/money.js";
 import { stateTable } from "../kernel/state-table.js";
 
 export const orderStateNames = ["SUBMITTED", "CONFIRMED", "IN_DELIVERY", "COMPLETED", "CANCELLED", "EXPIRED"] as const;
@@ -6,7 +5,7 @@ export type OrderState = (typeof orderStateNames)[number];
 export type OrderVerb = "CONFIRM" | "CANCEL" | "EXPIRE" | "START_DELIVERY" | "COMPLETE";
 
 /**
- * The commercial life of an order. What was paid and what was delivered are stories of their own: see `moneyState`
+ * The commercial life of an order. What was paid and what was delivered are stories of their own: see the payments
  * and the tickets. Quoted, edited or over-limit orders will wait for an auditor between SUBMITTED and CONFIRMED.
  */
 export const orderLife = stateTable<OrderState, OrderVerb>("order", "SUBMITTED", {
@@ -44,12 +43,4 @@ export function mayDeliver(order: {
  */
 export function stateOnSubmission(_source: OrderSource): OrderState {
   return orderLife.after(orderLife.initial, "CONFIRM");
-}
-
-export type MoneyState = "UNPAID" | "PARTLY_PAID" | "PAID";
-
-/** Told by what was received for the order's instalments, never stored. */
-export function moneyState(total: Fen, paid: Fen): MoneyState {
-  if (paid <= ZERO) return "UNPAID";
-  return paid < total ? "PARTLY_PAID" : "PAID";
 }

@@ -86,12 +86,9 @@ async function placeIn(
   const customerId = viewer.accountId;
   const suppliers = price.lines.map((line) => line.supplierId);
   if (input.serviceOn) await lockSuppliers(tx, suppliers); // before rows that name them
-  const row = await addOrder(
-    tx,
-    { ...bought, customerId, state: stateOnSubmission("CATALOGUE") },
-    linesOf(price, components),
-  );
-  await addInstalments(tx, row.id, planInstalments(price.plan, tx.now));
+  const lines = linesOf(price, components);
+  const row = await addOrder(tx, { ...bought, customerId, state: stateOnSubmission("CATALOGUE") }, lines);
+  await addInstalments(tx, row.id, planInstalments(planOf(price, components, lines), tx.now));
   if (input.serviceOn) {
     await mayHoldAnother(tx, customerId, row.id);
     const places = placesOnDay(input.serviceOn, await componentsOf(tx, [row.id]), services, tx.now);
@@ -138,6 +135,15 @@ function linesOf(price: PriceBreakdown, components: readonly Component[]): NewOr
     const { unitPrice, amount: saleAmount, costAmount, milestones } = line;
     const bought = { componentId, itemId, itemName, unit, quantity, stage, supplierId, chosenBy, serviceId };
     return { ...bought, ...order[index], unitPrice, saleAmount, costAmount, milestones: [...milestones] };
+  });
+}
+
+/** The plan with its milestones' components at their places in the order, which leaves out what was not chosen. */
+function planOf({ plan }: PriceBreakdown, components: readonly Component[], lines: readonly NewOrderLine[]) {
+  return plan.map((step) => {
+    const component = components.find(({ position }) => position === step.componentPosition);
+    const place = lines.findIndex(({ componentId }) => componentId === component?.id);
+    return { ...step, componentPosition: component && place >= 0 ? place : null };
   });
 }
 

@@ -24,6 +24,19 @@ const told = (kind: string, payment: AboutPayment, also: Record<string, unknown>
   },
 });
 
+interface AboutInstalment {
+  readonly id: string;
+  readonly orderId: string;
+  readonly name: string;
+  readonly amount: Fen;
+}
+
+const aboutInstalment = (kind: string, { id, orderId, name, amount }: AboutInstalment): Fact => ({
+  kind,
+  stream: orderStream(orderId),
+  payload: { instalmentId: id, instalmentName: name, amount },
+});
+
 /** What happens to an order's money, told on the order's stream. */
 export const paymentFacts = {
   started: (payment: AboutPayment): Fact => told("PaymentStarted", payment),
@@ -40,11 +53,14 @@ export const paymentFacts = {
   collectionWithdrawn: (payment: AboutPayment): Fact => told("CollectionWithdrawn", payment),
   quarantined: (payment: AboutPayment, notified: { amount: number; currency: string }): Fact =>
     told("PaymentQuarantined", payment, { toldAmount: notified.amount, toldCurrency: notified.currency }),
-  instalmentDue: (instalment: { id: string; orderId: string; name: string; amount: Fen }): Fact => ({
-    kind: "InstalmentDue",
-    stream: orderStream(instalment.orderId),
-    payload: { instalmentId: instalment.id, instalmentName: instalment.name, amount: instalment.amount },
-  }),
+  instalmentDue: (instalment: AboutInstalment): Fact => aboutInstalment("InstalmentDue", instalment),
+  /** Before it is due, or after; the amount is what is still to be paid. */
+  instalmentReminded: (instalment: AboutInstalment): Fact => aboutInstalment("InstalmentReminded", instalment),
+  instalmentOverdue: (instalment: AboutInstalment): Fact => aboutInstalment("InstalmentOverdue", instalment),
+  /** The platform does without this amount of it. */
+  instalmentWaived: (instalment: AboutInstalment): Fact => aboutInstalment("InstalmentWaived", instalment),
+  /** The last overdue instalment that work stood still for is settled. */
+  workResumed: (orderId: string): Fact => ({ kind: "WorkResumed", stream: orderStream(orderId), payload: { orderId } }),
 };
 
 interface AboutRefund {

@@ -1,10 +1,10 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
-import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
-import { InstalmentNatureEnum, InstalmentTriggerEnum } from "../catalogue/version.graphql.js";
+import type { InstalmentNature, InstalmentTrigger, OverdueAction } from "../catalogue/product.js";
+import { InstalmentNatureEnum, InstalmentTriggerEnum, OverdueActionEnum } from "../catalogue/version.graphql.js";
 import { groupBy } from "../kernel/group.js";
 import { type Fen } from "../kernel/money.js";
 import { Order } from "../orders/order.graphql.js";
-import { type MoneyState, moneyState } from "../orders/order.js";
+import { loadOrderLines } from "../orders/order-fields.graphql.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
@@ -12,17 +12,23 @@ import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
-import { type InstalmentState, instalmentStateNames, orderMoney } from "./instalment.js";
+import { type InstalmentState, instalmentStateNames, orderMoney, payableAmount, workIsPaused } from "./instalment.js";
 import { type InstalmentRow, instalmentsOf } from "./instalment.store.js";
+import { type MoneyState, moneyState, moneyStates } from "./money-state.js";
+import { bookedFigures, NOT_BOOKED } from "./order-figures.store.js";
 import { loadPaymentsOf, Payment } from "./payment.graphql.js";
 
-const MoneyStateEnum = { UNPAID: "UNPAID", PARTLY_PAID: "PARTLY_PAID", PAID: "PAID" } as const;
-registerEnumType(MoneyStateEnum, { name: "MoneyState", description: "How much of an order was paid." });
+const MoneyStateEnum = enumOf(moneyStates);
+registerEnumType(MoneyStateEnum, {
+  name: "MoneyState",
+  description: "How an order stands with its money; PAID_TO_PLAN when nothing is asked for at present.",
+});
 
 const InstalmentStateEnum = enumOf(instalmentStateNames);
 registerEnumType(InstalmentStateEnum, {
   name: "InstalmentState",
-  description: "Planned until its trigger fires, then due until it is paid.",
+  description:
+    "Planned until its trigger fires, then due until it is paid; overdue after its grace, and still payable.",
 });
 
 @ObjectType({ implements: Node, description: "A part of an order's price and when it is paid." })
@@ -42,8 +48,23 @@ export class Instalment extends Node {
   @Field(() => InstalmentTriggerEnum, { description: "What makes it due." })
   trigger: InstalmentTrigger;
 
-  @Field(() => Int, { nullable: true, description: "Days after completion, for AFTER_DAYS." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Days after completion for AFTER_DAYS, after the order for ON_DATE.",
+  })
   afterDays: number | null;
+
+  @Field(() => Int, { description: "Days it may be late before it counts as overdue." })
+  graceDays: number;
+
+  @Field(() => OverdueActionEnum, { description: "What happens to the work while it is overdue." })
+  overdueAction: OverdueAction;
+
+  @Field(() => MoneyScalar, { description: "What the platform does without of it." })
+  waived: Fen;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When its grace ended unpaid." })
+  overdueAt: number | null;
 
   @Field(() => MoneyScalar, { description: "What is to be paid." })
   amount: Fen;
@@ -61,6 +82,8 @@ export class Instalment extends Node {
   dueAt: number | null;
 
   orderId: string;
+  milestone: string | null;
+  componentPosition: number | null;
 }
 
 const INSTALMENTS = Symbol("instalments of orders");
@@ -73,14 +96,37 @@ export async function loadInstalments({ platform, loaders }: Context, orderId: s
   return (await loader.load(orderId)) ?? [];
 }
 
+const BOOKED = Symbol("what the books say of orders");
+
+async function loadBooked({ platform, loaders }: Context, orderId: string) {
+  const loader = loaders.byId(BOOKED, (ids) => bookedFigures(platform.database.read, ids));
+  return (await loader.load(orderId)) ?? NOT_BOOKED;
+}
+
 /** The money of an order: the same three figures for its customer and for staff. */
 async function readMoney(context: Context, order: { id: string; total: Fen }) {
   const money = orderMoney(await loadInstalments(context, order.id));
-  return { ...money, state: moneyState(order.total, money.paid) };
+  const booked = await loadBooked(context, order.id);
+  return { ...money, state: moneyState({ total: order.total, ...money, ...booked }) };
 }
 
 @Resolver(() => Instalment)
 export class InstalmentResolver {
+  @FieldResolver(() => MoneyScalar, { description: "What may still be paid on it, asked for already or not." })
+  payable(@Parent() instalment: Instalment): Fen {
+    return payableAmount(instalment);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Name of the milestone it waits for, for ON_MILESTONE." })
+  async milestoneName(@Parent() instalment: Instalment, @Ctx() context: Context): Promise<string | null> {
+    const { milestone, componentPosition, orderId } = instalment;
+    if (milestone === null) return null;
+    const components = await loadOrderLines(context, orderId);
+    const owners = components.filter(({ position }) => componentPosition === null || position === componentPosition);
+    const known = owners.flatMap(({ milestones }) => milestones).find(({ code }) => code === milestone);
+    return known?.name ?? milestone;
+  }
+
   @FieldResolver(() => [Payment], { description: "Every attempt to pay it, newest first." })
   async payments(@Parent() instalment: Instalment, @Ctx() context: Context): Promise<Payment[]> {
     if (context.viewer.kind !== "customer" && !holds(context.viewer, "payments.read")) return [];
@@ -106,9 +152,14 @@ export class OrderMoneyResolver {
     return (await readMoney(context, order)).due;
   }
 
-  @FieldResolver(() => MoneyStateEnum, { description: "How much of it was paid." })
+  @FieldResolver(() => MoneyStateEnum, { description: "How it stands with its money." })
   async moneyState(@Parent() order: Order, @Ctx() context: Context): Promise<MoneyState> {
     return (await readMoney(context, order)).state;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether no work is begun until an overdue instalment is paid." })
+  async workPaused(@Parent() order: Order, @Ctx() context: Context): Promise<boolean> {
+    return workIsPaused(await loadInstalments(context, order.id));
   }
 }
 
@@ -129,8 +180,13 @@ export class StaffOrderMoneyResolver {
     return (await readMoney(context, order)).due;
   }
 
-  @FieldResolver(() => MoneyStateEnum, { description: "How much of it was paid." })
+  @FieldResolver(() => MoneyStateEnum, { description: "How it stands with its money." })
   async moneyState(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<MoneyState> {
     return (await readMoney(context, order)).state;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether no work is begun until an overdue instalment is paid." })
+  async workPaused(@Parent() order: StaffOrder, @Ctx() context: Context): Promise<boolean> {
+    return workIsPaused(await loadInstalments(context, order.id));
   }
 }

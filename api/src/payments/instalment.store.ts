@@ -8,24 +8,28 @@ import {
   type FiredTrigger,
   type InstalmentVerb,
   instalmentLife,
+  isSettled,
+  nextReminder,
+  openAmount,
+  overdueFrom,
   type PlannedInstalment,
+  payableAmount,
+  waitsForMilestone,
+  workIsPaused,
 } from "./instalment.js";
 import { InstalmentRow } from "./payment.table.js";
 
 export type { InstalmentRow };
 
-/** Timer: an AFTER_DAYS instalment falls due; its subject is the instalment. */
+/** Timers of an instalment: it falls due by a date, its grace is over, its customer is to be reminded. */
 export const INSTALMENT_DUE = "INSTALMENT_DUE";
+export const INSTALMENT_OVERDUE = "INSTALMENT_OVERDUE";
+export const INSTALMENT_REMINDER = "INSTALMENT_REMINDER";
 
 /** What an instalment is unless its plan says more. */
 const PLAIN_INSTALMENT = {
   paid: ZERO,
-  dueOn: null,
-  graceDays: 0,
-  overdueAction: "NOTHING",
   collector: "PLATFORM",
-  milestone: null,
-  componentPosition: null,
   waived: ZERO,
   overdueAt: null,
 } as const satisfies Partial<InstalmentRow>;
@@ -40,6 +44,28 @@ export async function addInstalments(tx: Tx, orderId: string, planned: readonly 
     version: 1,
   }));
   await tx.insert(InstalmentRow, rows);
+  for (const row of rows) {
+    if (row.dueAt === null) continue;
+    if (row.state === "PLANNED") await tx.setTimer(INSTALMENT_DUE, row.id, row.dueAt);
+    await watchOver(tx, row, row.dueAt);
+  }
+}
+
+/**
+ * Sets the clocks of an instalment that is, or will be, due at `dueAt`: the next reminder and, once it is due, the end of
+ * its grace. The gate's money has the order's own clock: whoever does not begin to pay loses the order, and owes nothing.
+ */
+async function watchOver(tx: Tx, { id, gate, state, graceDays }: InstalmentRow, dueAt: number): Promise<void> {
+  const reminder = nextReminder(dueAt, tx.now);
+  if (reminder !== null) await tx.setTimer(INSTALMENT_REMINDER, id, reminder);
+  if (gate || state === "PLANNED") return;
+  await tx.setTimer(INSTALMENT_OVERDUE, id, overdueFrom(dueAt, graceDays));
+}
+
+/** After a reminder comes the next one, as long as there is something left to say. */
+export async function remindAgain(tx: Tx, { id, dueAt }: InstalmentRow): Promise<void> {
+  const at = dueAt === null ? null : nextReminder(dueAt, tx.now);
+  if (at !== null) await tx.setTimer(INSTALMENT_REMINDER, id, at);
 }
 
 /** The instalments of many orders in one statement, in the order of the plan. */
@@ -53,7 +79,7 @@ export async function openInstalmentsOf(
   orderIds: readonly string[],
   limit: number,
 ): Promise<InstalmentRow[]> {
-  const tail = `WHERE t.orderId IN (${marks(orderIds)}) AND t.state IN ('DUE', 'PART_PAID')
+  const tail = `WHERE t.orderId IN (${marks(orderIds)}) AND t.state IN ('DUE', 'PART_PAID', 'OVERDUE')
     ORDER BY t.dueAt, t.orderId, t.seq LIMIT ${limit}`;
   return sql.rows(InstalmentRow, tail, orderIds);
 }
@@ -70,26 +96,53 @@ export async function lockInstalment(tx: Tx, id: string): Promise<InstalmentRow 
 
 /**
  * Makes the instalments due that waited for `trigger`, each with an InstalmentDue fact. With ON_ACCEPTANCE, which is
- * the completion of the order, the clocks of the AFTER_DAYS instalments start as well. Firing twice does no harm.
+ * the completion of the order, the clocks of the AFTER_DAYS instalments start, and whatever waited for an event of the
+ * work that can't come any more falls due as well. Firing twice does no harm.
  */
 export async function fireTrigger(tx: Tx, orderId: string, trigger: FiredTrigger): Promise<void> {
   const planned = await plannedOf(tx, orderId);
-  for (const instalment of planned.filter((row) => row.trigger === trigger)) await fallDue(tx, instalment);
-  if (trigger !== "ON_ACCEPTANCE") return;
-  for (const { id, dueAt, afterDays } of planned.filter((row) => row.trigger === "AFTER_DAYS")) {
-    if (dueAt !== null) continue;
-    const at = dueAfter(tx.now, afterDays);
-    await tx.change(InstalmentRow, { id, dueAt: null }, { dueAt: at });
-    await tx.setTimer(INSTALMENT_DUE, id, at);
+  const completed = trigger === "ON_ACCEPTANCE";
+  const fired = (row: InstalmentRow): boolean =>
+    completed ? row.trigger !== "AFTER_DAYS" && row.trigger !== "ON_DATE" : row.trigger === trigger;
+  for (const instalment of planned.filter(fired)) await fallDue(tx, instalment);
+  if (!completed) return;
+  for (const row of planned.filter((each) => each.trigger === "AFTER_DAYS")) {
+    if (row.dueAt !== null) continue;
+    const at = dueAfter(tx.now, row.afterDays);
+    await tx.change(InstalmentRow, { id: row.id, dueAt: null }, { dueAt: at });
+    await tx.setTimer(INSTALMENT_DUE, row.id, at);
+    await watchOver(tx, row, at);
   }
+}
+
+/** Makes the instalments due that waited for a milestone of a component, which was approved just now. */
+export async function fireMilestone(
+  tx: Tx,
+  orderId: string,
+  reached: { readonly milestone: string; readonly position: number },
+): Promise<void> {
+  for (const row of await plannedOf(tx, orderId)) if (waitsForMilestone(row, reached)) await fallDue(tx, row);
 }
 
 /** Makes one planned instalment due now; nothing happens when it no longer is planned. */
 export async function fallDue(tx: Tx, instalment: InstalmentRow): Promise<void> {
   const { id, state } = instalment;
   if (!instalmentLife.allows(state, "FALL_DUE")) return;
-  const set = { state: instalmentLife.after(state, "FALL_DUE"), dueAt: tx.now };
-  if (await tx.tryChange(InstalmentRow, { id, state }, set)) tx.record(paymentFacts.instalmentDue(instalment));
+  const due = { state: instalmentLife.after(state, "FALL_DUE"), dueAt: tx.now };
+  if (!(await tx.tryChange(InstalmentRow, { id, state }, due))) return;
+  tx.record(paymentFacts.instalmentDue({ ...instalment, amount: payableAmount(instalment) }));
+  // What was to be told before a day that was only expected is told from this one.
+  await tx.cancelTimer(INSTALMENT_REMINDER, id);
+  await watchOver(tx, { ...instalment, ...due }, tx.now);
+}
+
+/** Its grace is over: it counts as overdue. Nothing happens when it is not asked for any more. */
+export async function goOverdue(tx: Tx, instalment: InstalmentRow): Promise<void> {
+  const { id, state, version } = instalment;
+  if (!instalmentLife.allows(state, "GO_OVERDUE")) return;
+  const set = { state: instalmentLife.after(state, "GO_OVERDUE"), overdueAt: tx.now };
+  await tx.change(InstalmentRow, { id, state, version }, set);
+  tx.record(paymentFacts.instalmentOverdue({ ...instalment, amount: openAmount(instalment) }));
 }
 
 /** Adds received money to an instalment. Refuses STALE_VERSION when it moved since it was read. */
@@ -101,12 +154,25 @@ export async function payInstalment(
 ): Promise<void> {
   const set = { state: instalmentLife.after(instalment.state, verb), paid: plus(instalment.paid, amount) };
   await tx.change(InstalmentRow, { id: instalment.id, version: instalment.version }, set);
+  if (isSettled(set)) await settled(tx, instalment);
+}
+
+/** Stops the clocks of an instalment that is settled; work that stood still for it alone goes on. */
+async function settled(tx: Tx, { id, orderId, ...before }: InstalmentRow): Promise<void> {
+  for (const kind of [INSTALMENT_DUE, INSTALMENT_OVERDUE, INSTALMENT_REMINDER]) await tx.cancelTimer(kind, id);
+  if (!workIsPaused([before]) || (await workPausedOf(tx, orderId))) return;
+  tx.record(paymentFacts.workResumed(orderId));
+}
+
+/** Whether an order's work stands still because money for it is late. */
+export async function workPausedOf(sql: Sql, orderId: string): Promise<boolean> {
+  return workIsPaused(await instalmentsOf(sql, [orderId]));
 }
 
 /** Closes every instalment of an order that ended before anything was paid. */
 export async function voidInstalments(tx: Tx, orderId: string): Promise<void> {
   await tx.run(
-    "UPDATE instalments SET state = 'VOID', version = version + 1 WHERE orderId = ? AND state IN ('PLANNED', 'DUE')",
+    "UPDATE instalments SET state = 'VOID', version = version + 1 WHERE orderId = ? AND state IN ('PLANNED', 'DUE', 'OVERDUE')",
     [orderId],
   );
 }

@@ -6,7 +6,7 @@ import { lockOrder, orderOfCustomer } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Customer } from "../platform/viewer.js";
 import { bookMoney } from "./book-money.step.js";
-import { isOpen, openAmount } from "./instalment.js";
+import { isPayable, payableAmount } from "./instalment.js";
 import { instalmentById } from "./instalment.store.js";
 import { creditOfCustomer } from "./ledger.store.js";
 import { addPayment, movePayment } from "./payment.store.js";
@@ -30,8 +30,8 @@ export async function payByCredit(platform: Platform, viewer: Customer, input: P
     // The credit is the customer's over all orders: of two uses at once the second sees the first.
     await holdAccount(tx, viewer.accountId);
     const instalment = found(await instalmentById(tx, input.instalmentId));
-    must(takesMoney(order.state) && isOpen(instalment), "NOTHING_DUE");
-    const max = openAmount(instalment);
+    must(takesMoney(order.state) && isPayable(instalment), "NOTHING_DUE");
+    const max = payableAmount(instalment);
     must(input.amount > 0 && input.amount <= max, "VALIDATION", { field: "amount", max });
     const credit = await creditOfCustomer(tx, viewer.accountId);
     must(input.amount <= credit, "CREDIT_TOO_LOW", { field: "amount", max: credit });

@@ -1,7 +1,8 @@
+import { depositLimit } from "../catalogue/plan.js";
 import type { InstalmentNature } from "../catalogue/product.js";
 import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
-import type { InstalmentState } from "./instalment.js";
+import { type InstalmentState, isPayable } from "./instalment.js";
 
 /** What becomes of a price that changed: collected at once, spread over what is open, or given back. */
 export const recutWays = ["COLLECT", "SPREAD", "REDUCE_THEN_REFUND"] as const;
@@ -34,10 +35,6 @@ export interface Recut {
   /** What was paid and is the customer's again. */
   readonly refund: Fen;
 }
-
-/** Of ten thousand parts of a price so many are 定金 at most. */
-const DEPOSIT_PARTS = 2_000;
-const ALL_PARTS = 10_000;
 
 /**
  * Cuts a plan anew for a price that changed by `delta`, so that its instalments sum to the new price.
@@ -101,8 +98,7 @@ function takeOff(parts: readonly PlanPart[], amount: Fen, mayTake: (part: PlanPa
 
 /** Keeps every 定金 within the fifth of `total`; `moved` is what no open instalment could take over. */
 function capDeposits(parts: readonly PlanPart[], total: Fen): { parts: readonly PlanPart[]; moved: Fen } {
-  const cap = fen(Math.floor((total * DEPOSIT_PARTS) / ALL_PARTS));
-  let room = cap;
+  let room = depositLimit(total);
   let moved = ZERO;
   const capped = parts.map((part) => {
     if (part.nature !== "DEPOSIT" || part.amount === ZERO) return part;
@@ -122,7 +118,7 @@ function capDeposits(parts: readonly PlanPart[], total: Fen): { parts: readonly 
 
 /** What an instalment may still ask for. */
 function openOf({ state, amount, paid, waived }: PlanPart): Fen {
-  const asks = state === "PLANNED" || state === "DUE" || state === "PART_PAID";
+  const asks = isPayable({ state });
   return asks ? fen(Math.max(0, amount - paid - waived)) : ZERO;
 }
 

@@ -4,7 +4,7 @@ import { holdOrder, orderOfCustomer } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Customer } from "../platform/viewer.js";
 import { paymentFacts } from "./facts.js";
-import { isOpen, openAmount } from "./instalment.js";
+import { isPayable, payableAmount } from "./instalment.js";
 import { instalmentById, lockInstalment } from "./instalment.store.js";
 import { ATTEMPT_LIFE_MS, paymentLife, type Tender } from "./payment.js";
 import { addPayment, movePayment, openAttempt, PAYMENT_EXPIRES, paymentById } from "./payment.store.js";
@@ -12,7 +12,7 @@ import type { PaymentProvider } from "./provider.js";
 import { testChannel, testChannelIsOpen } from "./test-channel.client.js";
 
 /**
- * Begins to pay an instalment that is due. An attempt by the same tender that still waits is taken up again, so a second
+ * Begins to pay an instalment that is due, or earlier by choice. An attempt by the same tender that still waits is taken up again, so a second
  * click or a second day shows the same reference. Returns the payment's id.
  *
  * The one flow with two transactions: the attempt is written first, then the channel is asked outside any transaction,
@@ -35,12 +35,12 @@ export async function startPayment(
     // Read again behind the locks: of two clicks at once the second takes up what the first began.
     const instalment = found(await lockInstalment(tx, instalmentId));
     const order = found(await orderOfCustomer(tx, orderId, viewer.accountId));
-    must(takesMoney(order.state) && isOpen(instalment), "NOTHING_DUE");
+    must(takesMoney(order.state) && isPayable(instalment), "NOTHING_DUE");
     const open = await openAttempt(tx, instalmentId, tender);
-    if (open && (open.amount === openAmount(instalment) || open.state === "SLIP_UPLOADED"))
+    if (open && (open.amount === payableAmount(instalment) || open.state === "SLIP_UPLOADED"))
       return { paymentId: open.id };
     if (open) await movePayment(tx, open, "EXPIRE");
-    const asked = { tender, amount: openAmount(instalment), provider: channel?.name ?? null };
+    const asked = { tender, amount: payableAmount(instalment), provider: channel?.name ?? null };
     const payment = await addPayment(tx, order, instalment, asked);
     if (channel) await tx.setTimer(PAYMENT_EXPIRES, payment.id, tx.now + ATTEMPT_LIFE_MS);
     tx.record(paymentFacts.started(payment));

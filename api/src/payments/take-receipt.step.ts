@@ -67,7 +67,7 @@ async function partsOf(
   takenBy: string | null,
 ): Promise<FundingPart[]> {
   if (isPlain(components)) return [{ kind: "OWN", componentId: null, supplierId: null, amount }];
-  const paid = plus(...(await instalmentsOf(tx, [order.id])).map((instalment) => instalment.paid));
+  const paid = plus(...(await instalmentsOf(tx, [order.id])).flatMap((part) => [part.paid, part.waived]));
   const open = paid < order.total ? minus(order.total, paid) : ZERO;
   return splitReceipt(amount, wanted(components, await fundingOfOrder(tx, order.id), open), takenBy);
 }

@@ -1,4 +1,5 @@
 import { chosenComponents } from "../catalogue/composition.js";
+import { depositLimit } from "../catalogue/plan.js";
 import type {
   ChoiceGroup,
   Component,
@@ -7,7 +8,7 @@ import type {
   ProductInputSpec,
   SupplierChoice,
 } from "../catalogue/product.js";
-import { type Fen, fen, split } from "../kernel/money.js";
+import { type Fen, fen, minus, plus, split } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import type { Effect, LineBasis, LineMoney, PriceBasis, Priced } from "./basis.js";
 import { PLAIN_BOOK, type PriceBook } from "./book.js";
@@ -128,14 +129,29 @@ export function mustKeepFloor({ belowFloor, coupons }: Pick<PriceBreakdown, "bel
   must(!belowFloor, "PRODUCT_NOT_AVAILABLE", { field: "productId" });
 }
 
-/** Splits a total by the plan's basis points with the largest remainder. Refuses QUANTITY_OUT_OF_RANGE for a share of nothing. */
+/**
+ * Splits a total by the plan's basis points with the largest remainder; the fen that rounding put beyond what 定金 may be
+ * go to the last instalment that is none. Refuses QUANTITY_OUT_OF_RANGE for a share of nothing.
+ */
 export function planAmounts(plan: readonly PlanStepSpec[], total: Fen): PlanAmount[] {
   const shares = plan.map((step) => step.shareBasisPoints);
-  const amounts = split(total, shares);
+  const amounts = withinDeposit(plan, split(total, shares), total);
   return plan.map((step, index) => {
     const amount = amounts[index] ?? fen(0);
     must(amount > 0, "QUANTITY_OUT_OF_RANGE", { field: "inputs" });
     return { ...step, amount };
+  });
+}
+
+function withinDeposit(plan: readonly PlanStepSpec[], amounts: readonly Fen[], total: Fen): readonly Fen[] {
+  const deposits = plan.flatMap(({ nature }, index) => (nature === "DEPOSIT" ? [index] : []));
+  const heir = plan.findLastIndex(({ nature }) => nature !== "DEPOSIT");
+  const beyond = plus(...deposits.map((index) => amounts[index] ?? fen(0))) - depositLimit(total);
+  const last = deposits.at(-1);
+  if (last === undefined || heir < 0 || beyond <= 0) return amounts;
+  return amounts.map((amount, index) => {
+    if (index === last) return minus(amount, fen(beyond));
+    return index === heir ? plus(amount, fen(beyond)) : amount;
   });
 }
 

@@ -127,7 +127,9 @@ async function orderFrom(tx: Tx, { quotation, version, lines, sums, contact, tic
     },
     await linesFrom(tx, taken, bought?.components ?? []),
   );
-  await addInstalments(tx, row.id, planInstalments(planAmounts(version.plan, sums.total), tx.now));
+  // What is quoted has lines of its own: a milestone is told by its code alone.
+  const plan = planAmounts(version.plan, sums.total).map((step) => ({ ...step, componentPosition: null }));
+  await addInstalments(tx, row.id, planInstalments(plan, tx.now));
   await keepPrice(tx, row, version, taken);
   if (row.contractTemplate) await addContract(tx, row, row.contractTemplate);
   tx.record(orderFacts.quoted(row, { id: quotation.id, no: quotation.no, number: version.number }));

@@ -1,3 +1,4 @@
+import { cleanTerms } from "../catalogue/plan.js";
 import { instalmentTriggers, type PlanStepSpec } from "../catalogue/product.js";
 import { cleanText } from "../identity/account.js";
 import { DAY } from "../kernel/clock.js";
@@ -195,11 +196,12 @@ function cleanPlan(plan: readonly PlanStepSpec[]): PlanStepSpec[] {
     const share = Number.isInteger(shareBasisPoints) && shareBasisPoints >= 1 && shareBasisPoints <= 10_000;
     must(share, "VALIDATION", { field: `plan.${index}.shareBasisPoints`, min: 1, max: 10_000 });
     must(instalmentTriggers.includes(trigger), "VALIDATION", { field: `plan.${index}.trigger` });
-    const afterDays = trigger === "AFTER_DAYS" ? step.afterDays : null;
+    const terms = cleanTerms(step, `plan.${index}.trigger`);
+    const { afterDays } = terms;
     const days = trigger !== "AFTER_DAYS" || (Number.isInteger(afterDays) && (afterDays ?? 0) >= 1);
     must(days && (afterDays ?? 0) <= 3_650, "VALIDATION", { field: `plan.${index}.afterDays`, min: 1, max: 3_650 });
     const name = cleanText(step.name, `plan.${index}.name`, 30);
     const nameEn = cleanText(step.nameEn, `plan.${index}.nameEn`, 40, 0);
-    return { name, nameEn, shareBasisPoints, nature, trigger, afterDays, gate };
+    return { name, nameEn, shareBasisPoints, nature, trigger, gate, ...terms };
   });
 }

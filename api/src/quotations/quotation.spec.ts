@@ -94,7 +94,7 @@ describe("what can be sent", () => {
     ["VALIDATION", { plan: [] }],
     ["VALIDATION", { plan: [{ ...step, shareBasisPoints: 9_999 }] }],
     ["VALIDATION", { plan: [{ ...step, shareBasisPoints: 10_000, gate: false }] }],
-    ["VALIDATION", { plan: [{ ...step, shareBasisPoints: 10_000, nature: "DEPOSIT" as const }] }],
+    ["DEPOSIT_OVER_LIMIT", { plan: [{ ...step, shareBasisPoints: 10_000, nature: "DEPOSIT" as const }] }],
     ["QUOTATION_EXPIRED", { validUntil: NOW }],
   ])("%s for %j", (expected, part) => {
     expect(code(() => mustBeSendable({ ...content, ...part }, NOW))).toBe(expected);

@@ -1,3 +1,5 @@
+import { saysWhen } from "../catalogue/guards.js";
+import { DEPOSIT_LIMIT } from "../catalogue/plan.js";
 import type { PlanStepSpec } from "../catalogue/product.js";
 import { type Fen, fen, plus, times, ZERO } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
@@ -164,8 +166,6 @@ export function mustBeSendable(content: QuotationContent, now: number): void {
 }
 
 const WHOLE = 10_000;
-/** 定金 is at most a fifth of the price. */
-const DEPOSIT_LIMIT = 2_000;
 
 /** A plan pays the whole, its deposits stay within the law, and one instalment that is due at once opens the work. */
 function mustPayAll(plan: readonly PlanStepSpec[]): void {
@@ -173,9 +173,16 @@ function mustPayAll(plan: readonly PlanStepSpec[]): void {
     steps.reduce((sum, step) => sum + step.shareBasisPoints, 0);
   must(shareOf(plan) === WHOLE, "VALIDATION", { field: "plan", sum: shareOf(plan) });
   const deposits = shareOf(plan.filter(({ nature }) => nature === "DEPOSIT"));
-  must(deposits <= DEPOSIT_LIMIT, "VALIDATION", { field: "plan", max: DEPOSIT_LIMIT });
+  must(deposits <= DEPOSIT_LIMIT, "DEPOSIT_OVER_LIMIT", { field: "plan" });
   const gates = plan.filter(({ gate }) => gate);
   must(gates.length === 1 && gates[0]?.trigger === "ON_ORDER", "VALIDATION", { field: "plan", gate: gates.length });
+  must(plan.every(saysWhen), "VALIDATION", { field: "plan" });
+}
+
+/** What a plan says beyond what every one does, so that the text of those that don't stays what it was. */
+function furtherTerms({ dueDay, milestone, graceDays, overdueAction }: PlanStepSpec): readonly unknown[] {
+  const plain = !dueDay && !milestone && !graceDays && (overdueAction ?? "NOTHING") === "NOTHING";
+  return plain ? [] : [dueDay ?? null, milestone ?? null, graceDays ?? 0, overdueAction ?? "NOTHING"];
 }
 
 /**
@@ -211,6 +218,7 @@ export function agreementOf(no: string, number: number, customerId: string, cont
       step.trigger,
       step.afterDays,
       step.gate,
+      ...furtherTerms(step),
     ]),
     content.terms,
     content.validUntil,

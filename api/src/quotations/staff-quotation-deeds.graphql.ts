@@ -1,6 +1,5 @@
 import { Arg, Ctx, Field, Float, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
-import type { PlanStepSpec } from "../catalogue/product.js";
-import { PlanStepInput } from "../catalogue/product-input.graphql.js";
+import { PlanStepInput, planStepOf } from "../catalogue/product-input.graphql.js";
 import { type Fen, minus } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
 import { Payload, settle } from "../platform/payload.js";
@@ -205,7 +204,7 @@ class QuotationPreviewPayload extends Payload {
 /** What was written, with what was left out said as null. */
 function contentFrom(input: QuotationContentInput): ContentWish {
   const inputs = input.inputs.map((answer) => ({ ...answer, unit: answer.unit ?? null }));
-  const plan: PlanStepSpec[] = input.plan.map((step) => ({ ...step, afterDays: step.afterDays ?? null }));
+  const plan = input.plan.map(planStepOf);
   return { ...input, inputs, plan };
 }
 

@@ -76,6 +76,7 @@ export type ErrorCode =
   | 'COUPON_USED_UP'
   | 'CREDIT_TOO_LOW'
   | 'DAY_NOT_FREE'
+  | 'DEPOSIT_OVER_LIMIT'
   | 'DOCUMENTS_MISSING'
   | 'FILE_REJECTED'
   | 'FILE_TOO_LARGE'
@@ -126,7 +127,8 @@ export type ErrorCode =
   | 'USCC_TAKEN'
   | 'VALIDATION'
   | 'WECHAT_BUSY'
-  | 'WECHAT_OFF';
+  | 'WECHAT_OFF'
+  | 'WORK_PAUSED';
 
 /** What a one-time link is for. */
 export type LinkPurpose =
@@ -183,6 +185,9 @@ export type NoticeKind =
   | 'INQUIRY_NO_BIDS'
   | 'INQUIRY_QUESTION'
   | 'INSTALMENT_DUE'
+  | 'INSTALMENT_OVERDUE'
+  | 'INSTALMENT_REMINDED'
+  | 'INSTALMENT_WAIVED'
   | 'NEW_TICKET'
   | 'OFFER_EXPIRED'
   | 'OFFER_WITHDRAWN'

@@ -2,7 +2,7 @@ import { useLingui as useI18n } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { fill, natureWords, triggerWords } from "../vocabulary/plain-words";
+import { fill, milestoneWords, natureWords, triggerWords } from "../vocabulary/plain-words";
 import type { StateOf } from "../vocabulary/state-words";
 import { DateText } from "./DateText";
 import { Money } from "./Money";
@@ -16,6 +16,8 @@ export type PlanStep = {
   readonly trigger: keyof typeof triggerWords;
   readonly afterDays?: number | null;
   readonly amount: string;
+  /** The milestone it waits for, where its page knows the order's. */
+  readonly milestoneName?: string | null;
 };
 
 export type PlanRow = PlanStep & {
@@ -23,17 +25,23 @@ export type PlanRow = PlanStep & {
   readonly paid: string;
   readonly state: StateOf<"InstalmentState">;
   readonly dueAt?: string | null;
+  readonly waived?: string;
 };
 
 type PaymentPlanProps<TRow extends PlanRow> = {
   instalments: readonly TRow[];
   /** The button of the one instalment that is payable now. */
   action?: (instalment: TRow) => ReactNode;
+  /** The way to pay the next planned instalment before it is asked for; offered only while nothing is. */
+  early?: (instalment: TRow) => ReactNode;
 };
 
+const isOpen = ({ state }: PlanRow): boolean => state === "DUE" || state === "PART_PAID" || state === "OVERDUE";
+
 /** The instalments of an order in their order; exactly one row is "now" and carries the action. */
-export function PaymentPlan<TRow extends PlanRow>({ instalments, action }: PaymentPlanProps<TRow>) {
-  const current = instalments.find(({ state }) => state === "DUE" || state === "PART_PAID");
+export function PaymentPlan<TRow extends PlanRow>({ instalments, action, early }: PaymentPlanProps<TRow>) {
+  const current = instalments.find(({ state }) => state === "OVERDUE") ?? instalments.find(isOpen);
+  const next = current ? undefined : instalments.find(({ state }) => state === "PLANNED");
   return (
     <ol className={css.plan}>
       {instalments.map((row, index) => (
@@ -49,6 +57,7 @@ export function PaymentPlan<TRow extends PlanRow>({ instalments, action }: Payme
           {row === current && (
             <div className={css.now}>
               <span className={css.dates}>
+                {row.nature === "DEPOSIT" && <DepositNote />}
                 {row.dueAt && (
                   <span>
                     <Trans>
@@ -65,6 +74,29 @@ export function PaymentPlan<TRow extends PlanRow>({ instalments, action }: Payme
                 )}
               </span>
               {action?.(row)}
+            </div>
+          )}
+          {row.state === "PLANNED" && (row.dueAt || (row === next && early)) && (
+            <div className={css.now}>
+              <span className={css.dates}>
+                {row.dueAt && (
+                  <span>
+                    <Trans>
+                      预计 <DateText at={row.dueAt} as="day" /> 到期
+                    </Trans>
+                  </span>
+                )}
+              </span>
+              {row === next && early?.(row)}
+            </div>
+          )}
+          {row.waived !== undefined && row.waived !== "0" && (
+            <div className={css.now}>
+              <span className={css.dates}>
+                <Trans>
+                  已减免 <Money fen={row.waived} />
+                </Trans>
+              </span>
             </div>
           )}
         </li>
@@ -86,15 +118,34 @@ export function PlanPreview({ steps }: { steps: readonly PlanStep[] }) {
           <span className={css.amount}>
             <Money fen={step.amount} />
           </span>
+          {step.nature === "DEPOSIT" && (
+            <div className={css.now}>
+              <span className={css.dates}>
+                <DepositNote />
+              </span>
+            </div>
+          )}
         </li>
       ))}
     </ol>
   );
 }
 
+/** What the law says of 定金 (Civil Code, article 587), to be read before it is paid. */
+export function DepositNote() {
+  return (
+    <span>
+      <Trans>定金：您无故不履行约定的，定金不予返还；我方不履行的，双倍返还。</Trans>
+    </span>
+  );
+}
+
 function StepWords({ step }: { step: PlanStep }) {
   const { i18n } = useI18n();
-  const when = i18n._(fill(triggerWords[step.trigger], { days: step.afterDays ?? 0 }));
+  const { milestoneName } = step;
+  const when = milestoneName
+    ? i18n._(fill(milestoneWords, { milestone: milestoneName }))
+    : i18n._(fill(triggerWords[step.trigger], { days: step.afterDays ?? 0 }));
   const name = i18n.locale === "en" ? step.nameEn : step.name;
   const nature = i18n._(natureWords[step.nature]);
   return (

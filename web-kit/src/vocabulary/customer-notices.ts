@@ -17,6 +17,7 @@ import {
   Star,
   Tags,
   Undo2,
+  TriangleAlert,
 } from "lucide-react";
 import { accountNotices } from "./account-notices";
 import type { NoticeWords, TopicsTold } from "./notice-words";
@@ -38,6 +39,9 @@ export const customerNotices = {
   REFUND_REJECTED: { icon: CircleX, words: msg`退款未通过，请查看原因` },
   REFUND_SUCCEEDED: { icon: Undo2, words: msg`退款已全部退回` },
   INSTALMENT_DUE: { icon: Clock, words: msg`有一期款项待支付` },
+  INSTALMENT_REMINDED: { icon: Clock, words: msg`请记得支付一期款项` },
+  INSTALMENT_OVERDUE: { icon: TriangleAlert, words: msg`一期款项已逾期，仍可支付` },
+  INSTALMENT_WAIVED: { icon: HandCoins, words: msg`平台减免了款项` },
   CONTRACT_ISSUED: { icon: FilePen, words: msg`合同已出具，请签署` },
   CONTRACT_REJECTED: { icon: FileX, words: msg`合同未通过核验，请重新上传` },
   CONTRACT_VOIDED: { icon: FileX, words: msg`合同已作废，平台会重新出具` },

@@ -59,6 +59,8 @@ export const errorWords: Record<string, MessageDescriptor> = {
   PRICE_CHANGED: msg`价格有变化，请确认新的价格。`,
   QUOTATION_EXPIRED: msg`报价已过有效期。`,
   QUOTATION_CHANGED: msg`报价已有新的版本，请核对后再决定。`,
+  DEPOSIT_OVER_LIMIT: msg`定金合计不能超过总价的 20%，超过的部分请改为预付款。`,
+  WORK_PAUSED: msg`有一期款项已逾期，付清后才能继续派单和开工。`,
   NOTHING_DUE: msg`目前没有需要支付的款项。`,
   CREDIT_TOO_LOW: msg`您的余款不足以支付这个金额。`,
   REFUND_EXCEEDS_PAID: msg`退款金额超过了还能退的部分：不能多于客户已付而未退的钱。`,

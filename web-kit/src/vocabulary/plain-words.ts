@@ -23,6 +23,15 @@ export const triggerWords = {
   AFTER_DAYS: msg`验收后 {days} 天支付`,
 } as const satisfies Words;
 
+/** When an instalment falls due that waits for a milestone whose name is known. */
+export const milestoneWords: MessageDescriptor = msg`「{milestone}」通过后支付`;
+
+/** What happens to the work while an instalment is overdue. */
+export const overdueWords = {
+  NOTHING: msg`只提醒`,
+  PAUSE_WORK: msg`暂停新的服务`,
+} as const satisfies Words;
+
 export const tenderWords = {
   BANK_TRANSFER: msg`银行转账`,
   TEST_CHANNEL: msg`模拟支付`,

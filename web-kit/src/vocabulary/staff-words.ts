@@ -171,6 +171,8 @@ export const guardWords: Words = {
   PLAN_SUMS_TO_WHOLE: msg`付款计划合计 100%`,
   GATE_STEP_FIRST: msg`只有第一期在下单时支付`,
   PLAN_IN_ORDER: msg`各期按先后顺序到期`,
+  PLAN_MILESTONES_EXIST: msg`付款节点属于必选服务项目`,
+  PLAN_HAS_ITS_CONTRACT: msg`合同生效后付款的商品有合同模板`,
   DEPOSIT_AT_MOST_A_FIFTH: msg`定金不超过总价的 20%`,
   REGIONS_PRESENT: msg`已选销售城市`,
   TEXTS_COMPLETE: msg`标题、介绍、英文标题与图片齐全`,

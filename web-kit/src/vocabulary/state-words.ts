@@ -40,7 +40,11 @@ export const stateWords = {
   MoneyState: {
     UNPAID: w(msg`未付款`, "warn"),
     PARTLY_PAID: w(msg`部分付款`, "money"),
+    PAID_TO_PLAN: w(msg`按期付款中`, "ok"),
     PAID: w(msg`已付清`, "ok"),
+    OVERPAID: w(msg`有余款`, "info"),
+    PARTLY_REFUNDED: w(msg`部分退款`, "info"),
+    REFUNDED: w(msg`已全部退款`, "neutral"),
   },
   TicketState: {
     WAITING: w(msg`未开始`, "neutral"),
@@ -94,7 +98,9 @@ export const stateWords = {
     PLANNED: w(msg`未到期`, "neutral"),
     DUE: w(msg`待付款`, "warn"),
     PART_PAID: w(msg`部分付款`, "money"),
+    OVERDUE: w(msg`已逾期`, "danger"),
     PAID: w(msg`已付款`, "ok"),
+    WAIVED: w(msg`已减免`, "neutral"),
     VOID: w(msg`已作废`, "neutral"),
   },
   PaymentState: {

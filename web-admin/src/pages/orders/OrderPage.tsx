@@ -67,7 +67,7 @@ function OrderFacts({ order }: { order: StaffOrderPageOrderFragment }) {
     <div className="stack">
       <OrderLines lines={order.lines} total={order.total} />
       <OrderPrice orderId={order.id} />
-      <OrderPayments instalments={order.instalments} payments={order.payments} />
+      <OrderPayments instalments={order.instalments} payments={order.payments} workPaused={order.workPaused} />
       <OrderTickets tickets={order.tickets} />
       {order.ledger.length > 0 && (
         <Section title={t`账务分录`} flush>

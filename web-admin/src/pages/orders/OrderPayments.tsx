@@ -3,6 +3,7 @@ import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { PaymentPlan } from "@kaidan/web-kit/ui/PaymentPlan";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
+import { WorkPaused } from "@kaidan/web-kit/ui/WorkPaused";
 import { tenderWords } from "@kaidan/web-kit/vocabulary/plain-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -10,16 +11,17 @@ import { Link } from "@tanstack/react-router";
 import { Section } from "../../features/console/Section";
 import type { StaffOrderPageOrderFragment } from "../../gql/graphql";
 
-type OrderPaymentsProps = Pick<StaffOrderPageOrderFragment, "instalments" | "payments">;
+type OrderPaymentsProps = Pick<StaffOrderPageOrderFragment, "instalments" | "payments" | "workPaused">;
 type Payment = OrderPaymentsProps["payments"][number];
 
 /** The plan the order is paid by, and every attempt to pay it. */
-export function OrderPayments({ instalments, payments }: OrderPaymentsProps) {
+export function OrderPayments({ instalments, payments, workPaused }: OrderPaymentsProps) {
   const { t } = useLingui();
   const columns = usePaymentColumns();
   return (
     <>
       <Section title={t`付款计划`}>
+        <WorkPaused paused={workPaused} />
         <PaymentPlan instalments={instalments} />
       </Section>
       {payments.length > 0 && (

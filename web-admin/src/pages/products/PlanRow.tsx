@@ -6,9 +6,13 @@ import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { DoorOpen } from "lucide-react";
 import { Controller, useFormContext } from "react-hook-form";
 import type { PlanValues } from "./draft-schema";
+import { PlanLate, PlanWhen } from "./PlanTerms";
 import css from "./Rows.module.css";
 
 type RowProps = { index: number };
+
+/** Triggers that ask for a field of their own. */
+const saysMore: readonly string[] = ["AFTER_DAYS", "ON_DATE", "ON_MILESTONE"];
 
 const natures = ["DEPOSIT", "ADVANCE", "PROGRESS", "FINAL", "RETENTION"] as const;
 
@@ -18,7 +22,6 @@ export function PlanRow({ index }: RowProps) {
   const { t } = useLingui();
   const { i18n } = useI18n();
   const errors = form.formState.errors.plan?.[index];
-  const trigger = form.watch(`plan.${index}.trigger`);
   return (
     <div className={css.step}>
       <TextInput label={t`名称`} error={errors?.name?.message} {...form.register(`plan.${index}.name`)} />
@@ -37,7 +40,8 @@ export function PlanRow({ index }: RowProps) {
         ))}
       </NativeSelect>
       <TriggerField index={index} />
-      {trigger === "AFTER_DAYS" && <DaysField index={index} />}
+      <PlanWhen index={index} />
+      {index > 0 && <PlanLate index={index} />}
       {index === 0 && (
         <div className={`${css.beside} ${css.wide}`}>
           <ToneTag tone="info" icon={DoorOpen}>{t`付清后开始派单`}</ToneTag>
@@ -79,14 +83,17 @@ function TriggerField({ index }: RowProps) {
   const trigger = form.watch(`plan.${index}.trigger`);
   const words = {
     ON_ORDER: t`下单时`,
+    ON_CONTRACT: t`合同生效后`,
+    ON_DATE: t`约定日期`,
     ON_TICKETS_STARTED: t`开工后`,
+    ON_MILESTONE: t`节点通过后`,
     ON_ACCEPTANCE: t`验收通过后`,
     AFTER_DAYS: t`验收后若干天`,
   };
   const misplaced = (trigger === "ON_ORDER") !== (index === 0);
   return (
     <NativeSelect
-      className={trigger === "AFTER_DAYS" ? undefined : css.two}
+      className={saysMore.includes(trigger) ? undefined : css.two}
       label={t`何时支付`}
       error={misplaced ? (index === 0 ? t`第一期在下单时支付` : t`只有第一期在下单时支付`) : undefined}
       {...form.register(`plan.${index}.trigger`)}
@@ -97,29 +104,5 @@ function TriggerField({ index }: RowProps) {
         </option>
       ))}
     </NativeSelect>
-  );
-}
-
-function DaysField({ index }: RowProps) {
-  const { t } = useLingui();
-  const form = useFormContext<PlanValues>();
-  return (
-    <Controller
-      control={form.control}
-      name={`plan.${index}.afterDays`}
-      render={({ field, fieldState }) => (
-        <NumberInput
-          ref={field.ref}
-          label={t`天数`}
-          min={1}
-          max={3650}
-          allowDecimal={false}
-          value={field.value}
-          onChange={(next) => field.onChange(next === "" ? "" : Number(next))}
-          onBlur={field.onBlur}
-          error={fieldState.error?.message}
-        />
-      )}
-    />
   );
 }

@@ -3,6 +3,7 @@ import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { NativeSelect } from "@mantine/core";
 import { ComposerPlansDocument } from "../../gql/graphql";
+import { stepValues } from "./draft-values";
 import type { DraftForm } from "./useDraftForm";
 
 /** Copies a named plan into the product; what is changed afterwards is the product's own. */
@@ -16,11 +17,7 @@ export function PlanTemplatePicker({ form }: { form: DraftForm }) {
     const template = offered.find((each) => each.code === code);
     form.setValue("planTemplate", code, { shouldDirty: true });
     if (!template) return;
-    const steps = template.steps.map(({ __typename: _type, afterDays, ...step }) => ({
-      ...step,
-      afterDays: afterDays ?? ("" as const),
-    }));
-    form.setValue("plan", steps, { shouldDirty: true, shouldValidate: true });
+    form.setValue("plan", template.steps.map(stepValues), { shouldDirty: true, shouldValidate: true });
   }
   return (
     <NativeSelect

@@ -27,6 +27,8 @@ const anchors: Record<string, string> = {
   PLAN_SUMS_TO_WHOLE: "plan",
   GATE_STEP_FIRST: "plan",
   PLAN_IN_ORDER: "plan",
+  PLAN_MILESTONES_EXIST: "plan",
+  PLAN_HAS_ITS_CONTRACT: "sales",
   DEPOSIT_AT_MOST_A_FIFTH: "plan",
   REGIONS_PRESENT: "sales",
   CONTRACT_TEMPLATE_EXISTS: "sales",

@@ -63,7 +63,7 @@ export const step = z
     name: z.string().trim().min(1).max(30),
     nameEn: z.string().trim().max(40),
     shareBasisPoints: z.int().min(1).max(10_000),
-    nature: z.enum(["DEPOSIT", "ADVANCE", "PROGRESS", "FINAL", "RETENTION", "DIFFERENCE"]),
+    nature: z.enum(["DEPOSIT", "ADVANCE", "PROGRESS", "FINAL", "RETENTION"]),
     trigger: z.enum([
       "ON_ORDER",
       "ON_DATE",
@@ -74,10 +74,24 @@ export const step = z
       "AFTER_DAYS",
     ]),
     afterDays: number,
+    dueDay: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+    milestone: z.string().trim().toUpperCase().max(30),
+    componentPosition: number,
+    graceDays: z.int().min(0).max(90),
+    overdueAction: z.enum(["NOTHING", "PAUSE_WORK"]),
   })
   .refine(({ trigger, afterDays }) => trigger !== "AFTER_DAYS" || (afterDays !== null && afterDays >= 1), {
     path: ["afterDays"],
     error: () => i18n._(msg`请填写验收后几天支付。`),
+  })
+  .refine(
+    ({ trigger, afterDays, dueDay }) =>
+      trigger !== "ON_DATE" || dueDay !== "" || (afterDays !== null && afterDays >= 1),
+    { path: ["afterDays"], error: () => i18n._(msg`请填写下单后几天支付，或选定日期。`) },
+  )
+  .refine(({ trigger, milestone }) => trigger !== "ON_MILESTONE" || milestone !== "", {
+    path: ["milestone"],
+    error: () => i18n._(msg`请填写付款节点的编码。`),
   });
 
 /** A product as it is being composed. A draft may have gaps; what is there must be well formed. */

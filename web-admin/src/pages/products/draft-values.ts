@@ -53,6 +53,11 @@ export const emptyStep: StepValues = {
   nature: "FINAL",
   trigger: "ON_ACCEPTANCE",
   afterDays: "",
+  dueDay: "",
+  milestone: "",
+  componentPosition: "",
+  graceDays: 0,
+  overdueAction: "NOTHING",
 };
 
 /** A new product begins with the commonest plan: half with the order, half after acceptance. */
@@ -70,12 +75,12 @@ export const emptyDraft: DraftValues = {
   choiceGroups: [],
   plan: [
     {
+      ...emptyStep,
       name: "首期款",
       nameEn: "First payment",
       shareBasisPoints: 5_000,
       nature: "ADVANCE",
       trigger: "ON_ORDER",
-      afterDays: "",
     },
     { ...emptyStep, name: "尾款", nameEn: "Final payment", shareBasisPoints: 5_000 },
   ],
@@ -126,20 +131,34 @@ export function draftValues({ slug }: ProductDetailsFragment, version: VersionDe
       lagHours: row.lagHours || "",
     })),
     choiceGroups: version.choiceGroups.map(({ code, name, nameEn, min, max }) => ({ code, name, nameEn, min, max })),
-    plan: version.plan.map((row) => ({
-      name: row.name,
-      nameEn: row.nameEn,
-      shareBasisPoints: row.shareBasisPoints,
-      nature: row.nature,
-      trigger: row.trigger,
-      afterDays: row.afterDays ?? "",
-    })),
+    plan: version.plan.map(stepValues),
     planTemplate: version.planTemplate ?? "",
     saleMode: version.saleMode,
     contractTemplate: version.contractTemplate ?? "",
     supplierChoice: version.supplierChoice,
     regions: version.regions.map((region) => region.code),
   };
+}
+
+/** A plan's instalment as the form holds it. */
+export function stepValues(row: Omit<VersionDetailsFragment["plan"][number], "gate">): StepValues {
+  const { name, nameEn, shareBasisPoints, nature, trigger } = row;
+  return {
+    ...{ name, nameEn, shareBasisPoints, trigger },
+    // What a change of price adds is no part of a plan that is written.
+    nature: nature === "DIFFERENCE" ? "PROGRESS" : nature,
+    afterDays: row.afterDays ?? "",
+    dueDay: row.dueDay ?? "",
+    milestone: row.milestone ?? "",
+    componentPosition: row.componentPosition ?? "",
+    graceDays: row.graceDays ?? 0,
+    overdueAction: row.overdueAction ?? "NOTHING",
+  };
+}
+
+/** An instalment as it is sent: the first is the one that opens the gate to delivery. */
+export function stepInput(row: CheckedDraft["plan"][number], index: number): SaveProductDraftInput["plan"][number] {
+  return { ...row, dueDay: row.dueDay || null, milestone: row.milestone || null, gate: index === 0 };
 }
 
 /** What is sent: empty texts become null, and the first instalment is the one that opens the gate to delivery. */
@@ -157,7 +176,7 @@ export function draftInput(
     components: components.map(componentInput),
     planTemplate: rest.planTemplate || null,
     contractTemplate: rest.contractTemplate || null,
-    plan: plan.map((row, index) => ({ ...row, gate: index === 0 })),
+    plan: plan.map(stepInput),
   };
 }
 

@@ -3,7 +3,7 @@ import { msg } from "@lingui/core/macro";
 import * as z from "zod";
 import type { PlanTemplateDetailsFragment, SavePlanTemplateInput } from "../../gql/graphql";
 import { code, step } from "./draft-schema";
-import { emptyDraft } from "./draft-values";
+import { emptyDraft, stepInput, stepValues } from "./draft-values";
 import { planProblems } from "./publish-checks";
 
 /** A plan that a product could be published with, under a name. The server checks all of it again. */
@@ -17,7 +17,13 @@ export const planTemplateSchema = z.object({
     .min(1)
     .max(12)
     .superRefine((plan, context) => {
-      const [problem] = planProblems(plan.map((row) => ({ ...row, afterDays: row.afterDays ?? ("" as const) })));
+      const [problem] = planProblems(
+        plan.map((row) => ({
+          ...row,
+          afterDays: row.afterDays ?? ("" as const),
+          componentPosition: row.componentPosition ?? ("" as const),
+        })),
+      );
       if (problem) context.addIssue({ code: "custom", message: i18n._(problemWords[problem]) });
     }),
 });
@@ -37,15 +43,7 @@ type CheckedTemplate = z.output<typeof planTemplateSchema>;
 export function planTemplateValues(template: PlanTemplateDetailsFragment | undefined): PlanTemplateValues {
   if (!template) return { code: "", name: "", nameEn: "", offered: true, plan: emptyDraft.plan };
   const { code: known, name, nameEn, offered, steps } = template;
-  const plan = steps.map((row) => ({
-    name: row.name,
-    nameEn: row.nameEn,
-    shareBasisPoints: row.shareBasisPoints,
-    nature: row.nature,
-    trigger: row.trigger,
-    afterDays: row.afterDays ?? ("" as const),
-  }));
-  return { code: known, name, nameEn, offered, plan };
+  return { code: known, name, nameEn, offered, plan: steps.map(stepValues) };
 }
 
 /** What is sent: the first instalment is the one that opens the gate to delivery. */
@@ -53,6 +51,5 @@ export function planTemplateInput(
   { plan, ...rest }: CheckedTemplate,
   template: PlanTemplateDetailsFragment | undefined,
 ): SavePlanTemplateInput {
-  const steps = plan.map((row, index) => ({ ...row, gate: index === 0 }));
-  return { ...rest, steps, id: template?.id ?? null, version: template?.version ?? null };
+  return { ...rest, steps: plan.map(stepInput), id: template?.id ?? null, version: template?.version ?? null };
 }

@@ -1,5 +1,5 @@
 import { guardWords } from "@kaidan/web-kit/vocabulary/staff-words";
-import type { ComponentValues, DraftValues } from "./draft-schema";
+import type { ComponentValues, DraftValues, StepValues } from "./draft-schema";
 import { stagesOf } from "./work-graph";
 
 /** One condition for publishing as the checklist shows it. */
@@ -14,9 +14,10 @@ export type Check = {
 type Guard = { readonly code: string; readonly passed: boolean; readonly detail: string | null };
 type LocalCheck = (draft: DraftValues) => string[];
 
+/** A day may come before or after any event. */
 const place = {
   ON_ORDER: 0,
-  ON_DATE: 1,
+  ON_DATE: 0,
   ON_CONTRACT: 1,
   ON_TICKETS_STARTED: 1,
   ON_MILESTONE: 1,
@@ -24,6 +25,13 @@ const place = {
   AFTER_DAYS: 3,
 } as const;
 const rowName = (name: string, index: number): string => name || `#${index + 1}`;
+
+/** Whether an instalment says all of when it falls due. */
+export function saysWhen({ trigger, afterDays, dueDay, milestone }: StepValues): boolean {
+  if (trigger === "AFTER_DAYS") return afterDays !== "";
+  if (trigger === "ON_DATE") return afterDays !== "" || dueDay !== "";
+  return trigger !== "ON_MILESTONE" || milestone.trim() !== "";
+}
 
 /** The rules about a plan alone. */
 const planChecks: Readonly<Record<string, (draft: Pick<DraftValues, "plan">) => string[]>> = {
@@ -38,10 +46,11 @@ const planChecks: Readonly<Record<string, (draft: Pick<DraftValues, "plan">) => 
           (trigger === "ON_ORDER") === (index === 0) ? [] : [rowName(name, index)],
         ),
   PLAN_IN_ORDER: ({ plan }) =>
-    plan.flatMap(({ trigger, afterDays, name }, index) => {
-      const before = plan[index - 1];
-      const late = before !== undefined && place[trigger] < place[before.trigger];
-      return late || (trigger === "AFTER_DAYS" && afterDays === "") ? [rowName(name, index)] : [];
+    plan.flatMap((row, index) => {
+      const { trigger, name } = row;
+      const before = Math.max(0, ...plan.slice(0, index).map((each) => place[each.trigger]));
+      const late = trigger !== "ON_DATE" && place[trigger] < before;
+      return late || !saysWhen(row) ? [rowName(name, index)] : [];
     }),
   DEPOSIT_AT_MOST_A_FIFTH: ({ plan }) => {
     const share = shareSum(plan.filter(({ nature }) => nature === "DEPOSIT"));

@@ -1,4 +1,5 @@
 import { useSetting } from "@kaidan/web-kit/session/useSetting";
+import { overdueWords } from "@kaidan/web-kit/vocabulary/plain-words";
 import {
   differenceAreaWords,
   differenceKindWords,
@@ -54,7 +55,11 @@ const fields: Words = {
   share: msg`比例`,
   nature: msg`性质`,
   trigger: msg`何时支付`,
-  afterDays: msg`验收后几天`,
+  afterDays: msg`几天后支付`,
+  dueDay: msg`固定日期`,
+  milestone: msg`付款节点`,
+  graceDays: msg`宽限天数`,
+  overdueAction: msg`逾期后`,
 };
 
 const values: Words = {
@@ -63,6 +68,7 @@ const values: Words = {
   ...eligibleWords,
   ...saleModeWords,
   ...supplierChoiceWords,
+  ...overdueWords,
 };
 
 /** A difference as people read it: what it is about, what it was, what it is. */

@@ -9,7 +9,7 @@ import { SumMark } from "../../features/console/SumMark";
 import css from "./Composer.module.css";
 import type { DraftStep } from "./composer-draft";
 
-const triggers = ["ON_ORDER", "ON_TICKETS_STARTED", "ON_ACCEPTANCE", "AFTER_DAYS"] as const;
+const triggers = ["ON_ORDER", "ON_CONTRACT", "ON_TICKETS_STARTED", "ON_ACCEPTANCE", "AFTER_DAYS"] as const;
 
 type PlanProps = { plan: readonly DraftStep[]; onChange: (plan: readonly DraftStep[]) => void };
 

@@ -99,15 +99,10 @@ export function proposedDraft(draft: Draft, regionCode: string, proposal: Propos
 }
 
 function stepsOf(plan: Proposal["plan"]): DraftStep[] {
-  return plan.map(({ name, nameEn, shareBasisPoints, nature, trigger, afterDays, gate }, index) => ({
-    key: `${index}${name}`,
-    name,
-    nameEn,
-    shareBasisPoints,
-    nature,
-    trigger,
-    afterDays: afterDays ?? null,
-    gate,
+  return plan.map(({ __typename: _type, ...step }, index) => ({
+    ...step,
+    key: `${index}${step.name}`,
+    afterDays: step.afterDays ?? null,
   }));
 }
 

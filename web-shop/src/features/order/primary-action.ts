@@ -30,9 +30,14 @@ export function primaryAction(order: OrderActionFragment): PrimaryAction | undef
   }
 }
 
-/** The instalment that is "now": the first that is due and not fully paid. */
-export function payableInstalment<T extends { readonly state: string }>(order: { readonly instalments: readonly T[] }) {
-  return order.instalments.find(({ state }) => state === "DUE" || state === "PART_PAID");
+/** The instalment that is "now": one that is overdue, else the first that is due and not fully paid. */
+export function payableInstalment<T extends { readonly state: string }>({
+  instalments,
+}: {
+  readonly instalments: readonly T[];
+}) {
+  const overdue = instalments.find(({ state }) => state === "OVERDUE");
+  return overdue ?? instalments.find(({ state }) => state === "DUE" || state === "PART_PAID");
 }
 
 /** The last attempt to pay. */

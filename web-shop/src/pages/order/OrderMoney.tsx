@@ -3,6 +3,7 @@ import { Money } from "@kaidan/web-kit/ui/Money";
 import { MoneyBar } from "@kaidan/web-kit/ui/MoneyBar";
 import { PaymentPlan } from "@kaidan/web-kit/ui/PaymentPlan";
 import { hasEnded } from "@kaidan/web-kit/ui/ThreeAxes";
+import { WorkPaused } from "@kaidan/web-kit/ui/WorkPaused";
 import { Trans } from "@lingui/react/macro";
 import { ShieldCheck } from "lucide-react";
 import type { WholeOrder } from "../../features/order/useLiveOrder";
@@ -26,7 +27,8 @@ export function OrderMoney({ order }: { order: WholeOrder }) {
         </span>
       </header>
       <MoneyBar total={order.total} paid={order.paid} due={order.due} ended={hasEnded(order.state)} />
-      <PaymentPlan instalments={order.instalments} action={payLinkOf(order)} />
+      <WorkPaused paused={order.workPaused} />
+      <PaymentPlan instalments={order.instalments} action={payLinkOf(order)} early={earlyLinkOf(order)} />
       <p className={css.trust}>
         <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
         <span>
@@ -48,6 +50,21 @@ function payLinkOf(order: WholeOrder) {
       size="xs"
     >
       <PayWords waiting={instalment.payments.some(({ state }) => state === "SLIP_UPLOADED")} />
+    </ButtonLink>
+  );
+}
+
+/** Who likes may pay the next instalment before it is asked for; never before work has begun. */
+function earlyLinkOf(order: WholeOrder) {
+  if (hasEnded(order.state) || order.state === "CONFIRMED" || order.state === "SUBMITTED") return undefined;
+  return (instalment: WholeOrder["instalments"][number]) => (
+    <ButtonLink
+      to="/o/$orderId/pay/$instalmentId"
+      params={{ orderId: order.id, instalmentId: instalment.id }}
+      look="outline"
+      size="xs"
+    >
+      <Trans>提前支付</Trans>
     </ButtonLink>
   );
 }

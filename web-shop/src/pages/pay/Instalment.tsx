@@ -1,5 +1,5 @@
-import { minusFen } from "@kaidan/web-kit/format/money";
 import { Money } from "@kaidan/web-kit/ui/Money";
+import { DepositNote } from "@kaidan/web-kit/ui/PaymentPlan";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { natureWords } from "@kaidan/web-kit/vocabulary/plain-words";
 import { useLingui } from "@lingui/react";
@@ -19,7 +19,7 @@ export function Instalment({ order, instalment, payment }: InstalmentProps) {
   const paid = instalment.state === "PAID";
   const name = i18n.locale === "en" ? instalment.nameEn : instalment.name;
   const nature = i18n._(natureWords[instalment.nature]);
-  const open = payment?.amount ?? minusFen(instalment.amount, instalment.paid);
+  const open = payment?.amount ?? instalment.payable;
   return (
     <section className={css.instalment}>
       <div className={css.amount}>
@@ -30,6 +30,11 @@ export function Instalment({ order, instalment, payment }: InstalmentProps) {
         <strong>{name}</strong>
         {nature !== name && <span className="muted"> · {nature}</span>}
       </p>
+      {instalment.nature === "DEPOSIT" && !paid && (
+        <p className="muted small">
+          <DepositNote />
+        </p>
+      )}
       <p className="muted small">
         {order.productTitle} · <span className="mono">{order.no}</span>
       </p>

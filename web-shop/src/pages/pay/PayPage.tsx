@@ -1,6 +1,7 @@
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { hasEnded } from "@kaidan/web-kit/ui/ThreeAxes";
 import { useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -32,7 +33,7 @@ function Pay({ order, instalment, onStale }: PayProps) {
   const { t } = useLingui();
   const [chosen, setChosen] = useState<OrderPaymentFragment>();
   const [changing, setChanging] = useState(false);
-  const payable = order.availableActions.includes("PAY") && ["DUE", "PART_PAID"].includes(instalment.state);
+  const payable = instalment.payable !== "0" && !hasEnded(order.state);
   const standing = standingOf(instalment.payments, chosen);
   const underWay = payable && !changing ? standing : undefined;
   return (

@@ -4,6 +4,7 @@ import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
+import { WorkPaused } from "@kaidan/web-kit/ui/WorkPaused";
 import { getRouteApi } from "@tanstack/react-router";
 import { useSupplierWork } from "../../features/ticket/useSupplierWork";
 import type { TicketSheetFragment } from "../../gql/graphql";
@@ -39,6 +40,7 @@ function TicketSheet({ ticket, refresh }: { ticket: TicketSheetFragment; refresh
       </PageHeader>
       <div className={css.columns}>
         <div className={css.now}>
+          <WorkPaused paused={ticket.workPaused && !["ACCEPTED", "CANCELLED"].includes(state)} />
           <NextStepCard ticket={ticket} onRefused={refresh} />
         </div>
         <div className={css.contact}>
