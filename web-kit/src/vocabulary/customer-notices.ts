@@ -16,8 +16,8 @@ import {
   ShieldCheck,
   Star,
   Tags,
-  Undo2,
   TriangleAlert,
+  Undo2,
 } from "lucide-react";
 import { accountNotices } from "./account-notices";
 import type { NoticeWords, TopicsTold } from "./notice-words";
