@@ -1,14 +1,17 @@
 import type { TimerHandler } from "../platform/courier.js";
 import type { Platform } from "../platform/platform.js";
+import { auditLedgerNightly } from "./audit-ledger.flow.js";
 import { expirePayment } from "./expire-payment.flow.js";
 import { INSTALMENT_DUE, INSTALMENT_OVERDUE, INSTALMENT_REMINDER } from "./instalment.store.js";
 import { instalmentFallsDue } from "./instalment-falls-due.flow.js";
 import { instalmentGoesOverdue } from "./instalment-goes-overdue.flow.js";
+import { LEDGER_AUDIT } from "./ledger-audit.store.js";
 import { PAYMENT_EXPIRES } from "./payment.store.js";
 import { remindInstalment } from "./remind-instalment.flow.js";
 
 export const paymentTimers = (platform: () => Platform): TimerHandler[] => [
   { kind: PAYMENT_EXPIRES, fire: (paymentId) => expirePayment(platform(), paymentId) },
+  { kind: LEDGER_AUDIT, fire: () => auditLedgerNightly(platform()) },
   { kind: INSTALMENT_DUE, fire: (instalmentId) => instalmentFallsDue(platform(), instalmentId) },
   { kind: INSTALMENT_OVERDUE, fire: (instalmentId) => instalmentGoesOverdue(platform(), instalmentId) },
   { kind: INSTALMENT_REMINDER, fire: (instalmentId) => remindInstalment(platform(), instalmentId) },

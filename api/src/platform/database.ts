@@ -73,6 +73,22 @@ export class Database {
     return this.dialect === "sqlite" ? this.inTurn(() => this.transact(work)) : this.transact(work);
   }
 
+  /**
+   * Reads as of one instant, however long it takes and whatever is written meanwhile. Embedded, writers wait for it. Nothing
+   * may be written in it.
+   */
+  async snapshot<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    if (this.dialect === "sqlite") return this.inTurn(() => this.between("BEGIN", toSqlite(this.writer), work));
+    const connection = await borrow(this.writer);
+    try {
+      const send = toConnection(connection);
+      await send("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", []);
+      return await this.between("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY", send, work);
+    } finally {
+      connection.release();
+    }
+  }
+
   /** Hears every statement until the returned function is called. */
   onStatement(watcher: StatementWatcher): () => void {
     this.watchers.add(watcher);

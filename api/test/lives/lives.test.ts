@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { auditLedger } from "../../src/payments/audit-ledger.flow.js";
 import { accountBalances } from "../../src/payments/ledger-totals.store.js";
 import { aCustomer, anItem, aPublishedProduct, aSupplier } from "../kit/makers-catalogue.js";
 import { aPlacedOrder } from "../kit/makers-orders.js";
@@ -53,4 +54,5 @@ it(`${LIVES} random lives of an order keep the books true after every deed (seed
     }
   }
   expect(await balanced()).toBe(true);
+  expect((await auditLedger(world.server.platform)).differences).toEqual([]);
 }, 1_800_000);

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import {
+  type AccountSums,
+  type AuditedOrder,
+  faultsOfOrder,
+  faultsOfTotals,
+  faultsOfTransaction,
+  faultsOfTrial,
+} from "./ledger-audit.js";
+
+const sums = (account: string, debit: number, credit: number): AccountSums => ({ account, debit, credit });
+
+/** An order of ¥100 of which ¥30 were paid. */
+const anOrder = (change: Partial<AuditedOrder> = {}): AuditedOrder => ({
+  no: "SO1",
+  takesMoney: true,
+  total: 10_000,
+  parts: 10_000,
+  instalments: [
+    { seq: 1, amount: 3_000, paid: 3_000, isVoid: false, booked: 3_000 },
+    { seq: 2, amount: 7_000, paid: 0, isVoid: false, booked: 0 },
+  ],
+  payments: [{ no: "PY1", received: 3_000, booked: 3_000 }],
+  balances: [sums("1002", 3_000, 0), sums("2203", 0, 3_000)],
+  ...change,
+});
+
+describe("an order's audit", () => {
+  it("finds nothing where books and tables agree", () => {
+    expect(faultsOfOrder(anOrder())).toEqual([]);
+  });
+
+  it.each<[string, Partial<AuditedOrder>, string]>([
+    ["a plan of another sum", { total: 10_001, parts: 10_001 }, "its plan is 100.00 of 100.01."],
+    ["parts of another sum", { parts: 9_999 }, "its parts are 99.99 of 100.00."],
+    [
+      "an instalment that says more than the books",
+      { instalments: [{ seq: 1, amount: 10_000, paid: 10_000, isVoid: false, booked: 3_000 }] },
+      "instalment 1 says 100.00 paid, the books 30.00.",
+    ],
+    [
+      "an instalment that is paid beyond its amount",
+      { instalments: [{ seq: 1, amount: 10_000, paid: 10_001, isVoid: false, booked: 10_001 }] },
+      "instalment 1 has 100.01 of 100.00.",
+    ],
+    [
+      "a payment that was not booked",
+      { payments: [{ no: "PY1", received: 3_000, booked: 0 }] },
+      "payment PY1 brought 30.00, the books say 0.00.",
+    ],
+    ["an advance below zero", { balances: [sums("2203", 1, 0)] }, "2203 is -0.01."],
+    [
+      "an advance beside a debt",
+      { balances: [sums("2203", 0, 5), sums("1122", 5, 0)] },
+      "advances 0.05 lie beside 0.05",
+    ],
+    ["half a memo pair", { balances: [sums("9001", 5, 0)] }, "9001 0.05 differs from 9002 0.00."],
+  ])("finds %s", (_case, change, words) => {
+    expect(faultsOfOrder(anOrder(change)).join()).toContain(`Order SO1: ${words}`);
+  });
+
+  it("asks no plan of an order that ended", () => {
+    expect(faultsOfOrder(anOrder({ takesMoney: false, parts: 0 }))).toEqual([]);
+  });
+});
+
+describe("the audit of the whole", () => {
+  it("finds totals that differ from the postings, and those that only one side knows", () => {
+    const kept = new Map([["2026-11 1002", sums("1002", 100, 0)]]);
+    const counted = new Map([
+      ["2026-11 1002", sums("1002", 99, 0)],
+      ["2026-11 2203", sums("2203", 0, 99)],
+    ]);
+    expect(faultsOfTotals(kept, kept)).toEqual([]);
+    expect(faultsOfTotals(kept, counted)).toHaveLength(2);
+  });
+
+  it("finds a trial balance that is not zero", () => {
+    expect(faultsOfTrial([sums("1002", 5, 0), sums("2203", 0, 5)])).toEqual([]);
+    expect(faultsOfTrial([sums("1002", 5, 0)])).toHaveLength(1);
+  });
+
+  it.each([
+    ["sealed and balanced", true, [100, 100], 1, 0],
+    ["never sealed", false, [100, 100], 1, 1],
+    ["with sides that differ", true, [100, 99], 1, 1],
+    ["with a posting of another date", true, [100, 100], 2, 1],
+  ])("of a transaction %s", (_case, sealed, [debit = 0, credit = 0], at, faults) => {
+    const postings = [
+      { debit, credit: 0, at },
+      { debit: 0, credit, at: 1 },
+    ];
+    expect(faultsOfTransaction({ no: "LT1", at: 1, sealed, postings })).toHaveLength(faults);
+  });
+});
