@@ -80,6 +80,11 @@ import { InstalmentResolver, OrderMoneyResolver, StaffOrderMoneyResolver } from 
 import { LedgerResolver, PostingResolver, StaffOrderLedgerResolver } from "./payments/ledger.graphql.js";
 import { PaymentResolver, StaffOrderPaymentsResolver } from "./payments/payment.graphql.js";
 import { PaymentDeedsResolver } from "./payments/payment-deeds.graphql.js";
+import { OrderRefundsResolver, RefundResolver } from "./payments/refund.graphql.js";
+import { RefundDeedsResolver } from "./payments/refund-deeds.graphql.js";
+import { StaffOrderRefundsResolver, StaffRefundResolver } from "./payments/staff-refund.graphql.js";
+import { StaffRefundDeedsResolver } from "./payments/staff-refund-deeds.graphql.js";
+import { SupplierRefundResolver } from "./payments/supplier-refund.graphql.js";
 import { TenderDeedsResolver } from "./payments/tender-deeds.graphql.js";
 import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
 import { PoliciesResolver } from "./platform/policies.graphql.js";
@@ -285,6 +290,13 @@ export const resolvers = [
   PaymentResolver,
   StaffOrderPaymentsResolver,
   PaymentDeedsResolver,
+  RefundResolver,
+  OrderRefundsResolver,
+  RefundDeedsResolver,
+  StaffRefundResolver,
+  StaffOrderRefundsResolver,
+  StaffRefundDeedsResolver,
+  SupplierRefundResolver,
   TenderDeedsResolver,
   LedgerResolver,
   PostingResolver,

@@ -4,7 +4,7 @@ import { documentListeners } from "./documents/documents.worker.js";
 import { fulfilmentListeners, fulfilmentTimers } from "./fulfilment/fulfilment.worker.js";
 import { noticeErrands, noticeListeners } from "./notifications/notifications.worker.js";
 import { orderTimers } from "./orders/orders.worker.js";
-import { paymentTimers } from "./payments/payments.worker.js";
+import { paymentTimers, refundErrands } from "./payments/payments.worker.js";
 import type { Errands, Listener, TimerHandler } from "./platform/courier.js";
 import type { Platform } from "./platform/platform.js";
 import { pricingTimers } from "./pricing/pricing.worker.js";
@@ -41,5 +41,10 @@ export function timerHandlers(platform: () => Platform): TimerHandler[] {
 
 /** What is done outside the house or by the minute, each kind in a lane of its own. */
 export function errands(platform: () => Platform): Errands[] {
-  return [...catalogueErrands(platform), ...noticeErrands(platform), ...wechatErrands(platform)];
+  return [
+    ...catalogueErrands(platform),
+    ...refundErrands(platform),
+    ...noticeErrands(platform),
+    ...wechatErrands(platform),
+  ];
 }

@@ -64,6 +64,7 @@ function mayUpload(viewer: Viewer, purpose: FilePurpose): boolean {
     case "SLIP":
     case "REVIEW":
     case "REWORK":
+    case "REFUND":
     case "INQUIRY":
       return viewer.kind === "customer";
     case "EXPORT":

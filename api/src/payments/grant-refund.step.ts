@@ -17,7 +17,7 @@ import {
   sharesOf,
 } from "./refund.store.js";
 import { compensationLines, type GrantedPart, grantLines, splitGrant } from "./refund-grant.js";
-import { remainingOf } from "./refund-plan.js";
+import { type RefundableTender, remainingOf, routesOf } from "./refund-plan.js";
 import { grantedParts, refundableTenders } from "./refund-sources.store.js";
 import { settleAllocation } from "./settle-allocation.step.js";
 
@@ -27,17 +27,17 @@ import { settleAllocation } from "./settle-allocation.step.js";
  * a tender has less left than the refund takes by now.
  */
 export async function grantRefund(tx: Tx, order: OrderRow, agreed: RefundRow): Promise<void> {
-  await stillThere(tx, agreed);
+  const tenders = await stillThere(tx, agreed);
   await postGrants(tx, order, agreed);
   const approved = await moveRefund(tx, agreed, "APPROVE", { approvedAt: tx.now });
-  for (const allocation of await allocationsOf(tx, [agreed.id])) await begin(tx, approved, allocation);
+  for (const allocation of await allocationsOf(tx, [agreed.id])) await begin(tx, approved, allocation, tenders);
   for (const { supplierId, borne } of await refundComponentsOf(tx, [agreed.id])) {
     if (borne > ZERO) tx.record(refundFacts.borne(approved, supplierId, borne));
   }
 }
 
 /** Another refund may have been approved since this one was planned. */
-async function stillThere(tx: Tx, refund: RefundRow): Promise<void> {
+async function stillThere(tx: Tx, refund: RefundRow): Promise<RefundableTender[]> {
   const tenders = await refundableTenders(tx, refund.orderId);
   for (const { paymentId, instalmentId, amount } of await allocationsOf(tx, [refund.id])) {
     if (paymentId === null) continue;
@@ -45,6 +45,7 @@ async function stillThere(tx: Tx, refund: RefundRow): Promise<void> {
     const available = tender ? remainingOf(tender) : ZERO;
     must(amount <= available, "REFUND_EXCEEDS_PAID", { available });
   }
+  return tenders;
 }
 
 async function postGrants(tx: Tx, order: OrderRow, refund: RefundRow): Promise<void> {
@@ -94,9 +95,18 @@ async function postGrant(tx: Tx, order: OrderRow, refund: RefundRow, grant: Gran
   return fen(taken.unearned);
 }
 
-async function begin(tx: Tx, refund: RefundRow, allocation: RefundAllocationRow): Promise<void> {
-  const verb = firstVerb(allocation.route);
+/** Its channel may have closed since the part was planned: then it goes by bank. */
+async function begin(
+  tx: Tx,
+  refund: RefundRow,
+  allocation: RefundAllocationRow,
+  tenders: readonly RefundableTender[],
+): Promise<void> {
+  const tender = tenders.find(({ paymentId }) => paymentId === allocation.paymentId);
+  const isOpen = !tender || routesOf(tender, tx.now).includes(allocation.route);
+  const route = isOpen ? allocation.route : "BANK";
+  const verb = firstVerb(route);
+  if (verb === "SUCCEED") return settleAllocation(tx, refund.id, allocation, {});
   if (verb === "HAND_OVER") tx.record(refundFacts.handedOver(refund, allocation.amount));
-  if (verb === "SUCCEED") await settleAllocation(tx, refund.id, allocation, {});
-  else await moveAllocation(tx, allocation, verb);
+  await moveAllocation(tx, allocation, verb, { route });
 }

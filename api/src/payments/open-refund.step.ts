@@ -4,9 +4,9 @@ import { componentsOf, type OrderRow } from "../orders/order.store.js";
 import type { Tx } from "../platform/tx.js";
 import { grantRefund } from "./grant-refund.step.js";
 import { orderBalances, post } from "./ledger.store.js";
+import { depositForfeitedPostings } from "./postings-returned.js";
 import { type Responsibility, sharesAll } from "./refund.js";
 import { addRefund, moveRefund, writeAllocations, writeComponents } from "./refund.store.js";
-import { forfeitLines } from "./refund-grant.js";
 import { planAllocations } from "./refund-plan.js";
 import { refundableTenders } from "./refund-sources.store.js";
 
@@ -70,7 +70,7 @@ async function forfeitDeposit(tx: Tx, order: OrderRow, source: OpenRefund["sourc
     kind: "DEPOSIT_FORFEITED",
     memo: `${order.no} ${order.productTitle}`.slice(0, 200),
     idempotencyKey: `forfeit:${source.kind}:${source.id}`,
-    lines: forfeitLines(amount),
+    lines: depositForfeitedPostings(amount),
     dims: { orderId: order.id, customerId: order.customerId },
   });
 }

@@ -1,4 +1,4 @@
-import type { TimerHandler } from "../platform/courier.js";
+import type { Errands, TimerHandler } from "../platform/courier.js";
 import type { Platform } from "../platform/platform.js";
 import { auditLedgerNightly } from "./audit-ledger.flow.js";
 import { expirePayment } from "./expire-payment.flow.js";
@@ -8,6 +8,18 @@ import { instalmentGoesOverdue } from "./instalment-goes-overdue.flow.js";
 import { LEDGER_AUDIT } from "./ledger-audit.store.js";
 import { PAYMENT_EXPIRES } from "./payment.store.js";
 import { remindInstalment } from "./remind-instalment.flow.js";
+import { claimRefunds, sendRefund } from "./send-refund.flow.js";
+
+/** Asks channels to give money back, in a lane of its own. */
+export const refundErrands = (platform: () => Platform): Errands[] => [
+  {
+    width: 4,
+    async claim(most) {
+      const claimed = await claimRefunds(platform(), most);
+      return claimed.map((id) => () => sendRefund(platform(), id));
+    },
+  },
+];
 
 export const paymentTimers = (platform: () => Platform): TimerHandler[] => [
   { kind: PAYMENT_EXPIRES, fire: (paymentId) => expirePayment(platform(), paymentId) },

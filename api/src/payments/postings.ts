@@ -109,10 +109,6 @@ export function commissionClaimPostings(commission: Fen): PostingLine[] {
   return some([debit("1221.S", commission), credit("6051", net), credit("2221", vat)]);
 }
 
-/** A refund that was granted reached the customer (TP5c). */
-export const payoutLines = (account: AccountCode, amount: Fen): PostingLine[] =>
-  some([debit("2241.R", amount), credit(account, amount)]);
-
 function aboutOf({ componentId, supplierId }: FundingPart): About {
   return { ...(componentId ? { componentId } : {}), ...(supplierId ? { supplierId } : {}) };
 }

@@ -3,6 +3,7 @@ import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import { commissionOn } from "./funding.js";
 import { credit, debit, type PostingLine, some, withoutVat } from "./postings.js";
+import { costReturnedPostings } from "./postings-returned.js";
 import type { Responsibility } from "./refund.js";
 
 /** One part of an order as the books know it when a refund is granted. */
@@ -49,6 +50,12 @@ export function splitGrant(amount: Fen, part: GrantedPart, advances: Fen, freed:
   return { unearned, earned, fee };
 }
 
+/** What a refund may take of one part of an order at most. */
+export function availableOf(part: GrantedPart, advances: Fen): Fen {
+  const isOwn = principalOf(part.collectionMode) === "PLATFORM";
+  return isOwn ? plus(least(advances, part.open), part.earned, part.fee) : plus(part.held, part.passedOn, part.fee);
+}
+
 export interface GrantLines {
   readonly lines: PostingLine[];
   /** What the supplier is asked for beside the grant; empty when the grant itself tells it. */
@@ -79,7 +86,7 @@ function ownSale({ unearned, earned, fee }: GrantSplit, responsibility: Responsi
   ];
   return {
     lines: some(lines),
-    claim: some([debit("1221.S", borne), credit("6401", borne)]),
+    claim: costReturnedPostings(borne),
     borne,
     claimed: borne,
   };
@@ -119,9 +126,6 @@ function bearers(
 }
 
 const least = (...amounts: readonly Fen[]): Fen => fen(Math.max(0, Math.min(...amounts)));
-
-/** TP8: what the customer loses of advances that are not earned. */
-export const forfeitLines = (amount: Fen): PostingLine[] => some([debit("2203", amount), credit("6052", amount)]);
 
 /** TP8b, the second half: what the customer gets beyond what was paid. */
 export const compensationLines = (amount: Fen): PostingLine[] =>

@@ -9,6 +9,7 @@ import {
   type AllocationVerb,
   allocationLife,
   grantedStates,
+  openStates,
   type RefundSource,
   type RefundState,
   type RefundVerb,
@@ -125,10 +126,26 @@ export async function allocationById(sql: Sql, id: string): Promise<RefundAlloca
   return (await sql.rows(RefundAllocationRow, "WHERE t.id = ?", [id]))[0];
 }
 
-/** Parts that a channel has to be asked for, the oldest first, at most `limit`. */
-export async function allocationsToSend(sql: Sql, limit: number): Promise<RefundAllocationRow[]> {
-  const tail = `WHERE t.state >= 'SENDING' AND t.state <= 'SENDING' ORDER BY t.state, t.refundId, t.position LIMIT ${limit}`;
-  return sql.rows(RefundAllocationRow, tail);
+/** The part that a bank transfer paid. */
+export async function allocationOfReference(sql: Sql, reference: string): Promise<RefundAllocationRow | undefined> {
+  return (await sql.rows(RefundAllocationRow, "WHERE t.bankReference = ?", [reference]))[0];
+}
+
+/** Parts that a channel has to be asked for and that nobody asks for at present, at most `limit`. */
+export async function allocationsToSend(sql: Sql, now: number, limit: number): Promise<RefundAllocationRow[]> {
+  const tail = `WHERE t.state >= 'SENDING' AND t.state <= 'SENDING'
+    AND (t.leasedUntil IS NULL OR t.leasedUntil <= ?) ORDER BY t.state, t.refundId, t.position LIMIT ${limit}`;
+  return sql.rows(RefundAllocationRow, tail, [now]);
+}
+
+/** Keeps others from asking for this part until then. False when another process was faster. */
+export async function leaseAllocation(tx: Tx, { id, version }: RefundAllocationRow, until: number): Promise<boolean> {
+  return tx.tryChange(RefundAllocationRow, { id, version, state: "SENDING" }, { leasedUntil: until });
+}
+
+/** The refunds of this order that people still talk about. */
+export async function openRefundsOf(sql: Sql, orderId: string): Promise<RefundRow[]> {
+  return sql.rows(RefundRow, `WHERE t.orderId = ? AND t.state IN (${marks(openStates)})`, [orderId, ...openStates]);
 }
 
 export interface ComponentWish {
@@ -179,6 +196,7 @@ export async function writeAllocations(
       payeeName: null,
       payeeAccount: null,
       bankReference: null,
+      leasedUntil: null,
       failure: null,
       settledAt: null,
       version: 1,
@@ -211,6 +229,48 @@ export async function grantedOf(sql: Sql, orderId: string): Promise<Map<string, 
       return [componentId, { componentId, amount, unearned, earned } as GrantedSoFar];
     }),
   );
+}
+
+/** What a supplier bears of one refund. */
+export interface RefundShare {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly componentId: string;
+  readonly orderId: string;
+  readonly orderNo: string;
+  readonly refundNo: string;
+  readonly reason: string;
+  readonly amount: Fen;
+  readonly borne: Fen;
+  readonly claimed: Fen;
+  readonly approvedAt: number;
+}
+
+/** What one supplier bears of granted refunds, newest first. */
+export async function pageOfShares(sql: Sql, supplierId: string, request: PageRequest): Promise<Page<RefundShare>> {
+  const values: SqlValue[] = [supplierId, ...grantedStates];
+  let after = "";
+  if (request.after) {
+    const [approvedAt, id] = request.after;
+    after = "AND r.approvedAt <= ? AND (r.approvedAt < ? OR c.id < ?)";
+    values.push(approvedAt, approvedAt, id);
+  }
+  const rows = await sql.query<RefundShare>(
+    `SELECT c.id, c.supplierId, c.componentId, r.orderId, r.orderNo, r.no AS refundNo, r.reason, c.amount, c.borne,
+       c.claimed, r.approvedAt
+     FROM refund_components c JOIN refunds r ON r.id = c.refundId
+     WHERE c.supplierId = ? AND r.state IN (${marks(grantedStates)}) AND c.borne > 0 ${after}
+     ORDER BY r.approvedAt DESC, c.id DESC LIMIT ${request.first + 1}`,
+    values,
+  );
+  const shares = rows.map((row) => ({
+    ...row,
+    amount: fen(Number(row.amount)),
+    borne: fen(Number(row.borne)),
+    claimed: fen(Number(row.claimed)),
+    approvedAt: Number(row.approvedAt),
+  }));
+  return toPage(shares, request, (row) => row.approvedAt);
 }
 
 export interface RefundFilter {

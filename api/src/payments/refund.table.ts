@@ -84,6 +84,8 @@ export class RefundAllocationRow {
   @Name(60, { nullable: true }) payeeAccount: string | null;
   /** The bank's number of the transfer; no transfer pays two refunds. */
   @Name(64, { nullable: true, unique: true }) bankReference: string | null;
+  /** Until when a process asks the channel for it, or waits before it asks again. */
+  @Instant({ nullable: true }) leasedUntil: number | null;
   /** What the channel said when it refused. */
   @Name(200, { nullable: true }) failure: string | null;
   @Instant({ nullable: true }) settledAt: number | null;

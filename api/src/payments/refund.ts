@@ -95,3 +95,29 @@ export function sharesAll({ platform, supplier, customer }: Responsibility): boo
   const shares = [platform, supplier, customer];
   return shares.every((share) => Number.isInteger(share) && share >= 0) && platform + supplier + customer === 10_000;
 }
+
+/** What its customer may do with a refund now. */
+export function customerRefundActions({ state, source }: { state: RefundState; source: RefundSource }): string[] {
+  const agree = refundLife.allows(state, "AGREE") ? ["AGREE"] : [];
+  return source === "REQUEST" && refundLife.allows(state, "WITHDRAW") ? [...agree, "WITHDRAW"] : agree;
+}
+
+/** What staff may do with a refund now. */
+export function staffRefundActions(
+  { state, source }: { state: RefundState; source: RefundSource },
+  may: { readonly proposes: boolean; readonly approves: boolean },
+): string[] {
+  const isWish = source === "REQUEST" || source === "STAFF";
+  const rejects = isWish && (may.proposes || may.approves) && refundLife.allows(state, "REJECT");
+  return [
+    ...(may.proposes && refundLife.allows(state, "PROPOSE") ? ["PROPOSE"] : []),
+    ...(may.approves && refundLife.allows(state, "APPROVE") ? ["APPROVE"] : []),
+    ...(rejects ? ["REJECT"] : []),
+  ];
+}
+
+/** What a cashier may do with a part of a refund now. */
+export function partActions(state: AllocationState): string[] {
+  if (state === "WAITING_CASHIER") return ["PAY"];
+  return state === "FAILED" ? ["CHOOSE_BANK"] : [];
+}

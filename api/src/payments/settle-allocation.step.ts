@@ -1,9 +1,10 @@
 import { found } from "../kernel/refusal.js";
 import type { Tx } from "../platform/tx.js";
 import { post } from "./ledger.store.js";
+import type { Tender } from "./payment.js";
 import { paymentById } from "./payment.store.js";
-import { moneyAccounts, payoutLines } from "./postings.js";
-import { catchUp } from "./refund.js";
+import { type RefundLeg, refundPaidPostings } from "./postings-returned.js";
+import { catchUp, type RefundRoute } from "./refund.js";
 import { allocationsOf, moveAllocation, moveRefund, type RefundAllocationRow, refundById } from "./refund.store.js";
 
 /**
@@ -20,12 +21,12 @@ export async function settleAllocation(
   const refund = found(await refundById(tx, refundId));
   const payment = allocation.paymentId === null ? undefined : await paymentById(tx, allocation.paymentId);
   const { route, amount } = allocation;
-  const account = route === "ORIGINAL" && payment ? moneyAccounts[payment.tender] : byRoute[route];
+  const account = accountOf(route, payment?.tender);
   await post(tx, {
     kind: "REFUND_PAID",
     memo: `${refund.orderNo} ${allocation.no}`,
     idempotencyKey: `refund-allocation:${allocation.id}:paid`,
-    lines: payoutLines(account, amount),
+    lines: refundPaidPostings([{ account, amount }]),
     dims: {
       orderId: refund.orderId,
       customerId: refund.customerId,
@@ -37,7 +38,11 @@ export async function settleAllocation(
   await catchUpRefund(tx, refundId);
 }
 
-const byRoute = { ORIGINAL: "1002", BANK: "1002", CREDIT: "2241.C" } as const;
+/** Where its money leaves from. */
+function accountOf(route: RefundRoute, tender: Tender | undefined): RefundLeg["account"] {
+  if (route === "CREDIT") return "2241.C";
+  return route === "ORIGINAL" && tender === "TEST_CHANNEL" ? "1012.TEST" : "1002";
+}
 
 /** Brings a refund to where its parts are by now. */
 export async function catchUpRefund(tx: Tx, refundId: string): Promise<void> {

@@ -7,6 +7,9 @@ export const TEST_CHANNEL = "TEST_CHANNEL";
 export const TEST_CHANNEL_PAGE = "/test-channel/pay/";
 export const TEST_CHANNEL_WEBHOOK = "/webhooks/payments/test";
 
+/** So that a failure can be tried, the channel gives no amount back that ends in 44.04 yuan. */
+const REFUSED_REFUND = 4_404;
+
 /** A notification whose clock differs more than this is refused, so that an old one can't be played again for ever. */
 const TOLERANCE_MS = 5 * MINUTE;
 
@@ -24,6 +27,11 @@ export function testChannel(platform: Platform): PaymentProvider {
     name: TEST_CHANNEL,
     async start(attempt) {
       return { payUrl: `${TEST_CHANNEL_PAGE}${attempt.no}` };
+    },
+    async refund({ no, amount }) {
+      if (amount % 10_000 === REFUSED_REFUND) return { outcome: "REFUSED", message: "测试通道拒绝了这笔退款" };
+      // One number, one movement: asked again it is the same refund.
+      return { outcome: "DONE", refundId: `TR-${no}` };
     },
     verifyNotification(headers, rawBody) {
       const timestamp = text(headers["x-test-timestamp"]);

@@ -22,6 +22,7 @@ export const filePurposes = [
   "PROGRESS",
   "SLIP",
   "REVIEW",
+  "REFUND",
   "APPLICATION",
   "PRODUCT",
   "REWORK",

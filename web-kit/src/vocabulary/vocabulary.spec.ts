@@ -47,6 +47,7 @@ import {
   quotationReasonWords,
   quotationSourceWords,
 } from "./quotation-words";
+import { refundRouteWords, refundSourceWords } from "./refund-words";
 import { serviceFieldWords } from "./service-words";
 import {
   contractIssueWords,
@@ -87,6 +88,8 @@ const tables: Record<string, object> = {
   InstalmentNature: natureWords,
   InstalmentTrigger: triggerWords,
   Tender: tenderWords,
+  RefundRoute: refundRouteWords,
+  RefundSource: refundSourceWords,
   SupplierRole: roleWords,
   DocumentKind: documentWords,
   InputKind: inputKindWords,

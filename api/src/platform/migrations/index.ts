@@ -21,6 +21,7 @@ import { earned } from "./0023-earned.js";
 import { tenders } from "./0024-tenders.js";
 import { ledgerBooks } from "./0025-ledger-books.js";
 import { refunds } from "./0035-refunds.js";
+import { refundSends } from "./0036-refund-sends.js";
 import { documents } from "./0039-documents.js";
 import { invoices } from "./0040-invoices.js";
 
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   refunds,
   invoices,
   documents,
+  refundSends,
 ];
