@@ -50,7 +50,7 @@ ORDER_COMPLETED       OrderCompleted               customer                ORDER
 PAYMENT_RECEIVED      PaymentReceived              customer                MONEY    NORMAL /o/ORDER                     PAYMENT_RECEIVED         amount:amount
 PAYMENT_REJECTED      PaymentRejected              customer                MONEY    URGENT /o/ORDER                     PAYMENT_PROBLEM=未到账   amount:amount detail:reason
 PAYMENT_FAILED        PaymentFailed                customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=付款未成功 amount:amount
-COLLECTION_TO_CONFIRM CollectionRecorded           customer                MONEY    URGENT /o/ORDER                                              amount:amount
+COLLECTION_TO_CONFIRM CollectionRecorded           customer                MONEY    URGENT /o/ORDER                     -                        amount:amount
 CUSTOMER_CREDITED     CustomerCredited             customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=已记余款 amount:amount
 REFUND_PROPOSED       RefundProposed               customer                MONEY    URGENT /o/ORDER                     PAYMENT_PROBLEM=待您同意 amount:amount
 REFUND_APPROVED       RefundApproved               customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=退款中   amount:amount
@@ -100,7 +100,7 @@ CONTRACT_REJECTED     ContractRejected             customer                ORDER
 CONTRACT_VERIFIED     ContractVerified             customer                ORDERS   NORMAL /o/ORDER                     TASK=合同已生效
 CONTRACT_VOIDED       ContractVoided               customer                ORDERS   NORMAL /o/ORDER/contract            TASK=合同已作废          detail:reason
 TRANSFER_TO_CONFIRM   SlipUploaded                 staff:payments.confirm  TASKS    QUIET  /payments?id=PAYMENT         TASK=待确认到账          amount:amount
-COLLECTION_DENIED     CollectionDenied             staff:payments.confirm  TASKS    NORMAL /orders/ORDER                                         amount:amount detail:reason
+COLLECTION_DENIED     CollectionDenied             staff:payments.confirm  TASKS    NORMAL /orders/ORDER                -                        amount:amount detail:reason
 PAYMENT_MISMATCH      PaymentQuarantined           staff:payments.confirm  TASKS    NORMAL /payments/mismatched         TASK=待核实
 TICKET_NEEDS_HUMAN    TicketNeedsHuman             staff:tickets.dispatch  TASKS    NORMAL /dispatch?id=TICKET          TASK=需人工派单
 PROGRESS_TO_REVIEW    ProgressPosted               staff:progress.review   TASKS    QUIET  /progress?id=REPORT          TASK=进度待审核          collapseMs:600000
