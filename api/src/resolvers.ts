@@ -120,6 +120,10 @@ import {
   SupplierScoreResolver,
 } from "./reviews/review.graphql.js";
 import { ProductReviewsResolver, ReviewOrderResolver } from "./reviews/review-order.graphql.js";
+import { SettlementResolver } from "./settlement/settlement.graphql.js";
+import { StatementResolver } from "./settlement/statement.graphql.js";
+import { StatementDeedsResolver } from "./settlement/statement-deeds.graphql.js";
+import { SupplierMoneyResolver } from "./settlement/supplier-money.graphql.js";
 import { BidDeedsResolver } from "./sourcing/bid-deeds.graphql.js";
 import { SupplierInquiryResolver } from "./sourcing/bidder-inquiry.graphql.js";
 import { InquiryBidResolver, InquiryResolver } from "./sourcing/inquiry.graphql.js";
@@ -297,6 +301,10 @@ export const resolvers = [
   StaffOrderRefundsResolver,
   StaffRefundDeedsResolver,
   SupplierRefundResolver,
+  SettlementResolver,
+  StatementResolver,
+  StatementDeedsResolver,
+  SupplierMoneyResolver,
   TenderDeedsResolver,
   LedgerResolver,
   PostingResolver,

@@ -12,6 +12,7 @@ import { platformTables } from "./platform/platform.table.js";
 import { pricingTables } from "./pricing/pricing.table.js";
 import { quotationTables } from "./quotations/quotation.table.js";
 import { reviewTables } from "./reviews/review.table.js";
+import { settlementTables } from "./settlement/settlement.table.js";
 import { sourcingTables } from "./sourcing/sourcing.table.js";
 import { supplierTables } from "./suppliers/supplier.table.js";
 import { wechatTables } from "./wechat/wechat.table.js";
@@ -31,6 +32,7 @@ export const tables = [
   ...ledgerTables,
   ...refundTables,
   ...fulfilmentTables,
+  ...settlementTables,
   ...reviewTables,
   ...documentTables,
   ...noticeTables,

@@ -9,6 +9,7 @@ import type { Errands, Listener, TimerHandler } from "./platform/courier.js";
 import type { Platform } from "./platform/platform.js";
 import { pricingTimers } from "./pricing/pricing.worker.js";
 import { quotationListeners, quotationTimers } from "./quotations/quotations.worker.js";
+import { settlementErrands, settlementTimers } from "./settlement/settlement.worker.js";
 import { sourcingListeners, sourcingTimers } from "./sourcing/sourcing.worker.js";
 import { supplierTimers } from "./suppliers/suppliers.worker.js";
 import { wechatErrands, wechatListeners } from "./wechat/wechat.worker.js";
@@ -36,6 +37,7 @@ export function timerHandlers(platform: () => Platform): TimerHandler[] {
     ...orderTimers(platform),
     ...paymentTimers(platform),
     ...fulfilmentTimers(platform),
+    ...settlementTimers(platform),
   ];
 }
 
@@ -44,6 +46,7 @@ export function errands(platform: () => Platform): Errands[] {
   return [
     ...catalogueErrands(platform),
     ...refundErrands(platform),
+    ...settlementErrands(platform),
     ...noticeErrands(platform),
     ...wechatErrands(platform),
   ];

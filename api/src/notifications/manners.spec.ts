@@ -14,6 +14,7 @@ const fact: RecordedFact = {
   stream: "order:ORDER",
   actorId: null,
   payload: { paymentId: "PAYMENT", refundId: "REFUND", reportId: "REPORT", contractNo: "CONTRACT" },
+  payload: { paymentId: "PAYMENT", reportId: "REPORT", contractNo: "CONTRACT", statementId: "STATEMENT" },
   at: 0,
 };
 const subject: Subject = {
@@ -76,6 +77,14 @@ OFFER_WITHDRAWN       OfferWithdrawn               supplier:dispatch       TASKS
 PROGRESS_REJECTED     ProgressRejected             supplier:worker         TASKS    NORMAL /t/TICKET                    TICKET_CHANGED=已退回    detail:reason
 WORK_RETURNED         ReworkRequested              supplier:worker         TASKS    URGENT /t/TICKET                    TICKET_CHANGED=需返工    detail:reason
 WORK_ACCEPTED         WorkAccepted                 supplier:worker         ORDERS   QUIET  /t/TICKET                    TICKET_CHANGED=已验收
+STATEMENT_TO_CONFIRM  StatementSent                supplier:money          MONEY    NORMAL /settlement/STATEMENT        -                        amount:amount
+STATEMENT_TO_APPROVE  StatementConfirmed           staff:settlement.approve TASKS    QUIET  /settlement/STATEMENT        -                        amount:amount
+STATEMENT_DISPUTED    StatementDisputed            staff:settlement.manage TASKS    NORMAL /settlement/STATEMENT        -                        amount:amount
+STATEMENT_ANSWERED    StatementDisputeAnswered     supplier:money          MONEY    NORMAL /settlement/STATEMENT        -                        amount:amount detail:detail
+STATEMENT_TO_PAY      StatementApproved            staff:settlement.pay    TASKS    QUIET  /settlement/STATEMENT        -                        amount:amount
+STATEMENT_PAID        StatementPaid                supplier:money          MONEY    NORMAL /settlement/STATEMENT        -                        amount:amount
+STATEMENT_FAILED      StatementPaymentFailed       supplier:money          MONEY    NORMAL /settlement/STATEMENT        -                        amount:amount detail:detail
+STATEMENT_CANCELLED   StatementCancelled           supplier:money          MONEY    QUIET  /settlement/STATEMENT        -                        amount:amount detail:detail
 REVIEW_PUBLISHED      ReviewPublished              supplier:dispatch       ORDERS   QUIET  /reviews                     -
 SUPPLIER_FOUNDED      SupplierFounded              supplier:owner          ACCOUNT  LETTER /                            -
 SUPPLIER_SUSPENDED    SupplierSuspended            supplier:dispatch       ACCOUNT  URGENT /                            SUPPLIER_CHANGED=已停用  detail:reason

@@ -35,6 +35,7 @@ export const desk = {
   certificates: () => "/certificates",
   reviews: () => "/reviews",
   refunds: () => "/refunds",
+  statement: (_subject: Subject, fact: RecordedFact) => `/settlement/${told(fact, "statementId")}`,
   inquiry: ofInquiry,
 } satisfies Record<string, Page>;
 
@@ -44,6 +45,7 @@ export const office = {
   payment: (_subject: Subject, fact: RecordedFact) => `/payments?id=${told(fact, "paymentId")}`,
   contract: (_subject: Subject, fact: RecordedFact) => `/contracts/${told(fact, "contractNo")}`,
   refund: (_subject: Subject, fact: RecordedFact) => `/refunds/${told(fact, "refundId")}`,
+  statement: (_subject: Subject, fact: RecordedFact) => `/settlement/${told(fact, "statementId")}`,
   mismatched: () => "/payments/mismatched",
   dispatch: (subject: Subject) => `/dispatch?id=${ticketId(subject)}`,
   report: (_subject: Subject, fact: RecordedFact) => `/progress?id=${told(fact, "reportId")}`,

@@ -45,6 +45,7 @@ async function membersOfAudience(platform: Platform, { to }: Telling, subject: S
   );
   const members = [...bySupplier.values()].flat();
   if (to === "supplier:owner") return accounts(members, ["OWNER"]).slice(0, 1);
+  if (to === "supplier:money") return accounts(members, ["OWNER", "FINANCE"]);
   const worker =
     to === "supplier:worker" ? members.find(({ accountId }) => accountId === subject.ticket?.workerId) : null;
   return worker ? [worker.accountId] : accounts(members, ["OWNER", "DISPATCHER"]);

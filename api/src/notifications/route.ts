@@ -3,7 +3,7 @@ import type { NoticeKind } from "./notice.js";
 
 /**
  * Who hears. customer: the order's or the quotation's. author: who asked for the review of the quotation or the product. account: whose stream it is. applicant: by letter only. supplier:owner: the founder;
- * supplier:dispatch: owners and dispatchers; supplier:worker: who does the work, else as dispatch. staff: who may do it.
+ * supplier:dispatch: owners and dispatchers; supplier:worker: who does the work, else as dispatch; supplier:money: owners and finance. staff: who may do it.
  */
 export type Hearers =
   | "customer"
@@ -13,6 +13,7 @@ export type Hearers =
   | "supplier:owner"
   | "supplier:dispatch"
   | "supplier:worker"
+  | "supplier:money"
   | `staff:${Permission}`;
 
 /** One notice that a fact makes. */

@@ -92,6 +92,17 @@ export const routes = {
   WorkAccepted: [tell("customer", "WORK_ACCEPTED_BY_TIME"), tell("supplier:worker", "WORK_ACCEPTED")],
   ReviewPublished: tell("supplier:dispatch", "REVIEW_PUBLISHED"),
 
+  // Paying suppliers
+  StatementSent: tell("supplier:money", "STATEMENT_TO_CONFIRM"),
+  StatementConfirmed: tell("staff:settlement.approve", "STATEMENT_TO_APPROVE"),
+  StatementDisputed: tell("staff:settlement.manage", "STATEMENT_DISPUTED"),
+  StatementDisputeAnswered: tell("supplier:money", "STATEMENT_ANSWERED"),
+  StatementApproved: tell("staff:settlement.pay", "STATEMENT_TO_PAY"),
+  StatementPaying: silent("The supplier hears when the money has left, and why when it has not."),
+  StatementPaid: tell("supplier:money", "STATEMENT_PAID"),
+  StatementPaymentFailed: tell("supplier:money", "STATEMENT_FAILED"),
+  StatementCancelled: tell("supplier:money", "STATEMENT_CANCELLED"),
+
   // Suppliers and what they offer
   SupplierApplicationSubmitted: tell("staff:suppliers.review", "APPLICATION_TO_REVIEW"),
   SupplierApplicationWithdrawn: silent("It leaves the reviewers' queue; nobody has to act."),

@@ -11,5 +11,10 @@ export const ledgerKinds = [
   "REFUND_CLAIMED",
   "REFUND_PAID",
   "DEPOSIT_FORFEITED",
+  // Paying suppliers.
+  "STATEMENT_PAID",
+  "SUPPLIER_CHARGED",
+  "CLAIM_ENDED",
+  "DEPOSIT_TAKEN",
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];

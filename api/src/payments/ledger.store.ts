@@ -6,12 +6,13 @@ import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { AccountCode } from "./accounts.js";
-import { LedgerTransactionRow, PostingRow } from "./ledger.table.js";
+import { LedgerTransactionRow, PostingRow, SupplierItemRow } from "./ledger.table.js";
 import type { LedgerKind } from "./ledger-kinds.js";
 import { addToTotals } from "./ledger-totals.store.js";
 import { checkBalanced, type PostingLine } from "./postings.js";
+import { itemsMoved, type SupplierItem } from "./supplier-item.js";
 
-export type { LedgerTransactionRow, PostingRow };
+export type { LedgerTransactionRow, PostingRow, SupplierItemRow };
 
 /** What postings are about, so that balances can be told per order, component, supplier or customer. */
 export interface PostingDims {
@@ -71,9 +72,24 @@ export async function post(tx: Tx, transaction: NewLedgerTransaction): Promise<s
     return { id: newId(), transactionId: id, position, ...line, at: tx.now, ...about, ...more };
   });
   await tx.insert(PostingRow, postings);
+  for (const moved of itemsMoved(lines, about)) await moveItem(tx, moved);
   await tx.change(LedgerTransactionRow, { id, sealed: false }, { sealed: true });
   await addToTotals(tx, lines);
   return id;
+}
+
+/** Adds to one item of a supplier; the table is the postings' own sum, so it moves with them. */
+async function moveItem(tx: Tx, moved: SupplierItem): Promise<void> {
+  const { supplierId, account, item, orderId, componentId, balance } = moved;
+  const again =
+    tx.dialect === "sqlite"
+      ? "ON CONFLICT (supplierId, account, item) DO UPDATE SET balance = balance + excluded.balance"
+      : "ON DUPLICATE KEY UPDATE balance = balance + VALUES(balance)";
+  await tx.run(
+    `INSERT INTO supplier_items (supplierId, account, item, orderId, componentId, balance, since)
+     VALUES (?, ?, ?, ?, ?, ?, ?) ${again}`,
+    [supplierId, account, item, orderId, componentId, balance, tx.now],
+  );
 }
 
 /** An order's advances (2203) and open receivable (1122), both as amounts above or at zero. */
@@ -114,15 +130,34 @@ export async function creditOfCustomer(sql: Sql, customerId: string): Promise<Fe
   return fen(Number(row?.credit ?? 0));
 }
 
-/** What the platform owes a supplier: the balance of 2202 of its own postings, below zero what it owes us. */
+/** What is open between the platform and a supplier, the oldest first: what is owed to it above zero, what it owes below. */
+export async function itemsOfSupplier(sql: Sql, supplierId: string): Promise<SupplierItemRow[]> {
+  const tail = "WHERE t.supplierId = ? AND t.balance <> 0 ORDER BY t.since, t.account, t.item";
+  return sql.rows(SupplierItemRow, tail, [supplierId]);
+}
+
+/** Which suppliers have something open. */
+export async function suppliersWithItems(sql: Sql): Promise<string[]> {
+  const rows = await sql.query<{ supplierId: string }>(
+    "SELECT DISTINCT supplierId FROM supplier_items WHERE balance <> 0 ORDER BY supplierId",
+  );
+  return rows.map(({ supplierId }) => supplierId);
+}
+
+/** What the platform owes a supplier in all, below zero what it owes us. */
 export async function supplierBalance(sql: Sql, supplierId: string): Promise<number> {
+  return (await itemsOfSupplier(sql, supplierId)).reduce((sum, { balance }) => sum + balance, 0);
+}
+
+/** A supplier's security deposit: the balance of 2241.D. */
+export async function depositOf(sql: Sql, supplierId: string): Promise<Fen> {
   const [row] = await sql.query<{ credit: number | null }>(
     `SELECT SUM(p.credit) - SUM(p.debit) AS credit FROM postings p
      JOIN ledger_transactions l ON l.id = p.transactionId AND l.sealed = 1
-     WHERE p.supplierId = ? AND p.account = '2202'`,
+     WHERE p.supplierId = ? AND p.account = '2241.D'`,
     [supplierId],
   );
-  return Number(row?.credit ?? 0);
+  return fen(Number(row?.credit ?? 0));
 }
 
 /** Whether an event was posted before. */

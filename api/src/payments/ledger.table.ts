@@ -107,10 +107,30 @@ export class LedgerAuditRow {
   @Json() findings: string[];
 }
 
+/**
+ * What is open between the platform and a supplier, item by item: the postings' sums by supplier, account and component, so
+ * that a statement reads what is open and not all that ever was. The auditor compares it with the postings.
+ */
+@Entity("supplier_items")
+@Index(["supplierId", "balance"])
+export class SupplierItemRow {
+  @PrimaryColumn({ type: "varchar", length: 22 }) supplierId: string;
+  @PrimaryColumn({ type: "varchar", length: 16 }) account: string;
+  /** "c:<component>", else "o:<order>", else "-". */
+  @PrimaryColumn({ type: "varchar", length: 26 }) item: string;
+  @Name(22, { nullable: true }) orderId: string | null;
+  @Name(22, { nullable: true }) componentId: string | null;
+  /** Credits less debits: above zero the platform owes it, below zero the supplier does. */
+  @Amount() balance: Fen;
+  /** When the first of it was posted. */
+  @Instant() since: number;
+}
+
 export const ledgerTables = [
   LedgerAccountRow,
   LedgerTransactionRow,
   PostingRow,
+  SupplierItemRow,
   LedgerTotalRow,
   LedgerPeriodRow,
   LedgerAuditRow,

@@ -49,6 +49,11 @@ export function claimEndedPostings(amount: Fen, end: ClaimEnd): PostingLine[] {
   return some([debit(claimEnds[end], amount), credit("1221.S", amount)]);
 }
 
+/** A supplier's security deposit arrived; it stays the supplier's. */
+export function supplierDepositPostings(amount: Fen): PostingLine[] {
+  return some([debit("1002", amount), credit("2241.D", amount)]);
+}
+
 /** An office's fee leaves the platform: paid to the office, or owed to the supplier that paid it in advance (G). */
 export function officialFeePaidPostings(amount: Fen, by: "PLATFORM" | "SUPPLIER"): PostingLine[] {
   return some([debit("2241.G", amount), credit(by === "PLATFORM" ? "1002" : "2202", amount)]);

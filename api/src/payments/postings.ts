@@ -10,7 +10,7 @@ export interface PostingLine {
   readonly debit: Fen;
   readonly credit: Fen;
   /** What this line is about where that is more than its transaction says. */
-  readonly about?: { readonly componentId?: string; readonly supplierId?: string };
+  readonly about?: { readonly orderId?: string; readonly componentId?: string; readonly supplierId?: string };
 }
 
 /** Service is taxed at 6 %, included in every price: of 106 parts 6 are tax. */

@@ -15,8 +15,8 @@ export type PolicySpec =
       readonly max: number;
     };
 
-/** What a number counts: shares in basis points (a hundredth of a percent), or amounts in fen. */
-export type PolicyUnit = "BASIS_POINTS" | "FEN";
+/** What a number counts: shares in basis points (a hundredth of a percent), amounts in fen, or days. */
+export type PolicyUnit = "BASIS_POINTS" | "FEN" | "DAYS";
 
 /**
  * What a business decides once for the whole platform: administrators change it, flows ask it in their transaction.
@@ -47,6 +47,12 @@ export const policySpecs = {
   "refunds.four-eyes": { kind: "SWITCH", preset: true },
   /** The greatest refund that is approved without an administrator, in fen. */
   "refunds.approval-limit": { kind: "NUMBER", unit: "FEN", preset: 5_000_000, min: 0, max: 999_999_999 },
+  /** Who made a supplier's statement does not approve it, and who approved it does not pay it. */
+  "settlement.four-eyes": { kind: "SWITCH", preset: true },
+  /** Days after acceptance in which a customer may complain; a supplier is paid after them. */
+  "settlement.dispute-days": { kind: "NUMBER", unit: "DAYS", preset: 7, min: 0, max: 90 },
+  /** Days after which a statement that its supplier did not answer counts as confirmed. */
+  "settlement.confirm-days": { kind: "NUMBER", unit: "DAYS", preset: 5, min: 1, max: 60 },
 } as const satisfies Record<string, PolicySpec>;
 
 export type PolicyKey = keyof typeof policySpecs;

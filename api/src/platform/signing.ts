@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.js";
@@ -14,6 +14,26 @@ export class Signer {
 
   sign(text: string): string {
     return createHmac("sha256", this.secret).update(text).digest("base64url");
+  }
+
+  /** Encrypts a short text that only this deployment reads again, such as an account number. */
+  seal(text: string): string {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv("aes-256-gcm", this.sealingKey(), nonce);
+    const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+  }
+
+  /** What was sealed. Throws when it was not sealed here, or was changed since. */
+  unseal(sealed: string): string {
+    const bytes = Buffer.from(sealed, "base64url");
+    const decipher = createDecipheriv("aes-256-gcm", this.sealingKey(), bytes.subarray(0, 12));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+  }
+
+  private sealingKey(): Buffer {
+    return createHash("sha256").update(`seal:${this.secret}`).digest();
   }
 
   /** Constant-time. */

@@ -1,6 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import {
   Ban,
+  Banknote,
   CalendarClock,
   CircleCheck,
   CirclePause,
@@ -38,6 +39,11 @@ export const supplierNotices = {
   WORK_RETURNED: { icon: RotateCcw, words: msg`需要返工` },
   WORK_ACCEPTED: { icon: ShieldCheck, words: msg`客户已验收` },
   REFUND_BORNE: { icon: ReceiptText, words: msg`有退款由本单位承担` },
+  STATEMENT_TO_CONFIRM: { icon: ReceiptText, words: msg`有结算单待确认` },
+  STATEMENT_ANSWERED: { icon: ReceiptText, words: msg`平台答复了您的结算异议` },
+  STATEMENT_PAID: { icon: Banknote, words: msg`结算款已支付` },
+  STATEMENT_FAILED: { icon: CircleX, words: msg`结算款支付失败，请核对收款账户` },
+  STATEMENT_CANCELLED: { icon: CircleX, words: msg`结算单已撤销` },
   REVIEW_PUBLISHED: { icon: Star, words: msg`收到新的评价` },
   SUPPLIER_FOUNDED: { icon: Store, words: msg`入驻成功，可以开始接单` },
   SUPPLIER_SUSPENDED: { icon: Ban, words: msg`平台已停止向本单位派单` },
@@ -59,6 +65,7 @@ export const supplierNotices = {
 
 export const supplierTopics: TopicsTold = {
   TASKS: msg`新派单、返工、要补充的进度`,
+  MONEY: msg`结算单与到账`,
   ORDERS: msg`客户验收与评价`,
   ACCOUNT: msg`接单状态、服务报价、资质证书、微信绑定`,
 };

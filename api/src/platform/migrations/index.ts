@@ -22,6 +22,7 @@ import { tenders } from "./0024-tenders.js";
 import { ledgerBooks } from "./0025-ledger-books.js";
 import { refunds } from "./0035-refunds.js";
 import { refundSends } from "./0036-refund-sends.js";
+import { settlement } from "./0037-settlement.js";
 import { documents } from "./0039-documents.js";
 import { invoices } from "./0040-invoices.js";
 
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   invoices,
   documents,
   refundSends,
+  settlement,
 ];

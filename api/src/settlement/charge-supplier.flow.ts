@@ -1,0 +1,45 @@
+import { cleanReason } from "../identity/account.js";
+import type { Fen } from "../kernel/money.js";
+import { found, must } from "../kernel/refusal.js";
+import { componentsOf } from "../orders/order.store.js";
+import { post } from "../payments/ledger.store.js";
+import { costReturnedPostings } from "../payments/postings-returned.js";
+import type { Platform } from "../platform/platform.js";
+import { holds, type Viewer } from "../platform/viewer.js";
+import { lockSupplier } from "../suppliers/supplier.store.js";
+
+export interface ChargeSupplier {
+  readonly supplierId: string;
+  readonly orderId: string;
+  readonly componentId: string;
+  readonly amount: Fen;
+  readonly reason: string;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Staff charge a supplier for its work on an order, such as for being late: its debt, which comes off its next statement.
+ * Another person approves that statement. Refuses NOT_FOUND, REASON_REQUIRED, and VALIDATION for nothing or more than the
+ * component costs.
+ */
+export async function chargeSupplier(platform: Platform, viewer: Viewer, input: ChargeSupplier): Promise<void> {
+  must(holds(viewer, "settlement.manage"), "FORBIDDEN");
+  const reason = cleanReason(input.reason, 100);
+  const { idempotencyKey: key, ...charge } = input;
+  await platform.work.once(viewer, { operation: "chargeSupplier", key, input: charge }, async (tx) => {
+    const { supplierId, orderId, componentId, amount } = input;
+    found(await lockSupplier(tx, supplierId));
+    const components = await componentsOf(tx, [orderId]);
+    const component = found(components.find(({ id }) => id === componentId));
+    must(component.supplierId === supplierId, "NOT_FOUND");
+    must(amount > 0 && amount <= component.saleAmount, "VALIDATION", { field: "amount", max: component.saleAmount });
+    await post(tx, {
+      kind: "SUPPLIER_CHARGED",
+      memo: reason,
+      idempotencyKey: `charge:${viewer.kind}:${key}:${componentId}`,
+      lines: costReturnedPostings(amount),
+      dims: { orderId, componentId, supplierId },
+    });
+    return {};
+  });
+}
