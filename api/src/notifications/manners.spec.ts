@@ -13,8 +13,13 @@ const fact: RecordedFact = {
   kind: "Any",
   stream: "order:ORDER",
   actorId: null,
-  payload: { paymentId: "PAYMENT", refundId: "REFUND", reportId: "REPORT", contractNo: "CONTRACT" },
-  payload: { paymentId: "PAYMENT", reportId: "REPORT", contractNo: "CONTRACT", statementId: "STATEMENT" },
+  payload: {
+    paymentId: "PAYMENT",
+    refundId: "REFUND",
+    reportId: "REPORT",
+    contractNo: "CONTRACT",
+    statementId: "STATEMENT",
+  },
   at: 0,
 };
 const subject: Subject = {

@@ -5,7 +5,7 @@ import { holds, type Viewer } from "../platform/viewer.js";
 import { mustBeOther } from "../platform/writers.js";
 import { queuesMoved, settlementFacts } from "./facts.js";
 import { mustStillBeOpen } from "./must-still-be-open.step.js";
-import type { StatementSeen } from "./send-statement.flow.js";
+import type { StatementSeen } from "./statement.js";
 import { answeredLineIds, linesOf, lockStatement, moveStatement } from "./statement.store.js";
 
 /**

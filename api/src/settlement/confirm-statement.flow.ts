@@ -5,6 +5,7 @@ import type { Tx } from "../platform/tx.js";
 import { type SupplierRole, SYSTEM, type Viewer } from "../platform/viewer.js";
 import { queuesMoved, settlementFacts } from "./facts.js";
 import { totalsOf } from "./line.js";
+import { moneyRoles } from "./statement.js";
 import {
   linesOf,
   lockStatement,
@@ -13,9 +14,6 @@ import {
   type StatementRow,
   setLine,
 } from "./statement.store.js";
-
-/** Who of a supplier answers for its money. */
-export const moneyRoles: readonly SupplierRole[] = ["OWNER", "FINANCE"];
 
 export interface ConfirmStatement {
   readonly statementId: string;

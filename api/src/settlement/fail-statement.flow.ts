@@ -3,7 +3,7 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { queuesMoved, settlementFacts } from "./facts.js";
-import type { StatementSeen } from "./send-statement.flow.js";
+import type { StatementSeen } from "./statement.js";
 import { lockStatement, moveStatement } from "./statement.store.js";
 
 /**

@@ -3,7 +3,7 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Viewer } from "../platform/viewer.js";
 import { lockSupplier } from "../suppliers/supplier.store.js";
-import { moneyRoles } from "./confirm-statement.flow.js";
+import { moneyRoles } from "./statement.js";
 import { saveTerms, termsOf } from "./terms.store.js";
 
 export interface SaveBankAccount {

@@ -3,13 +3,8 @@ import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { noteWriter } from "../platform/writers.js";
 import { sendToSupplier } from "./send-to-supplier.step.js";
+import type { StatementSeen } from "./statement.js";
 import { lockStatement } from "./statement.store.js";
-
-/** What every deed on a statement names: which one, as it was seen. */
-export interface StatementSeen {
-  readonly statementId: string;
-  readonly version: number;
-}
 
 /** Staff send a draft to its supplier. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE. */
 export async function sendStatement(platform: Platform, viewer: Viewer, input: StatementSeen): Promise<void> {

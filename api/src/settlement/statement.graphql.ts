@@ -8,10 +8,10 @@ import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { actorOf, holds } from "../platform/viewer.js";
-import { moneyRoles } from "./confirm-statement.flow.js";
 import {
   type LineState,
   lineStateNames,
+  moneyRoles,
   type StatementState,
   statementLife,
   statementStateNames,

@@ -1,4 +1,5 @@
 import { stateTable } from "../kernel/state-table.js";
+import type { SupplierRole } from "../platform/viewer.js";
 
 export const statementStateNames = [
   "DRAFT",
@@ -45,4 +46,13 @@ export function makesStatementOn(cycle: SettlementCycle, day: string): boolean {
     case "MANUAL":
       return false;
   }
+}
+
+/** Who of a supplier answers for its money. */
+export const moneyRoles: readonly SupplierRole[] = ["OWNER", "FINANCE"];
+
+/** What every deed on a statement names: which one, as it was seen. */
+export interface StatementSeen {
+  readonly statementId: string;
+  readonly version: number;
 }

@@ -1,0 +1,357 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DAY } from "../src/kernel/clock.js";
+import { newId } from "../src/kernel/ids.js";
+import { found } from "../src/kernel/refusal.js";
+import type { Actor, Data } from "./kit/actor.js";
+import { countRows } from "./kit/counter.js";
+import { aMember, aStaff, aSupplier } from "./kit/makers-catalogue.js";
+import { aTicket, type MadeTicket } from "./kit/makers-fulfilment.js";
+import { openWorld, type World } from "./kit/world.js";
+
+const ERRORS = "userErrors { code field data }";
+const STATEMENT = `statement { id no state gross deducted retained net carried version availableActions
+  lines { id account amount retained state title orderNo } }`;
+const deed = (name: string, input: string, view = STATEMENT): string =>
+  `mutation($input: ${input}!) { ${name}(input: $input) { ${view} ${ERRORS} } }`;
+const MAKE = deed("makeStatement", "MakeStatementInput");
+const SEND = deed("sendStatement", "StatementSeenInput");
+const CONFIRM = deed("confirmStatement", "ConfirmStatementInput");
+const ANSWER = deed("answerDispute", "AnswerDisputeInput");
+const APPROVE = deed("approveStatement", "StatementSeenInput");
+const EXPORT = deed("exportPayFile", "ExportPayFileInput", "fileId no sha256");
+const SETTLE = deed("settleStatement", "SettleStatementInput");
+const FAIL = deed("failStatement", "StatementReasonInput");
+const CANCEL = deed("cancelStatement", "StatementReasonInput");
+const TERMS = deed("saveSettlementTerms", "SaveSettlementTermsInput", "__typename");
+const BANK = deed("saveBankAccount", "SaveBankAccountInput", "__typename");
+const CHARGE = deed("chargeSupplier", "ChargeSupplierInput", "__typename");
+const END = deed("endClaim", "EndClaimInput", "__typename");
+const DEPOSIT = deed("takeDeposit", "TakeDepositInput", "__typename");
+const SHEET = `query($supplierId: ID!) { supplierAccount(supplierId: $supplierId) {
+  ready waiting owes deposit version items { account item balance blocker inStatement title } } }`;
+
+let world: World;
+let clerk: Actor;
+let approver: Actor;
+let cashier: Actor;
+
+/** Sessions end after days without use: people sign in again when time has passed. */
+async function signIn(): Promise<void> {
+  clerk = await aStaff(world, ["settlement.read", "settlement.manage"]);
+  approver = await aStaff(world, ["settlement.read", "settlement.approve", "settlement.pay"]);
+  cashier = await aStaff(world, ["settlement.read", "settlement.pay"]);
+}
+
+beforeAll(async () => {
+  world = await openWorld();
+  await signIn();
+});
+afterAll(() => world.close());
+
+type Payload = Data;
+const codesOf = (payload: Payload): string[] =>
+  (payload["userErrors"] as unknown as { code: string }[]).map(({ code }) => code);
+const send = async (actor: Actor, document: string, input: unknown): Promise<Payload> =>
+  found(Object.values(await actor.ask(document, { input }))[0]) as Payload;
+const done = async (actor: Actor, document: string, input: unknown): Promise<Data> => {
+  const payload = await send(actor, document, input);
+  expect(codesOf(payload)).toEqual([]);
+  return found(payload["statement"]);
+};
+const seen = (statement: Data, more: Record<string, unknown> = {}) => ({
+  statementId: statement["id"],
+  version: statement["version"],
+  ...more,
+});
+const key = () => ({ idempotencyKey: newId() });
+
+async function postings(statementId: unknown): Promise<string> {
+  const rows = await world.server.platform.database.read.query<{ account: string; debit: number; credit: number }>(
+    "SELECT account, debit, credit FROM postings WHERE statementId = ? ORDER BY position",
+    [String(statementId)],
+  );
+  const side = (of: "debit" | "credit"): string =>
+    rows
+      .filter((row) => Number(row[of]) > 0)
+      .map((row) => `${row.account} ${(Number(row[of]) / 100).toFixed(2)}`)
+      .join(" · ");
+  return `${side("debit")} / ${side("credit")}`;
+}
+
+/** Accepted work of a supplier (¥70 owed to it), whose customer can no longer complain. */
+async function aDueSupplier(retentionRate = 0): Promise<MadeTicket> {
+  const made = await aTicket(world, { state: "ACCEPTED" });
+  const { supplierId } = made.supplier;
+  const terms = { supplierId, version: 0, cycle: "MANUAL", retentionRate, retentionDays: 365 };
+  expect(codesOf(await send(clerk, TERMS, terms))).toEqual([]);
+  const account = { version: 1, bankName: "招商银行", accountName: "某某服务部", accountNo: "6225 8801 2345 6789" };
+  expect(codesOf(await send(made.supplier.owner, BANK, account))).toEqual([]);
+  world.clock.advance(8 * DAY);
+  await signIn();
+  return made;
+}
+
+/** The supplier's owner, signed in at this moment. */
+const ownerOf = async (made: MadeTicket): Promise<Actor> =>
+  (await aMember(world, made.supplier.supplierId, "FINANCE")).actor;
+
+const make = (made: MadeTicket): Promise<Data> => done(clerk, MAKE, { supplierId: made.supplier.supplierId, ...key() });
+
+async function confirmed(made: MadeTicket): Promise<Data> {
+  const sent = await done(clerk, SEND, seen(await make(made)));
+  return done(await ownerOf(made), CONFIRM, seen(sent, { disputes: [], ...key() }));
+}
+
+async function paying(made: MadeTicket): Promise<Data> {
+  const approved = await done(approver, APPROVE, seen(await confirmed(made)));
+  expect(codesOf(await send(cashier, EXPORT, { statementIds: [approved["id"]], ...key() }))).toEqual([]);
+  return found(
+    (
+      await cashier.ask(`query($id: ID!) { ${STATEMENT.replace("statement", "statement(id: $id)")} }`, {
+        id: approved["id"],
+      })
+    )["statement"],
+  );
+}
+
+describe("a supplier's statement", () => {
+  it("TP4: is confirmed, approved, exported and paid, with its retention kept back", async () => {
+    const made = await aDueSupplier(1_000);
+    const statement = await paying(made);
+    expect(statement).toMatchObject({ state: "PAYING", gross: "7000", retained: "700", net: "6300" });
+    const input = seen(statement, { bankReference: `PAY${Date.now()}A`, ...key() });
+    const paid = await done(cashier, SETTLE, input);
+    expect(paid).toMatchObject({ state: "PAID", availableActions: [] });
+    expect(await postings(paid["id"])).toBe("2202 70.00 / 2202.R 7.00 · 1002 63.00");
+    expect(await done(cashier, SETTLE, input)).toEqual(paid);
+    const sheet = (await clerk.ask(SHEET, { supplierId: made.supplier.supplierId }))["supplierAccount"];
+    expect(sheet).toMatchObject({ ready: "0", waiting: "700", owes: "0" });
+    expect(found(sheet)["items"]).toMatchObject([{ account: "KEPT_BACK", blocker: "RETAINED" }]);
+  });
+
+  it("TP9: pays what was kept back once its time is over", async () => {
+    const made = await aDueSupplier(1_000);
+    const first = await paying(made);
+    await done(cashier, SETTLE, seen(first, { bankReference: `PAY${newId().replaceAll(/[-_]/g, "0")}`, ...key() }));
+    expect(codesOf(await send(clerk, MAKE, { supplierId: made.supplier.supplierId, ...key() }))).toEqual([
+      "NOTHING_TO_SETTLE",
+    ]);
+    world.clock.advance(366 * DAY);
+    await signIn();
+    const second = await paying(made);
+    expect(second).toMatchObject({ gross: "700", net: "700" });
+    const reference = { bankReference: `PAY${newId().replaceAll(/[-_]/g, "1")}`, ...key() };
+    const paid = await done(cashier, SETTLE, seen(second, reference));
+    expect(await postings(paid["id"])).toBe("2202.R 7.00 / 1002 7.00");
+  });
+
+  it("is not made while the customer may still complain, and says so", async () => {
+    const made = await aTicket(world, { state: "ACCEPTED" });
+    const { supplierId } = made.supplier;
+    expect(codesOf(await send(clerk, MAKE, { supplierId, ...key() }))).toEqual(["NOTHING_TO_SETTLE"]);
+    const sheet = (await clerk.ask(SHEET, { supplierId }))["supplierAccount"];
+    expect(sheet).toMatchObject({ ready: "0", waiting: "7000" });
+    expect(found(sheet)["items"]).toMatchObject([{ account: "OWED", blocker: "DISPUTE_WINDOW", inStatement: null }]);
+  });
+
+  it("holds each piece of work once, also when two are made at once", async () => {
+    const made = await aDueSupplier();
+    const { supplierId } = made.supplier;
+    const answers = await Promise.all([
+      send(clerk, MAKE, { supplierId, ...key() }),
+      send(clerk, MAKE, { supplierId, ...key() }),
+    ]);
+    expect(answers.flatMap(codesOf)).toEqual(["NOTHING_TO_SETTLE"]);
+    expect(await countRows(world, "statements", "supplierId = ?", supplierId)).toBe(1);
+  });
+
+  it("lets a disputed line go to the next, after an answer; who answered does not approve it", async () => {
+    const made = await aDueSupplier();
+    const sent = await done(clerk, SEND, seen(await make(made)));
+    const [first] = sent["lines"] as unknown as readonly Data[];
+    const line = found<Data>(first);
+    const disputes = [{ lineId: line["id"], reason: "少算了一次上门" }];
+    const disputed = await done(await ownerOf(made), CONFIRM, seen(sent, { disputes, ...key() }));
+    expect(disputed).toMatchObject({ state: "CANCELLED", lines: [{ state: "DISPUTED" }] });
+    const { supplierId } = made.supplier;
+    expect(codesOf(await send(clerk, MAKE, { supplierId, ...key() }))).toEqual(["NOTHING_TO_SETTLE"]);
+    const both = await aStaff(world, ["settlement.manage", "settlement.approve"]);
+    await done(both, ANSWER, { lineId: line["id"], answer: "已核对，金额无误" });
+    const again = await send(both, ANSWER, { lineId: line["id"], answer: "再说一次" });
+    expect(codesOf(again)).toEqual(["INVALID_STATE"]);
+    const next = await confirmed(made);
+    expect(codesOf(await send(both, APPROVE, seen(next)))).toEqual(["FOUR_EYES"]);
+    expect(await done(approver, APPROVE, seen(next))).toMatchObject({ state: "APPROVED", net: "7000" });
+  });
+
+  it("is approved by another than who made it, and paid by another than who approved it", async () => {
+    const made = await aDueSupplier();
+    const all = await aStaff(world);
+    const draft = await done(all, MAKE, { supplierId: made.supplier.supplierId, ...key() });
+    const sent = await done(all, SEND, seen(draft));
+    const right = await done(await ownerOf(made), CONFIRM, seen(sent, { disputes: [], ...key() }));
+    expect(codesOf(await send(all, APPROVE, seen(right)))).toEqual(["FOUR_EYES"]);
+    const approved = await done(approver, APPROVE, seen(right));
+    await send(approver, EXPORT, { statementIds: [approved["id"]], ...key() });
+    const input = { statementId: approved["id"], version: 5, bankReference: "PAYSELF01", ...key() };
+    expect(codesOf(await send(approver, SETTLE, input))).toEqual(["FOUR_EYES"]);
+  });
+
+  it("counts as confirmed when its supplier did not answer for five days", async () => {
+    const made = await aDueSupplier();
+    const sent = await done(clerk, SEND, seen(await make(made)));
+    world.clock.advance(5 * DAY + 1);
+    await world.settle();
+    await signIn();
+    const statement = (await clerk.ask("query($id: ID!) { statement(id: $id) { state } }", { id: sent["id"] }))[
+      "statement"
+    ];
+    expect(statement).toMatchObject({ state: "CONFIRMED" });
+  });
+
+  it("that the bank did not pay posts nothing and is paid by the next file", async () => {
+    const made = await aDueSupplier();
+    const statement = await paying(made);
+    const failed = await done(cashier, FAIL, seen(statement, { reason: "户名不符" }));
+    expect(failed).toMatchObject({ state: "FAILED" });
+    expect(await postings(failed["id"])).toBe(" / ");
+    expect(codesOf(await send(cashier, EXPORT, { statementIds: [failed["id"]], ...key() }))).toEqual([]);
+  });
+
+  it("is not paid when the books say something else by now", async () => {
+    const made = await aDueSupplier();
+    const statement = await confirmed(made);
+    await world.server.platform.database.transaction(async (sql) => {
+      await sql.run("UPDATE supplier_items SET balance = balance - 1 WHERE supplierId = ?", [made.supplier.supplierId]);
+    });
+    expect(codesOf(await send(approver, APPROVE, seen(statement)))).toEqual(["STATEMENT_OUTDATED"]);
+    await done(clerk, CANCEL, seen(statement, { reason: "账目变化" }));
+  });
+
+  it("is refused with an old version, and twice at once approves once", async () => {
+    const made = await aDueSupplier();
+    const statement = await confirmed(made);
+    expect(codesOf(await send(approver, APPROVE, { ...seen(statement), version: 1 }))).toEqual(["STALE_VERSION"]);
+    const answers = await Promise.all([
+      send(approver, APPROVE, seen(statement)),
+      send(approver, APPROVE, seen(statement)),
+    ]);
+    expect(answers.flatMap(codesOf)).toEqual(["STALE_VERSION"]);
+  });
+
+  it("needs to know where to pay to", async () => {
+    const made = await aTicket(world, { state: "ACCEPTED" });
+    world.clock.advance(8 * DAY);
+    await signIn();
+    const approved = await done(approver, APPROVE, seen(await confirmed(made)));
+    const answer = await send(cashier, EXPORT, { statementIds: [approved["id"]], ...key() });
+    expect(codesOf(answer)).toEqual(["BANK_ACCOUNT_MISSING"]);
+  });
+
+  it("keeps the pay file as it was made; account numbers are sealed in the database", async () => {
+    const made = await aDueSupplier();
+    const approved = await done(approver, APPROVE, seen(await confirmed(made)));
+    const input = { statementIds: [approved["id"]], ...key() };
+    const file = await send(cashier, EXPORT, input);
+    expect(await send(cashier, EXPORT, input)).toEqual(file);
+    const { payFile } = await cashier.ask("query($id: ID!) { payFile(id: $id) }", { id: file["fileId"] });
+    expect(payFile).toContain("6225880123456789");
+    expect(payFile).toContain("70.00");
+    const { read } = world.server.platform.database;
+    const stored = JSON.stringify([
+      await read.query("SELECT * FROM pay_files"),
+      await read.query("SELECT * FROM settlement_terms"),
+    ]);
+    expect(stored).not.toContain("6225880123456789");
+  });
+});
+
+describe("what a supplier owes", () => {
+  it("comes off the next statement, and what is more carries over", async () => {
+    const made = await aDueSupplier();
+    const { supplierId } = made.supplier;
+    const component = found(made.order.components[0]);
+    const charge = { supplierId, orderId: made.order.orderId, componentId: component.id, reason: "迟到两天" };
+    expect(codesOf(await send(clerk, CHARGE, { ...charge, amount: "9000", ...key() }))).toEqual([]);
+    const draft = await make(made);
+    expect(draft).toMatchObject({ gross: "7000", deducted: "7000", net: "0", carried: "2000" });
+    const sent = await done(clerk, SEND, seen(draft));
+    const right = await done(await ownerOf(made), CONFIRM, seen(sent, { disputes: [], ...key() }));
+    const approved = await done(approver, APPROVE, seen(right));
+    const paid = await done(cashier, SETTLE, seen(approved, { bankReference: null, ...key() }));
+    expect(await postings(paid["id"])).toBe("2202 70.00 / 1221.S 70.00");
+    const sheet = (await clerk.ask(SHEET, { supplierId }))["supplierAccount"];
+    expect(sheet).toMatchObject({ ready: "0", owes: "2000" });
+  });
+
+  it("TA6: is taken from its deposit as far as that goes, or given up with a reason", async () => {
+    const made = await aDueSupplier();
+    const { supplierId } = made.supplier;
+    const component = found(made.order.components[0]);
+    const charge = { supplierId, orderId: made.order.orderId, componentId: component.id, reason: "损坏地板" };
+    await send(clerk, CHARGE, { ...charge, amount: "5000", ...key() });
+    const item = `c:${component.id}`;
+    const end = (change: Record<string, unknown>) =>
+      send(approver, END, { supplierId, item, amount: "3000", end: "DEPOSIT", reason: "抵扣", ...key(), ...change });
+    expect(codesOf(await end({}))).toEqual(["DEPOSIT_TOO_LOW"]);
+    const reference = `BZJ${newId().replaceAll(/[-_]/g, "2")}`;
+    const deposit = { supplierId, amount: "3000", bankReference: reference, ...key() };
+    expect(codesOf(await send(cashier, DEPOSIT, deposit))).toEqual([]);
+    expect(codesOf(await send(cashier, DEPOSIT, { ...deposit, ...key() }))).toEqual(["VALIDATION"]);
+    expect(codesOf(await end({}))).toEqual([]);
+    expect(codesOf(await end({ end: "WRITTEN_OFF", amount: "2001" }))).toEqual(["VALIDATION"]);
+    expect(codesOf(await end({ end: "WRITTEN_OFF", amount: "2000", reason: "" }))).toEqual(["REASON_REQUIRED"]);
+    expect(codesOf(await end({ end: "WRITTEN_OFF", amount: "2000" }))).toEqual([]);
+    const sheet = (await clerk.ask(SHEET, { supplierId }))["supplierAccount"];
+    expect(sheet).toMatchObject({ owes: "0", deposit: "0" });
+  });
+});
+
+describe("who sees and does what", () => {
+  it("a rival sees nothing and confirms nothing; a supplier sees no draft", async () => {
+    const made = await aDueSupplier();
+    const draft = await make(made);
+    const rival = (await aSupplier(world)).owner;
+    const mine = await ownerOf(made);
+    const MY = "query($id: ID!) { myStatement(id: $id) { id } myStatements { nodes { id } } }";
+    expect(await mine.ask(MY, { id: draft["id"] })).toMatchObject({ myStatement: null, myStatements: { nodes: [] } });
+    const sent = await done(clerk, SEND, seen(draft));
+    expect(await mine.ask(MY, { id: sent["id"] })).toMatchObject({ myStatement: { id: sent["id"] } });
+    expect(await rival.ask(MY, { id: sent["id"] })).toMatchObject({ myStatement: null, myStatements: { nodes: [] } });
+    expect(codesOf(await send(rival, CONFIRM, seen(sent, { disputes: [], ...key() })))).toEqual(["NOT_FOUND"]);
+  });
+
+  it("workers and staff without the permission are refused", async () => {
+    const made = await aDueSupplier();
+    const worker = (await aMember(world, made.supplier.supplierId, "WORKER")).actor;
+    expect(await worker.error("{ mySettlement { ready } }")).toBe("FORBIDDEN");
+    const nobody = await aStaff(world, ["orders.read", "payments.read"]);
+    expect(await nobody.error(SHEET, { supplierId: made.supplier.supplierId })).toBe("FORBIDDEN");
+    expect(await clerk.error(APPROVE, { input: { statementId: "x", version: 1 } })).toBe("FORBIDDEN");
+    expect(await clerk.error(EXPORT, { input: { statementIds: [], ...key() } })).toBe("FORBIDDEN");
+  });
+
+  it("tells what each supplier was paid in a quarter", async () => {
+    const made = await aDueSupplier();
+    const statement = await paying(made);
+    await done(cashier, SETTLE, seen(statement, { bankReference: `PAY${newId().replaceAll(/[-_]/g, "3")}`, ...key() }));
+    const now = new Date(world.clock.now() + 8 * 3_600_000);
+    const when = { year: now.getUTCFullYear(), quarter: Math.floor(now.getUTCMonth() / 3) + 1 };
+    const ASK =
+      "query($year: Int!, $quarter: Int!) { supplierIncome(year: $year, quarter: $quarter) { supplierId gross net } }";
+    const rows = (await clerk.ask(ASK, when))["supplierIncome"] as unknown as Data[];
+    const { supplierId } = made.supplier;
+    expect(rows.find((row) => String(row["supplierId"]) === supplierId)).toMatchObject({ gross: "7000", net: "7000" });
+    expect(await clerk.error(ASK, { year: 2026, quarter: 5 })).toBe("VALIDATION");
+  });
+
+  it("makes statements by itself on the day of the cycle", async () => {
+    const made = await aTicket(world, { state: "ACCEPTED" });
+    world.clock.advance(8 * DAY);
+    await world.settle();
+    await signIn();
+    const ask = "query($supplierId: ID) { statements(supplierId: $supplierId) { nodes { state net } } }";
+    const listed = (await clerk.ask(ask, { supplierId: made.supplier.supplierId }))["statements"];
+    expect(listed).toMatchObject({ nodes: [{ state: "SUPPLIER_REVIEW", net: "7000" }] });
+  });
+});
