@@ -78,6 +78,8 @@ import { TimelineResolver } from "./orders/timeline.graphql.js";
 import { WantedDaysResolver } from "./orders/wanted-days.graphql.js";
 import { InstalmentResolver, OrderMoneyResolver, StaffOrderMoneyResolver } from "./payments/instalment.graphql.js";
 import { LedgerResolver, PostingResolver, StaffOrderLedgerResolver } from "./payments/ledger.graphql.js";
+import { AccountPostingResolver, LedgerAccountResolver } from "./payments/ledger-account.graphql.js";
+import { LedgerClosingResolver } from "./payments/ledger-closing.graphql.js";
 import { PaymentResolver, StaffOrderPaymentsResolver } from "./payments/payment.graphql.js";
 import { PaymentDeedsResolver } from "./payments/payment-deeds.graphql.js";
 import { OrderRefundsResolver, RefundResolver } from "./payments/refund.graphql.js";
@@ -307,6 +309,9 @@ export const resolvers = [
   SupplierMoneyResolver,
   TenderDeedsResolver,
   LedgerResolver,
+  LedgerAccountResolver,
+  AccountPostingResolver,
+  LedgerClosingResolver,
   PostingResolver,
   StaffOrderLedgerResolver,
   TicketResolver,

@@ -16,5 +16,13 @@ export const ledgerKinds = [
   "SUPPLIER_CHARGED",
   "CLAIM_ENDED",
   "DEPOSIT_TAKEN",
+  // Booked by hand, and what takes that back.
+  "CHANNEL_SETTLED",
+  "REVERSAL",
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
+
+/** Whether a transaction is taken back in the books themselves: nothing but a person's entry stands behind it. */
+export function isReversible(kind: string): boolean {
+  return kind === "CHANNEL_SETTLED";
+}

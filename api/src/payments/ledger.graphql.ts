@@ -1,26 +1,32 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { startOfDay } from "../kernel/day.js";
 import { groupBy } from "../kernel/group.js";
 import { type Fen } from "../kernel/money.js";
 import { pageRequest } from "../kernel/page.js";
+import { must } from "../kernel/refusal.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
 import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
-import { holds } from "../platform/viewer.js";
+import { actorOf, holds } from "../platform/viewer.js";
 import { accounts } from "./accounts.js";
 import {
   type LedgerTransactionRow,
   type PostingRow,
   pageOfTransactions,
   postingsOf,
+  reversalsOf,
+  transactionById,
+  transactionsByIds,
   transactionsOf,
 } from "./ledger.store.js";
+import { isReversible, ledgerKinds } from "./ledger-kinds.js";
 import { accountBalances } from "./ledger-totals.store.js";
 
 @ObjectType({ description: "One account of the books: the sums of its postings." })
-class LedgerAccountBalance {
+export class LedgerAccountBalance {
   @Field(() => String, { description: "Code of the account." })
   code: string;
 
@@ -47,17 +53,29 @@ class Posting {
 
   @Field(() => MoneyScalar, { description: "Amount on the credit side, else zero." })
   credit: Fen;
+
+  @Field(() => ID, { nullable: true, description: "The payment it came from." })
+  paymentId: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The refund it belongs to." })
+  refundId: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The supplier it is about." })
+  supplierId: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The supplier's statement it belongs to." })
+  statementId: string | null;
 }
 
 @ObjectType({
   implements: Node,
   description: "One event in the books. Never changed, never deleted; it always balances.",
 })
-class LedgerTransaction extends Node {
+export class LedgerTransaction extends Node {
   @Field(() => String, { description: "Its number, for people." })
   no: string;
 
-  @Field(() => String, { description: "What kind of event: RECEIPT, REVENUE_EARNED, COST_INCURRED." })
+  @Field(() => String, { description: "What kind of event, such as RECEIPT or REVENUE_EARNED." })
   kind: string;
 
   @Field(() => String, { description: "What it was about, for people." })
@@ -68,12 +86,32 @@ class LedgerTransaction extends Node {
 
   @Field(() => ID, { nullable: true, description: "The order it belongs to." })
   orderId: string | null;
+
+  /** The transaction it takes back. */
+  reverses: string | null;
+
+  /** Who booked it; the platform itself where it followed from something else. */
+  actorId: string | null;
 }
 
 const LedgerTransactionConnection = connectionType("LedgerTransaction", () => LedgerTransaction);
 
 const POSTINGS = Symbol("postings");
 const TRANSACTIONS = Symbol("ledger of orders");
+const BY_ID = Symbol("ledger transactions");
+const REVERSALS = Symbol("what takes transactions back");
+
+/** A transaction, in one statement for all that a request asks for. */
+export async function loadTransaction(
+  { platform, loaders }: Context,
+  id: string,
+): Promise<LedgerTransactionRow | undefined> {
+  const loader = loaders.byId(BY_ID, async (ids) => {
+    const rows = await transactionsByIds(platform.database.read, ids);
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+  return (await loader.load(id)) ?? undefined;
+}
 
 @Resolver(() => LedgerTransaction)
 export class LedgerResolver {
@@ -81,8 +119,13 @@ export class LedgerResolver {
   @Query(() => [LedgerAccountBalance], {
     description: "Every account with its sums; debits and credits are equal in all.",
   })
-  async ledgerAccounts(@Ctx() { platform }: Context): Promise<LedgerAccountBalance[]> {
-    return accountBalances(platform.database.read);
+  async ledgerAccounts(
+    @Ctx() { platform }: Context,
+    @Arg("month", () => String, { nullable: true, description: "As of the end of a month such as 2026-11." })
+    month?: string | null,
+  ): Promise<LedgerAccountBalance[]> {
+    must(!month || /^\d{4}-\d{2}$/.test(month), "VALIDATION", { field: "month" });
+    return accountBalances(platform.database.read, month ?? undefined);
   }
 
   @Allow(staffWith("ledger.read"))
@@ -90,11 +133,51 @@ export class LedgerResolver {
   async ledgerTransactions(
     @Ctx() { platform }: Context,
     @Arg("orderId", () => ID, { nullable: true, description: "Only of this order." }) orderId?: string | null,
+    @Arg("kind", () => String, { nullable: true, description: "Only of this kind." }) kind?: string | null,
+    @Arg("day", () => String, { nullable: true, description: "Only of a day such as 2026-11-22, in Shanghai." })
+    day?: string | null,
     @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
   ): Promise<ConnectionOf<LedgerTransaction>> {
-    const page = await pageOfTransactions(platform.database.read, orderId ?? null, pageRequest(first, after));
-    return toConnection(page);
+    const known = ledgerKinds.find((each) => each === kind);
+    must(!kind || known, "VALIDATION", { field: "kind" });
+    must(!day || !Number.isNaN(startOfDay(day)), "VALIDATION", { field: "day" });
+    const filter = { orderId: orderId ?? null, kind: known ?? null, day: day ?? null };
+    return toConnection(await pageOfTransactions(platform.database.read, filter, pageRequest(first, after)));
+  }
+
+  @Allow(staffWith("ledger.read"))
+  @Query(() => LedgerTransaction, { nullable: true, description: "One transaction of the books." })
+  async ledgerTransaction(
+    @Ctx() { platform }: Context,
+    @Arg("id", () => ID, { description: "The transaction." }) id: string,
+  ): Promise<LedgerTransaction | null> {
+    return (await transactionById(platform.database.read, id)) ?? null;
+  }
+
+  @FieldResolver(() => LedgerTransaction, { nullable: true, description: "The transaction that it takes back." })
+  async reversed(@Parent() transaction: LedgerTransaction, @Ctx() context: Context): Promise<LedgerTransaction | null> {
+    return transaction.reverses === null ? null : ((await loadTransaction(context, transaction.reverses)) ?? null);
+  }
+
+  @FieldResolver(() => LedgerTransaction, { nullable: true, description: "The transaction that took it back." })
+  async reversedBy(
+    @Parent() transaction: LedgerTransaction,
+    @Ctx() { platform, loaders }: Context,
+  ): Promise<LedgerTransaction | null> {
+    const loader = loaders.byId(REVERSALS, async (ids) => {
+      const rows = await reversalsOf(platform.database.read, ids);
+      return new Map(rows.map((row) => [row.reverses ?? "", row]));
+    });
+    return (await loader.load(transaction.id)) ?? null;
+  }
+
+  @FieldResolver(() => [String], { description: "What the viewer may do with it now: REVERSE." })
+  async availableActions(@Parent() transaction: LedgerTransaction, @Ctx() context: Context): Promise<string[]> {
+    const { viewer } = context;
+    if (!holds(viewer, "ledger.close") || !isReversible(transaction.kind)) return [];
+    if (transaction.actorId === actorOf(viewer)) return [];
+    return (await this.reversedBy(transaction, context)) ? [] : ["REVERSE"];
   }
 
   @FieldResolver(() => [Posting], { description: "Its sides, debits first." })

@@ -1,5 +1,4 @@
-import { dayStamp } from "../kernel/day.js";
-
+import { dayAfter, dayStamp, startOfDay } from "../kernel/day.js";
 import { newId, newNumber } from "../kernel/ids.js";
 import { type Fen, fen, minus } from "../kernel/money.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
@@ -166,26 +165,61 @@ export async function isPosted(sql: Sql, idempotencyKey: string): Promise<boolea
   return rows.length > 0;
 }
 
+/** Which part of the books is looked at. */
+export interface JournalFilter {
+  readonly orderId?: string | null;
+  readonly kind?: LedgerKind | null;
+  /** Such as 2026-11-22, in Shanghai. */
+  readonly day?: string | null;
+}
+
 /** A page of the books, newest first. */
 export async function pageOfTransactions(
   sql: Sql,
-  orderId: string | null,
+  { orderId, kind, day }: JournalFilter,
   request: PageRequest,
 ): Promise<Page<LedgerTransactionRow>> {
   const values: SqlValue[] = [];
   const conditions = ["t.sealed = 1"];
-  if (orderId !== null) {
-    conditions.push("t.orderId >= ? AND t.orderId <= ?");
-    values.push(orderId, orderId);
+  const only = (column: string, value: string): void => {
+    conditions.push(`t.${column} >= ? AND t.${column} <= ?`);
+    values.push(value, value);
+  };
+  if (orderId) only("orderId", orderId);
+  if (kind) only("kind", kind);
+  if (day) {
+    conditions.push("t.at >= ? AND t.at < ?");
+    values.push(startOfDay(day), startOfDay(dayAfter(day)));
   }
   if (request.after) {
     const [at, id] = request.after;
     conditions.push("t.at <= ? AND (t.at < ? OR t.id < ?)");
     values.push(at, at, id);
   }
-  const leading = orderId === null ? "" : "t.orderId DESC,";
+  // The column that is equal in all rows leads the order, so that the index with it serves.
+  const leading = orderId ? "t.orderId DESC," : kind ? "t.kind DESC," : "";
   const tail = `WHERE ${conditions.join(" AND ")} ORDER BY ${leading} t.at DESC, t.id DESC LIMIT ${request.first + 1}`;
   return toPage(await sql.rows(LedgerTransactionRow, tail, values), request, (row) => row.at);
+}
+
+/** These sealed transactions, in one statement. */
+export async function transactionsByIds(sql: Sql, ids: readonly string[]): Promise<LedgerTransactionRow[]> {
+  return sql.rows(LedgerTransactionRow, `WHERE t.id IN (${marks(ids)}) AND t.sealed = 1`, ids);
+}
+
+export async function transactionById(sql: Sql, id: string): Promise<LedgerTransactionRow | undefined> {
+  return (await transactionsByIds(sql, [id]))[0];
+}
+
+/** The transactions that take these back, in one statement. */
+export async function reversalsOf(sql: Sql, ids: readonly string[]): Promise<LedgerTransactionRow[]> {
+  return sql.rows(LedgerTransactionRow, `WHERE t.reverses IN (${marks(ids)}) AND t.sealed = 1`, ids);
+}
+
+/** A posting as the line it was made from. */
+export function lineOf({ account, debit, credit, componentId, supplierId }: PostingRow): PostingLine {
+  const about = { ...(componentId ? { componentId } : {}), ...(supplierId ? { supplierId } : {}) };
+  return { account: account as AccountCode, debit: fen(Number(debit)), credit: fen(Number(credit)), about };
 }
 
 /** What the books say of many orders, in one statement, each order's in the order it happened. */

@@ -222,6 +222,14 @@ export type CloneProductInput = {
   productId: string | number;
 };
 
+/** The month to close. */
+export type ClosePeriodInput = {
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** Such as 2026-11; it has to be the next one. */
+  month: string;
+};
+
 /** Whether a component is wanted, and by whom. */
 export type ComponentChoiceInput = {
   /** Of the product's component. */
@@ -426,6 +434,7 @@ export type ErrorCode =
   | 'ITEM_IN_USE'
   | 'LAST_ADMINISTRATOR'
   | 'LAST_OWNER'
+  | 'LEDGER_DIFFERS'
   | 'LINK_INVALID'
   | 'LOGIN_TAKEN'
   | 'MARGIN_BELOW_FLOOR'
@@ -433,9 +442,13 @@ export type ErrorCode =
   | 'NOTHING_DUE'
   | 'NOTHING_TO_SETTLE'
   | 'NOT_FOUND'
+  | 'NOT_REVERSIBLE'
   | 'NO_SUPPLIER'
   | 'OFFER_ENDED'
   | 'PASSWORD_TOO_WEAK'
+  | 'PERIOD_CLOSED'
+  | 'PERIOD_NOT_OVER'
+  | 'PERIOD_OUT_OF_ORDER'
   | 'PHOTOS_MISSING'
   | 'PRICE_CHANGED'
   | 'PRODUCT_NOT_AVAILABLE'
@@ -1432,6 +1445,16 @@ export type ReturnWorkInput = {
   ticketId: string | number;
   /** The ticket's version you have seen. */
   version: number;
+};
+
+/** A transaction that was booked by hand and is wrong. */
+export type ReverseTransactionInput = {
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** Why, at most 150 characters; it stays in the books. */
+  reason: string;
+  /** The transaction. */
+  transactionId: string | number;
 };
 
 /** The key to end. */
@@ -2581,18 +2604,55 @@ export type ItemsPageQueryVariables = Exact<{
 
 export type ItemsPageQuery = { staffServiceItems: { __typename: 'StaffServiceItemConnection', edges: Array<{ __typename: 'StaffServiceItemEdge', node: { __typename: 'StaffServiceItem', id: string, usedInProducts: number, offers: Array<{ __typename: 'StaffService', id: string, state: ServiceState }>, item: { __typename: 'ServiceItem', id: string, code: string, name: string, unit: string, state: ItemState, version: number, category: { __typename: 'Category', id: string, name: string, nameEn: string }, milestones: Array<{ __typename: 'Milestone', code: string }> } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type LedgerAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+export type LedgerAccountsQueryVariables = Exact<{
+  month?: string | null | undefined;
+}>;
 
 
-export type LedgerAccountsQuery = { ledgerAccounts: Array<{ __typename: 'LedgerAccountBalance', code: string, name: string, debit: string, credit: string, balance: string }> };
+export type LedgerAccountsQuery = { ledgerAccounts: Array<{ __typename: 'LedgerAccountBalance', code: string, name: string, debit: string, credit: string, balance: string }>, ledgerAudit: { __typename: 'LedgerAudit', id: string, at: string, transactions: number, orders: number, differences: number, findings: Array<string> } | null, ledgerClosing: { __typename: 'LedgerClosing', next: string | null, nextIsOver: boolean, closed: Array<{ __typename: 'LedgerPeriod', id: string, month: string, closedAt: string }> } };
 
 export type LedgerTransactionsQueryVariables = Exact<{
   orderId?: string | number | null | undefined;
+  kind?: string | null | undefined;
+  day?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
 export type LedgerTransactionsQuery = { ledgerTransactions: { __typename: 'LedgerTransactionConnection', edges: Array<{ __typename: 'LedgerTransactionEdge', cursor: string, node: { __typename: 'LedgerTransaction', id: string, no: string, kind: string, memo: string, at: string, orderId: string | null, postings: Array<{ __typename: 'Posting', account: string, accountName: string, debit: string, credit: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type LedgerAccountPageQueryVariables = Exact<{
+  code: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type LedgerAccountPageQuery = { ledgerAccount: { __typename: 'LedgerAccountBalance', code: string, name: string, debit: string, credit: string, balance: string } | null, ledgerAccountPostings: { __typename: 'AccountPostingConnection', edges: Array<{ __typename: 'AccountPostingEdge', cursor: string, node: { __typename: 'AccountPosting', id: string, at: string, debit: string, credit: string, balance: string, transaction: { __typename: 'LedgerTransaction', id: string, no: string, kind: string, memo: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type LedgerTransactionPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LedgerTransactionPageQuery = { ledgerTransaction: { __typename: 'LedgerTransaction', availableActions: Array<string>, id: string, no: string, kind: string, memo: string, at: string, orderId: string | null, reversed: { __typename: 'LedgerTransaction', id: string, no: string } | null, reversedBy: { __typename: 'LedgerTransaction', id: string, no: string } | null, postings: Array<{ __typename: 'Posting', account: string, accountName: string, debit: string, credit: string }> } | null };
+
+export type LastAudit_AuditFragment = { __typename: 'LedgerAudit', id: string, at: string, transactions: number, orders: number, differences: number, findings: Array<string> };
+
+export type ClosedMonths_ClosingFragment = { __typename: 'LedgerClosing', next: string | null, nextIsOver: boolean, closed: Array<{ __typename: 'LedgerPeriod', id: string, month: string, closedAt: string }> };
+
+export type ClosePeriodMutationVariables = Exact<{
+  input: ClosePeriodInput;
+}>;
+
+
+export type ClosePeriodMutation = { closePeriod: { __typename: 'ClosePeriodPayload', ledgerClosing: { __typename: 'LedgerClosing', next: string | null, nextIsOver: boolean, closed: Array<{ __typename: 'LedgerPeriod', id: string, month: string, closedAt: string }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ReverseTransactionMutationVariables = Exact<{
+  input: ReverseTransactionInput;
+}>;
+
+
+export type ReverseTransactionMutation = { reverseTransaction: { __typename: 'ReverseTransactionPayload', transaction: { __typename: 'LedgerTransaction', id: string, reversed: { __typename: 'LedgerTransaction', id: string, availableActions: Array<string>, reversedBy: { __typename: 'LedgerTransaction', id: string, no: string } | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type NoticeSendRowFragment = { __typename: 'NoticeSend', id: string, noticeKind: NoticeKind, channel: NoticeChannel, address: string, state: SendState, attempts: number, error: string | null, verdict: SendVerdict | null, reason: SendReason | null, recipient: string | null, subject: string | null, createdAt: string, sentAt: string | null, doneAt: string | null, nextAt: string | null, version: number, availableActions: Array<NoticeSendAction> };
 
@@ -3391,6 +3451,8 @@ export { StaffInquiryRowFragmentDoc } from "./documents/StaffInquiryRowFragmentD
 export { WholeStaffInquiryFragmentDoc } from "./documents/WholeStaffInquiryFragmentDoc";
 export { CategoryChoiceFragmentDoc } from "./documents/CategoryChoiceFragmentDoc";
 export { ItemDetailsFragmentDoc } from "./documents/ItemDetailsFragmentDoc";
+export { LastAudit_AuditFragmentDoc } from "./documents/LastAudit_AuditFragmentDoc";
+export { ClosedMonths_ClosingFragmentDoc } from "./documents/ClosedMonths_ClosingFragmentDoc";
 export { NoticeSendRowFragmentDoc } from "./documents/NoticeSendRowFragmentDoc";
 export { ChannelRowFragmentDoc } from "./documents/ChannelRowFragmentDoc";
 export { PaymentFactsFragmentDoc } from "./documents/PaymentFactsFragmentDoc";
@@ -3488,6 +3550,10 @@ export { RetireServiceItemDocument } from "./documents/RetireServiceItemDocument
 export { ItemsPageDocument } from "./documents/ItemsPageDocument";
 export { LedgerAccountsDocument } from "./documents/LedgerAccountsDocument";
 export { LedgerTransactionsDocument } from "./documents/LedgerTransactionsDocument";
+export { LedgerAccountPageDocument } from "./documents/LedgerAccountPageDocument";
+export { LedgerTransactionPageDocument } from "./documents/LedgerTransactionPageDocument";
+export { ClosePeriodDocument } from "./documents/ClosePeriodDocument";
+export { ReverseTransactionDocument } from "./documents/ReverseTransactionDocument";
 export { NoticeSendsDocument } from "./documents/NoticeSendsDocument";
 export { NoticeChannelsDocument } from "./documents/NoticeChannelsDocument";
 export { RetryNoticeSendDocument } from "./documents/RetryNoticeSendDocument";

@@ -20,7 +20,8 @@ export const typePolicies: TypePolicies = {
       staffOrders: relayStylePagination(["state", "search"]),
       paymentsToConfirm: relayStylePagination(),
       mismatchedPayments: relayStylePagination(),
-      ledgerTransactions: relayStylePagination(["orderId"]),
+      ledgerTransactions: relayStylePagination(["orderId", "kind", "day"]),
+      ledgerAccountPostings: relayStylePagination(["code"]),
       staffTickets: relayStylePagination(["state", "oldestFirst"]),
       reportsToReview: relayStylePagination(),
       coupons: relayStylePagination(),
@@ -36,6 +37,8 @@ export const typePolicies: TypePolicies = {
   Product: { fields: { reviews: relayStylePagination() } },
   // One of each per signed-in person: a live event lands where the page reads.
   Setting: { keyFields: [] },
+  LedgerClosing: { keyFields: [] },
+  LedgerAccountBalance: { keyFields: false },
   StaffQueues: { keyFields: [] },
   SupplierWork: { keyFields: [] },
   Inbox: { keyFields: [] },

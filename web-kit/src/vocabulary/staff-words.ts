@@ -117,6 +117,10 @@ export const ledgerKindWords: Words = {
   REFUND_CLAIMED: msg`向服务商追索退款`,
   REFUND_PAID: msg`退款付出`,
   DEPOSIT_FORFEITED: msg`没收定金`,
+  HELD_RELEASED: msg`释放代收款`,
+  COMMISSION_CLAIMED: msg`应收佣金`,
+  CHANNEL_SETTLED: msg`通道结算`,
+  REVERSAL: msg`冲销`,
 };
 
 /** Which of the suppliers that can do an item may do a component. */

@@ -43,7 +43,10 @@ export function JournalTable({ label, transactions, linked = false }: JournalTab
             {transaction.postings.map((posting, index) => (
               <tr key={`${posting.account}${index}`}>
                 <td data-side={posting.debit === "0" ? "credit" : "debit"}>
-                  <span className="mono muted">{posting.account}</span> {posting.accountName}
+                  <span className="mono muted">{posting.account}</span>{" "}
+                  <Link to="/ledger/accounts/$code" params={{ code: posting.account }}>
+                    {posting.accountName}
+                  </Link>
                 </td>
                 <td className={css.amount}>{posting.debit !== "0" && <Money fen={posting.debit} />}</td>
                 <td className={css.amount}>{posting.credit !== "0" && <Money fen={posting.credit} />}</td>
@@ -58,10 +61,12 @@ export function JournalTable({ label, transactions, linked = false }: JournalTab
 
 function TransactionHead({ transaction, linked }: { transaction: LedgerEntryFragment; linked: boolean }) {
   const { i18n } = useI18n();
-  const { no, kind, memo, at, orderId } = transaction;
+  const { id, no, kind, memo, at, orderId } = transaction;
   return (
     <span className={css.head}>
-      <span className="mono">{no}</span>
+      <Link className="mono" to="/ledger/transactions/$id" params={{ id }}>
+        {no}
+      </Link>
       <span className={css.kind}>{i18n._(wordOf(ledgerKindWords, kind))}</span>
       <span className="muted">{memo}</span>
       <span className={css.end}>

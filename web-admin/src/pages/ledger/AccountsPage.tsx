@@ -1,15 +1,18 @@
 import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { minusFen, sumFen } from "@kaidan/web-kit/format/money";
+import { useMe } from "@kaidan/web-kit/session/useMe";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { ToneTag } from "@kaidan/web-kit/ui/StatusTag";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { PageTabs } from "../../features/page-tabs/PageTabs";
 import type { LedgerAccountsQuery } from "../../gql/graphql";
 import css from "./AccountsPage.module.css";
+import { ClosedMonths } from "./ClosedMonths";
+import { LastAudit } from "./LastAudit";
 import { useLedgerTabs } from "./useLedgerTabs";
 
 const route = getRouteApi("/signedIn/ledger");
@@ -19,6 +22,7 @@ type Account = LedgerAccountsQuery["ledgerAccounts"][number];
 /** The trial balance: what every account was debited and credited, and whether the two sides agree. */
 export function AccountsPage() {
   const { t } = useLingui();
+  const { can } = useMe();
   const { data } = usePageQuery(route.useLoaderData());
   const accounts = data.ledgerAccounts;
   const debits = sumFen(accounts.map(({ debit }) => debit));
@@ -34,6 +38,10 @@ export function AccountsPage() {
       ) : (
         <TrialBalance accounts={accounts} debits={debits} credits={credits} />
       )}
+      <div className={css.below}>
+        <LastAudit audit={data.ledgerAudit} />
+        <ClosedMonths closing={data.ledgerClosing} mayClose={can("ledger.close")} />
+      </div>
     </>
   );
 }
@@ -68,7 +76,10 @@ function TrialBalance({ accounts, debits, credits }: TrialBalanceProps) {
           {accounts.map((account) => (
             <tr key={account.code}>
               <th scope="row">
-                <span className="mono muted">{account.code}</span> {account.name}
+                <span className="mono muted">{account.code}</span>{" "}
+                <Link to="/ledger/accounts/$code" params={{ code: account.code }}>
+                  {account.name}
+                </Link>
               </th>
               <td className={css.turnover}>
                 <Money fen={account.debit} look={account.debit === "0" ? "muted" : "plain"} />

@@ -2,7 +2,7 @@ import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { createRoute } from "@tanstack/react-router";
 import { z } from "zod";
 import { signedInRoute } from "../../app/layout-routes";
-import { LedgerAccountsDocument } from "../../gql/graphql";
+import { LedgerAccountsDocument, LedgerTransactionPageDocument } from "../../gql/graphql";
 
 const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -14,8 +14,29 @@ const accountsRoute = createRoute({
 const journalRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/ledger/transactions",
-  validateSearch: z.object({ order: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    order: z.string().optional().catch(undefined),
+    kind: z.string().optional().catch(undefined),
+    day: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d$/)
+      .optional()
+      .catch(undefined),
+  }),
   component: lazyPage(() => import("./JournalPage"), "JournalPage"),
 });
 
-export const ledgerRoutes = [accountsRoute, journalRoute] as const;
+const transactionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/ledger/transactions/$id",
+  loader: ({ context, params }) => context.preload(LedgerTransactionPageDocument, { variables: { id: params.id } }),
+  component: lazyPage(() => import("./TransactionPage"), "TransactionPage"),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/ledger/accounts/$code",
+  component: lazyPage(() => import("./AccountPage"), "AccountPage"),
+});
+
+export const ledgerRoutes = [accountsRoute, journalRoute, transactionRoute, accountRoute] as const;
