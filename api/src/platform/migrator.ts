@@ -11,6 +11,12 @@ export interface Migration {
   readonly statements: Readonly<Record<Dialect, readonly Step[]>>;
 }
 
+/** How far a migration got; without an end it was interrupted. */
+interface Progress {
+  readonly statementsDone: number;
+  readonly finishedAt: number | null;
+}
+
 const BOOTSTRAP = `CREATE TABLE IF NOT EXISTS schema_progress (
   migration varchar(100) NOT NULL, statementsDone integer NOT NULL, startedAt bigint NOT NULL, finishedAt bigint NULL,
   PRIMARY KEY (migration))`;
@@ -32,8 +38,7 @@ export class Migrator {
 
   /** Refuses to start on a half-applied or outdated schema and names the command that mends it. */
   async check(): Promise<void> {
-    await this.database.writer.query(BOOTSTRAP);
-    const done = await this.progress();
+    const done = (await this.isBegun()) ? await this.progress() : new Map<string, Progress>();
     const half = this.migrations.find((migration) => done.get(migration.name)?.finishedAt === null);
     if (half) {
       throw new DatabaseError(
@@ -91,10 +96,19 @@ export class Migrator {
     ]);
   }
 
-  private async progress(): Promise<Map<string, { statementsDone: number; finishedAt: number | null }>> {
-    const rows = await this.database.writer.query<
-      { migration: string; statementsDone: number; finishedAt: number | null }[]
-    >("SELECT migration, statementsDone, finishedAt FROM schema_progress");
+  /** Whether there is a history yet. Asked without making one: the server's own account has no right to. */
+  private async isBegun(): Promise<boolean> {
+    const named =
+      this.database.dialect === "sqlite"
+        ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'schema_progress'"
+        : "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'schema_progress'";
+    return (await this.database.writer.query<unknown[]>(named)).length > 0;
+  }
+
+  private async progress(): Promise<Map<string, Progress>> {
+    const rows = await this.database.writer.query<(Progress & { migration: string })[]>(
+      "SELECT migration, statementsDone, finishedAt FROM schema_progress",
+    );
     return new Map(rows.map((row) => [row.migration, row]));
   }
 
