@@ -88,6 +88,7 @@ import { StaffOrderRefundsResolver, StaffRefundResolver } from "./payments/staff
 import { StaffRefundDeedsResolver } from "./payments/staff-refund-deeds.graphql.js";
 import { SupplierRefundResolver } from "./payments/supplier-refund.graphql.js";
 import { TenderDeedsResolver } from "./payments/tender-deeds.graphql.js";
+import { WaiverDeedsResolver } from "./payments/waiver-deeds.graphql.js";
 import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
 import { PoliciesResolver } from "./platform/policies.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
@@ -308,6 +309,7 @@ export const resolvers = [
   StatementDeedsResolver,
   SupplierMoneyResolver,
   TenderDeedsResolver,
+  WaiverDeedsResolver,
   LedgerResolver,
   LedgerAccountResolver,
   AccountPostingResolver,

@@ -71,6 +71,7 @@ INSTALMENT_DUE        InstalmentDue                customer                MONEY
 INSTALMENT_REMINDED   InstalmentReminded           customer                MONEY    URGENT /o/ORDER/pay/INSTALMENT          INSTALMENT_DUE           amount:amount reminder
 INSTALMENT_OVERDUE    InstalmentOverdue            customer                MONEY    URGENT /o/ORDER/pay/INSTALMENT          INSTALMENT_DUE           amount:amount reminder
 INSTALMENT_WAIVED     InstalmentWaived             customer                MONEY    NORMAL /o/ORDER                         -                        amount:amount
+WAIVER_TO_APPROVE     WaiverProposed               staff:payments.waive    TASKS    QUIET  /orders/ORDER                    TASK=减免待批准            amount:amount
 TICKET_ASSIGNED       TicketAssigned               customer                PROGRESS NORMAL /o/ORDER?focus=ticket:TICKET TICKET_ASSIGNED
 WORK_STARTED          WorkStarted                  customer                PROGRESS QUIET  /o/ORDER?focus=ticket:TICKET PROGRESS=服务中          collapseMs:600000
 PROGRESS_APPROVED     ProgressApproved             customer                PROGRESS NORMAL /o/ORDER?focus=ticket:TICKET PROGRESS=有新进度        collapseMs:600000 detail:text

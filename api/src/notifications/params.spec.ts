@@ -77,6 +77,7 @@ const facts: readonly RecordedFact[] = [
   paymentFacts.instalmentDue(instalment),
   paymentFacts.instalmentReminded(instalment),
   paymentFacts.instalmentOverdue(instalment),
+  paymentFacts.waiverProposed(instalment, "老客户"),
   contractFacts.drafted(contract),
   contractFacts.uploaded(contract, { by: "CUSTOMER", count: 2 }),
   contractFacts.issued(contract, { revision: 1, sha256: "0".repeat(64) }),

@@ -155,6 +155,10 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     subject: "合同待核验",
     sentence: (t) => `订单${no(t)}「${title(t)}」的合同已签署上传，待核验。`,
   },
+  WAIVER_TO_APPROVE: {
+    subject: "减免待批准",
+    sentence: (t) => `订单${no(t)}${part(t)}减免${amount(t)}待批准。`,
+  },
   TRANSFER_TO_CONFIRM: { subject: "转账待确认", sentence: (t) => `订单${no(t)}有一笔${amount(t)}的转账待确认到账。` },
   PAYMENT_MISMATCH: {
     subject: "付款金额不符",

@@ -31,10 +31,14 @@ interface AboutInstalment {
   readonly amount: Fen;
 }
 
-const aboutInstalment = (kind: string, { id, orderId, name, amount }: AboutInstalment): Fact => ({
+const aboutInstalment = (
+  kind: string,
+  { id, orderId, name, amount }: AboutInstalment,
+  also: Record<string, unknown> = {},
+): Fact => ({
   kind,
   stream: orderStream(orderId),
-  payload: { instalmentId: id, instalmentName: name, amount },
+  payload: { instalmentId: id, instalmentName: name, amount, ...also },
 });
 
 /** What happens to an order's money, told on the order's stream. */
@@ -59,6 +63,9 @@ export const paymentFacts = {
   instalmentOverdue: (instalment: AboutInstalment): Fact => aboutInstalment("InstalmentOverdue", instalment),
   /** The platform does without this amount of it. */
   instalmentWaived: (instalment: AboutInstalment): Fact => aboutInstalment("InstalmentWaived", instalment),
+  waiverProposed: (instalment: AboutInstalment, reason: string): Fact =>
+    aboutInstalment("WaiverProposed", instalment, { reason }),
+  waiverRejected: (instalment: AboutInstalment): Fact => aboutInstalment("WaiverRejected", instalment),
   /** The last overdue instalment that work stood still for is settled. */
   workResumed: (orderId: string): Fact => ({ kind: "WorkResumed", stream: orderStream(orderId), payload: { orderId } }),
 };

@@ -12,7 +12,14 @@ import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
-import { type InstalmentState, instalmentStateNames, orderMoney, payableAmount, workIsPaused } from "./instalment.js";
+import {
+  type InstalmentState,
+  instalmentLife,
+  instalmentStateNames,
+  orderMoney,
+  payableAmount,
+  workIsPaused,
+} from "./instalment.js";
 import { type InstalmentRow, instalmentsOf } from "./instalment.store.js";
 import { type MoneyState, moneyState, moneyStates } from "./money-state.js";
 import { bookedFigures, NOT_BOOKED } from "./order-figures.store.js";
@@ -81,7 +88,13 @@ export class Instalment extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: "When it became due, or will; null while nobody knows." })
   dueAt: number | null;
 
+  @Field(() => Int, { description: "Send it back with an edit." })
+  version: number;
+
   orderId: string;
+  waiverAsked: Fen | null;
+  waiverReason: string | null;
+  waiverBy: string | null;
   milestone: string | null;
   componentPosition: number | null;
 }
@@ -115,6 +128,29 @@ export class InstalmentResolver {
   @FieldResolver(() => MoneyScalar, { description: "What may still be paid on it, asked for already or not." })
   payable(@Parent() instalment: Instalment): Fen {
     return payableAmount(instalment);
+  }
+
+  @FieldResolver(() => MoneyScalar, {
+    nullable: true,
+    description: "What somebody proposes to waive of it; for staff alone, null when nothing waits.",
+  })
+  waiverAsked(@Parent() instalment: Instalment, @Ctx() { viewer }: Context): Fen | null {
+    return holds(viewer, "payments.read") ? instalment.waiverAsked : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Why, for staff alone." })
+  waiverReason(@Parent() instalment: Instalment, @Ctx() { viewer }: Context): string | null {
+    return holds(viewer, "payments.read") ? instalment.waiverReason : null;
+  }
+
+  @FieldResolver(() => [String], {
+    description: "What you may do about waiving it: WAIVE, APPROVE_WAIVER, REJECT_WAIVER.",
+  })
+  availableActions(@Parent() instalment: Instalment, @Ctx() { viewer }: Context): string[] {
+    if (viewer.kind !== "staff" || !holds(viewer, "payments.waive")) return [];
+    if (!instalmentLife.allows(instalment.state, "WAIVE")) return [];
+    if (instalment.waiverAsked === null) return ["WAIVE"];
+    return instalment.waiverBy === viewer.accountId ? ["REJECT_WAIVER"] : ["APPROVE_WAIVER", "REJECT_WAIVER"];
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Name of the milestone it waits for, for ON_MILESTONE." })

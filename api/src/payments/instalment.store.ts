@@ -32,6 +32,9 @@ const PLAIN_INSTALMENT = {
   collector: "PLATFORM",
   waived: ZERO,
   overdueAt: null,
+  waiverAsked: null,
+  waiverReason: null,
+  waiverBy: null,
 } as const satisfies Partial<InstalmentRow>;
 
 /** Writes the plan of a new order. */
@@ -155,6 +158,28 @@ export async function payInstalment(
   const set = { state: instalmentLife.after(instalment.state, verb), paid: plus(instalment.paid, amount) };
   await tx.change(InstalmentRow, { id: instalment.id, version: instalment.version }, set);
   if (isSettled(set)) await settled(tx, instalment);
+}
+
+/** What is proposed to be waived of an instalment; null takes the proposal back. */
+export async function keepWaiver(
+  tx: Tx,
+  { id, version }: InstalmentRow,
+  waiver: { readonly amount: Fen; readonly reason: string } | null,
+): Promise<void> {
+  const set = waiver
+    ? { waiverAsked: waiver.amount, waiverReason: waiver.reason, waiverBy: tx.actorId }
+    : { waiverAsked: null, waiverReason: null, waiverBy: null };
+  await tx.change(InstalmentRow, { id, version }, set);
+}
+
+/** Does without this amount of an instalment that is asked for; nothing is left to ask for once it is all of the rest. */
+export async function waiveInstalment(tx: Tx, instalment: InstalmentRow, amount: Fen): Promise<void> {
+  const all = amount === openAmount(instalment);
+  const state = all ? instalmentLife.after(instalment.state, "WAIVE") : instalment.state;
+  const decided = { waiverAsked: null, waiverReason: null, waiverBy: null };
+  const set = { state, waived: plus(instalment.waived, amount), ...decided };
+  await tx.change(InstalmentRow, { id: instalment.id, version: instalment.version }, set);
+  if (all) await settled(tx, instalment);
 }
 
 /** Stops the clocks of an instalment that is settled; work that stood still for it alone goes on. */

@@ -6,6 +6,8 @@ export const ledgerKinds = [
   "COST_INCURRED",
   "HELD_RELEASED",
   "COMMISSION_CLAIMED",
+  // What the platform does without of a price.
+  "WAIVED",
   // Refunds: owed, claimed from the supplier, paid; deposits that are lost.
   "REFUND_GRANTED",
   "REFUND_CLAIMED",

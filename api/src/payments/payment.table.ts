@@ -36,6 +36,10 @@ export class InstalmentRow {
   /** What the platform does without of it. */
   @Amount({ default: 0 }) waived: Fen;
   @Instant({ nullable: true }) overdueAt: number | null;
+  /** What is proposed to be waived, why and by whom, until another person decides it. */
+  @Amount({ nullable: true }) waiverAsked: Fen | null;
+  @Name(300, { nullable: true }) waiverReason: string | null;
+  @Name(22, { nullable: true }) waiverBy: string | null;
   @Count() version: number;
 }
 

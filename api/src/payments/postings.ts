@@ -73,6 +73,23 @@ export function receiptPostings(
 }
 
 /**
+ * The platform does without part of the price, which is its own promotion (like TA7): the parts of the order are funded as
+ * if the money had come, so a supplier and an office still get all of theirs.
+ */
+export function waivedPostings(parts: readonly FundingPart[], openReceivable: Fen): PostingLine[] {
+  const of = (kind: FundingPart["kind"]): readonly FundingPart[] => parts.filter((part) => part.kind === kind);
+  const own = plus(...of("OWN").map(({ amount }) => amount));
+  const settles = own < openReceivable ? own : openReceivable;
+  return some([
+    debit("6602", plus(...parts.map(({ amount }) => amount))),
+    credit("1122", settles),
+    credit("2203", minus(own, settles)),
+    ...of("HELD").map((part) => credit("2241.H", part.amount, aboutOf(part))),
+    ...of("FEE").map((part) => credit("2241.G", part.amount, aboutOf(part))),
+  ]);
+}
+
+/**
  * A component was accepted, so its share of the price is earned (TP2a): the order's advances (2203) are used up first, what
  * they don't cover the customer owes (1122). Net revenue and VAT always sum to the share.
  */

@@ -59,7 +59,7 @@ export async function takeReceipt(tx: Tx, receipt: Receipt): Promise<boolean> {
 }
 
 /** Whose money it is. An order that is all the platform's own sale is not split and asks nothing. */
-async function partsOf(
+export async function partsOf(
   tx: Tx,
   order: OrderRow,
   components: readonly OrderComponentRow[],
@@ -72,7 +72,8 @@ async function partsOf(
   return splitReceipt(amount, wanted(components, await fundingOfOrder(tx, order.id), open), takenBy);
 }
 
-async function releaseAccepted(
+/** What was held for a component whose work is accepted is released at once. */
+export async function releaseAccepted(
   tx: Tx,
   order: OrderRow,
   components: readonly OrderComponentRow[],

@@ -53,6 +53,10 @@ export const policySpecs = {
   "settlement.dispute-days": { kind: "NUMBER", unit: "DAYS", preset: 7, min: 0, max: 90 },
   /** Days after which a statement that its supplier did not answer counts as confirmed. */
   "settlement.confirm-days": { kind: "NUMBER", unit: "DAYS", preset: 5, min: 1, max: 60 },
+  /** Who proposed to do without a greater amount does not approve it. */
+  "payments.waive-four-eyes": { kind: "SWITCH", preset: true },
+  /** Up to this amount one person alone may do without part of a price. */
+  "payments.waive-limit": { kind: "NUMBER", unit: "FEN", preset: 20_000, min: 0, max: 100_000_000 },
 } as const satisfies Record<string, PolicySpec>;
 
 export type PolicyKey = keyof typeof policySpecs;

@@ -1,3 +1,4 @@
+import type { PlanStepSpec } from "../../src/catalogue/product.js";
 import { contractsOf } from "../../src/contracts/contract.store.js";
 import { issueContract } from "../../src/contracts/issue-contract.flow.js";
 import { saveContractTemplate } from "../../src/contracts/save-contract-template.flow.js";
@@ -39,11 +40,16 @@ export async function aTemplate(world: World, text = TEMPLATE_TEXT): Promise<str
 }
 
 /** A product of two stages that is bought with a contract. */
-export async function aContractProduct(world: World, template?: string): Promise<MadeProduct> {
+export async function aContractProduct(
+  world: World,
+  template?: string,
+  plan?: readonly PlanStepSpec[],
+): Promise<MadeProduct> {
   const [first, second] = [await anItem(world, { name: "水电改造" }), await anItem(world, { name: "开荒保洁" })];
   const product = await aPublishedProduct(world, {
     title: "半包装修",
     contractTemplate: template ?? (await aTemplate(world)),
+    ...(plan ? { plan } : {}),
     components: [
       { itemId: first, stage: 1 },
       { itemId: second, stage: 2 },

@@ -5,7 +5,7 @@ import { found } from "../../src/kernel/refusal.js";
 import { componentsOf, type OrderComponentRow, orderById } from "../../src/orders/order.store.js";
 import { placeOrder } from "../../src/orders/place-order.flow.js";
 import { confirmBankPayment } from "../../src/payments/confirm-bank-payment.flow.js";
-import { isOpen, openAmount } from "../../src/payments/instalment.js";
+import { isOpen, payableAmount } from "../../src/payments/instalment.js";
 import { type InstalmentRow, instalmentsOf } from "../../src/payments/instalment.store.js";
 import { paymentById } from "../../src/payments/payment.store.js";
 import { startPayment } from "../../src/payments/start-payment.flow.js";
@@ -89,12 +89,16 @@ export async function aPaidOrder(world: World, wish: OrderWish = {}): Promise<Ma
   return readOrder(world, order.orderId, order.customer, order.product);
 }
 
-/** Pays what is due now of the order, instalment by instalment, by bank transfers that a cashier confirms. */
-export async function payByTransfer(world: World, order: Pick<MadeOrder, "orderId" | "customer">): Promise<void> {
+/** Pays what is due now of the order, or what is wanted, instalment by instalment, by bank transfers that a cashier confirms. */
+export async function payByTransfer(
+  world: World,
+  order: Pick<MadeOrder, "orderId" | "customer">,
+  wanted: (instalment: InstalmentRow) => boolean = isOpen,
+): Promise<void> {
   const { platform } = world.server;
   const viewer = viewerOf(order.customer);
   for (const instalment of await instalmentsOf(platform.database.read, [order.orderId])) {
-    if (!isOpen(instalment)) continue;
+    if (!wanted(instalment)) continue;
     const begun = { instalmentId: instalment.id, tender: "BANK_TRANSFER" as const, idempotencyKey: newId() };
     const paymentId = await startPayment(platform, viewer, begun);
     const slip = await platform.files.keep(platform.work, viewer, "SLIP", await aPicture());
@@ -103,7 +107,7 @@ export async function payByTransfer(world: World, order: Pick<MadeOrder, "orderI
     await confirmBankPayment(platform, CASHIER, {
       paymentId,
       version,
-      receivedAmount: fen(openAmount(instalment)),
+      receivedAmount: fen(payableAmount(instalment)),
       bankReference: `BANK-${newId()}`,
       idempotencyKey: newId(),
     });

@@ -38,6 +38,7 @@ export const staffNotices = {
   STATEMENT_TO_APPROVE: { icon: Receipt, words: msg`有结算单待批准` },
   STATEMENT_DISPUTED: { icon: Receipt, words: msg`服务商对结算单有异议` },
   STATEMENT_TO_PAY: { icon: Receipt, words: msg`有结算单待付款` },
+  WAIVER_TO_APPROVE: { icon: Receipt, words: msg`有减免待批准` },
   TRANSFER_TO_CONFIRM: { icon: Receipt, words: msg`有转账待确认到账` },
   PAYMENT_MISMATCH: { icon: TriangleAlert, words: msg`有付款金额不符，待人工核对` },
   REFUND_TO_PROPOSE: { icon: Undo2, words: msg`有退款申请待处理` },

@@ -20,6 +20,7 @@ import { trade } from "./0022-trade.js";
 import { earned } from "./0023-earned.js";
 import { tenders } from "./0024-tenders.js";
 import { ledgerBooks } from "./0025-ledger-books.js";
+import { waivers } from "./0029-waivers.js";
 import { refunds } from "./0035-refunds.js";
 import { refundSends } from "./0036-refund-sends.js";
 import { settlement } from "./0037-settlement.js";
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   earned,
   tenders,
   ledgerBooks,
+  waivers,
   refunds,
   invoices,
   documents,

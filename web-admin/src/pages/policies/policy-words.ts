@@ -35,6 +35,14 @@ const words: Readonly<Record<string, PolicyWords>> = {
     name: msg`报价单折扣上限`,
     decides: msg`比服务商销售价优惠超过此比例的报价单须内审后才能发出。`,
   },
+  "payments.waive-four-eyes": {
+    name: msg`减免：批准须换人`,
+    decides: msg`超过限额的减免，提出的人不能自己批准。`,
+  },
+  "payments.waive-limit": {
+    name: msg`减免限额`,
+    decides: msg`不超过此金额的减免，一个人即可决定。`,
+  },
   "refunds.four-eyes": {
     name: msg`退款：批准与付款须换人`,
     decides: msg`提出退款方案的人不能自己批准，批准的人不能自己转账。`,
@@ -57,6 +65,7 @@ export const policyGroups: readonly { readonly of: string; readonly title: Messa
   { of: "quotations", title: msg`报价单` },
   { of: "catalogue", title: msg`商品` },
   { of: "suppliers", title: msg`服务商` },
+  { of: "payments", title: msg`收款` },
   { of: "refunds", title: msg`退款` },
   { of: "contracts", title: msg`合同` },
 ];
