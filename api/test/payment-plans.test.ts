@@ -247,7 +247,7 @@ describe("what is waived", () => {
     const codes = both.map(
       ({ data }) => (data as unknown as Data)["approveWaiver"]?.["userErrors"]?.[0]?.["code"] ?? "DONE",
     );
-    expect([...codes].sort()).toEqual(["DONE", "STALE_VERSION"]);
+    expect(new Set(codes)).toEqual(new Set(["DONE", "STALE_VERSION"]));
     expect((await planOf(order))[1]).toMatchObject({
       state: "WAIVED",
       waived: 8_000,
