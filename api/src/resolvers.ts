@@ -87,6 +87,7 @@ import { RefundDeedsResolver } from "./payments/refund-deeds.graphql.js";
 import { StaffOrderRefundsResolver, StaffRefundResolver } from "./payments/staff-refund.graphql.js";
 import { StaffRefundDeedsResolver } from "./payments/staff-refund-deeds.graphql.js";
 import { SupplierRefundResolver } from "./payments/supplier-refund.graphql.js";
+import { InstalmentGroupResolver, PaymentGroupResolver } from "./payments/payment-group.graphql.js";
 import { TenderDeedsResolver } from "./payments/tender-deeds.graphql.js";
 import { WaiverDeedsResolver } from "./payments/waiver-deeds.graphql.js";
 import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
@@ -308,6 +309,8 @@ export const resolvers = [
   StatementResolver,
   StatementDeedsResolver,
   SupplierMoneyResolver,
+  PaymentGroupResolver,
+  InstalmentGroupResolver,
   TenderDeedsResolver,
   WaiverDeedsResolver,
   LedgerResolver,

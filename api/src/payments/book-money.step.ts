@@ -1,12 +1,15 @@
-import type { Fen } from "../kernel/money.js";
+import { type Fen, ZERO } from "../kernel/money.js";
 import { found } from "../kernel/refusal.js";
 import { takesMoney } from "../orders/order.js";
 import type { OrderRow } from "../orders/order.store.js";
 import type { Tx } from "../platform/tx.js";
 import { confirmPlaces } from "../suppliers/reservation.store.js";
+import { payableAmount } from "./instalment.js";
 import { instalmentById } from "./instalment.store.js";
 import { openGate } from "./open-gate.step.js";
-import type { PaymentRow } from "./payment.store.js";
+import { movePayment, type PaymentRow } from "./payment.store.js";
+import { isComplete } from "./payment-group.js";
+import { groupById, moveGroup, partsOfGroup } from "./payment-group.store.js";
 import { takeReceipt } from "./take-receipt.step.js";
 
 export interface Money {
@@ -30,4 +33,22 @@ export async function bookMoney(tx: Tx, money: Money): Promise<void> {
   const paid = await takeReceipt(tx, { ...money, instalment, orderTakesMoney });
   if (orderTakesMoney) await confirmPlaces(tx, order.id);
   if (paid && instalment.gate) await openGate(tx, order);
+  if (payment.groupId !== null) await takeHeldCredit(tx, order, payment.groupId);
+}
+
+/** The last part of a combined payment came: the credit that it holds is taken too, and it is done. */
+async function takeHeldCredit(tx: Tx, order: OrderRow, groupId: string): Promise<void> {
+  const group = found(await groupById(tx, groupId));
+  const parts = await partsOfGroup(tx, groupId);
+  if (group.state !== "OPEN" || !isComplete(parts, group.amount)) return;
+  await moveGroup(tx, group, "FINISH");
+  for (const part of parts.filter(({ state }) => state === "HELD")) {
+    const open = payableAmount(found(await instalmentById(tx, part.instalmentId)));
+    const received = part.amount < open ? part.amount : open;
+    if (received === ZERO) await movePayment(tx, part, "EXPIRE");
+    else {
+      const payment = await movePayment(tx, part, "SUCCEED", { received, settledAt: tx.now });
+      await bookMoney(tx, { order, payment, received, movement: `CREDIT:${payment.id}` });
+    }
+  }
 }

@@ -8,8 +8,8 @@ import type { Customer } from "../platform/viewer.js";
 import { bookMoney } from "./book-money.step.js";
 import { isPayable, payableAmount } from "./instalment.js";
 import { instalmentById } from "./instalment.store.js";
-import { creditOfCustomer } from "./ledger.store.js";
 import { addPayment, movePayment } from "./payment.store.js";
+import { freeCreditOf } from "./payment-group.store.js";
 
 export interface PayByCredit {
   readonly instalmentId: string;
@@ -33,7 +33,7 @@ export async function payByCredit(platform: Platform, viewer: Customer, input: P
     must(takesMoney(order.state) && isPayable(instalment), "NOTHING_DUE");
     const max = payableAmount(instalment);
     must(input.amount > 0 && input.amount <= max, "VALIDATION", { field: "amount", max });
-    const credit = await creditOfCustomer(tx, viewer.accountId);
+    const credit = await freeCreditOf(tx, viewer.accountId);
     must(input.amount <= credit, "CREDIT_TOO_LOW", { field: "amount", max: credit });
     const begun = await addPayment(tx, order, instalment, { tender: "CREDIT", amount: input.amount });
     const payment = await movePayment(tx, begun, "SUCCEED", { received: input.amount, settledAt: tx.now });

@@ -5,6 +5,7 @@ import { Payload, settle } from "../platform/payload.js";
 import { Allow, customers, staffWith } from "../platform/policy.js";
 import { MoneyScalar } from "../platform/scalars.js";
 import { type Customer } from "../platform/viewer.js";
+import { bookMismatched } from "./book-mismatched.flow.js";
 import { confirmBankPayment } from "./confirm-bank-payment.flow.js";
 import { loadPayment, Payment, TenderEnum } from "./payment.graphql.js";
 import type { Tender } from "./payment.js";
@@ -54,6 +55,21 @@ class ConfirmBankPaymentInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: "What really came of a payment that did not fit." })
+class BookMismatchedInput {
+  @Field(() => ID, { description: "The payment in quarantine." })
+  paymentId: string;
+
+  @Field(() => Int, { description: "Version of the payment you saw." })
+  version: number;
+
+  @Field(() => MoneyScalar, { description: "What the channel's own statement shows, in CNY." })
+  receivedAmount: Fen;
+
+  @Field(() => String, { description: "8 to 100 characters of your own; a repeat with it answers the same." })
+  idempotencyKey: string;
+}
+
 @InputType({ description: "A transfer that can't be found, and why." })
 class RejectBankPaymentInput {
   @Field(() => ID, { description: "The payment." })
@@ -68,6 +84,11 @@ class RejectBankPaymentInput {
 
 @ObjectType({ description: "The payment to go on with, or why there is none." })
 class StartPaymentPayload extends Payload {
+  @Field(() => Payment, { nullable: true, description: "The payment." })
+  payment?: Payment | null;
+}
+@ObjectType({ description: "The payment as it is booked, or why not." })
+class BookMismatchedPayload extends Payload {
   @Field(() => Payment, { nullable: true, description: "The payment." })
   payment?: Payment | null;
 }
@@ -136,6 +157,18 @@ export class PaymentDeedsResolver {
   ): Promise<RejectBankPaymentPayload> {
     return settle(async () => {
       await rejectBankPayment(context.platform, context.viewer, input);
+      return { payment: await loadPayment(context, input.paymentId) };
+    });
+  }
+
+  @Allow(staffWith("payments.confirm"))
+  @Mutation(() => BookMismatchedPayload, {
+    description:
+      "Books what came of a payment that did not fit. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, VALIDATION.",
+  })
+  bookMismatched(@Ctx() context: Context, @Arg("input") input: BookMismatchedInput): Promise<BookMismatchedPayload> {
+    return settle(async () => {
+      await bookMismatched(context.platform, context.viewer, input);
       return { payment: await loadPayment(context, input.paymentId) };
     });
   }

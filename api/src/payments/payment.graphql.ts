@@ -64,6 +64,8 @@ export class Payment extends Node {
   version: number;
 
   customerId: string;
+  groupId: string | null;
+  providerTxnId: string | null;
   slipFileId: string | null;
   received: Fen | null;
 }
@@ -146,7 +148,9 @@ export class PaymentResolver {
     return viewer.kind === "customer" && payment.state === "PENDING" ? payment.payUrl : null;
   }
 
-  @FieldResolver(() => [String], { description: "What you may do now: PAY, UPLOAD_SLIP; cashiers CONFIRM, REJECT." })
+  @FieldResolver(() => [String], {
+    description: "What you may do now: PAY, UPLOAD_SLIP; cashiers CONFIRM, REJECT, BOOK.",
+  })
   availableActions(@Parent() payment: Payment, @Ctx() { viewer }: Context): string[] {
     if (viewer.kind === "customer") return payerActions(payment);
     return holds(viewer, "payments.confirm") ? cashierActions(payment) : [];

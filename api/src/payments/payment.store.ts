@@ -29,6 +29,7 @@ export interface NewPayment {
   readonly provider?: string | null;
   readonly supplierId?: string | null;
   readonly slipFileId?: string | null;
+  readonly groupId?: string | null;
 }
 
 /** Writes an attempt to pay an instalment, with a number and a reference of its own, and returns it. */
@@ -36,7 +37,7 @@ export async function addPayment(
   tx: Tx,
   order: { readonly id: string; readonly no: string; readonly customerId: string },
   instalment: { readonly id: string; readonly name: string },
-  { tender, amount, provider = null, supplierId = null, slipFileId = null }: NewPayment,
+  { tender, amount, provider = null, supplierId = null, slipFileId = null, groupId = null }: NewPayment,
 ): Promise<PaymentRow> {
   const no = newNumber("PY", dayStamp(tx.now));
   const payment: PaymentRow = {
@@ -49,6 +50,7 @@ export async function addPayment(
     instalmentName: instalment.name,
     tender,
     supplierId,
+    groupId,
     amount,
     received: null,
     state: paymentLife.initial,
@@ -77,6 +79,7 @@ export async function addQuarantined(tx: Tx, payment: PaymentRow, told: Notifica
     ...payment,
     id: newId(),
     no,
+    groupId: null,
     reference: transferReference(no),
     state: paymentLife.after(paymentLife.initial, "QUARANTINE"),
     received: told.amount,

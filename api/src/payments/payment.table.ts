@@ -5,6 +5,7 @@ import type { Fen } from "../kernel/money.js";
 import { Amount, Count, Flag, Id, Instant, Name, Ref, Word } from "../platform/columns.js";
 import type { InstalmentState } from "./instalment.js";
 import type { PaymentState, Tender } from "./payment.js";
+import type { PaymentGroupState } from "./payment-group.js";
 
 @Entity("instalments")
 @Index(["orderId", "seq"], { unique: true })
@@ -43,10 +44,27 @@ export class InstalmentRow {
   @Count() version: number;
 }
 
+/** Several attempts by several tenders that together pay an instalment, or a chosen part of it. */
+@Entity("payment_groups")
+@Index(["instalmentId", "state"])
+export class PaymentGroupRow {
+  @Id() id: string;
+  @ForeignKey("OrderRow") @Name(22) orderId: string;
+  @Ref("InstalmentRow") instalmentId: string;
+  @Name(22) customerId: string;
+  /** What its parts sum to. */
+  @Amount() amount: Fen;
+  @Word() state: PaymentGroupState;
+  @Instant() createdAt: number;
+  @Instant() expiresAt: number;
+  @Count() version: number;
+}
+
 /** One attempt to pay one instalment by one tender. */
 @Entity("payments")
 @Index(["state", "createdAt", "id"])
 @Index(["orderId", "createdAt"])
+@Index(["groupId"])
 @Index(["provider", "providerTxnId"], { unique: true })
 export class PaymentRow {
   @Id() id: string;
@@ -59,6 +77,8 @@ export class PaymentRow {
   @Word() tender: Tender;
   /** Who took the money at the customer's; null when it reached the platform. */
   @Name(22, { nullable: true }) supplierId: string | null;
+  /** The combined payment that it is a part of. */
+  @Name(22, { nullable: true }) groupId: string | null;
   /** What was asked for. */
   @Amount() amount: Fen;
   /** What arrived; null until it did. */
@@ -78,4 +98,4 @@ export class PaymentRow {
   @Count() version: number;
 }
 
-export const paymentTables = [InstalmentRow, PaymentRow];
+export const paymentTables = [InstalmentRow, PaymentGroupRow, PaymentRow];

@@ -20,6 +20,7 @@ export const paymentStateNames = [
   "RECORDED",
   "DENIED",
   "WITHDRAWN",
+  "HELD",
 ] as const;
 export type PaymentState = (typeof paymentStateNames)[number];
 export type PaymentVerb =
@@ -33,7 +34,9 @@ export type PaymentVerb =
   | "REJECT"
   | "RECORD"
   | "DENY"
-  | "WITHDRAW";
+  | "WITHDRAW"
+  | "HOLD"
+  | "BOOK";
 
 /**
  * The life of one attempt to pay. An attempt that failed or expired can still succeed: the channel tells what
@@ -48,7 +51,10 @@ export const paymentLife = stateTable<PaymentState, PaymentVerb>("payment", "CRE
     EXPIRE: "EXPIRED",
     QUARANTINE: "MISMATCH",
     RECORD: "RECORDED",
+    HOLD: "HELD",
   },
+  // Credit that waits for the other parts of a combined payment.
+  HELD: { SUCCEED: "SUCCEEDED", EXPIRE: "EXPIRED" },
   RECORDED: { CONFIRM: "CONFIRMED", DENY: "DENIED", WITHDRAW: "WITHDRAWN" },
   DENIED: { CONFIRM: "CONFIRMED", WITHDRAW: "WITHDRAWN" },
   WITHDRAWN: {},
@@ -59,11 +65,11 @@ export const paymentLife = stateTable<PaymentState, PaymentVerb>("payment", "CRE
   EXPIRED: { SUCCEED: "SUCCEEDED", QUARANTINE: "MISMATCH", UPLOAD_SLIP: "SLIP_UPLOADED" },
   SUCCEEDED: {},
   CONFIRMED: {},
-  MISMATCH: {},
+  MISMATCH: { BOOK: "SUCCEEDED" },
 });
 
 /** States in which an attempt waits for its payer and gives way when the instalment is paid otherwise. */
-export const unsettledStates: readonly PaymentState[] = ["CREATED", "PENDING", "REJECTED"];
+export const unsettledStates: readonly PaymentState[] = ["CREATED", "PENDING", "REJECTED", "HELD"];
 
 /** How long a channel's page stays open. A success after that is still taken. */
 export const ATTEMPT_LIFE_MS = 30 * MINUTE;
@@ -87,7 +93,12 @@ export function payerActions(payment: { state: PaymentState; tender: Tender }): 
 }
 
 /** What a cashier may do with an attempt now. */
-export function cashierActions(payment: { state: PaymentState; tender: Tender }): string[] {
+export function cashierActions(payment: {
+  state: PaymentState;
+  tender: Tender;
+  providerTxnId?: string | null;
+}): string[] {
+  if (payment.state === "MISMATCH") return payment.providerTxnId ? ["BOOK"] : [];
   if (payment.tender !== "BANK_TRANSFER") return [];
   const verbs = paymentLife.verbs(payment.state);
   return [...(verbs.includes("CONFIRM") ? ["CONFIRM"] : []), ...(verbs.includes("REJECT") ? ["REJECT"] : [])];

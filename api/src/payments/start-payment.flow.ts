@@ -2,12 +2,21 @@ import { found, must } from "../kernel/refusal.js";
 import { takesMoney } from "../orders/order.js";
 import { holdOrder, orderOfCustomer } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
+import type { Tx } from "../platform/tx.js";
 import type { Customer } from "../platform/viewer.js";
 import { paymentFacts } from "./facts.js";
 import { isPayable, payableAmount } from "./instalment.js";
 import { instalmentById, lockInstalment } from "./instalment.store.js";
 import { ATTEMPT_LIFE_MS, paymentLife, type Tender } from "./payment.js";
-import { addPayment, movePayment, openAttempt, PAYMENT_EXPIRES, paymentById } from "./payment.store.js";
+import {
+  addPayment,
+  movePayment,
+  openAttempt,
+  PAYMENT_EXPIRES,
+  type PaymentRow,
+  paymentById,
+} from "./payment.store.js";
+import { openGroupsOf, partsOfGroup } from "./payment-group.store.js";
 import type { PaymentProvider } from "./provider.js";
 import { testChannel, testChannelIsOpen } from "./test-channel.client.js";
 
@@ -36,11 +45,12 @@ export async function startPayment(
     const instalment = found(await lockInstalment(tx, instalmentId));
     const order = found(await orderOfCustomer(tx, orderId, viewer.accountId));
     must(takesMoney(order.state) && isPayable(instalment), "NOTHING_DUE");
-    const open = await openAttempt(tx, instalmentId, tender);
-    if (open && (open.amount === payableAmount(instalment) || open.state === "SLIP_UPLOADED"))
-      return { paymentId: open.id };
+    const part = await partUnderWay(tx, instalmentId, tender);
+    const open = part ? fresh(part, tx.now) : await openAttempt(tx, instalmentId, tender);
+    const amount = part?.amount ?? payableAmount(instalment);
+    if (open && (open.amount === amount || open.state === "SLIP_UPLOADED")) return { paymentId: open.id };
     if (open) await movePayment(tx, open, "EXPIRE");
-    const asked = { tender, amount: payableAmount(instalment), provider: channel?.name ?? null };
+    const asked = { tender, amount, provider: channel?.name ?? null, groupId: part?.groupId ?? null };
     const payment = await addPayment(tx, order, instalment, asked);
     if (channel) await tx.setTimer(PAYMENT_EXPIRES, payment.id, tx.now + ATTEMPT_LIFE_MS);
     tx.record(paymentFacts.started(payment));
@@ -48,6 +58,20 @@ export async function startPayment(
   });
   if (channel) await askChannel(platform, viewer, channel, paymentId);
   return paymentId;
+}
+
+/** The part of a combined payment that goes by this tender and did not come yet; the newest, when it was tried before. */
+async function partUnderWay(tx: Tx, instalmentId: string, tender: Tender): Promise<PaymentRow | undefined> {
+  const [group] = await openGroupsOf(tx, [instalmentId]);
+  const part = group && (await partsOfGroup(tx, group.id)).findLast((each) => each.tender === tender);
+  return part && ["SUCCEEDED", "CONFIRMED"].includes(part.state) ? undefined : part;
+}
+
+/** The part itself while it can be gone on with; a channel's page that closed or failed is opened anew. */
+function fresh(part: PaymentRow, now: number): PaymentRow | undefined {
+  const waits = ["CREATED", "PENDING", "SLIP_UPLOADED", "REJECTED"].includes(part.state);
+  const closed = part.provider !== null && now >= part.createdAt + ATTEMPT_LIFE_MS;
+  return waits && !closed ? part : undefined;
 }
 
 /** Null for a bank transfer, which nobody has to be asked for. Refuses CHANNEL_UNAVAILABLE; VALIDATION for other means. */

@@ -7,9 +7,9 @@ import { MoneyScalar } from "../platform/scalars.js";
 import { type Customer } from "../platform/viewer.js";
 import { confirmCollected } from "./confirm-collected.flow.js";
 import { denyCollected } from "./deny-collected.flow.js";
-import { creditOfCustomer } from "./ledger.store.js";
 import { payByCredit } from "./pay-by-credit.flow.js";
 import { loadPayment, Payment } from "./payment.graphql.js";
+import { freeCreditOf } from "./payment-group.store.js";
 import { recordCash } from "./record-cash.flow.js";
 import { recordCollected } from "./record-collected.flow.js";
 import { withdrawCollected } from "./withdraw-collected.flow.js";
@@ -127,7 +127,7 @@ export class TenderDeedsResolver {
     description: "What is yours with the platform: overpaid, paid late, or given back to you.",
   })
   myCredit(@Ctx() { platform, viewer }: Context): Promise<Fen> {
-    return creditOfCustomer(platform.database.read, (viewer as Customer).accountId);
+    return freeCreditOf(platform.database.read, (viewer as Customer).accountId);
   }
 
   @Allow(staffWith("payments.confirm"))

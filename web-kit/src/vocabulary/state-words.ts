@@ -134,6 +134,12 @@ export const stateWords = {
     RECORDED: w(msg`待顾客确认`, "review"),
     DENIED: w(msg`顾客否认`, "danger"),
     WITHDRAWN: w(msg`已撤回`, "neutral"),
+    HELD: w(msg`已占用，待其余到账`, "info"),
+  },
+  PaymentGroupState: {
+    OPEN: w(msg`付款中`, "info"),
+    DONE: w(msg`已完成`, "ok"),
+    RELEASED: w(msg`已释放`, "neutral"),
   },
   ApplicationState: {
     DRAFT: w(msg`草稿`, "neutral"),

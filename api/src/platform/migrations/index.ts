@@ -21,6 +21,7 @@ import { earned } from "./0023-earned.js";
 import { tenders } from "./0024-tenders.js";
 import { ledgerBooks } from "./0025-ledger-books.js";
 import { waivers } from "./0029-waivers.js";
+import { paymentGroups } from "./0031-payment-groups.js";
 import { refunds } from "./0035-refunds.js";
 import { refundSends } from "./0036-refund-sends.js";
 import { settlement } from "./0037-settlement.js";
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   tenders,
   ledgerBooks,
   waivers,
+  paymentGroups,
   refunds,
   invoices,
   documents,
