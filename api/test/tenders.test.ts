@@ -229,7 +229,7 @@ describe("money a supplier takes at the customer's", () => {
       made.customer.do(CONFIRM_IT, answer(id, 2, { idempotencyKey: newId() })),
       cashier.do(CASH, cash(made.order, { instalmentId: due.id, amount: "7000" })),
     ]);
-    expect(await readOrder(made.order)).toMatchObject({ moneyState: "PAID", paid: "10000" });
+    expect(await readOrder(made.order)).toMatchObject({ moneyState: "OVERPAID", paid: "10000" });
     expect(await booked(world, made.order, "2241.C")).toBe(-7_000);
   });
 });
