@@ -82,12 +82,12 @@ import { AccountPostingResolver, LedgerAccountResolver } from "./payments/ledger
 import { LedgerClosingResolver } from "./payments/ledger-closing.graphql.js";
 import { PaymentResolver, StaffOrderPaymentsResolver } from "./payments/payment.graphql.js";
 import { PaymentDeedsResolver } from "./payments/payment-deeds.graphql.js";
+import { InstalmentGroupResolver, PaymentGroupResolver } from "./payments/payment-group.graphql.js";
 import { OrderRefundsResolver, RefundResolver } from "./payments/refund.graphql.js";
 import { RefundDeedsResolver } from "./payments/refund-deeds.graphql.js";
 import { StaffOrderRefundsResolver, StaffRefundResolver } from "./payments/staff-refund.graphql.js";
 import { StaffRefundDeedsResolver } from "./payments/staff-refund-deeds.graphql.js";
 import { SupplierRefundResolver } from "./payments/supplier-refund.graphql.js";
-import { InstalmentGroupResolver, PaymentGroupResolver } from "./payments/payment-group.graphql.js";
 import { TenderDeedsResolver } from "./payments/tender-deeds.graphql.js";
 import { WaiverDeedsResolver } from "./payments/waiver-deeds.graphql.js";
 import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";

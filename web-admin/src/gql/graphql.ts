@@ -944,6 +944,7 @@ export type PaymentState =
   | 'DENIED'
   | 'EXPIRED'
   | 'FAILED'
+  | 'HELD'
   | 'MISMATCH'
   | 'PENDING'
   | 'RECORDED'

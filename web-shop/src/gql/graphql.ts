@@ -420,6 +420,7 @@ export type PaymentState =
   | 'DENIED'
   | 'EXPIRED'
   | 'FAILED'
+  | 'HELD'
   | 'MISMATCH'
   | 'PENDING'
   | 'RECORDED'
