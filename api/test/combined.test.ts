@@ -47,7 +47,7 @@ interface Group {
   readonly id: string;
   readonly state: string;
   readonly version: number;
-  readonly parts: readonly SeenPayment[] & readonly { readonly tender: string }[];
+  readonly parts: readonly (SeenPayment & { readonly tender: string })[];
 }
 
 const codesOf = (payload: Data): string[] =>
