@@ -6,6 +6,7 @@ import { dashboardRoutes } from "../pages/dashboard/dashboard.routes";
 import { deadLetterRoutes } from "../pages/dead-letters/dead-letters.routes";
 import { demoRoutes } from "../pages/demo/demo.routes";
 import { dispatchRoutes } from "../pages/dispatch/dispatch.routes";
+import { documentRoutes } from "../pages/documents/documents.routes";
 import { formulaRoutes } from "../pages/formulas/formulas.routes";
 import { inquiryRoutes } from "../pages/inquiries/inquiries.routes";
 import { itemRoutes } from "../pages/items/items.routes";
@@ -39,6 +40,7 @@ export const routeTree = rootRoute.addChildren([
     ...orderRoutes,
     ...quotationRoutes,
     ...contractRoutes,
+    ...documentRoutes,
     ...paymentRoutes,
     ...ledgerRoutes,
     ...dispatchRoutes,

@@ -9,7 +9,8 @@ export type UploadPurpose =
   | "INQUIRY"
   | "BID"
   | "CERTIFICATE"
-  | "IMPORT";
+  | "IMPORT"
+  | "INVOICE";
 
 export type UploadedFile = { readonly id: string; readonly url: string; readonly mime: string; readonly bytes: number };
 

@@ -8,6 +8,7 @@ import { meRoutes } from "../pages/me/me.routes";
 import { messageRoutes } from "../pages/messages/messages.routes";
 import { orderRoutes } from "../pages/order/order.routes";
 import { ordersRoutes } from "../pages/orders/orders.routes";
+import { papersRoutes } from "../pages/papers/papers.routes";
 import { payRoutes } from "../pages/pay/pay.routes";
 import { productRoutes } from "../pages/product/product.routes";
 import { quotesRoutes } from "../pages/quotes/quotes.routes";
@@ -15,6 +16,7 @@ import { reviewRoutes } from "../pages/review/review.routes";
 import { searchRoutes } from "../pages/search/search.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
 import { supplierRoutes } from "../pages/supplier/supplier.routes";
+import { verifyRoutes } from "../pages/verify/verify.routes";
 import { rootRoute, shopRoute, signedInRoute } from "./layout-routes";
 
 // Each folder of pages lists its routes in <folder>.routes.tsx; here they are hung into a frame.
@@ -27,6 +29,7 @@ export const routeTree = rootRoute.addChildren([
     ...productRoutes,
     ...checkoutRoutes,
     ...supplierRoutes,
+    ...verifyRoutes,
     signedInRoute.addChildren([
       ...ownSessionRoutes,
       ...inquiryRoutes,
@@ -34,6 +37,7 @@ export const routeTree = rootRoute.addChildren([
       ...orderRoutes,
       ...quotesRoutes,
       ...contractRoutes,
+      ...papersRoutes,
       ...payRoutes,
       ...acceptRoutes,
       ...reviewRoutes,

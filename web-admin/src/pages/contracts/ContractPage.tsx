@@ -1,5 +1,6 @@
 import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
+import { DocumentText } from "@kaidan/web-kit/ui/DocumentText";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { Facts } from "@kaidan/web-kit/ui/Facts";
 import { Money } from "@kaidan/web-kit/ui/Money";
@@ -15,7 +16,6 @@ import type { StaffContractDetailsFragment } from "../../gql/graphql";
 import { ContractPapers } from "./ContractPapers";
 import { ContractScans } from "./ContractScans";
 import css from "./Contracts.module.css";
-import { DocumentText } from "./DocumentText";
 import { IssueContract } from "./IssueContract";
 import { UploadScans } from "./UploadScans";
 import { VerifyContract } from "./VerifyContract";

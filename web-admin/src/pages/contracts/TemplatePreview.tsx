@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { DocumentText } from "@kaidan/web-kit/ui/DocumentText";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { contractIssueWords } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
@@ -7,7 +8,6 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { Section } from "../../features/console/Section";
 import { PreviewContractTemplateDocument } from "../../gql/graphql";
 import css from "./Contracts.module.css";
-import { DocumentText } from "./DocumentText";
 
 type TemplatePreviewProps = {
   text: string;

@@ -18,6 +18,7 @@ import { OrderLines } from "./OrderLines";
 import { OrderMoney } from "./OrderMoney";
 import { OrderNextActs } from "./OrderNextActs";
 import css from "./OrderPage.module.css";
+import { OrderPapers } from "./OrderPapers";
 import { OrderPayments } from "./OrderPayments";
 import { OrderPrice } from "./OrderPrice";
 import { OrderTickets } from "./OrderTickets";
@@ -90,6 +91,7 @@ function OrderSide({ order }: { order: StaffOrderPageOrderFragment }) {
       <OrderNextActs order={order} />
       <OrderMoney order={order} />
       {order.contract && <OrderContract contract={order.contract} />}
+      <OrderPapers orderId={order.id} />
       <OrderCustomer order={order} />
       <Section title={t`全程记录`}>
         <OrderTimeline entries={order.timeline} audience="staff" first={newestEntries} />

@@ -10,6 +10,7 @@ import { OrderContract } from "./OrderContract";
 import { OrderDetails } from "./OrderDetails";
 import { OrderHero } from "./OrderHero";
 import { OrderMoney } from "./OrderMoney";
+import { OrderPapers } from "./OrderPapers";
 import { OrderTickets } from "./OrderTickets";
 
 const route = getRouteApi("/shop/signedIn/o/$orderId");
@@ -26,6 +27,7 @@ export function OrderPage() {
         <>
           <OrderMoney order={order} />
           {order.contract && <OrderContract orderId={order.id} contract={order.contract} />}
+          <OrderPapers orderId={order.id} />
           <FollowHint />
         </>
       }

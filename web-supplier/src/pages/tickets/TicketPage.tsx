@@ -13,6 +13,7 @@ import { JobCard } from "./JobCard";
 import { MilestoneList } from "./MilestoneList";
 import { NextStepCard } from "./NextStepCard";
 import { ReportList } from "./ReportList";
+import { TicketForms } from "./TicketForms";
 import css from "./TicketPage.module.css";
 
 const route = getRouteApi("/signedIn/t/$ticketId");
@@ -49,6 +50,7 @@ function TicketSheet({ ticket, refresh }: { ticket: TicketSheetFragment; refresh
         <div className={`stack ${css.work}`}>
           <MilestoneList ticket={ticket} />
           <ReportList ticket={ticket} />
+          <TicketForms ticket={ticket} />
         </div>
         <div className={css.job}>
           <JobCard ticket={ticket} />

@@ -1,8 +1,15 @@
-import type { DocumentTextFragment } from "../../gql/graphql";
-import css from "./Contracts.module.css";
+import css from "./DocumentText.module.css";
+
+export type TextBlock = {
+  readonly kind: "HEADING" | "PARAGRAPH" | "FACTS" | "TABLE" | "SIGNATURES";
+  readonly text?: string | null;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly foot: readonly string[];
+};
 
 /** A document's words as they are printed, without the look of paper. */
-export function DocumentText({ blocks }: { blocks: readonly DocumentTextFragment[] }) {
+export function DocumentText({ blocks }: { blocks: readonly TextBlock[] }) {
   return (
     <div className={css.document}>
       {blocks.map((block, index) => (
@@ -13,7 +20,7 @@ export function DocumentText({ blocks }: { blocks: readonly DocumentTextFragment
   );
 }
 
-function Block({ block }: { block: DocumentTextFragment }) {
+function Block({ block }: { block: TextBlock }) {
   switch (block.kind) {
     case "HEADING":
       return <h3>{block.text}</h3>;
@@ -35,7 +42,7 @@ function Block({ block }: { block: DocumentTextFragment }) {
   }
 }
 
-function TableBlock({ block: { head, rows, foot } }: { block: DocumentTextFragment }) {
+function TableBlock({ block: { head, rows, foot } }: { block: TextBlock }) {
   return (
     <div className={css.scroll}>
       <table>
