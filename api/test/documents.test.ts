@@ -5,6 +5,7 @@ import type { Actor, Data } from "./kit/actor.js";
 import { countRows } from "./kit/counter.js";
 import { aStaff, aSupplier } from "./kit/makers-catalogue.js";
 import { aCustomer, aPaidOrder, aPlacedOrder, type MadeOrder } from "./kit/makers-orders.js";
+import { approved, proposed } from "./kit/refunds.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const FIELDS =
@@ -89,6 +90,17 @@ describe("the forms of an order", () => {
     const { no } = await formOf(order, "ORDER_CONFIRMATION");
     const { staffForms } = await office.ask(FIND, { search: String(no).toLowerCase() });
     expect(staffForms?.["nodes"]).toEqual([{ no, orderNo: order.no }]);
+  });
+
+  it("tell a refund from the moment it is granted", async () => {
+    const order = await aPaidOrder(world);
+    const clerk = await aStaff(world, ["refunds.read", "refunds.propose"]);
+    const refund = await proposed(clerk, order, 2_000);
+    await approved(await aStaff(world), refund);
+    await world.settle();
+    const form = await formOf(order, "REFUND");
+    expect(form).toMatchObject({ title: "退款单", amount: "2000" });
+    expect(JSON.stringify(form["text"])).toContain("贰拾元整");
   });
 
   it("give a supplier none of a customer's receipts", async () => {

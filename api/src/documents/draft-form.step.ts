@@ -4,6 +4,8 @@ import { fen, minus, plus, ZERO } from "../kernel/money.js";
 import { componentsOf, type OrderRow, orderById } from "../orders/order.store.js";
 import { instalmentById, instalmentsOf } from "../payments/instalment.store.js";
 import { type PaymentRow, paymentById, paymentsOf } from "../payments/payment.store.js";
+import { grantedStates } from "../payments/refund.js";
+import { allocationsOf, refundById } from "../payments/refund.store.js";
 import type { Tx } from "../platform/tx.js";
 import { quotationById } from "../quotations/quotation-read.store.js";
 import { suppliersById } from "../suppliers/supplier.store.js";
@@ -12,7 +14,7 @@ import { draftDossier } from "./draft-dossier.step.js";
 import type { FormSubject } from "./form.js";
 import type { FormData } from "./form-data.js";
 import type { WantedForm } from "./forms-of-fact.js";
-import { combinedData, receiptData } from "./forms-of-money.js";
+import { combinedData, receiptData, refundData } from "./forms-of-money.js";
 import { confirmationData, contractData, planData, quotationData } from "./forms-of-order.js";
 import { acceptanceData, ticketData } from "./forms-of-work.js";
 import { invoiceData } from "./invoice.js";
@@ -41,6 +43,8 @@ export async function draftForm(tx: Tx, wanted: WantedForm): Promise<IssueForm |
     case "TICKET":
     case "ACCEPTANCE":
       return ofTicket(tx, code, subject);
+    case "REFUND":
+      return ofRefund(tx, subject);
     case "INVOICE_REQUEST":
       return ofInvoice(tx, subject);
     case "DOSSIER":
@@ -118,6 +122,13 @@ async function ofTicket(tx: Tx, code: "TICKET" | "ACCEPTANCE", subject: FormSubj
   const supplier = (await suppliersById(tx, [ticket.supplierId])).get(ticket.supplierId);
   const data = (code === "TICKET" ? ticketData : acceptanceData)(order, ticket, supplier?.name ?? "");
   return { ...toCustomer(code, subject, order, data), supplierId: ticket.supplierId } as IssueForm;
+}
+
+async function ofRefund(tx: Tx, subject: FormSubject): Promise<IssueForm | null> {
+  const refund = await refundById(tx, subject.id);
+  const order = refund && (await orderById(tx, refund.orderId));
+  if (!order || !grantedStates.includes(refund.state)) return null;
+  return toCustomer("REFUND", subject, order, refundData(order, refund, await allocationsOf(tx, [refund.id])));
 }
 
 async function ofInvoice(tx: Tx, subject: FormSubject): Promise<IssueForm | null> {

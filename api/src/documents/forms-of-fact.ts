@@ -27,6 +27,8 @@ const wishes: Readonly<Record<string, readonly Wish[]>> = {
     ["ON_BEHALF_RECEIPT", "PAYMENT", "paymentId"],
     ["COMBINED_PAYMENT", "PAYMENT", "paymentId"],
   ],
+  RefundApproved: [["REFUND", "REFUND", "refundId"]],
+  RefundSucceeded: [["REFUND", "REFUND", "refundId"]],
   TicketAssigned: [["TICKET", "TICKET", "ticketId"]],
   InvoiceRequested: [["INVOICE_REQUEST", "INVOICE", "invoiceId"]],
   WorkAccepted: [["ACCEPTANCE", "TICKET", "ticketId"]],

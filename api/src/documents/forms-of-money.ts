@@ -70,3 +70,45 @@ function paymentsTable(payments: readonly AboutPayment[]): FormTable {
     ]),
   };
 }
+
+export interface AboutRefund {
+  readonly no: string;
+  readonly amount: Fen;
+  readonly reason: string;
+  readonly approvedAt: number | null;
+}
+
+export interface RefundPart {
+  readonly no: string;
+  readonly amount: Fen;
+  readonly route: string;
+  readonly state: string;
+  readonly settledAt: number | null;
+}
+
+const routeWords: Readonly<Record<string, string>> = { ORIGINAL: "原路退回", BANK: "银行转账", CREDIT: "记入客户余款" };
+
+/** 退款单: what goes back to the customer, by which ways, and what of it has arrived. */
+export function refundData(order: AboutOrder, refund: AboutRefund, parts: readonly RefundPart[]): FormData {
+  const facts = [
+    ...orderFactsOf(order),
+    ...factsOf(["退款编号", refund.no], ["退款原因", refund.reason], ["批准时间", moment(refund.approvedAt)]),
+  ];
+  const table: FormTable = {
+    heading: "退款明细",
+    columns: [
+      { title: "编号", width: 4 },
+      { title: "方式", width: 3 },
+      { title: "退回时间", width: 3 },
+      { title: "金额", width: 2, right: true },
+    ],
+    rows: parts.map(({ no, route, state, settledAt, amount }) => [
+      no,
+      routeWords[route] ?? route,
+      state === "SUCCEEDED" ? moment(settledAt) : "待退",
+      yuan(amount),
+    ]),
+    foot: ["合计", "", "", yuan(refund.amount)],
+  };
+  return { ...aboutOrder(order), amount: refund.amount, facts, tables: [table] };
+}
