@@ -8,6 +8,7 @@ import { grantedStates } from "../payments/refund.js";
 import { allocationsOf, refundById } from "../payments/refund.store.js";
 import type { Tx } from "../platform/tx.js";
 import { quotationById } from "../quotations/quotation-read.store.js";
+import { linesOf, statementById } from "../settlement/statement.store.js";
 import { suppliersById } from "../suppliers/supplier.store.js";
 import { booksOf } from "./books.step.js";
 import { draftDossier } from "./draft-dossier.step.js";
@@ -16,6 +17,7 @@ import type { FormData } from "./form-data.js";
 import type { WantedForm } from "./forms-of-fact.js";
 import { combinedData, receiptData, refundData } from "./forms-of-money.js";
 import { confirmationData, contractData, planData, quotationData } from "./forms-of-order.js";
+import { settlementData } from "./forms-of-settlement.js";
 import { acceptanceData, ticketData } from "./forms-of-work.js";
 import { invoiceData } from "./invoice.js";
 import { invoiceById } from "./invoice.store.js";
@@ -43,6 +45,8 @@ export async function draftForm(tx: Tx, wanted: WantedForm): Promise<IssueForm |
     case "TICKET":
     case "ACCEPTANCE":
       return ofTicket(tx, code, subject);
+    case "SETTLEMENT":
+      return ofStatement(tx, subject);
     case "REFUND":
       return ofRefund(tx, subject);
     case "INVOICE_REQUEST":
@@ -129,6 +133,16 @@ async function ofRefund(tx: Tx, subject: FormSubject): Promise<IssueForm | null>
   const order = refund && (await orderById(tx, refund.orderId));
   if (!order || !grantedStates.includes(refund.state)) return null;
   return toCustomer("REFUND", subject, order, refundData(order, refund, await allocationsOf(tx, [refund.id])));
+}
+
+async function ofStatement(tx: Tx, subject: FormSubject): Promise<IssueForm | null> {
+  const statement = await statementById(tx, subject.id);
+  if (!statement || statement.approvedAt === null) return null;
+  const { supplierId } = statement;
+  const supplier = (await suppliersById(tx, [supplierId])).get(supplierId);
+  const lines = (await linesOf(tx, [statement.id])).filter(({ state }) => state === "ACTIVE");
+  const data = settlementData(supplier?.name ?? "", statement, lines);
+  return { code: "SETTLEMENT", subject, orderId: null, supplierId, data };
 }
 
 async function ofInvoice(tx: Tx, subject: FormSubject): Promise<IssueForm | null> {

@@ -29,6 +29,8 @@ const wishes: Readonly<Record<string, readonly Wish[]>> = {
   ],
   RefundApproved: [["REFUND", "REFUND", "refundId"]],
   RefundSucceeded: [["REFUND", "REFUND", "refundId"]],
+  StatementApproved: [["SETTLEMENT", "STATEMENT", "statementId"]],
+  StatementPaid: [["SETTLEMENT", "STATEMENT", "statementId"]],
   TicketAssigned: [["TICKET", "TICKET", "ticketId"]],
   InvoiceRequested: [["INVOICE_REQUEST", "INVOICE", "invoiceId"]],
   WorkAccepted: [["ACCEPTANCE", "TICKET", "ticketId"]],
