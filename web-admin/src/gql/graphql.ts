@@ -281,6 +281,18 @@ export type ContractTemplateIssueCode =
   | 'PLACE_UNCLOSED'
   | 'PLACE_UNKNOWN';
 
+/** A form that says something wrong. */
+export type CorrectFormInput = {
+  /** The form. */
+  formId: string | number;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** What was wrong, at most 300 characters; printed on the next version. */
+  reason: string;
+  /** Version of the form you saw. */
+  version: number;
+};
+
 /** AMOUNT takes yuan off, PERCENT a share. */
 export type CouponKind =
   | 'AMOUNT'
@@ -496,6 +508,29 @@ export type ExtendInquiryInput = {
   /** The inquiry's version you have seen. */
   version: number;
 };
+
+/** Which form: the process that happened decides. */
+export type FormCode =
+  | 'ACCEPTANCE'
+  | 'ADVANCE_RECEIPT'
+  | 'CHANGE'
+  | 'COMBINED_PAYMENT'
+  | 'CONTRACT'
+  | 'DOSSIER'
+  | 'INSTALMENT_PLAN'
+  | 'INVOICE_REQUEST'
+  | 'ON_BEHALF_RECEIPT'
+  | 'ORDER_CONFIRMATION'
+  | 'QUOTATION'
+  | 'REFUND'
+  | 'SETTLEMENT'
+  | 'TICKET';
+
+/** Whether a form counts, was replaced by a later version, or was declared void. */
+export type FormState =
+  | 'ISSUED'
+  | 'SUPERSEDED'
+  | 'VOID';
 
 /** Something a formula is told. */
 export type FormulaParamInput = {
@@ -724,6 +759,19 @@ export type InviteStaffInput = {
   roleIds: Array<string | number>;
 };
 
+/** Which kind of VAT invoice: 普票 or 专票. */
+export type InvoiceKind =
+  | 'PLAIN'
+  | 'SPECIAL';
+
+/** Where an invoice is, and how much of it red-letter invoices took back. */
+export type InvoiceState =
+  | 'ISSUED'
+  | 'RED_FULL'
+  | 'RED_PARTIAL'
+  | 'REJECTED'
+  | 'REQUESTED';
+
 /** Which contract to issue. */
 export type IssueContractInput = {
   /** The contract. */
@@ -731,6 +779,26 @@ export type IssueContractInput = {
   /** 8 to 100 characters of your own; a repeat with it answers the same. */
   idempotencyKey: string;
   /** Version of the contract you saw. */
+  version: number;
+};
+
+/** The order whose dossier is wanted. */
+export type IssueDossierInput = {
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The order. */
+  orderId: string | number;
+};
+
+/** An invoice that was made. */
+export type IssueInvoiceInput = {
+  /** A file of your own that was uploaded as INVOICE. */
+  fileId?: string | number | null | undefined;
+  /** The request. */
+  invoiceId: string | number;
+  /** The invoice's own number, at most 40 characters; none is used twice. */
+  invoiceNo: string;
+  /** Version of it you saw. */
   version: number;
 };
 
@@ -1302,6 +1370,16 @@ export type RejectContractInput = {
   version: number;
 };
 
+/** A request that no invoice can be made of. */
+export type RejectInvoiceInput = {
+  /** The request. */
+  invoiceId: string | number;
+  /** What the customer reads, at most 300 characters. */
+  reason: string;
+  /** Version of it you saw. */
+  version: number;
+};
+
 /** The report to turn down. */
 export type RejectProgressInput = {
   /** Why, at most 300 characters; the supplier reads it. */
@@ -1531,6 +1609,18 @@ export type SaveCustomerGroupInput = {
   note: string;
   /** The version you have seen; needed for an edit. */
   version?: number | null | undefined;
+};
+
+/** A wording to save. */
+export type SaveFormWordingInput = {
+  /** Which form. */
+  code: FormCode;
+  /** Number of the wording you saw. */
+  number: number;
+  /** The text with its places, at most 5,000 characters. */
+  text: string;
+  /** What stands at the head, at most 60 characters. */
+  title: string;
 };
 
 /** A formula's draft to write. */
@@ -1858,6 +1948,20 @@ export type TableFormat =
   | 'CSV'
   | 'XLSX';
 
+/** A red-letter invoice. */
+export type TakeBackInvoiceInput = {
+  /** How much it takes back: up to what still stands. */
+  amount: string;
+  /** The invoice it takes back. */
+  invoiceId: string | number;
+  /** Why, at most 300 characters. */
+  reason: string;
+  /** Its number, at most 40 characters. */
+  redNo: string;
+  /** Version of it you saw. */
+  version: number;
+};
+
 /** A way to pay. */
 export type Tender =
   | 'BANK_TRANSFER'
@@ -2018,6 +2122,16 @@ export type VoidContractInput = {
   /** What the customer reads, at most 300 characters. */
   reason: string;
   /** Version of the contract you saw. */
+  version: number;
+};
+
+/** A form that counts no more. */
+export type VoidFormInput = {
+  /** The form. */
+  formId: string | number;
+  /** Why, at most 300 characters; its readers see it. */
+  reason: string;
+  /** Version of the form you saw. */
   version: number;
 };
 
@@ -2444,6 +2558,106 @@ export type DispatchBoardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DispatchBoardQuery = { needsHuman: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, state: TicketState, createdAt: string, version: number, region: { __typename: 'Region', code: string, name: string }, attempts: Array<{ __typename: 'DispatchAttempt', id: string, state: AttemptState, offeredAt: string, expiresAt: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, offered: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, state: TicketState, createdAt: string, version: number, region: { __typename: 'Region', code: string, name: string }, attempts: Array<{ __typename: 'DispatchAttempt', id: string, state: AttemptState, offeredAt: string, expiresAt: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, toDispatch: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', cursor: string, node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, state: TicketState, createdAt: string, version: number, region: { __typename: 'Region', code: string, name: string }, attempts: Array<{ __typename: 'DispatchAttempt', id: string, state: AttemptState, offeredAt: string, expiresAt: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type StaffFormRowFragment = { __typename: 'StaffForm', id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string, version: number };
+
+export type StaffFormDetailsFragment = { __typename: 'StaffForm', orderNo: string | null, reason: string | null, voidReason: string | null, hash: string, wordingNumber: number, issuerName: string | null, voiderName: string | null, id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string, version: number, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }> };
+
+export type FormWordingDetailsFragment = { __typename: 'FormWording', code: FormCode, number: number, title: string, text: string, createdAt: string | null };
+
+export type StaffInvoiceRowFragment = { __typename: 'StaffInvoice', id: string, no: string, orderNo: string | null, kind: InvoiceKind, title: string, taxNo: string | null, amount: string, state: InvoiceState, rejectReason: string | null, invoiceNo: string | null, redAmount: string, redNo: string | null, createdAt: string, version: number, file: { __typename: 'LocalFile', id: string, url: string } | null };
+
+export type FormsPageQueryVariables = Exact<{
+  code?: FormCode | null | undefined;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FormsPageQuery = { staffForms: { __typename: 'StaffFormConnection', edges: Array<{ __typename: 'StaffFormEdge', node: { __typename: 'StaffForm', orderNo: string | null, id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string, version: number } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type StaffFormPageQueryVariables = Exact<{
+  no: string;
+}>;
+
+
+export type StaffFormPageQuery = { staffForm: { __typename: 'StaffForm', orderNo: string | null, reason: string | null, voidReason: string | null, hash: string, wordingNumber: number, issuerName: string | null, voiderName: string | null, id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string, version: number, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }> } | null };
+
+export type FormWordingsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormWordingsPageQuery = { formWordings: Array<{ __typename: 'FormWording', code: FormCode, number: number, title: string, text: string, createdAt: string | null }> };
+
+export type PreviewFormWordingQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type PreviewFormWordingQuery = { formPlaces: Array<string>, previewFormWording: { __typename: 'FormWordingPreview', issues: Array<{ __typename: 'ContractTemplateIssue', code: ContractTemplateIssueCode, from: number, to: number, name: string }>, blocks: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }> } };
+
+export type InvoicesPageQueryVariables = Exact<{
+  state?: InvoiceState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoicesPageQuery = { staffInvoices: { __typename: 'StaffInvoiceConnection', edges: Array<{ __typename: 'StaffInvoiceEdge', node: { __typename: 'StaffInvoice', id: string, no: string, orderNo: string | null, kind: InvoiceKind, title: string, taxNo: string | null, amount: string, state: InvoiceState, rejectReason: string | null, invoiceNo: string | null, redAmount: string, redNo: string | null, createdAt: string, version: number, file: { __typename: 'LocalFile', id: string, url: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type StaffOrderPapersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StaffOrderPapersQuery = { staffOrder: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, forms: Array<{ __typename: 'StaffForm', id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string, version: number }>, moneyFlow: Array<{ __typename: 'MoneyFlowStep', no: string, at: string, title: string, paid: string, earned: string, refunded: string, outstanding: string }>, timeline: Array<{ __typename: 'TimelineEntry', seq: number, at: string, kind: TimelineKind, money: boolean, amount: string | null, subject: string | null, detail: string | null, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }> } | null };
+
+export type CorrectFormMutationVariables = Exact<{
+  input: CorrectFormInput;
+}>;
+
+
+export type CorrectFormMutation = { correctForm: { __typename: 'CorrectFormPayload', form: { __typename: 'StaffForm', orderNo: string | null, reason: string | null, voidReason: string | null, hash: string, wordingNumber: number, issuerName: string | null, voiderName: string | null, id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string, version: number, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type VoidFormMutationVariables = Exact<{
+  input: VoidFormInput;
+}>;
+
+
+export type VoidFormMutation = { voidForm: { __typename: 'VoidFormPayload', form: { __typename: 'StaffForm', orderNo: string | null, reason: string | null, voidReason: string | null, hash: string, wordingNumber: number, issuerName: string | null, voiderName: string | null, id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string, version: number, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type SaveFormWordingMutationVariables = Exact<{
+  input: SaveFormWordingInput;
+}>;
+
+
+export type SaveFormWordingMutation = { saveFormWording: { __typename: 'SaveFormWordingPayload', wording: { __typename: 'FormWording', code: FormCode, number: number, title: string, text: string, createdAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type IssueInsideDossierMutationVariables = Exact<{
+  input: IssueDossierInput;
+}>;
+
+
+export type IssueInsideDossierMutation = { issueInsideDossier: { __typename: 'IssueInsideDossierPayload', form: { __typename: 'StaffForm', id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type IssueInvoiceMutationVariables = Exact<{
+  input: IssueInvoiceInput;
+}>;
+
+
+export type IssueInvoiceMutation = { issueInvoice: { __typename: 'IssueInvoicePayload', invoice: { __typename: 'StaffInvoice', id: string, no: string, orderNo: string | null, kind: InvoiceKind, title: string, taxNo: string | null, amount: string, state: InvoiceState, rejectReason: string | null, invoiceNo: string | null, redAmount: string, redNo: string | null, createdAt: string, version: number, file: { __typename: 'LocalFile', id: string, url: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type RejectInvoiceMutationVariables = Exact<{
+  input: RejectInvoiceInput;
+}>;
+
+
+export type RejectInvoiceMutation = { rejectInvoice: { __typename: 'RejectInvoicePayload', invoice: { __typename: 'StaffInvoice', id: string, no: string, orderNo: string | null, kind: InvoiceKind, title: string, taxNo: string | null, amount: string, state: InvoiceState, rejectReason: string | null, invoiceNo: string | null, redAmount: string, redNo: string | null, createdAt: string, version: number, file: { __typename: 'LocalFile', id: string, url: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type TakeBackInvoiceMutationVariables = Exact<{
+  input: TakeBackInvoiceInput;
+}>;
+
+
+export type TakeBackInvoiceMutation = { takeBackInvoice: { __typename: 'TakeBackInvoicePayload', invoice: { __typename: 'StaffInvoice', id: string, no: string, orderNo: string | null, kind: InvoiceKind, title: string, taxNo: string | null, amount: string, state: InvoiceState, rejectReason: string | null, invoiceNo: string | null, redAmount: string, redNo: string | null, createdAt: string, version: number, file: { __typename: 'LocalFile', id: string, url: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type FormulasPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3449,6 +3663,10 @@ export { ContractTemplateDetailsFragmentDoc } from "./documents/ContractTemplate
 export { WaitingContractFragmentDoc } from "./documents/WaitingContractFragmentDoc";
 export { DeadLetterRowFragmentDoc } from "./documents/DeadLetterRowFragmentDoc";
 export { DispatchQueueFragmentDoc } from "./documents/DispatchQueueFragmentDoc";
+export { StaffFormRowFragmentDoc } from "./documents/StaffFormRowFragmentDoc";
+export { StaffFormDetailsFragmentDoc } from "./documents/StaffFormDetailsFragmentDoc";
+export { FormWordingDetailsFragmentDoc } from "./documents/FormWordingDetailsFragmentDoc";
+export { StaffInvoiceRowFragmentDoc } from "./documents/StaffInvoiceRowFragmentDoc";
 export { FormulaVersionTextFragmentDoc } from "./documents/FormulaVersionTextFragmentDoc";
 export { FormulaSheetFragmentDoc } from "./documents/FormulaSheetFragmentDoc";
 export { StaffInquiryRowFragmentDoc } from "./documents/StaffInquiryRowFragmentDoc";
@@ -3530,6 +3748,19 @@ export { DashboardDocument } from "./documents/DashboardDocument";
 export { DeadLettersPageDocument } from "./documents/DeadLettersPageDocument";
 export { RetryDeadLetterDocument } from "./documents/RetryDeadLetterDocument";
 export { DispatchBoardDocument } from "./documents/DispatchBoardDocument";
+export { FormsPageDocument } from "./documents/FormsPageDocument";
+export { StaffFormPageDocument } from "./documents/StaffFormPageDocument";
+export { FormWordingsPageDocument } from "./documents/FormWordingsPageDocument";
+export { PreviewFormWordingDocument } from "./documents/PreviewFormWordingDocument";
+export { InvoicesPageDocument } from "./documents/InvoicesPageDocument";
+export { StaffOrderPapersDocument } from "./documents/StaffOrderPapersDocument";
+export { CorrectFormDocument } from "./documents/CorrectFormDocument";
+export { VoidFormDocument } from "./documents/VoidFormDocument";
+export { SaveFormWordingDocument } from "./documents/SaveFormWordingDocument";
+export { IssueInsideDossierDocument } from "./documents/IssueInsideDossierDocument";
+export { IssueInvoiceDocument } from "./documents/IssueInvoiceDocument";
+export { RejectInvoiceDocument } from "./documents/RejectInvoiceDocument";
+export { TakeBackInvoiceDocument } from "./documents/TakeBackInvoiceDocument";
 export { FormulasPageDocument } from "./documents/FormulasPageDocument";
 export { FormulaPageDocument } from "./documents/FormulaPageDocument";
 export { SaveFormulaDraftDocument } from "./documents/SaveFormulaDraftDocument";

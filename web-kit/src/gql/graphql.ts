@@ -279,6 +279,12 @@ export type NoticeTopic =
   | 'PROGRESS'
   | 'TASKS';
 
+/** The form to print. */
+export type PrintFormInput = {
+  /** One that you may read. */
+  formId: string | number;
+};
+
 /** Whose password is forgotten. */
 export type RequestPasswordResetInput = {
   /** E-mail address. */
@@ -351,6 +357,13 @@ export type WechatSceneState =
   | 'CONFIRMED'
   | 'EXPIRED'
   | 'OPEN';
+
+export type PrintFormMutationVariables = Exact<{
+  input: PrintFormInput;
+}>;
+
+
+export type PrintFormMutation = { printForm: { __typename: 'PrintFormPayload', file: { __typename: 'LocalFile', id: string, url: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type NoticeFactsFragment = { __typename: 'Notice', id: string, kind: NoticeKind, topic: NoticeTopic, path: string, no: string | null, title: string | null, item: string | null, amount: string | null, detail: string | null, supplier: string | null, count: number | null, until: string | null, at: string, readAt: string | null };
 
@@ -527,6 +540,7 @@ export { NoticeFactsFragmentDoc } from "./documents/NoticeFactsFragmentDoc";
 export { SessionAccountFragmentDoc } from "./documents/SessionAccountFragmentDoc";
 export { BindingFactsFragmentDoc } from "./documents/BindingFactsFragmentDoc";
 export { SceneFactsFragmentDoc } from "./documents/SceneFactsFragmentDoc";
+export { PrintFormDocument } from "./documents/PrintFormDocument";
 export { InboxDocument } from "./documents/InboxDocument";
 export { InboxChangedDocument } from "./documents/InboxChangedDocument";
 export { NoticesDocument } from "./documents/NoticesDocument";

@@ -149,6 +149,14 @@ export type DeclineQuotationInput = {
   reason: string;
 };
 
+/** What a document is made of. */
+export type DocumentBlockKind =
+  | 'FACTS'
+  | 'HEADING'
+  | 'PARAGRAPH'
+  | 'SIGNATURES'
+  | 'TABLE';
+
 /** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
   | 'ADDENDUM_NOT_NEEDED'
@@ -240,6 +248,29 @@ export type ExtendInquiryInput = {
   /** The inquiry's version you have seen. */
   version: number;
 };
+
+/** Which form: the process that happened decides. */
+export type FormCode =
+  | 'ACCEPTANCE'
+  | 'ADVANCE_RECEIPT'
+  | 'CHANGE'
+  | 'COMBINED_PAYMENT'
+  | 'CONTRACT'
+  | 'DOSSIER'
+  | 'INSTALMENT_PLAN'
+  | 'INVOICE_REQUEST'
+  | 'ON_BEHALF_RECEIPT'
+  | 'ORDER_CONFIRMATION'
+  | 'QUOTATION'
+  | 'REFUND'
+  | 'SETTLEMENT'
+  | 'TICKET';
+
+/** Whether a form counts, was replaced by a later version, or was declared void. */
+export type FormState =
+  | 'ISSUED'
+  | 'SUPERSEDED'
+  | 'VOID';
 
 /** TIER: the row with the greatest `from` not above x; LOOKUP: the row of exactly this key. */
 export type FormulaTableKind =
@@ -348,6 +379,27 @@ export type InstalmentTrigger =
   | 'ON_MILESTONE'
   | 'ON_ORDER'
   | 'ON_TICKETS_STARTED';
+
+/** Which kind of VAT invoice: 普票 or 专票. */
+export type InvoiceKind =
+  | 'PLAIN'
+  | 'SPECIAL';
+
+/** Where an invoice is, and how much of it red-letter invoices took back. */
+export type InvoiceState =
+  | 'ISSUED'
+  | 'RED_FULL'
+  | 'RED_PARTIAL'
+  | 'REJECTED'
+  | 'REQUESTED';
+
+/** The order whose dossier is wanted. */
+export type IssueDossierInput = {
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The order. */
+  orderId: string | number;
+};
 
 /** How an order stands with its money; PAID_TO_PLAN when nothing is asked for at present. */
 export type MoneyState =
@@ -550,6 +602,22 @@ export type ReportState =
   | 'APPROVED'
   | 'REJECTED'
   | 'SUBMITTED';
+
+/** What to invoice, and to whom. */
+export type RequestInvoiceInput = {
+  /** Up to what the order's `invoiceable` says. */
+  amount: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** Which kind. */
+  kind: InvoiceKind;
+  /** One of your own orders. */
+  orderId: string | number;
+  /** Their tax number, 15 to 20 digits and letters; a special invoice needs it. */
+  taxNo?: string | null | undefined;
+  /** Whom it is made out to, at most 100 characters. */
+  title: string;
+};
 
 /** What should change. */
 export type RequestQuotationChangeInput = {
@@ -1021,6 +1089,38 @@ export type OrdersPageQueryVariables = Exact<{
 
 export type OrdersPageQuery = { myOrders: { __typename: 'OrderConnection', edges: Array<{ __typename: 'OrderEdge', cursor: string, node: { __typename: 'Order', no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string }, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string }>, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string> }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type PaperFormFragment = { __typename: 'Form', id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string };
+
+export type PaperInvoiceFragment = { __typename: 'Invoice', id: string, no: string, kind: InvoiceKind, title: string, taxNo: string | null, amount: string, state: InvoiceState, rejectReason: string | null, invoiceNo: string | null, redAmount: string, createdAt: string, file: { __typename: 'LocalFile', id: string, url: string } | null };
+
+export type OrderPapersQueryVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type OrderPapersQuery = { order: { __typename: 'Order', id: string, no: string, productTitle: string, invoiceable: string, forms: Array<{ __typename: 'Form', id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string }>, invoices: Array<{ __typename: 'Invoice', id: string, no: string, kind: InvoiceKind, title: string, taxNo: string | null, amount: string, state: InvoiceState, rejectReason: string | null, invoiceNo: string | null, redAmount: string, createdAt: string, file: { __typename: 'LocalFile', id: string, url: string } | null }>, moneyFlow: Array<{ __typename: 'MoneyFlowStep', no: string, at: string, title: string, paid: string, earned: string, refunded: string, outstanding: string }>, timeline: Array<{ __typename: 'TimelineEntry', seq: number, at: string, kind: TimelineKind, money: boolean, amount: string | null, subject: string | null, detail: string | null, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }> } | null };
+
+export type FormPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FormPageQuery = { form: { __typename: 'Form', reason: string | null, voidReason: string | null, hash: string, id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }> } | null };
+
+export type IssueDossierMutationVariables = Exact<{
+  input: IssueDossierInput;
+}>;
+
+
+export type IssueDossierMutation = { issueDossier: { __typename: 'IssueDossierPayload', form: { __typename: 'Form', id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type RequestInvoiceMutationVariables = Exact<{
+  input: RequestInvoiceInput;
+}>;
+
+
+export type RequestInvoiceMutation = { requestInvoice: { __typename: 'RequestInvoicePayload', invoice: { __typename: 'Invoice', id: string, no: string, kind: InvoiceKind, title: string, taxNo: string | null, amount: string, state: InvoiceState, rejectReason: string | null, invoiceNo: string | null, redAmount: string, createdAt: string, file: { __typename: 'LocalFile', id: string, url: string } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type StartPaymentMutationVariables = Exact<{
   input: StartPaymentInput;
 }>;
@@ -1140,6 +1240,14 @@ export type SupplierPageQueryVariables = Exact<{
 
 export type SupplierPageQuery = { supplier: { __typename: 'Supplier', id: string, name: string, introduction: string, completedCount: number, joinedAt: string, regions: Array<{ __typename: 'Region', code: string, name: string }>, rating: { __typename: 'Rating', count: number, overall: number | null, quality: number | null, punctuality: number | null, attitude: number | null } } | null, supplierReviews: { __typename: 'ReviewConnection', edges: Array<{ __typename: 'ReviewEdge', cursor: string, node: { __typename: 'Review', productTitle: string, id: string, authorName: string, overall: number, quality: number, punctuality: number, attitude: number, text: string, publishedAt: string, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type VerifyFormQueryVariables = Exact<{
+  no: string;
+  proof: string;
+}>;
+
+
+export type VerifyFormQuery = { formProof: { __typename: 'FormProof', title: string, state: FormState, issuedAt: string, replacedBy: string | null } | null };
+
 export { ConfigurableFragmentDoc } from "./documents/ConfigurableFragmentDoc";
 export { EstimableFragmentDoc } from "./documents/EstimableFragmentDoc";
 export { PriceFragmentDoc } from "./documents/PriceFragmentDoc";
@@ -1156,6 +1264,8 @@ export { ShelfFacetsFragmentDoc } from "./documents/ShelfFacetsFragmentDoc";
 export { ProductCardFragmentDoc } from "./documents/ProductCardFragmentDoc";
 export { InquiryHeadFragmentDoc } from "./documents/InquiryHeadFragmentDoc";
 export { WholeInquiryFragmentDoc } from "./documents/WholeInquiryFragmentDoc";
+export { PaperFormFragmentDoc } from "./documents/PaperFormFragmentDoc";
+export { PaperInvoiceFragmentDoc } from "./documents/PaperInvoiceFragmentDoc";
 export { QuoteVersionFragmentDoc } from "./documents/QuoteVersionFragmentDoc";
 export { QuoteWholeFragmentDoc } from "./documents/QuoteWholeFragmentDoc";
 export { PriceProductDocument } from "./documents/PriceProductDocument";
@@ -1186,6 +1296,10 @@ export { AwardInquiryDocument } from "./documents/AwardInquiryDocument";
 export { CancelInquiryDocument } from "./documents/CancelInquiryDocument";
 export { CancelOrderDocument } from "./documents/CancelOrderDocument";
 export { OrdersPageDocument } from "./documents/OrdersPageDocument";
+export { OrderPapersDocument } from "./documents/OrderPapersDocument";
+export { FormPageDocument } from "./documents/FormPageDocument";
+export { IssueDossierDocument } from "./documents/IssueDossierDocument";
+export { RequestInvoiceDocument } from "./documents/RequestInvoiceDocument";
 export { StartPaymentDocument } from "./documents/StartPaymentDocument";
 export { UploadSlipDocument } from "./documents/UploadSlipDocument";
 export { ProductPageDocument } from "./documents/ProductPageDocument";
@@ -1201,3 +1315,4 @@ export { RequestQuotationChangeDocument } from "./documents/RequestQuotationChan
 export { ReviewOrderDocument } from "./documents/ReviewOrderDocument";
 export { SearchPageDocument } from "./documents/SearchPageDocument";
 export { SupplierPageDocument } from "./documents/SupplierPageDocument";
+export { VerifyFormDocument } from "./documents/VerifyFormDocument";
