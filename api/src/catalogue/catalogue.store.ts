@@ -1,4 +1,5 @@
 import { groupBy } from "../kernel/group.js";
+import { fen } from "../kernel/money.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { Scores } from "../suppliers/supplier.js";
@@ -56,7 +57,15 @@ export interface ComponentWithItem extends Component {
 
 type RawComponent = Omit<
   Component,
-  "required" | "selectedByDefault" | "milestones" | "eligible" | "dependsOn" | "lagHours"
+  | "required"
+  | "selectedByDefault"
+  | "milestones"
+  | "eligible"
+  | "dependsOn"
+  | "lagHours"
+  | "commissionRate"
+  | "commissionRefundable"
+  | "officialFee"
 > &
   Pick<ServiceItemRow, "nameEn" | "description" | "categoryId" | "createdAt" | "version"> & {
     readonly required: number;
@@ -65,6 +74,9 @@ type RawComponent = Omit<
     readonly eligible: string | null;
     readonly dependsOn: string | null;
     readonly lagHours: number;
+    readonly commissionRate: number;
+    readonly commissionRefundable: number;
+    readonly officialFee: number;
     readonly requiredCertificates: string | null;
   };
 
@@ -73,6 +85,7 @@ export async function componentsOf(sql: Sql, versionIds: readonly string[]): Pro
   const rows = await sql.query<RawComponent>(
     `SELECT c.id, c.versionId, c.itemId, c.position, c.required, c.selectedByDefault, c.quantityKind, c.quantity,
        c.quantityInput, c.quantityFormula, c.choiceGroup, c.eligible, c.priceFormula, c.stage, c.dependsOn, c.lagHours,
+       c.collectionMode, c.commissionRate, c.commissionRefundable, c.officialFee,
        i.code AS itemCode, i.name AS itemName, i.unit, i.state AS itemState, i.milestones, i.nameEn, i.description,
        i.categoryId, i.requiredCertificates, i.createdAt, i.version
      FROM product_components c JOIN service_items i ON i.id = c.itemId
@@ -102,6 +115,9 @@ function readComponent(row: RawComponent, byStage: readonly number[]): Component
     eligible: row.eligible === null ? { kind: "ALL" } : (JSON.parse(row.eligible) as Eligible),
     dependsOn: row.dependsOn === null ? byStage : (JSON.parse(row.dependsOn) as number[]),
     lagHours: Number(row.lagHours),
+    commissionRate: Number(row.commissionRate),
+    commissionRefundable: Number(row.commissionRefundable) === 1,
+    officialFee: fen(Number(row.officialFee)),
     item: {
       ...{ id, code, name, nameEn, unit, description, categoryId, state, milestones, createdAt, version },
       requiredCertificates: certificates,

@@ -1,5 +1,7 @@
 import { Entity, Index } from "typeorm";
-import { Count, Flag, Id, Instant, Json, Measure, Name, Prose, Ref, Word } from "../platform/columns.js";
+import type { Fen } from "../kernel/money.js";
+import { Amount, Count, Flag, Id, Instant, Json, Measure, Name, Prose, Ref, Word } from "../platform/columns.js";
+import type { CollectionMode } from "./collection.js";
 import type { ItemState, Milestone } from "./item.js";
 import type {
   ChoiceGroup,
@@ -119,6 +121,12 @@ export class ProductComponentRow {
   @Json({ nullable: true }) dependsOn: number[] | null;
   /** Hours to wait after the last of them was accepted. */
   @Count({ default: 0 }) lagHours: number;
+  @Word({ default: "OWN_SALE" }) collectionMode: CollectionMode;
+  /** Basis points of the price, VAT included. */
+  @Count({ default: 0 }) commissionRate: number;
+  @Flag({ default: true }) commissionRefundable: boolean;
+  /** Of one unit's price. */
+  @Amount({ default: 0 }) officialFee: Fen;
 }
 
 export const catalogueTables = [

@@ -1,3 +1,6 @@
+import { type Fen, fen, ZERO } from "../kernel/money.js";
+import { must } from "../kernel/refusal.js";
+
 /**
  * How a part of an order is sold and its money collected. OWN_SALE: the platform sells, suppliers are its
  * subcontractors. SUB_MERCHANT: a licensed channel collects for the supplier and shares the commission. CUSTODY: a bank
@@ -19,3 +22,42 @@ export function principalOf(mode: CollectionMode): Party {
 export function collectorOf(mode: CollectionMode): Party {
   return mode === "DIRECT" ? "SUPPLIER" : "PLATFORM";
 }
+
+/** How one component is sold, as its product says. */
+export interface CollectionTerms {
+  readonly collectionMode: CollectionMode;
+  /** What the platform keeps of the price when the supplier sells, VAT included, in basis points. */
+  readonly commissionRate: number;
+  /** Whether the commission goes back with a refund. */
+  readonly commissionRefundable: boolean;
+  /** Part of one unit's price that is passed on to an office: nobody's revenue. */
+  readonly officialFee: Fen;
+}
+
+/** The platform sells, nothing is passed on. */
+export const OWN_TERMS: CollectionTerms = {
+  collectionMode: "OWN_SALE",
+  commissionRate: 0,
+  commissionRefundable: true,
+  officialFee: ZERO,
+};
+
+/** The terms of a component; what is left out is as for the platform's own sale, which has no commission. Refuses VALIDATION. */
+export function cleanTerms(wish: Partial<CollectionTerms>): CollectionTerms {
+  const { collectionMode, commissionRate, commissionRefundable, officialFee } = { ...OWN_TERMS, ...wish };
+  const inRange = Number.isInteger(commissionRate) && commissionRate >= 0 && commissionRate <= 10_000;
+  must(inRange, "VALIDATION", { field: "components", min: 0, max: 10_000 });
+  must(officialFee >= 0, "VALIDATION", { field: "components", min: 0 });
+  const commission =
+    principalOf(collectionMode) === "SUPPLIER" ? { commissionRate, commissionRefundable } : OWN_COMMISSION;
+  return { collectionMode, ...commission, officialFee };
+}
+
+/** What an order's line keeps of the terms: the fee for all its units, to the fen and never more than its price. */
+export function frozenTerms(terms: CollectionTerms, quantity: number, saleAmount: Fen): CollectionTerms {
+  const { collectionMode, commissionRate, commissionRefundable, officialFee } = terms;
+  const whole = Math.round(officialFee * quantity);
+  return { collectionMode, commissionRate, commissionRefundable, officialFee: fen(Math.min(whole, saleAmount)) };
+}
+
+const OWN_COMMISSION = { commissionRate: 0, commissionRefundable: true };

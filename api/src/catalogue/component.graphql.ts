@@ -1,10 +1,13 @@
 import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
+import { type Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
 import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
+import { MoneyScalar } from "../platform/scalars.js";
 import { loadSupplier, Supplier } from "../suppliers/supplier.graphql.js";
 import { type ComponentWithItem, componentsOf } from "./catalogue.store.js";
+import { type CollectionMode, collectionModes } from "./collection.js";
 import { ServiceItem } from "./item.graphql.js";
 import { type Eligible, type QuantityKind, quantityKinds } from "./product.js";
 
@@ -18,6 +21,13 @@ export const EligibleKindEnum = enumOf<Eligible["kind"]>(["ALL", "LIST", "LEVEL"
 registerEnumType(EligibleKindEnum, {
   name: "EligibleKind",
   description: "Which of the suppliers that can do an item may do a component: all, those listed, or from a level on.",
+});
+
+export const CollectionModeEnum = enumOf(collectionModes);
+registerEnumType(CollectionModeEnum, {
+  name: "CollectionMode",
+  description:
+    "OWN_SALE: the platform sells; SUB_MERCHANT, CUSTODY: the supplier sells, the platform collects for it through a licensed channel or a bank; DIRECT: the supplier sells and collects.",
 });
 
 @ObjectType({ description: "Which of the suppliers that can do an item may do a component." })
@@ -81,6 +91,15 @@ export class ProductComponent extends Node {
 
   @Field(() => Int, { description: "Hours to wait after the last of them was accepted." })
   lagHours: number;
+
+  @Field(() => CollectionModeEnum, { description: "How it is sold." })
+  collectionMode: CollectionMode;
+
+  @Field(() => MoneyScalar, { description: "Part of one unit's price that is passed on to an office." })
+  officialFee: Fen;
+
+  readonly commissionRate: number;
+  readonly commissionRefundable: boolean;
 }
 
 const COMPONENTS = Symbol("product components");
@@ -93,6 +112,19 @@ export async function loadComponents({ platform, loaders }: Context, versionId: 
 
 @Resolver(() => ProductComponent)
 export class ProductComponentResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "What the platform keeps when the supplier sells, in hundredths of a per cent; for staff alone.",
+  })
+  commissionRate(@Parent() component: ProductComponent, @Ctx() { viewer }: Context): number | null {
+    return viewer.kind === "staff" ? component.commissionRate : null;
+  }
+
+  @FieldResolver(() => Boolean, { nullable: true, description: "Whether a refund gives it back; for staff alone." })
+  commissionRefundable(@Parent() component: ProductComponent, @Ctx() { viewer }: Context): boolean | null {
+    return viewer.kind === "staff" ? Boolean(component.commissionRefundable) : null;
+  }
+
   @FieldResolver(() => EligibleSuppliers, { description: "Which suppliers may do it." })
   eligible(@Parent() { eligible }: ProductComponent): EligibleSuppliers {
     const supplierIds = eligible.kind === "LIST" ? eligible.supplierIds : [];

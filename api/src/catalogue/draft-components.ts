@@ -1,11 +1,14 @@
 import { cleanText } from "../identity/account.js";
 import { must } from "../kernel/refusal.js";
+import { type CollectionTerms, cleanTerms } from "./collection.js";
 import { dependsOnStages, stagesOf } from "./graph.js";
 import { cleanCode } from "./item.js";
 import type { ChoiceGroup, ComponentSpec, Eligible } from "./product.js";
 
 /** A component as it is written: its place in the work told by what it depends on or, in short, by a stage. */
-export interface ComponentWish extends Omit<ComponentSpec, "stage" | "dependsOn"> {
+export interface ComponentWish
+  extends Omit<ComponentSpec, "stage" | "dependsOn" | keyof CollectionTerms>,
+    Partial<CollectionTerms> {
   readonly stage: number | null;
   readonly dependsOn: readonly number[] | null;
 }
@@ -78,6 +81,7 @@ function cleanComponent(
     eligible: cleanEligible(part.eligible),
     priceFormula: part.priceFormula?.trim() ? cleanCode(part.priceFormula, "components") : null,
     lagHours,
+    ...cleanTerms(part),
   };
 }
 

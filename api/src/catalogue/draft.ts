@@ -74,9 +74,11 @@ export function cloneOf(
 function specOf(component: ComponentSpec): ComponentSpec {
   const { itemId, required, selectedByDefault, quantityKind, quantity, quantityInput, quantityFormula } = component;
   const { choiceGroup, eligible, priceFormula, stage, dependsOn, lagHours } = component;
+  const { collectionMode, commissionRate, commissionRefundable, officialFee } = component;
   return {
     ...{ itemId, required, selectedByDefault, quantityKind, quantity, quantityInput, quantityFormula },
     ...{ choiceGroup, eligible, priceFormula, stage, dependsOn, lagHours },
+    ...{ collectionMode, commissionRate, commissionRefundable, officialFee },
   };
 }
 

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { ZERO } from "../kernel/money.js";
 import { found } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
 import { Payload, settle } from "../platform/payload.js";
@@ -199,6 +200,10 @@ function wishOf(part: ProductComponentInput): ComponentWish {
     dependsOn: part.dependsOn ?? null,
     lagHours: part.lagHours ?? 0,
     stage: part.stage ?? null,
+    collectionMode: part.collectionMode ?? "OWN_SALE",
+    commissionRate: part.commissionRate ?? 0,
+    commissionRefundable: part.commissionRefundable ?? true,
+    officialFee: part.officialFee ?? ZERO,
   };
 }
 

@@ -1,5 +1,8 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
-import { EligibleKindEnum, QuantityKindEnum } from "./component.graphql.js";
+import { type Fen } from "../kernel/money.js";
+import { MoneyScalar } from "../platform/scalars.js";
+import type { CollectionMode } from "./collection.js";
+import { CollectionModeEnum, EligibleKindEnum, QuantityKindEnum } from "./component.graphql.js";
 import type {
   Eligible,
   InputKind,
@@ -129,6 +132,25 @@ export class ProductComponentInput {
     description: "In short for dependsOn: it waits for everything of the stage before; 1 without.",
   })
   stage?: number | null;
+
+  @Field(() => CollectionModeEnum, { nullable: true, description: "How it is sold; OWN_SALE without." })
+  collectionMode?: CollectionMode | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "What the platform keeps when the supplier sells, VAT included, in hundredths of a per cent; 0 without.",
+  })
+  commissionRate?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether a refund gives it back; yes without." })
+  commissionRefundable?: boolean | null;
+
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: "Part of one unit's price that is passed on to an office; nothing without.",
+  })
+  officialFee?: Fen | null;
 }
 
 @InputType({ description: "One instalment of the plan." })

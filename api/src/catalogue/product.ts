@@ -1,4 +1,5 @@
 import { stateTable } from "../kernel/state-table.js";
+import { type CollectionTerms, OWN_TERMS } from "./collection.js";
 import type { Milestone } from "./item.js";
 
 export type { Milestone };
@@ -107,7 +108,7 @@ export type Eligible =
   | { readonly kind: "LEVEL"; readonly minLevel: number };
 
 /** One service item in a product. */
-export interface ComponentSpec {
+export interface ComponentSpec extends CollectionTerms {
   readonly itemId: string;
   readonly required: boolean;
   readonly selectedByDefault: boolean;
@@ -140,6 +141,7 @@ export const PLAIN_COMPONENT = {
   priceFormula: null,
   dependsOn: [],
   lagHours: 0,
+  ...OWN_TERMS,
 } as const satisfies Partial<ComponentSpec>;
 
 /** A component with what pricing, orders and tickets need of its item. */

@@ -116,6 +116,7 @@ function componentsOf({ components, supplierNames }: Compared): Row[] {
   return components.map((part) => {
     const { required, selectedByDefault, quantityKind, quantity, quantityInput, quantityFormula } = part;
     const { choiceGroup, eligible, priceFormula, dependsOn, lagHours } = part;
+    const { collectionMode, commissionRate, commissionRefundable, officialFee } = part;
     const suppliers = eligible.kind === "LIST" ? eligible.supplierIds.map((id) => supplierNames.get(id) ?? id) : [];
     return [
       part.itemName,
@@ -133,6 +134,10 @@ function componentsOf({ components, supplierNames }: Compared): Row[] {
         priceFormula,
         dependsOn: list(dependsOn.map((position) => names.get(position) ?? String(position)).sort()),
         lagHours: text(lagHours),
+        collectionMode,
+        commissionRate: text(commissionRate),
+        commissionRefundable: text(commissionRefundable),
+        officialFee: text(officialFee),
       },
     ];
   });

@@ -1,4 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { CollectionMode } from "../catalogue/collection.js";
+import { CollectionModeEnum } from "../catalogue/component.graphql.js";
 import { groupBy } from "../kernel/group.js";
 import { type Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
@@ -107,6 +109,12 @@ export abstract class LineFields extends Node {
 
   @Field(() => Int, { description: "Stage n starts when stage n-1 is accepted; one stage's items run side by side." })
   stage: number;
+
+  @Field(() => CollectionModeEnum, { description: "Who sells it and who collects its price." })
+  collectionMode: CollectionMode;
+
+  @Field(() => MoneyScalar, { description: "Part of the amount that is passed on to an office." })
+  officialFee: Fen;
 
   supplierId: string;
 }

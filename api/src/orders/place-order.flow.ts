@@ -1,4 +1,5 @@
 import { type ProductRow, type ProductVersionRow, sellableProduct } from "../catalogue/catalogue.store.js";
+import { frozenTerms, OWN_TERMS } from "../catalogue/collection.js";
 import { type Component, isSoldAtPrice } from "../catalogue/product.js";
 import { addContract } from "../contracts/contract.store.js";
 import { cleanPhone, cleanText } from "../identity/account.js";
@@ -134,7 +135,9 @@ function linesOf(price: PriceBreakdown, components: readonly Component[]): NewOr
     const { componentId, itemId, itemName, unit, quantity, stage, supplierId, chosenBy, serviceId } = line;
     const { unitPrice, amount: saleAmount, costAmount, milestones } = line;
     const bought = { componentId, itemId, itemName, unit, quantity, stage, supplierId, chosenBy, serviceId };
-    return { ...bought, ...order[index], unitPrice, saleAmount, costAmount, milestones: [...milestones] };
+    const terms = components.find(({ id }) => id === componentId) ?? OWN_TERMS;
+    const sold = frozenTerms(terms, quantity, saleAmount);
+    return { ...bought, ...order[index], ...sold, unitPrice, saleAmount, costAmount, milestones: [...milestones] };
   });
 }
 

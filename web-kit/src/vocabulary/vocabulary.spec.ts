@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, type GraphQLEnumType, isEnumType } from "graphql";
 import { describe, expect, it } from "vitest";
+import { collectionModeWords } from "./collection-words";
 import {
   accountStateWords,
   channelStateWords,
@@ -94,6 +95,7 @@ const tables: Record<string, object> = {
   DocumentKind: documentWords,
   InputKind: inputKindWords,
   QuantityKind: quantityKindWords,
+  CollectionMode: collectionModeWords,
   SupplierChoice: supplierChoiceWords,
   SaleMode: saleModeWords,
   EligibleKind: eligibleWords,

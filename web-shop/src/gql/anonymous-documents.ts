@@ -4,7 +4,7 @@ export const anonymousDocuments: Readonly<Record<string, string>> = {
   CategoriesPage: "f10611dcb4c58dbce6dd94e4aa943556b08dd8932aeb0831fba41c15f55cdeb5",
   CategoryPage: "5ccd1655f38a698818701e283fe01932bed9efc9125f7a4de0fa94249c6b83cc",
   HomePage: "65d0b0ca8360a86c3ef6297fc919aa553abfc3c8da39ceb619fac7d444b334af",
-  ProductPage: "261112ecac604d2c04ca5d5438f40b4a708bcc28aef130496e7a4827eb084ef3",
+  ProductPage: "c2323aeec6338631dd0e398ee09e436e142d834c4abbae34dc222e7a559ee181",
   ProductSuggestions: "db4c54e409b45e9ef5ac72906f09a65e371a70781038dcb1fddc9c8d9a476b47",
   SearchPage: "49e85b6448510a7677c1e04e4b74dce1347c47bd483d579516cb2741c4a1ec79",
 };

@@ -22,6 +22,7 @@ import { tenders } from "./0024-tenders.js";
 import { ledgerBooks } from "./0025-ledger-books.js";
 import { waivers } from "./0029-waivers.js";
 import { paymentGroups } from "./0031-payment-groups.js";
+import { collectionTerms } from "./0027-collection-terms.js";
 import { refunds } from "./0035-refunds.js";
 import { refundSends } from "./0036-refund-sends.js";
 import { settlement } from "./0037-settlement.js";
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   ledgerBooks,
   waivers,
   paymentGroups,
+  collectionTerms,
   refunds,
   invoices,
   documents,

@@ -4,6 +4,7 @@ import { useLingui } from "@lingui/react/macro";
 import { MultiSelect, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { Controller } from "react-hook-form";
 import type { ComposerItemFragment } from "../../gql/graphql";
+import { CollectionFields } from "./CollectionFields";
 import css from "./Rows.module.css";
 import { SuppliersField } from "./SuppliersField";
 import type { DraftForm } from "./useDraftForm";
@@ -87,6 +88,7 @@ export function ComponentTerms({ form, index, items }: TermsProps) {
         />
       )}
       {eligible === "LIST" && <SuppliersField form={form} index={index} />}
+      <CollectionFields form={form} index={index} />
     </div>
   );
 }

@@ -46,6 +46,10 @@ const component = z.object({
   priceFormula: z.string().trim().toUpperCase().max(30),
   dependsOn: z.array(z.number()),
   lagHours: number,
+  collectionMode: z.enum(["OWN_SALE", "SUB_MERCHANT", "CUSTODY", "DIRECT"]),
+  commissionPercent: number,
+  commissionRefundable: z.boolean(),
+  officialFee: z.string(),
 });
 
 const group = z

@@ -41,6 +41,10 @@ export const emptyComponent: ComponentValues = {
   priceFormula: "",
   dependsOn: [],
   lagHours: "",
+  collectionMode: "OWN_SALE",
+  commissionPercent: "",
+  commissionRefundable: true,
+  officialFee: "",
 };
 
 /** An either-or: one of its components is taken. */
@@ -129,6 +133,10 @@ export function draftValues({ slug }: ProductDetailsFragment, version: VersionDe
       priceFormula: row.priceFormula ?? "",
       dependsOn: [...row.dependsOn],
       lagHours: row.lagHours || "",
+      collectionMode: row.collectionMode,
+      commissionPercent: row.commissionRate ? row.commissionRate / 100 : "",
+      commissionRefundable: row.commissionRefundable ?? true,
+      officialFee: row.officialFee === "0" ? "" : row.officialFee,
     })),
     choiceGroups: version.choiceGroups.map(({ code, name, nameEn, min, max }) => ({ code, name, nameEn, min, max })),
     plan: version.plan.map(stepValues),
@@ -181,7 +189,7 @@ export function draftInput(
 }
 
 function componentInput(row: CheckedDraft["components"][number]): SaveProductDraftInput["components"][number] {
-  const { eligibleKind: kind, supplierIds, minLevel, ...rest } = row;
+  const { eligibleKind: kind, supplierIds, minLevel, commissionPercent, ...rest } = row;
   return {
     ...rest,
     quantityInput: row.quantityInput || null,
@@ -189,6 +197,8 @@ function componentInput(row: CheckedDraft["components"][number]): SaveProductDra
     choiceGroup: row.choiceGroup || null,
     priceFormula: row.priceFormula || null,
     lagHours: row.lagHours ?? 0,
+    commissionRate: Math.round((commissionPercent ?? 0) * 100),
+    officialFee: row.officialFee || "0",
     eligible: { kind, supplierIds: kind === "LIST" ? supplierIds : null, minLevel: kind === "LEVEL" ? minLevel : null },
   };
 }

@@ -29,6 +29,8 @@ function aComponent(code: string, parts: Partial<Component> = {}): Component {
     id: `id-${code}`,
     required: true,
     selectedByDefault: true,
+    collectionMode: "OWN_SALE",
+    officialFee: "0",
     quantityKind: "FIXED",
     quantity: 1,
     choiceGroup: null,

@@ -2,6 +2,7 @@ import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { Facts } from "@kaidan/web-kit/ui/Facts";
 import { PriceBreakdown } from "@kaidan/web-kit/ui/PriceBreakdown";
 import { Stars } from "@kaidan/web-kit/ui/Rating";
+import { SoldBy } from "@kaidan/web-kit/ui/SoldBy";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { WholeOrder } from "../../features/order/useLiveOrder";
@@ -19,6 +20,21 @@ function AgreedPrice({ order: { total, lines, price } }: { order: WholeOrder }) 
       tax={price?.tax}
       defaultOpen={false}
     />
+  );
+}
+
+/** Of what others sell or an office gets a part: who sells it, who collects, and how much is the office's. */
+function Sellers({ lines }: Pick<WholeOrder, "lines">) {
+  const told = lines.filter((line) => line.collectionMode !== "OWN_SALE" || line.officialFee !== "0");
+  if (told.length === 0) return null;
+  return (
+    <ul className="list">
+      {told.map((line) => (
+        <li key={line.id}>
+          {line.itemName} {line.supplier?.name} <SoldBy mode={line.collectionMode} officialFee={line.officialFee} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -45,6 +61,7 @@ export function OrderDetails({ order, onStale }: { order: WholeOrder; onStale: (
         ]}
       />
       <AgreedPrice order={order} />
+      <Sellers lines={order.lines} />
       <footer className={css.foot}>
         {order.productSlug && (
           <Link to="/p/$slug" params={{ slug: order.productSlug }}>

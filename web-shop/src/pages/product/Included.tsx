@@ -1,4 +1,5 @@
 import { formatNumber } from "@kaidan/web-kit/format/numbers";
+import { SoldBy } from "@kaidan/web-kit/ui/SoldBy";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Check, ChevronRight } from "lucide-react";
 import { hasPrice, type Part } from "../../features/configure/configuration";
@@ -54,6 +55,7 @@ function PartRow({ part, product, configurator }: PartRowProps) {
       <span className="muted small">
         <Quantity part={part} priced={line?.quantity} />
       </span>
+      <SoldBy mode={component.collectionMode} officialFee={component.officialFee} />
     </span>
   );
   return (
