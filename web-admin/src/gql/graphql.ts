@@ -229,6 +229,7 @@ export type ClosePeriodInput = {
   /** Such as 2026-11; it has to be the next one. */
   month: string;
 };
+
 /** OWN_SALE: the platform sells; SUB_MERCHANT, CUSTODY: the supplier sells, the platform collects for it through a licensed channel or a bank; DIRECT: the supplier sells and collects. */
 export type CollectionMode =
   | 'CUSTODY'
