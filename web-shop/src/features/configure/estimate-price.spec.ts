@@ -49,6 +49,7 @@ const product: EstimableProduct = {
   components: [
     {
       ...{ __typename: "ProductComponent", id: "c1", required: true, selectedByDefault: true, stage: 1 },
+      ...{ collectionMode: "OWN_SALE", officialFee: "0" },
       ...{ quantityKind: "INPUT", quantity: 80, quantityInput: "AREA", quantityFormula: null, choiceGroup: null },
       item: { __typename: "ServiceItem", id: "i1", code: "BASE", name: "半包基装", nameEn: "Base", unit: "㎡" },
       estimate: {
