@@ -14,6 +14,7 @@ import { type TicketRow, ticketsOf } from "../fulfilment/ticket.store.js";
 import type { Fen } from "../kernel/money.js";
 import { placeOrder } from "../orders/place-order.flow.js";
 import { confirmBankPayment } from "../payments/confirm-bank-payment.flow.js";
+import { isOpen, openAmount } from "../payments/instalment.js";
 import { instalmentsOf } from "../payments/instalment.store.js";
 import { paymentById } from "../payments/payment.store.js";
 import { startPayment } from "../payments/start-payment.flow.js";
@@ -104,7 +105,7 @@ export class Trade {
   /** Starts paying what is due next and uploads a slip; returns the payment's id and amount. */
   async transfer(customer: string, orderId: string): Promise<{ paymentId: string; amount: Fen }> {
     const viewer = this.customer(customer);
-    const due = (await instalmentsOf(this.platform.database.read, [orderId])).find((row) => row.state === "DUE");
+    const due = (await instalmentsOf(this.platform.database.read, [orderId])).find(isOpen);
     if (!due) throw new Error("Nothing is due.");
     const key = this.key();
     const paymentId = await startPayment(this.platform, viewer, {
@@ -115,7 +116,7 @@ export class Trade {
     const fileId = await this.photo(viewer, "SLIP", "slip", this.deeds);
     const { version } = present(await paymentById(this.platform.database.read, paymentId));
     await uploadSlip(this.platform, viewer, { paymentId, fileId, version });
-    return { paymentId, amount: due.amount };
+    return { paymentId, amount: openAmount(due) };
   }
 
   /** Pays what is due next by bank transfer, confirmed by the cashier. */

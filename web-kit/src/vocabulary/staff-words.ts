@@ -120,6 +120,10 @@ export const ledgerKindWords: Words = {
   DEPOSIT_FORFEITED: msg`没收定金`,
   HELD_RELEASED: msg`释放代收款`,
   COMMISSION_CLAIMED: msg`应收佣金`,
+  STATEMENT_PAID: msg`支付服务商结算款`,
+  SUPPLIER_CHARGED: msg`向服务商扣款`,
+  CLAIM_ENDED: msg`追索款了结`,
+  DEPOSIT_TAKEN: msg`收取保证金`,
   CHANNEL_SETTLED: msg`通道结算`,
   REVERSAL: msg`冲销`,
 };

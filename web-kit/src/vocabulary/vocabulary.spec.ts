@@ -163,7 +163,7 @@ const codes: readonly (readonly [string, readonly string[], object])[] = [
   ["fulfilment/dispatch.ts", ["Strategy"], strategyWords],
   ["fulfilment/dispatch.ts", ["weights", "Blocker", "Note"], scoreWords],
   ["catalogue/guards.ts", ["guards: "], guardWords],
-  ["payments/ledger.store.ts", ["LedgerKind"], ledgerKindWords],
+  ["payments/ledger-kinds.ts", ["ledgerKinds"], ledgerKindWords],
   ["platform/viewer.ts", ["permissions"], permissionWords],
   ["wechat/chat.ts", ["menuKeys"], menuKeyWords],
   ["wechat/chat.ts", ["Plain"], intentWords],
