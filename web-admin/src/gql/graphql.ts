@@ -139,6 +139,18 @@ export type BidVisibility =
   | 'REVERSE'
   | 'SEALED';
 
+/** What really came of a payment that did not fit. */
+export type BookMismatchedInput = {
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The payment in quarantine. */
+  paymentId: string | number;
+  /** What the channel's own statement shows, in CNY. */
+  receivedAmount: string;
+  /** Version of the payment you saw. */
+  version: number;
+};
+
 /** Why an inquiry ends without an award. */
 export type CancelInquiryInput = {
   /** Of the inquiry. */
@@ -1363,6 +1375,18 @@ export type QuoteProductInput = {
   productId: string | number;
   /** Where the work is done. */
   regionCode: string;
+};
+
+/** Cash that was taken at the counter. */
+export type RecordCashInput = {
+  /** How much. */
+  amount: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The instalment it pays. */
+  instalmentId: string | number;
+  /** Number of the receipt the payer was given; it can be recorded once. */
+  receiptNo: string;
 };
 
 /** A transfer that can't be found, and why. */
@@ -2956,14 +2980,28 @@ export type StaffOrdersQuery = { staffOrders: { __typename: 'StaffOrderConnectio
 
 export type StaffOrderRowFragment = { __typename: 'StaffOrder', id: string, no: string, productTitle: string, state: OrderState, moneyState: MoneyState, total: string, paid: string, due: string, placedAt: string, version: number, customer: { __typename: 'Customer', id: string, displayName: string }, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number } };
 
-export type MismatchedRowFragment = { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, customerName: string, tender: Tender, amount: string, receivedAmount: string | null, settledAt: string | null };
+export type RecordCashMutationVariables = Exact<{
+  input: RecordCashInput;
+}>;
+
+
+export type RecordCashMutation = { recordCash: { __typename: 'RecordCashPayload', payment: { __typename: 'Payment', id: string, state: PaymentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type MismatchedRowFragment = { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, customerName: string, tender: Tender, amount: string, receivedAmount: string | null, settledAt: string | null, version: number, availableActions: Array<string> };
 
 export type MismatchedPaymentsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type MismatchedPaymentsQuery = { mismatchedPayments: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', cursor: string, node: { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, customerName: string, tender: Tender, amount: string, receivedAmount: string | null, settledAt: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type MismatchedPaymentsQuery = { mismatchedPayments: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', cursor: string, node: { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, customerName: string, tender: Tender, amount: string, receivedAmount: string | null, settledAt: string | null, version: number, availableActions: Array<string> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type BookMismatchedMutationVariables = Exact<{
+  input: BookMismatchedInput;
+}>;
+
+
+export type BookMismatchedMutation = { bookMismatched: { __typename: 'BookMismatchedPayload', payment: { __typename: 'Payment', state: PaymentState, id: string, no: string, orderId: string, orderNo: string, customerName: string, tender: Tender, amount: string, receivedAmount: string | null, settledAt: string | null, version: number, availableActions: Array<string> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type PaymentFactsFragment = { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, instalmentName: string, customerName: string, tender: Tender, amount: string, state: PaymentState, reference: string, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null } | null };
 
@@ -3812,7 +3850,9 @@ export { StaffOrderPageDocument } from "./documents/StaffOrderPageDocument";
 export { StaffOrderChangedDocument } from "./documents/StaffOrderChangedDocument";
 export { StaffOrderPriceDocument } from "./documents/StaffOrderPriceDocument";
 export { StaffOrdersDocument } from "./documents/StaffOrdersDocument";
+export { RecordCashDocument } from "./documents/RecordCashDocument";
 export { MismatchedPaymentsDocument } from "./documents/MismatchedPaymentsDocument";
+export { BookMismatchedDocument } from "./documents/BookMismatchedDocument";
 export { PaymentsToConfirmDocument } from "./documents/PaymentsToConfirmDocument";
 export { PaymentNowDocument } from "./documents/PaymentNowDocument";
 export { ConfirmBankPaymentDocument } from "./documents/ConfirmBankPaymentDocument";

@@ -415,6 +415,18 @@ export type QuotationState =
   | 'SUPERSEDED'
   | 'WITHDRAWN';
 
+/** Money that was taken at the customer's. */
+export type RecordCollectedInput = {
+  /** How much, at most what the order's customer is asked for. */
+  amount: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** A photo of the signed receipt form, uploaded as SLIP. */
+  photoFileId?: string | number | null | undefined;
+  /** A ticket of your own. */
+  ticketId: string | number;
+};
+
 /** Whom to shut out. */
 export type RemoveColleagueInput = {
   /** A member of your supplier. */
@@ -1021,6 +1033,13 @@ export type TicketsPageQueryVariables = Exact<{
 
 export type TicketsPageQuery = { mySupplierWork: { __typename: 'SupplierWork', seq: number, offers: number, active: number, rework: number, rejectedReports: number }, myTickets: { __typename: 'SupplierTicketConnection', edges: Array<{ __typename: 'SupplierTicketEdge', node: { __typename: 'SupplierTicket', id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, contactName: string | null, contactPhone: string | null, address: string | null, serviceOn: string | null, pay: string, percent: number, reworkCount: number, reworkReason: string | null, assignedAt: string | null, seq: number, version: number, availableActions: Array<string>, region: { __typename: 'Region', code: string, name: string }, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, state: ReportState, milestoneCode: string | null, reason: string | null, submittedAt: string, version: number }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type RecordCollectedMutationVariables = Exact<{
+  input: RecordCollectedInput;
+}>;
+
+
+export type RecordCollectedMutation = { recordCollected: { __typename: 'RecordCollectedPayload', paymentId: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type TodayPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1091,4 +1110,5 @@ export { TicketPageDocument } from "./documents/TicketPageDocument";
 export { StartWorkDocument } from "./documents/StartWorkDocument";
 export { DeliverWorkDocument } from "./documents/DeliverWorkDocument";
 export { TicketsPageDocument } from "./documents/TicketsPageDocument";
+export { RecordCollectedDocument } from "./documents/RecordCollectedDocument";
 export { TodayPageDocument } from "./documents/TodayPageDocument";

@@ -1,3 +1,4 @@
+import { useMe } from "@kaidan/web-kit/session/useMe";
 import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { Money } from "@kaidan/web-kit/ui/Money";
@@ -10,6 +11,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Section } from "../../features/console/Section";
 import type { StaffOrderPageOrderFragment } from "../../gql/graphql";
+import { RecordCash } from "./RecordCash";
 
 type OrderPaymentsProps = Pick<StaffOrderPageOrderFragment, "instalments" | "payments" | "workPaused">;
 type Payment = OrderPaymentsProps["payments"][number];
@@ -18,11 +20,14 @@ type Payment = OrderPaymentsProps["payments"][number];
 export function OrderPayments({ instalments, payments, workPaused }: OrderPaymentsProps) {
   const { t } = useLingui();
   const columns = usePaymentColumns();
+  const { can } = useMe();
+  const payable = instalments.find(({ state }) => state === "DUE" || state === "PART_PAID");
   return (
     <>
       <Section title={t`付款计划`}>
         <WorkPaused paused={workPaused} />
         <PaymentPlan instalments={instalments} />
+        {payable && can("payments.confirm") && <RecordCash instalment={payable} />}
       </Section>
       {payments.length > 0 && (
         <Section title={t`付款记录`} flush>

@@ -11,18 +11,19 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useQueueMoves } from "../../features/queues/useQueues";
 import { MismatchedPaymentsDocument, type MismatchedRowFragment } from "../../gql/graphql";
+import { BookMismatched } from "./BookMismatched";
 import { PaymentTabs } from "./PaymentTabs";
 
 /** Payments that a channel told another amount of: set aside, to be cleared with the channel and the customer. */
 export function MismatchedPage() {
   const { t } = useLingui();
   const list = useListQuery(MismatchedPaymentsDocument, {});
-  const columns = useColumns();
+  const columns = useColumns(() => void list.refetch());
   useQueueMoves(list.refetch);
   return (
     <>
       <PageHeader title={t`金额不符的付款`}>
-        <Trans>渠道通知的金额与应付不一致，未记入订单，也未入账。请与渠道和客户核对。</Trans>
+        <Trans>渠道通知的金额与应付不一致，未记入订单，也未入账。请与渠道核对后入账。</Trans>
       </PageHeader>
       <PaymentTabs />
       <ListTable
@@ -37,7 +38,7 @@ export function MismatchedPage() {
   );
 }
 
-function useColumns(): Column<MismatchedRowFragment>[] {
+function useColumns(onBooked: () => void): Column<MismatchedRowFragment>[] {
   const { t } = useLingui();
   const { i18n } = useI18n();
   return [
@@ -66,5 +67,6 @@ function useColumns(): Column<MismatchedRowFragment>[] {
       align: "end",
       cell: ({ settledAt }) => (settledAt ? <DateText at={settledAt} as="absolute" /> : "—"),
     },
+    { key: "book", head: t`操作`, align: "end", cell: (row) => <BookMismatched payment={row} onDone={onBooked} /> },
   ];
 }

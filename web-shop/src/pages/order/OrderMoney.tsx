@@ -7,6 +7,7 @@ import { WorkPaused } from "@kaidan/web-kit/ui/WorkPaused";
 import { Trans } from "@lingui/react/macro";
 import { ShieldCheck } from "lucide-react";
 import type { WholeOrder } from "../../features/order/useLiveOrder";
+import { Collected } from "./Collected";
 import css from "./OrderMoney.module.css";
 
 /** The order's money: total, paid, due and later, and the plan with the button of the one instalment that is now. */
@@ -28,6 +29,7 @@ export function OrderMoney({ order }: { order: WholeOrder }) {
       </header>
       <MoneyBar total={order.total} paid={order.paid} due={order.due} ended={hasEnded(order.state)} />
       <WorkPaused paused={order.workPaused} />
+      <Collected order={order} />
       <PaymentPlan instalments={order.instalments} action={payLinkOf(order)} early={earlyLinkOf(order)} />
       <p className={css.trust}>
         <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />

@@ -4,11 +4,13 @@ import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { hasEnded } from "@kaidan/web-kit/ui/ThreeAxes";
 import { useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useLiveOrder, type WholeOrder } from "../../features/order/useLiveOrder";
 import type { OrderPaymentFragment } from "../../gql/graphql";
 import { BankTransfer } from "./BankTransfer";
 import { ChooseTender } from "./ChooseTender";
+import { Combined } from "./Combined";
+import { Compose } from "./Compose";
 import { Instalment } from "./Instalment";
 import { LastAttempt } from "./LastAttempt";
 import css from "./PayPage.module.css";
@@ -24,21 +26,38 @@ export function PayPage() {
   const { instalmentId } = route.useParams();
   const instalment = order?.instalments.find(({ id }) => id === instalmentId);
   if (!order || !instalment) return <NotFoundState home="/" />;
+  const { combined } = instalment;
+  if (combined && instalment.payable !== "0" && !hasEnded(order.state)) {
+    return (
+      <Frame order={order}>
+        <Instalment order={order} instalment={instalment} payment={undefined} />
+        <Combined group={combined} onStale={reload} />
+      </Frame>
+    );
+  }
   return <Pay order={order} instalment={instalment} onStale={reload} />;
 }
 
 type PayProps = { order: WholeOrder; instalment: WholeOrder["instalments"][number]; onStale: () => void };
 
-function Pay({ order, instalment, onStale }: PayProps) {
+function Frame({ order, children }: { order: WholeOrder; children: ReactNode }) {
   const { t } = useLingui();
+  return (
+    <div className={css.page}>
+      <PageHeader title={t`支付`} back={`/o/${order.id}`} aside={<LiveBadge />} />
+      {children}
+    </div>
+  );
+}
+
+function Pay({ order, instalment, onStale }: PayProps) {
   const [chosen, setChosen] = useState<OrderPaymentFragment>();
   const [changing, setChanging] = useState(false);
   const payable = instalment.payable !== "0" && !hasEnded(order.state);
   const standing = standingOf(instalment.payments, chosen);
   const underWay = payable && !changing ? standing : undefined;
   return (
-    <div className={css.page}>
-      <PageHeader title={t`支付`} back={`/o/${order.id}`} aside={<LiveBadge />} />
+    <Frame order={order}>
       <Instalment
         order={order}
         instalment={instalment}
@@ -63,6 +82,7 @@ function Pay({ order, instalment, onStale }: PayProps) {
           onStale={onStale}
         />
       )}
-    </div>
+      {payable && standing.kind === "CHOOSE" && <Compose instalment={instalment} onDone={onStale} />}
+    </Frame>
   );
 }

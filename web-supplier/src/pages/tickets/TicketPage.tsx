@@ -8,6 +8,7 @@ import { WorkPaused } from "@kaidan/web-kit/ui/WorkPaused";
 import { getRouteApi } from "@tanstack/react-router";
 import { useSupplierWork } from "../../features/ticket/useSupplierWork";
 import type { TicketSheetFragment } from "../../gql/graphql";
+import { CollectMoney } from "./CollectMoney";
 import { ContactCard } from "./ContactCard";
 import { JobCard } from "./JobCard";
 import { MilestoneList } from "./MilestoneList";
@@ -17,6 +18,9 @@ import { TicketForms } from "./TicketForms";
 import css from "./TicketPage.module.css";
 
 const route = getRouteApi("/signedIn/t/$ticketId");
+
+/** While or after the work is done at the customer's. */
+const collects: readonly TicketSheetFragment["state"][] = ["IN_PROGRESS", "DELIVERED", "ACCEPTED"];
 
 /** One ticket from acceptance to sign-off: what to do now, where and for whom, how far, what was reported. */
 export function TicketPage() {
@@ -54,6 +58,7 @@ function TicketSheet({ ticket, refresh }: { ticket: TicketSheetFragment; refresh
         </div>
         <div className={css.job}>
           <JobCard ticket={ticket} />
+          {collects.includes(state) && <CollectMoney ticketId={ticket.id} />}
         </div>
       </div>
     </>
