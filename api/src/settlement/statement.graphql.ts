@@ -1,6 +1,7 @@
 import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import { groupBy } from "../kernel/group.js";
 import { type Fen } from "../kernel/money.js";
+import { found } from "../kernel/refusal.js";
 import type { SupplierAccount } from "../payments/supplier-item.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
@@ -8,6 +9,7 @@ import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { actorOf, holds } from "../platform/viewer.js";
+import { loadSupplierRow } from "../suppliers/supplier.graphql.js";
 import {
   type LineState,
   lineStateNames,
@@ -117,6 +119,11 @@ const LINES = Symbol("lines of statements");
 
 @Resolver(() => Statement)
 export class StatementResolver {
+  @FieldResolver(() => String, { description: "Name of the supplier." })
+  async supplierName(@Parent() statement: Statement, @Ctx() context: Context): Promise<string> {
+    return found(await loadSupplierRow(context, statement.supplierId)).name;
+  }
+
   @FieldResolver(() => [StatementLine], { description: "Its lines." })
   async lines(@Parent() statement: Statement, @Ctx() { platform, loaders }: Context): Promise<StatementLine[]> {
     const loader = loaders.byId(LINES, async (ids) =>

@@ -23,6 +23,7 @@ import { quotationRoutes } from "../pages/quotations/quotations.routes";
 import { roleRoutes } from "../pages/roles/roles.routes";
 import { serviceRoutes } from "../pages/services/services.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
+import { settlementRoutes } from "../pages/settlement/settlement.routes";
 import { staffRoutes } from "../pages/staff/staff.routes";
 import { supplierRoutes } from "../pages/suppliers/suppliers.routes";
 import { synonymRoutes } from "../pages/synonyms/synonyms.routes";
@@ -42,6 +43,7 @@ export const routeTree = rootRoute.addChildren([
     ...contractRoutes,
     ...documentRoutes,
     ...paymentRoutes,
+    ...settlementRoutes,
     ...ledgerRoutes,
     ...dispatchRoutes,
     ...ticketRoutes,

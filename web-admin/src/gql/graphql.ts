@@ -11,6 +11,14 @@ export type ActivateServiceItemInput = {
   version: number;
 };
 
+/** An answer to a disputed line. */
+export type AnswerDisputeInput = {
+  /** What the supplier reads, at most 300 characters. */
+  answer: string;
+  /** The line. */
+  lineId: string | number;
+};
+
 /** An answer to a supplier's question. */
 export type AnswerInquiryQuestionInput = {
   /** At most 1,000 characters. */
@@ -508,6 +516,14 @@ export type ErrorCode =
   | 'WECHAT_OFF'
   | 'WORK_PAUSED';
 
+/** Which statements to pay. */
+export type ExportPayFileInput = {
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** Approved ones, or those whose payment failed. */
+  statementIds: Array<string | number>;
+};
+
 /** Which services to export, and as what. */
 export type ExportServicesInput = {
   /** As what. */
@@ -855,6 +871,14 @@ export type MakeCouponInput = {
   validTo: string;
   /** AMOUNT: fen; PERCENT: hundredths of a percent. */
   value: number;
+};
+
+/** Whose statement to make. */
+export type MakeStatementInput = {
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The supplier. */
+  supplierId: string | number;
 };
 
 /** One step of the work. */
@@ -1910,6 +1934,39 @@ export type ServiceState =
   | 'SUPERSEDED'
   | 'WITHDRAWN';
 
+/** A transfer that was found on the bank statement. */
+export type SettleStatementInput = {
+  /** The bank's own number of the transfer; none for a statement of nothing. */
+  bankReference?: string | null | undefined;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The statement. */
+  statementId: string | number;
+  /** Version of the statement you saw. */
+  version: number;
+};
+
+/** What a line is: work for the platform, retention, money collected for the supplier, or what it owes. */
+export type SettledFor =
+  | 'CLAIMED'
+  | 'COLLECTED'
+  | 'KEPT_BACK'
+  | 'OWED';
+
+/** What keeps money from being paid yet. */
+export type SettlementBlocker =
+  | 'DISPUTED'
+  | 'DISPUTE_WINDOW'
+  | 'IN_STATEMENT'
+  | 'RETAINED';
+
+/** When a supplier's statements are made. */
+export type SettlementCycle =
+  | 'MANUAL'
+  | 'MONTHLY'
+  | 'T_PLUS_7'
+  | 'WEEKLY';
+
 /** MARKUP: the customer pays a rate more than was bid. DIRECT: the customer pays the bid, the platform keeps a rate of it. */
 export type SourcingTermMode =
   | 'DIRECT'
@@ -1936,6 +1993,41 @@ export type StartQuotationInput = {
   /** 8 to 100 characters of your own; a repeat with it answers the same. */
   idempotencyKey: string;
 };
+
+/** Whether a line counts in its statement. */
+export type StatementLineState =
+  | 'ACTIVE'
+  | 'ANSWERED'
+  | 'DISPUTED';
+
+/** A statement as it was seen, and why. */
+export type StatementReasonInput = {
+  /** Why, at most 200 characters. */
+  reason: string;
+  /** The statement. */
+  statementId: string | number;
+  /** Version of the statement you saw. */
+  version: number;
+};
+
+/** A statement as it was seen. */
+export type StatementSeenInput = {
+  /** The statement. */
+  statementId: string | number;
+  /** Version of the statement you saw. */
+  version: number;
+};
+
+/** The life of a supplier's statement. */
+export type StatementState =
+  | 'APPROVED'
+  | 'CANCELLED'
+  | 'CONFIRMED'
+  | 'DRAFT'
+  | 'FAILED'
+  | 'PAID'
+  | 'PAYING'
+  | 'SUPPLIER_REVIEW';
 
 /** Who has to act next. */
 export type StepActor =
@@ -3480,6 +3572,105 @@ export type RejectServiceMutationVariables = Exact<{
 
 export type RejectServiceMutation = { rejectService: { __typename: 'RejectServicePayload', service: { __typename: 'StaffService', id: string, state: ServiceState, reason: string | null, version: number, availableActions: Array<string> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
+export type StatementRowFragment = { __typename: 'Statement', id: string, no: string, supplierId: string, supplierName: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, cutAt: string, paidAt: string | null };
+
+export type StatementWholeFragment = { __typename: 'Statement', carried: string, confirmedAt: string | null, approvedAt: string | null, bankReference: string | null, reason: string | null, version: number, availableActions: Array<string>, id: string, no: string, supplierId: string, supplierName: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, cutAt: string, paidAt: string | null, lines: Array<{ __typename: 'StatementLine', id: string, account: SettledFor, orderNo: string | null, title: string, amount: string, retained: string, retainedUntil: string | null, state: StatementLineState, disputeReason: string | null, answer: string | null }> };
+
+export type DeedErrorFragment = { __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string };
+
+export type StatementsPageQueryVariables = Exact<{
+  state?: StatementState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StatementsPageQuery = { statements: { __typename: 'StatementConnection', edges: Array<{ __typename: 'StatementEdge', cursor: string, node: { __typename: 'Statement', id: string, no: string, supplierId: string, supplierName: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, cutAt: string, paidAt: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type StatementPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StatementPageQuery = { statement: { __typename: 'Statement', carried: string, confirmedAt: string | null, approvedAt: string | null, bankReference: string | null, reason: string | null, version: number, availableActions: Array<string>, id: string, no: string, supplierId: string, supplierName: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, cutAt: string, paidAt: string | null, lines: Array<{ __typename: 'StatementLine', id: string, account: SettledFor, orderNo: string | null, title: string, amount: string, retained: string, retainedUntil: string | null, state: StatementLineState, disputeReason: string | null, answer: string | null }> } | null };
+
+export type SupplierAccountPageQueryVariables = Exact<{
+  supplierId: string | number;
+}>;
+
+
+export type SupplierAccountPageQuery = { supplierAccount: { __typename: 'SupplierAccountSheet', cycle: SettlementCycle, retentionRate: number, retentionDays: number, bankName: string | null, accountTail: string | null, version: number, deposit: string, ready: string, waiting: string, owes: string, items: Array<{ __typename: 'SupplierOpenItem', account: SettledFor, item: string, orderNo: string | null, title: string, balance: string, blocker: SettlementBlocker | null, expectedAt: string | null, inStatement: string | null }> } };
+
+export type SupplierIncomeQueryVariables = Exact<{
+  year: number;
+  quarter: number;
+}>;
+
+
+export type SupplierIncomeQuery = { supplierIncome: Array<{ __typename: 'SupplierIncome', supplierId: string, supplierName: string, uscc: string, statements: number, gross: string, deducted: string, retained: string, net: string }> };
+
+export type PayFileQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PayFileQuery = { payFile: string };
+
+export type MakeStatementMutationVariables = Exact<{
+  input: MakeStatementInput;
+}>;
+
+
+export type MakeStatementMutation = { makeStatement: { __typename: 'MakeStatementPayload', statement: { __typename: 'Statement', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type SendStatementMutationVariables = Exact<{
+  input: StatementSeenInput;
+}>;
+
+
+export type SendStatementMutation = { sendStatement: { __typename: 'SendStatementPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type ApproveStatementMutationVariables = Exact<{
+  input: StatementSeenInput;
+}>;
+
+
+export type ApproveStatementMutation = { approveStatement: { __typename: 'ApproveStatementPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type ExportPayFileMutationVariables = Exact<{
+  input: ExportPayFileInput;
+}>;
+
+
+export type ExportPayFileMutation = { exportPayFile: { __typename: 'ExportPayFilePayload', fileId: string | null, no: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type SettleStatementMutationVariables = Exact<{
+  input: SettleStatementInput;
+}>;
+
+
+export type SettleStatementMutation = { settleStatement: { __typename: 'SettleStatementPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type FailStatementMutationVariables = Exact<{
+  input: StatementReasonInput;
+}>;
+
+
+export type FailStatementMutation = { failStatement: { __typename: 'FailStatementPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type CancelStatementMutationVariables = Exact<{
+  input: StatementReasonInput;
+}>;
+
+
+export type CancelStatementMutation = { cancelStatement: { __typename: 'CancelStatementPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type AnswerDisputeMutationVariables = Exact<{
+  input: AnswerDisputeInput;
+}>;
+
+
+export type AnswerDisputeMutation = { answerDispute: { __typename: 'AnswerDisputePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
 export type StaffRowFragment = { __typename: 'StaffMember', id: string, login: string, displayName: string, active: boolean, hasPassword: boolean, createdAt: string, version: number, roles: Array<{ __typename: 'Role', id: string, name: string, version: number }> };
 
 export type RoleChoiceFragment = { __typename: 'Role', id: string, name: string, permissions: Array<string>, builtIn: boolean, version: number };
@@ -3750,6 +3941,9 @@ export { QuotationVersionWholeFragmentDoc } from "./documents/QuotationVersionWh
 export { QuotationWholeFragmentDoc } from "./documents/QuotationWholeFragmentDoc";
 export { RoleDetailsFragmentDoc } from "./documents/RoleDetailsFragmentDoc";
 export { ProposedServiceFragmentDoc } from "./documents/ProposedServiceFragmentDoc";
+export { StatementRowFragmentDoc } from "./documents/StatementRowFragmentDoc";
+export { StatementWholeFragmentDoc } from "./documents/StatementWholeFragmentDoc";
+export { DeedErrorFragmentDoc } from "./documents/DeedErrorFragmentDoc";
 export { StaffRowFragmentDoc } from "./documents/StaffRowFragmentDoc";
 export { RoleChoiceFragmentDoc } from "./documents/RoleChoiceFragmentDoc";
 export { MatrixCellFragmentDoc } from "./documents/MatrixCellFragmentDoc";
@@ -3918,6 +4112,19 @@ export { SaveRoleDocument } from "./documents/SaveRoleDocument";
 export { ProposedServicesPageDocument } from "./documents/ProposedServicesPageDocument";
 export { ApproveServiceDocument } from "./documents/ApproveServiceDocument";
 export { RejectServiceDocument } from "./documents/RejectServiceDocument";
+export { StatementsPageDocument } from "./documents/StatementsPageDocument";
+export { StatementPageDocument } from "./documents/StatementPageDocument";
+export { SupplierAccountPageDocument } from "./documents/SupplierAccountPageDocument";
+export { SupplierIncomeDocument } from "./documents/SupplierIncomeDocument";
+export { PayFileDocument } from "./documents/PayFileDocument";
+export { MakeStatementDocument } from "./documents/MakeStatementDocument";
+export { SendStatementDocument } from "./documents/SendStatementDocument";
+export { ApproveStatementDocument } from "./documents/ApproveStatementDocument";
+export { ExportPayFileDocument } from "./documents/ExportPayFileDocument";
+export { SettleStatementDocument } from "./documents/SettleStatementDocument";
+export { FailStatementDocument } from "./documents/FailStatementDocument";
+export { CancelStatementDocument } from "./documents/CancelStatementDocument";
+export { AnswerDisputeDocument } from "./documents/AnswerDisputeDocument";
 export { StaffPageDocument } from "./documents/StaffPageDocument";
 export { InviteStaffDocument } from "./documents/InviteStaffDocument";
 export { ChangeStaffRolesDocument } from "./documents/ChangeStaffRolesDocument";

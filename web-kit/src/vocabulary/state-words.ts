@@ -141,6 +141,21 @@ export const stateWords = {
     DONE: w(msg`已完成`, "ok"),
     RELEASED: w(msg`已释放`, "neutral"),
   },
+  StatementState: {
+    DRAFT: w(msg`草稿`, "neutral"),
+    SUPPLIER_REVIEW: w(msg`待服务商确认`, "review"),
+    CONFIRMED: w(msg`待批准`, "review"),
+    APPROVED: w(msg`待付款`, "warn"),
+    PAYING: w(msg`付款中`, "info"),
+    PAID: w(msg`已支付`, "ok"),
+    FAILED: w(msg`支付失败`, "danger"),
+    CANCELLED: w(msg`已撤销`, "neutral"),
+  },
+  StatementLineState: {
+    ACTIVE: w(msg`计入本单`, "ok"),
+    DISPUTED: w(msg`有异议`, "danger"),
+    ANSWERED: w(msg`已答复`, "info"),
+  },
   ApplicationState: {
     DRAFT: w(msg`草稿`, "neutral"),
     SUBMITTED: w(msg`待审核`, "review"),

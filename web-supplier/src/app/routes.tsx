@@ -9,6 +9,7 @@ import { quotationRoutes } from "../pages/quotations/quotations.routes";
 import { reviewRoutes } from "../pages/reviews/reviews.routes";
 import { serviceRoutes } from "../pages/services/services.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
+import { settlementRoutes } from "../pages/settlement/settlement.routes";
 import { teamRoutes } from "../pages/team/team.routes";
 import { ticketRoutes } from "../pages/tickets/tickets.routes";
 import { todayRoutes } from "../pages/today/today.routes";
@@ -30,6 +31,7 @@ export const routeTree = rootRoute.addChildren([
     ...certificateRoutes,
     ...teamRoutes,
     ...reviewRoutes,
+    ...settlementRoutes,
     ...meRoutes,
     ...messageRoutes,
   ]),

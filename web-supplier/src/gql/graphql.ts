@@ -120,6 +120,18 @@ export type CertificateState =
   | 'VERIFIED'
   | 'WITHDRAWN';
 
+/** A statement that is right, but for some lines. */
+export type ConfirmStatementInput = {
+  /** Lines that are wrong; empty when all are right. */
+  disputes: Array<LineDisputeInput>;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The statement. */
+  statementId: string | number;
+  /** Version of the statement you saw. */
+  version: number;
+};
+
 /** Why you don't bid. */
 export type DeclineInquiryInput = {
   /** Of the inquiry. */
@@ -335,6 +347,14 @@ export type InviteColleagueInput = {
   role: SupplierRole;
 };
 
+/** A line that is wrong, and why. */
+export type LineDisputeInput = {
+  /** The line. */
+  lineId: string | number;
+  /** Why, at most 300 characters. */
+  reason: string;
+};
+
 /** Which service to take out of the shop. */
 export type PauseServiceInput = {
   /** One of yours. */
@@ -454,6 +474,18 @@ export type ResumeServiceInput = {
   version: number;
 };
 
+/** Where you are paid. */
+export type SaveBankAccountInput = {
+  /** The holder. */
+  accountName: string;
+  /** The number: 8 to 30 digits. */
+  accountNo: string;
+  /** The bank. */
+  bankName: string;
+  /** Version of the terms you saw. */
+  version: number;
+};
+
 /** A bid to be kept as a draft. */
 export type SaveBidDraftInput = {
   /** Files uploaded for BID, six at most. */
@@ -546,6 +578,27 @@ export type ServiceState =
   | 'SUPERSEDED'
   | 'WITHDRAWN';
 
+/** What a line is: work for the platform, retention, money collected for the supplier, or what it owes. */
+export type SettledFor =
+  | 'CLAIMED'
+  | 'COLLECTED'
+  | 'KEPT_BACK'
+  | 'OWED';
+
+/** What keeps money from being paid yet. */
+export type SettlementBlocker =
+  | 'DISPUTED'
+  | 'DISPUTE_WINDOW'
+  | 'IN_STATEMENT'
+  | 'RETAINED';
+
+/** When a supplier's statements are made. */
+export type SettlementCycle =
+  | 'MANUAL'
+  | 'MONTHLY'
+  | 'T_PLUS_7'
+  | 'WEEKLY';
+
 /** The work to begin. */
 export type StartWorkInput = {
   /** Of the ticket. */
@@ -553,6 +606,23 @@ export type StartWorkInput = {
   /** The ticket's version you have seen. */
   version: number;
 };
+
+/** Whether a line counts in its statement. */
+export type StatementLineState =
+  | 'ACTIVE'
+  | 'ANSWERED'
+  | 'DISPUTED';
+
+/** The life of a supplier's statement. */
+export type StatementState =
+  | 'APPROVED'
+  | 'CANCELLED'
+  | 'CONFIRMED'
+  | 'DRAFT'
+  | 'FAILED'
+  | 'PAID'
+  | 'PAYING'
+  | 'SUPPLIER_REVIEW';
 
 /** A bid to be sent. */
 export type SubmitBidInput = {
@@ -974,6 +1044,43 @@ export type ExportMyServicesMutationVariables = Exact<{
 
 export type ExportMyServicesMutation = { exportMyServices: { __typename: 'ExportMyServicesPayload', file: { __typename: 'LocalFile', id: string, url: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
+export type MyStatementRowFragment = { __typename: 'Statement', id: string, no: string, state: StatementState, net: string, cutAt: string, paidAt: string | null };
+
+export type MyStatementWholeFragment = { __typename: 'Statement', id: string, no: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, carried: string, cutAt: string, confirmedAt: string | null, paidAt: string | null, bankReference: string | null, reason: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'StatementLine', id: string, account: SettledFor, orderNo: string | null, title: string, amount: string, retained: string, retainedUntil: string | null, state: StatementLineState, disputeReason: string | null, answer: string | null }> };
+
+export type SettlementPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettlementPageQuery = { mySettlement: { __typename: 'SupplierAccountSheet', cycle: SettlementCycle, retentionRate: number, bankName: string | null, accountName: string | null, accountTail: string | null, version: number, ready: string, waiting: string, owes: string, items: Array<{ __typename: 'SupplierOpenItem', account: SettledFor, item: string, orderNo: string | null, title: string, balance: string, blocker: SettlementBlocker | null, expectedAt: string | null, inStatement: string | null }> } };
+
+export type MyStatementsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyStatementsQuery = { myStatements: { __typename: 'StatementConnection', edges: Array<{ __typename: 'StatementEdge', cursor: string, node: { __typename: 'Statement', id: string, no: string, state: StatementState, net: string, cutAt: string, paidAt: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyStatementPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MyStatementPageQuery = { myStatement: { __typename: 'Statement', id: string, no: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, carried: string, cutAt: string, confirmedAt: string | null, paidAt: string | null, bankReference: string | null, reason: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'StatementLine', id: string, account: SettledFor, orderNo: string | null, title: string, amount: string, retained: string, retainedUntil: string | null, state: StatementLineState, disputeReason: string | null, answer: string | null }> } | null };
+
+export type ConfirmStatementMutationVariables = Exact<{
+  input: ConfirmStatementInput;
+}>;
+
+
+export type ConfirmStatementMutation = { confirmStatement: { __typename: 'ConfirmStatementPayload', statement: { __typename: 'Statement', id: string, state: StatementState, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type SaveBankAccountMutationVariables = Exact<{
+  input: SaveBankAccountInput;
+}>;
+
+
+export type SaveBankAccountMutation = { saveBankAccount: { __typename: 'SaveBankAccountPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
 export type TeamPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1059,6 +1166,8 @@ export { QuotedWorkCardFragmentDoc } from "./documents/QuotedWorkCardFragmentDoc
 export { ReceivedReviewFragmentDoc } from "./documents/ReceivedReviewFragmentDoc";
 export { ServiceSheetFragmentDoc } from "./documents/ServiceSheetFragmentDoc";
 export { ImportReportFragmentDoc } from "./documents/ImportReportFragmentDoc";
+export { MyStatementRowFragmentDoc } from "./documents/MyStatementRowFragmentDoc";
+export { MyStatementWholeFragmentDoc } from "./documents/MyStatementWholeFragmentDoc";
 export { ColleagueFragmentDoc } from "./documents/ColleagueFragmentDoc";
 export { TicketRowFragmentDoc } from "./documents/TicketRowFragmentDoc";
 export { TicketSheetFragmentDoc } from "./documents/TicketSheetFragmentDoc";
@@ -1102,6 +1211,11 @@ export { ResumeServiceDocument } from "./documents/ResumeServiceDocument";
 export { WithdrawServiceDocument } from "./documents/WithdrawServiceDocument";
 export { ImportServicesDocument } from "./documents/ImportServicesDocument";
 export { ExportMyServicesDocument } from "./documents/ExportMyServicesDocument";
+export { SettlementPageDocument } from "./documents/SettlementPageDocument";
+export { MyStatementsDocument } from "./documents/MyStatementsDocument";
+export { MyStatementPageDocument } from "./documents/MyStatementPageDocument";
+export { ConfirmStatementDocument } from "./documents/ConfirmStatementDocument";
+export { SaveBankAccountDocument } from "./documents/SaveBankAccountDocument";
 export { TeamPageDocument } from "./documents/TeamPageDocument";
 export { InviteColleagueDocument } from "./documents/InviteColleagueDocument";
 export { RemoveColleagueDocument } from "./documents/RemoveColleagueDocument";

@@ -1,12 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { Bell, ChevronRight, MessageCircle, ShieldCheck, Star } from "lucide-react";
+import { Bell, ChevronRight, HandCoins, MessageCircle, ShieldCheck, Star } from "lucide-react";
 import css from "./Rows.module.css";
 
 /** Ways to the pages that have no tab of their own. */
 export function Places() {
   const { t } = useLingui();
   const places = [
+    { to: "/settlement", label: t`结算`, icon: HandCoins },
     { to: "/reviews", label: t`收到的评价`, icon: Star },
     { to: "/messages", label: t`通知`, icon: Bell },
     { to: "/me/wechat", label: t`微信绑定`, icon: MessageCircle },

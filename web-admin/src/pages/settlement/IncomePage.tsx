@@ -1,0 +1,88 @@
+import { useQuery } from "@apollo/client/react";
+import { fenToYuanText } from "@kaidan/web-kit/format/money";
+import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
+import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
+import { ErrorState } from "@kaidan/web-kit/ui/ErrorState";
+import { Money } from "@kaidan/web-kit/ui/Money";
+import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { ListSkeleton } from "@kaidan/web-kit/ui/Skeletons";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, NumberInput, Select } from "@mantine/core";
+import { useState } from "react";
+import { SupplierIncomeDocument, type SupplierIncomeQuery } from "../../gql/graphql";
+import { saveText } from "./save-text";
+
+type Income = SupplierIncomeQuery["supplierIncome"][number];
+
+/** What each supplier was paid in a quarter, as the platform reports it. */
+export function IncomePage() {
+  const { t } = useLingui();
+  const today = new Date();
+  const [year, setYear] = useState(today.getFullYear());
+  const [quarter, setQuarter] = useState(Math.floor(today.getMonth() / 3) + 1);
+  const { data, error, refetch } = useQuery(SupplierIncomeDocument, { variables: { year, quarter } });
+  const columns = useColumns();
+  const rows = data?.supplierIncome;
+  function save(): void {
+    const head = [t`服务商`, t`统一社会信用代码`, t`结算单数`, t`应付`, t`扣回`, t`质保金`, t`实付`];
+    const lines = (rows ?? []).map((row) => [
+      row.supplierName,
+      row.uscc,
+      String(row.statements),
+      ...[row.gross, row.deducted, row.retained, row.net].map((fen) => fenToYuanText(fen)),
+    ]);
+    const cell = (text: string): string => `"${text.replaceAll('"', '""').replace(/^([=+@-])/, "'$1")}"`;
+    const text = [head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n");
+    saveText(`income-${year}-Q${quarter}.csv`, `\uFEFF${text}\r\n`);
+  }
+  return (
+    <>
+      <PageHeader
+        title={t`季度收入报表`}
+        back="/settlement"
+        actions={
+          <Button variant="default" onClick={save} disabled={!rows || rows.length === 0}>
+            <Trans>导出 CSV</Trans>
+          </Button>
+        }
+      >
+        <Trans>按实际付款日统计各服务商的收入，供平台报送。</Trans>
+      </PageHeader>
+      <div className="card stack">
+        <NumberInput
+          label={t`年份`}
+          value={year}
+          min={2000}
+          max={2100}
+          onChange={(value) => setYear(Number(value) || today.getFullYear())}
+        />
+        <Select
+          label={t`季度`}
+          value={String(quarter)}
+          data={["1", "2", "3", "4"].map((value) => ({ value, label: t`第 ${value} 季度` }))}
+          allowDeselect={false}
+          onChange={(value) => setQuarter(Number(value))}
+        />
+        {error && <ErrorState onRetry={() => void refetch()} error={error} />}
+        {!rows && !error && <ListSkeleton />}
+        {rows?.length === 0 && <EmptyState title={t`这个季度没有付过款。`} />}
+        {rows && rows.length > 0 && (
+          <DataTable rows={rows} columns={columns} rowKey={({ supplierId }) => supplierId} label={t`季度收入报表`} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function useColumns(): Column<Income>[] {
+  const { t } = useLingui();
+  return [
+    { key: "name", head: t`服务商`, narrow: "title", cell: ({ supplierName }) => supplierName },
+    { key: "uscc", head: t`统一社会信用代码`, cell: ({ uscc }) => <span className="mono">{uscc}</span> },
+    { key: "count", head: t`结算单数`, align: "end", cell: ({ statements }) => statements },
+    { key: "gross", head: t`应付`, align: "end", cell: ({ gross }) => <Money fen={gross} /> },
+    { key: "deducted", head: t`扣回`, align: "end", cell: ({ deducted }) => <Money fen={deducted} /> },
+    { key: "retained", head: t`质保金`, align: "end", cell: ({ retained }) => <Money fen={retained} /> },
+    { key: "net", head: t`实付`, align: "end", cell: ({ net }) => <Money fen={net} /> },
+  ];
+}

@@ -1,0 +1,115 @@
+import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
+import { useAct } from "@kaidan/web-kit/forms/useAct";
+import { useIdempotencyKey } from "@kaidan/web-kit/forms/useIdempotencyKey";
+import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
+import { DateText } from "@kaidan/web-kit/ui/DateText";
+import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
+import { Facts } from "@kaidan/web-kit/ui/Facts";
+import { Money } from "@kaidan/web-kit/ui/Money";
+import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { blockerWords, cycleWords, settledForWords } from "@kaidan/web-kit/vocabulary/settlement-words";
+import { useLingui as useI18n } from "@lingui/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { Columns, Section } from "../../features/console/Section";
+import { MakeStatementDocument, type SupplierAccountPageQuery } from "../../gql/graphql";
+
+const route = getRouteApi("/signedIn/settlement/suppliers/$supplierId");
+
+type Sheet = SupplierAccountPageQuery["supplierAccount"];
+type Item = Sheet["items"][number];
+
+/** What is open with one supplier, and a statement of it by hand. */
+export function SupplierAccountPage() {
+  const { t } = useLingui();
+  const { supplierId } = route.useParams();
+  const navigate = route.useNavigate();
+  const { data } = usePageQuery(route.useLoaderData());
+  const { act, busy } = useAct(MakeStatementDocument, (made) => made.makeStatement);
+  const once = useIdempotencyKey(`make-statement:${supplierId}`);
+  const columns = useColumns();
+  const { items } = data.supplierAccount;
+  async function make(): Promise<void> {
+    const done = await act({ input: { supplierId, idempotencyKey: once.key() } });
+    if (!done?.statement) return;
+    once.answered();
+    await navigate({ to: "/settlement/$id", params: { id: done.statement.id } });
+  }
+  return (
+    <>
+      <PageHeader
+        title={t`服务商往来`}
+        back="/settlement"
+        actions={
+          <Button loading={busy} onClick={() => void make()}>
+            <Trans>生成结算单</Trans>
+          </Button>
+        }
+      >
+        <Trans>按服务逐条列出：应付、应扣、何时可结算、被什么挡住。</Trans>
+      </PageHeader>
+      <Columns
+        main={
+          <Section title={t`未结明细`} flush>
+            {items.length === 0 ? (
+              <EmptyState title={t`没有未结的款项。`} />
+            ) : (
+              <DataTable
+                rows={items}
+                columns={columns}
+                rowKey={({ account, item }) => `${account}:${item}`}
+                label={t`未结明细`}
+              />
+            )}
+          </Section>
+        }
+        side={<SheetFacts sheet={data.supplierAccount} />}
+      />
+    </>
+  );
+}
+
+function SheetFacts({ sheet }: { sheet: Sheet }) {
+  const { t } = useLingui();
+  const { i18n } = useI18n();
+  const { retentionRate, retentionDays, bankName, accountTail } = sheet;
+  const rate = retentionRate / 100;
+  return (
+    <Section title={t`概况`}>
+      <Facts
+        items={[
+          { label: t`现在可结算`, value: <Money fen={sheet.ready} /> },
+          { label: t`以后可结算`, value: <Money fen={sheet.waiting} /> },
+          { label: t`应扣回`, value: <Money fen={sheet.owes} /> },
+          { label: t`保证金`, value: <Money fen={sheet.deposit} /> },
+          { label: t`结算周期`, value: i18n._(cycleWords[sheet.cycle]) },
+          { label: t`质保金`, value: retentionRate > 0 ? t`${rate}%，留 ${retentionDays} 天` : t`不留` },
+          { label: t`收款账户`, value: accountTail ? `${bankName ?? ""} ****${accountTail}` : t`未填写` },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function useColumns(): Column<Item>[] {
+  const { t } = useLingui();
+  const { i18n } = useI18n();
+  return [
+    { key: "title", head: t`服务`, narrow: "title", cell: ({ title }) => title || "—" },
+    { key: "for", head: t`类型`, cell: ({ account }) => i18n._(settledForWords[account]) },
+    { key: "order", head: t`订单`, cell: ({ orderNo }) => <span className="mono">{orderNo ?? "—"}</span> },
+    { key: "balance", head: t`金额`, align: "end", cell: ({ balance }) => <Money fen={balance} /> },
+    {
+      key: "when",
+      head: t`何时可结算`,
+      cell: ({ blocker, expectedAt, inStatement }) => (
+        <>
+          {blocker ? i18n._(blockerWords[blocker]) : t`现在`}{" "}
+          {inStatement ? <span className="mono">{inStatement}</span> : null}
+          {blocker && expectedAt ? <DateText at={expectedAt} /> : null}
+        </>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+
+type Words = Record<string, MessageDescriptor>;
+
+/** What a line of a statement is. */
+export const settledForWords = {
+  OWED: msg`服务费`,
+  KEPT_BACK: msg`质保金释放`,
+  COLLECTED: msg`代收款释放`,
+  CLAIMED: msg`扣回`,
+} as const satisfies Words;
+
+/** What keeps money from being paid. */
+export const blockerWords = {
+  DISPUTE_WINDOW: msg`顾客异议期内`,
+  IN_STATEMENT: msg`已在结算单中`,
+  DISPUTED: msg`异议待答复`,
+  RETAINED: msg`质保期内`,
+} as const satisfies Words;
+
+/** When statements are made. */
+export const cycleWords = {
+  T_PLUS_7: msg`每天（验收满 7 天）`,
+  WEEKLY: msg`每周一`,
+  MONTHLY: msg`每月 1 日`,
+  MANUAL: msg`人工结算`,
+} as const satisfies Words;
