@@ -26,3 +26,10 @@ export const cycleWords = {
   MONTHLY: msg`每月 1 日`,
   MANUAL: msg`人工结算`,
 } as const satisfies Words;
+
+/** How a claim on a supplier ends otherwise than by a statement. */
+export const claimEndWords = {
+  DEPOSIT: msg`从保证金扣除`,
+  WRITTEN_OFF: msg`核销`,
+  PAID: msg`服务商付清`,
+} as const satisfies Words;

@@ -50,6 +50,7 @@ import {
 } from "./quotation-words";
 import { refundRouteWords, refundSourceWords } from "./refund-words";
 import { serviceFieldWords } from "./service-words";
+import { blockerWords, claimEndWords, cycleWords, settledForWords } from "./settlement-words";
 import {
   contractIssueWords,
   differenceAreaWords,
@@ -137,6 +138,10 @@ const tables: Record<string, object> = {
   InquiryKind: inquiryKindWords,
   InquirySubject: inquirySubjectWords,
   BidVisibility: visibilityWords,
+  SettledFor: settledForWords,
+  SettlementBlocker: blockerWords,
+  SettlementCycle: cycleWords,
+  ClaimEnd: claimEndWords,
 };
 
 /** What pages act on and never say as such. */
