@@ -1,17 +1,24 @@
+import { redLetterFirst } from "../documents/invoice.js";
+import { openInvoiceOf } from "../documents/invoice.store.js";
+import { minus, plus, ZERO } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
 import { lockOrder } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
+import type { Tx } from "../platform/tx.js";
 import { policies, policyNumber } from "../platform/policies.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { mustBeOther, noteWriter } from "../platform/writers.js";
 import { queuesMoved } from "./facts.js";
 import { grantRefund } from "./grant-refund.step.js";
-import { allocationsOf, refundById } from "./refund.store.js";
+import { orderMoney } from "./instalment.js";
+import { instalmentsOf } from "./instalment.store.js";
+import { allocationsOf, grantedOf, type RefundRow, refundById } from "./refund.store.js";
 
 /**
  * Somebody who had no hand in it approves an agreed refund: it is owed from now on, and its parts leave. Refuses NOT_FOUND,
  * STALE_VERSION, INVALID_STATE, FOUR_EYES while the policy asks for another person, REFUND_OVER_LIMIT beyond the policy's
- * limit to all but administrators, REFUND_EXCEEDS_PAID when another refund was faster.
+ * limit to all but administrators, REFUND_EXCEEDS_PAID when another refund was faster,
+ * INVOICE_NEEDS_RED_LETTER while more would stand invoiced than is kept.
  */
 export async function approveRefund(
   platform: Platform,
@@ -30,10 +37,21 @@ export async function approveRefund(
     if (fourEyes) await mustBeOther(tx, refund.id, viewer);
     const limit = policyNumber(settings, "refunds.approval-limit");
     must(refund.amount <= limit || holds(viewer, "staff.manage"), "REFUND_OVER_LIMIT", { limit });
+    await mayRefundInvoiced(tx, refund);
     await grantRefund(tx, order, refund);
     // Who let it pass does not pay it out.
     for (const allocation of await allocationsOf(tx, [refund.id])) await noteWriter(tx, allocation.id);
     tx.record(queuesMoved);
     return {};
   });
+}
+
+/** What stands invoiced may never be more than what is kept: a red-letter invoice takes it back first. */
+async function mayRefundInvoiced(tx: Tx, refund: RefundRow): Promise<void> {
+  const { paid } = orderMoney(await instalmentsOf(tx, [refund.orderId]));
+  const before = [...(await grantedOf(tx, refund.orderId)).values()].map(({ amount }) => amount);
+  const kept = minus(paid, plus(...before));
+  const back = minus(refund.amount, refund.compensation);
+  const amount = redLetterFirst(back, kept, await openInvoiceOf(tx, refund.orderId));
+  must(amount === ZERO, "INVOICE_NEEDS_RED_LETTER", { amount });
 }

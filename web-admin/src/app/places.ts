@@ -34,6 +34,7 @@ import {
   TextSearch,
   TicketPercent,
   TriangleAlert,
+  Undo2,
   Users,
   UsersRound,
 } from "lucide-react";
@@ -93,6 +94,7 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
       },
       { to: "/documents", label: msg`单据`, icon: FileStack, permission: "documents.read" },
       { to: "/settlement", label: msg`结算`, icon: HandCoins, permission: "settlement.read" },
+      { to: "/refunds", label: msg`退款`, icon: Undo2, permission: "refunds.read" },
       { to: "/ledger", label: msg`账本`, icon: BookOpenText, permission: "ledger.read", key: "l" },
     ],
   },

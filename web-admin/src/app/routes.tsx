@@ -20,6 +20,7 @@ import { pricingRoutes } from "../pages/pricing/pricing.routes";
 import { productRoutes } from "../pages/products/products.routes";
 import { progressRoutes } from "../pages/progress/progress.routes";
 import { quotationRoutes } from "../pages/quotations/quotations.routes";
+import { refundRoutes } from "../pages/refunds/refunds.routes";
 import { roleRoutes } from "../pages/roles/roles.routes";
 import { serviceRoutes } from "../pages/services/services.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
@@ -44,6 +45,7 @@ export const routeTree = rootRoute.addChildren([
     ...documentRoutes,
     ...paymentRoutes,
     ...settlementRoutes,
+    ...refundRoutes,
     ...ledgerRoutes,
     ...dispatchRoutes,
     ...ticketRoutes,

@@ -1,6 +1,7 @@
 export type UploadPurpose =
   | "PROGRESS"
   | "SLIP"
+  | "REFUND"
   | "REVIEW"
   | "REWORK"
   | "APPLICATION"

@@ -12,6 +12,7 @@ import { papersRoutes } from "../pages/papers/papers.routes";
 import { payRoutes } from "../pages/pay/pay.routes";
 import { productRoutes } from "../pages/product/product.routes";
 import { quotesRoutes } from "../pages/quotes/quotes.routes";
+import { refundRoutes } from "../pages/refund/refund.routes";
 import { reviewRoutes } from "../pages/review/review.routes";
 import { searchRoutes } from "../pages/search/search.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
@@ -40,6 +41,7 @@ export const routeTree = rootRoute.addChildren([
       ...papersRoutes,
       ...payRoutes,
       ...acceptRoutes,
+      ...refundRoutes,
       ...reviewRoutes,
       ...meRoutes,
       ...messageRoutes,

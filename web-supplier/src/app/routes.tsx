@@ -6,6 +6,7 @@ import { meRoutes } from "../pages/me/me.routes";
 import { messageRoutes } from "../pages/messages/messages.routes";
 import { offerRoutes } from "../pages/offers/offers.routes";
 import { quotationRoutes } from "../pages/quotations/quotations.routes";
+import { refundRoutes } from "../pages/refunds/refunds.routes";
 import { reviewRoutes } from "../pages/reviews/reviews.routes";
 import { serviceRoutes } from "../pages/services/services.routes";
 import { bareSessionRoutes, ownSessionRoutes } from "../pages/session/session.routes";
@@ -30,6 +31,7 @@ export const routeTree = rootRoute.addChildren([
     ...capacityRoutes,
     ...certificateRoutes,
     ...teamRoutes,
+    ...refundRoutes,
     ...reviewRoutes,
     ...settlementRoutes,
     ...meRoutes,

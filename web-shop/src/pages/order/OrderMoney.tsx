@@ -31,6 +31,11 @@ export function OrderMoney({ order }: { order: WholeOrder }) {
       <WorkPaused paused={order.workPaused} />
       <Collected order={order} />
       <PaymentPlan instalments={order.instalments} action={payLinkOf(order)} early={earlyLinkOf(order)} />
+      {order.paid !== "0" && (
+        <ButtonLink to="/o/$orderId/refund" params={{ orderId: order.id }} look="outline" size="xs">
+          <Trans>退款</Trans>
+        </ButtonLink>
+      )}
       <p className={css.trust}>
         <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
         <span>

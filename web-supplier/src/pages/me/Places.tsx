@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { Bell, ChevronRight, HandCoins, MessageCircle, ShieldCheck, Star } from "lucide-react";
+import { Bell, ChevronRight, HandCoins, MessageCircle, ShieldCheck, Star, Undo2 } from "lucide-react";
 import css from "./Rows.module.css";
 
 /** Ways to the pages that have no tab of their own. */
@@ -9,6 +9,7 @@ export function Places() {
   const places = [
     { to: "/settlement", label: t`结算`, icon: HandCoins },
     { to: "/reviews", label: t`收到的评价`, icon: Star },
+    { to: "/refunds", label: t`退款承担`, icon: Undo2 },
     { to: "/messages", label: t`通知`, icon: Bell },
     { to: "/me/wechat", label: t`微信绑定`, icon: MessageCircle },
     { to: "/me/sessions", label: t`登录与安全`, icon: ShieldCheck },

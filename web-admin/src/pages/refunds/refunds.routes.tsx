@@ -1,0 +1,32 @@
+import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
+import { createRoute } from "@tanstack/react-router";
+import * as z from "zod";
+import { signedInRoute } from "../../app/layout-routes";
+import { StaffRefundPageDocument } from "../../gql/graphql";
+
+const states = [
+  "REQUESTED",
+  "PROPOSED",
+  "AGREED",
+  "EXECUTING",
+  "PARTLY_FAILED",
+  "SUCCEEDED",
+  "REJECTED",
+  "ALL",
+] as const;
+
+const refundsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/refunds",
+  validateSearch: z.object({ state: z.enum(states).optional().catch(undefined) }),
+  component: lazyPage(() => import("./RefundsPage"), "RefundsPage"),
+});
+
+const refundRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/refunds/$id",
+  loader: ({ context, params }) => context.preload(StaffRefundPageDocument, { variables: { id: params.id } }),
+  component: lazyPage(() => import("./RefundPage"), "RefundPage"),
+});
+
+export const refundRoutes = [refundsRoute, refundRoute] as const;
