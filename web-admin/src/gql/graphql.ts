@@ -70,6 +70,16 @@ export type ApproveProgressInput = {
   version: number;
 };
 
+/** A refund that is let pass. */
+export type ApproveRefundInput = {
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The refund. */
+  refundId: string | number;
+  /** Version of the refund you saw. */
+  version: number;
+};
+
 /** Which proposal to put in force. */
 export type ApproveServiceInput = {
   /** Of the proposal. */
@@ -232,6 +242,14 @@ export type ChoiceGroupInput = {
   name: string;
   /** Its name in English, at most 60 characters. */
   nameEn: string;
+};
+
+/** A part of a refund that its channel refused. */
+export type ChooseRefundRouteInput = {
+  /** The part. */
+  allocationId: string | number;
+  /** Version of the part you saw. */
+  version: number;
 };
 
 /** Which product to make another like. */
@@ -1048,6 +1066,22 @@ export type OverdueAction =
   | 'NOTHING'
   | 'PAUSE_WORK';
 
+/** The bank transfer that paid a part of a refund. */
+export type PayRefundInput = {
+  /** The part. */
+  allocationId: string | number;
+  /** The bank's own number of the transfer; it pays one part. */
+  bankReference: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The account it went to. */
+  payeeAccount: string;
+  /** Whom it went to. */
+  payeeName: string;
+  /** Version of the part you saw. */
+  version: number;
+};
+
 /** The life of one attempt to pay. */
 export type PaymentState =
   | 'CONFIRMED'
@@ -1181,6 +1215,28 @@ export type ProductState =
   | 'ARCHIVED'
   | 'DRAFT'
   | 'PUBLISHED';
+
+/** What staff propose to give back. */
+export type ProposeRefundInput = {
+  /** From which payments; as planned unless told. */
+  allocations?: Array<RefundPartInput> | null | undefined;
+  /** For which parts of the order how much; each part once. */
+  components: Array<RefundLineInput>;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** Or the order to begin one for. */
+  orderId?: string | number | null | undefined;
+  /** Why not as planned; needed with allocations. */
+  overrideReason?: string | null | undefined;
+  /** For one that you begin: why, at most 300 characters. */
+  reason?: string | null | undefined;
+  /** The refund that is proposed, or proposed anew. */
+  refundId?: string | number | null | undefined;
+  /** Who is to blame. */
+  responsibility: ResponsibilityInput;
+  /** Version of that refund you saw. */
+  version?: number | null | undefined;
+};
 
 /** What a supplier can do, as staff propose it. */
 export type ProposeServiceForInput = {
@@ -1413,6 +1469,59 @@ export type RecordCashInput = {
   receiptNo: string;
 };
 
+/** How much of one part of an order. */
+export type RefundLineInput = {
+  /** Above zero. */
+  amount: string;
+  /** The part of the order. */
+  componentId: string | number;
+};
+
+/** A part of a refund that is not as planned. */
+export type RefundPartInput = {
+  /** Above zero. */
+  amount: string;
+  /** The instalment it was paid for. */
+  instalmentId: string | number;
+  /** The payment it goes back to. */
+  paymentId: string | number;
+  /** How; the usual way unless told. */
+  route?: RefundRoute | null | undefined;
+};
+
+/** How far one part of a refund got, of its own. */
+export type RefundPartState =
+  | 'FAILED'
+  | 'PLANNED'
+  | 'SENDING'
+  | 'SUCCEEDED'
+  | 'WAITING_CASHIER';
+
+/** How a part of a refund gets to the customer: back by its channel, by bank transfer, or as credit. */
+export type RefundRoute =
+  | 'BANK'
+  | 'CREDIT'
+  | 'ORIGINAL';
+
+/** What a refund came from. */
+export type RefundSource =
+  | 'AMENDMENT'
+  | 'CANCELLATION'
+  | 'REQUEST'
+  | 'STAFF';
+
+/** The life of a refund: talked about until it is approved, owed from then on, paid part by part. */
+export type RefundState =
+  | 'AGREED'
+  | 'APPROVED'
+  | 'EXECUTING'
+  | 'PARTLY_FAILED'
+  | 'PROPOSED'
+  | 'REJECTED'
+  | 'REQUESTED'
+  | 'SUCCEEDED'
+  | 'WITHDRAWN';
+
 /** A transfer that can't be found, and why. */
 export type RejectBankPaymentInput = {
   /** The payment. */
@@ -1450,6 +1559,16 @@ export type RejectProgressInput = {
   /** Of the report. */
   reportId: string | number;
   /** The report's version you have seen. */
+  version: number;
+};
+
+/** A refund that is turned down, and why. */
+export type RejectRefundInput = {
+  /** What the customer reads, at most 300 characters. */
+  reason: string;
+  /** The refund. */
+  refundId: string | number;
+  /** Version of the refund you saw. */
   version: number;
 };
 
@@ -1491,6 +1610,16 @@ export type ReportState =
   | 'APPROVED'
   | 'REJECTED'
   | 'SUBMITTED';
+
+/** Who is to blame, in basis points; they sum to 10000. */
+export type ResponsibilityInput = {
+  /** The customer. */
+  customer: number;
+  /** The platform. */
+  platform: number;
+  /** The supplier. */
+  supplier: number;
+};
 
 /** A stopped channel to use again. */
 export type ResumeChannelInput = {
@@ -3535,6 +3664,58 @@ export type AnswerQuotationRequestMutationVariables = Exact<{
 
 export type AnswerQuotationRequestMutation = { answerQuotationRequest: { __typename: 'StaffQuotationPayload', quotation: { __typename: 'StaffQuotation', id: string, seq: number, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number, draftNumber: number | null, total: string | null, validUntil: string | null, attention: QuotationAttention | null, createdAt: string, customer: { __typename: 'QuotationCustomer', id: string, displayName: string, login: string, phone: string | null }, order: { __typename: 'StaffOrder', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'StaffQuotationVersion', id: string, number: number, state: QuotationState, version: number, title: string, total: string, listTotal: string, cost: string | null, margin: string | null, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, reviewReasons: Array<QuotationReviewReason>, reviewNote: string | null, author: string | null, reviewer: string | null, contractTemplate: string | null, productVersionId: string | null, availableActions: Array<QuotationVersionAction>, planSteps: Array<{ __typename: 'PlanStep', name: string, nameEn: string, shareBasisPoints: number, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, dueDay: string | null, milestone: string | null, componentPosition: number | null, graceDays: number | null, overdueAction: OverdueAction | null, gate: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'StaffQuotationLine', id: string, position: number, itemId: string, itemName: string, componentId: string | null, lump: boolean, unit: string, quantity: number, unitPrice: string, amount: string, listAmount: string | null, cost: string | null, stage: number, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
+export type RefundDetailsFragment = { __typename: 'StaffRefund', id: string, no: string, orderId: string, orderNo: string, source: RefundSource, state: RefundState, asked: string | null, amount: string, compensation: string, reason: string, rejectReason: string | null, requestedAt: string, approvedAt: string | null, version: number, platformShare: number, supplierShare: number, customerShare: number, overrideReason: string | null, customerName: string, availableActions: Array<string>, lines: Array<{ __typename: 'StaffRefundLine', componentId: string, itemName: string, supplierName: string, asked: string, amount: string, borne: string, claimed: string }>, parts: Array<{ __typename: 'StaffRefundPart', id: string, no: string, amount: string, route: RefundRoute, state: RefundPartState, tender: Tender | null, instalmentName: string | null, failure: string | null, payeeName: string | null, payeeAccount: string | null, bankReference: string | null, settledAt: string | null, version: number, availableActions: Array<string> }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, refundable: { __typename: 'Refundable', available: string, lines: Array<{ __typename: 'RefundableLine', componentId: string, itemName: string, available: string }>, tenders: Array<{ __typename: 'RefundableTenderView', paymentId: string, instalmentId: string, instalmentName: string, tender: Tender, applied: string, available: string, routes: Array<RefundRoute> }> } };
+
+export type RefundsPageQueryVariables = Exact<{
+  state?: RefundState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RefundsPageQuery = { staffRefunds: { __typename: 'StaffRefundConnection', edges: Array<{ __typename: 'StaffRefundEdge', node: { __typename: 'StaffRefund', id: string, no: string, orderNo: string, customerName: string, source: RefundSource, state: RefundState, asked: string | null, amount: string, requestedAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type StaffRefundPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StaffRefundPageQuery = { staffRefund: { __typename: 'StaffRefund', id: string, no: string, orderId: string, orderNo: string, source: RefundSource, state: RefundState, asked: string | null, amount: string, compensation: string, reason: string, rejectReason: string | null, requestedAt: string, approvedAt: string | null, version: number, platformShare: number, supplierShare: number, customerShare: number, overrideReason: string | null, customerName: string, availableActions: Array<string>, lines: Array<{ __typename: 'StaffRefundLine', componentId: string, itemName: string, supplierName: string, asked: string, amount: string, borne: string, claimed: string }>, parts: Array<{ __typename: 'StaffRefundPart', id: string, no: string, amount: string, route: RefundRoute, state: RefundPartState, tender: Tender | null, instalmentName: string | null, failure: string | null, payeeName: string | null, payeeAccount: string | null, bankReference: string | null, settledAt: string | null, version: number, availableActions: Array<string> }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, refundable: { __typename: 'Refundable', available: string, lines: Array<{ __typename: 'RefundableLine', componentId: string, itemName: string, available: string }>, tenders: Array<{ __typename: 'RefundableTenderView', paymentId: string, instalmentId: string, instalmentName: string, tender: Tender, applied: string, available: string, routes: Array<RefundRoute> }> } } | null };
+
+export type ProposeRefundMutationVariables = Exact<{
+  input: ProposeRefundInput;
+}>;
+
+
+export type ProposeRefundMutation = { proposeRefund: { __typename: 'ProposeRefundPayload', refund: { __typename: 'StaffRefund', id: string, no: string, orderId: string, orderNo: string, source: RefundSource, state: RefundState, asked: string | null, amount: string, compensation: string, reason: string, rejectReason: string | null, requestedAt: string, approvedAt: string | null, version: number, platformShare: number, supplierShare: number, customerShare: number, overrideReason: string | null, customerName: string, availableActions: Array<string>, lines: Array<{ __typename: 'StaffRefundLine', componentId: string, itemName: string, supplierName: string, asked: string, amount: string, borne: string, claimed: string }>, parts: Array<{ __typename: 'StaffRefundPart', id: string, no: string, amount: string, route: RefundRoute, state: RefundPartState, tender: Tender | null, instalmentName: string | null, failure: string | null, payeeName: string | null, payeeAccount: string | null, bankReference: string | null, settledAt: string | null, version: number, availableActions: Array<string> }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, refundable: { __typename: 'Refundable', available: string, lines: Array<{ __typename: 'RefundableLine', componentId: string, itemName: string, available: string }>, tenders: Array<{ __typename: 'RefundableTenderView', paymentId: string, instalmentId: string, instalmentName: string, tender: Tender, applied: string, available: string, routes: Array<RefundRoute> }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ApproveRefundMutationVariables = Exact<{
+  input: ApproveRefundInput;
+}>;
+
+
+export type ApproveRefundMutation = { approveRefund: { __typename: 'ApproveRefundPayload', refund: { __typename: 'StaffRefund', id: string, no: string, orderId: string, orderNo: string, source: RefundSource, state: RefundState, asked: string | null, amount: string, compensation: string, reason: string, rejectReason: string | null, requestedAt: string, approvedAt: string | null, version: number, platformShare: number, supplierShare: number, customerShare: number, overrideReason: string | null, customerName: string, availableActions: Array<string>, lines: Array<{ __typename: 'StaffRefundLine', componentId: string, itemName: string, supplierName: string, asked: string, amount: string, borne: string, claimed: string }>, parts: Array<{ __typename: 'StaffRefundPart', id: string, no: string, amount: string, route: RefundRoute, state: RefundPartState, tender: Tender | null, instalmentName: string | null, failure: string | null, payeeName: string | null, payeeAccount: string | null, bankReference: string | null, settledAt: string | null, version: number, availableActions: Array<string> }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, refundable: { __typename: 'Refundable', available: string, lines: Array<{ __typename: 'RefundableLine', componentId: string, itemName: string, available: string }>, tenders: Array<{ __typename: 'RefundableTenderView', paymentId: string, instalmentId: string, instalmentName: string, tender: Tender, applied: string, available: string, routes: Array<RefundRoute> }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type RejectRefundMutationVariables = Exact<{
+  input: RejectRefundInput;
+}>;
+
+
+export type RejectRefundMutation = { rejectRefund: { __typename: 'RejectRefundPayload', refund: { __typename: 'StaffRefund', id: string, no: string, orderId: string, orderNo: string, source: RefundSource, state: RefundState, asked: string | null, amount: string, compensation: string, reason: string, rejectReason: string | null, requestedAt: string, approvedAt: string | null, version: number, platformShare: number, supplierShare: number, customerShare: number, overrideReason: string | null, customerName: string, availableActions: Array<string>, lines: Array<{ __typename: 'StaffRefundLine', componentId: string, itemName: string, supplierName: string, asked: string, amount: string, borne: string, claimed: string }>, parts: Array<{ __typename: 'StaffRefundPart', id: string, no: string, amount: string, route: RefundRoute, state: RefundPartState, tender: Tender | null, instalmentName: string | null, failure: string | null, payeeName: string | null, payeeAccount: string | null, bankReference: string | null, settledAt: string | null, version: number, availableActions: Array<string> }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, refundable: { __typename: 'Refundable', available: string, lines: Array<{ __typename: 'RefundableLine', componentId: string, itemName: string, available: string }>, tenders: Array<{ __typename: 'RefundableTenderView', paymentId: string, instalmentId: string, instalmentName: string, tender: Tender, applied: string, available: string, routes: Array<RefundRoute> }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ChooseRefundRouteMutationVariables = Exact<{
+  input: ChooseRefundRouteInput;
+}>;
+
+
+export type ChooseRefundRouteMutation = { chooseRefundRoute: { __typename: 'ChooseRefundRoutePayload', refund: { __typename: 'StaffRefund', id: string, no: string, orderId: string, orderNo: string, source: RefundSource, state: RefundState, asked: string | null, amount: string, compensation: string, reason: string, rejectReason: string | null, requestedAt: string, approvedAt: string | null, version: number, platformShare: number, supplierShare: number, customerShare: number, overrideReason: string | null, customerName: string, availableActions: Array<string>, lines: Array<{ __typename: 'StaffRefundLine', componentId: string, itemName: string, supplierName: string, asked: string, amount: string, borne: string, claimed: string }>, parts: Array<{ __typename: 'StaffRefundPart', id: string, no: string, amount: string, route: RefundRoute, state: RefundPartState, tender: Tender | null, instalmentName: string | null, failure: string | null, payeeName: string | null, payeeAccount: string | null, bankReference: string | null, settledAt: string | null, version: number, availableActions: Array<string> }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, refundable: { __typename: 'Refundable', available: string, lines: Array<{ __typename: 'RefundableLine', componentId: string, itemName: string, available: string }>, tenders: Array<{ __typename: 'RefundableTenderView', paymentId: string, instalmentId: string, instalmentName: string, tender: Tender, applied: string, available: string, routes: Array<RefundRoute> }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type PayRefundMutationVariables = Exact<{
+  input: PayRefundInput;
+}>;
+
+
+export type PayRefundMutation = { payRefund: { __typename: 'PayRefundPayload', refund: { __typename: 'StaffRefund', id: string, no: string, orderId: string, orderNo: string, source: RefundSource, state: RefundState, asked: string | null, amount: string, compensation: string, reason: string, rejectReason: string | null, requestedAt: string, approvedAt: string | null, version: number, platformShare: number, supplierShare: number, customerShare: number, overrideReason: string | null, customerName: string, availableActions: Array<string>, lines: Array<{ __typename: 'StaffRefundLine', componentId: string, itemName: string, supplierName: string, asked: string, amount: string, borne: string, claimed: string }>, parts: Array<{ __typename: 'StaffRefundPart', id: string, no: string, amount: string, route: RefundRoute, state: RefundPartState, tender: Tender | null, instalmentName: string | null, failure: string | null, payeeName: string | null, payeeAccount: string | null, bankReference: string | null, settledAt: string | null, version: number, availableActions: Array<string> }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, refundable: { __typename: 'Refundable', available: string, lines: Array<{ __typename: 'RefundableLine', componentId: string, itemName: string, available: string }>, tenders: Array<{ __typename: 'RefundableTenderView', paymentId: string, instalmentId: string, instalmentName: string, tender: Tender, applied: string, available: string, routes: Array<RefundRoute> }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type RoleDetailsFragment = { __typename: 'Role', id: string, name: string, permissions: Array<string>, builtIn: boolean, editable: boolean, version: number };
 
 export type RolesPageQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3939,6 +4120,7 @@ export { VersionDetailsFragmentDoc } from "./documents/VersionDetailsFragmentDoc
 export { ProductDetailsFragmentDoc } from "./documents/ProductDetailsFragmentDoc";
 export { QuotationVersionWholeFragmentDoc } from "./documents/QuotationVersionWholeFragmentDoc";
 export { QuotationWholeFragmentDoc } from "./documents/QuotationWholeFragmentDoc";
+export { RefundDetailsFragmentDoc } from "./documents/RefundDetailsFragmentDoc";
 export { RoleDetailsFragmentDoc } from "./documents/RoleDetailsFragmentDoc";
 export { ProposedServiceFragmentDoc } from "./documents/ProposedServiceFragmentDoc";
 export { StatementRowFragmentDoc } from "./documents/StatementRowFragmentDoc";
@@ -4107,6 +4289,13 @@ export { ReturnQuotationDocument } from "./documents/ReturnQuotationDocument";
 export { WithdrawQuotationDocument } from "./documents/WithdrawQuotationDocument";
 export { DraftNextVersionDocument } from "./documents/DraftNextVersionDocument";
 export { AnswerQuotationRequestDocument } from "./documents/AnswerQuotationRequestDocument";
+export { RefundsPageDocument } from "./documents/RefundsPageDocument";
+export { StaffRefundPageDocument } from "./documents/StaffRefundPageDocument";
+export { ProposeRefundDocument } from "./documents/ProposeRefundDocument";
+export { ApproveRefundDocument } from "./documents/ApproveRefundDocument";
+export { RejectRefundDocument } from "./documents/RejectRefundDocument";
+export { ChooseRefundRouteDocument } from "./documents/ChooseRefundRouteDocument";
+export { PayRefundDocument } from "./documents/PayRefundDocument";
 export { RolesPageDocument } from "./documents/RolesPageDocument";
 export { SaveRoleDocument } from "./documents/SaveRoleDocument";
 export { ProposedServicesPageDocument } from "./documents/ProposedServicesPageDocument";

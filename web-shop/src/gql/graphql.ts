@@ -661,6 +661,40 @@ export type QuotationState =
   | 'SUPERSEDED'
   | 'WITHDRAWN';
 
+/** How much of one part of an order. */
+export type RefundLineInput = {
+  /** Above zero. */
+  amount: string;
+  /** The part of the order. */
+  componentId: string | number;
+};
+
+/** How far one part of a refund got, of its own. */
+export type RefundPartState =
+  | 'FAILED'
+  | 'PLANNED'
+  | 'SENDING'
+  | 'SUCCEEDED'
+  | 'WAITING_CASHIER';
+
+/** How a part of a refund gets to the customer: back by its channel, by bank transfer, or as credit. */
+export type RefundRoute =
+  | 'BANK'
+  | 'CREDIT'
+  | 'ORIGINAL';
+
+/** The life of a refund: talked about until it is approved, owed from then on, paid part by part. */
+export type RefundState =
+  | 'AGREED'
+  | 'APPROVED'
+  | 'EXECUTING'
+  | 'PARTLY_FAILED'
+  | 'PROPOSED'
+  | 'REJECTED'
+  | 'REQUESTED'
+  | 'SUCCEEDED'
+  | 'WITHDRAWN';
+
 /** A free note, or the report of a milestone. */
 export type ReportKind =
   | 'MILESTONE'
@@ -714,6 +748,20 @@ export type RequestQuotationInput = {
   regionCode: string;
   /** What the price should take into account, at most 1,000 characters. */
   text: string;
+};
+
+/** What a customer wants back, and why. */
+export type RequestRefundInput = {
+  /** For which parts of it how much; each part once. */
+  components: Array<RefundLineInput>;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** One of your own orders. */
+  orderId: string | number;
+  /** At most nine photos of your own that were uploaded as REFUND. */
+  photoIds: Array<string | number>;
+  /** Why, at most 300 characters. */
+  reason: string;
 };
 
 /** Work to send back. */
@@ -770,6 +818,14 @@ export type SeenInquiryInput = {
   /** Of the inquiry. */
   inquiryId: string | number;
   /** The inquiry's version you have seen. */
+  version: number;
+};
+
+/** A refund as you saw it. */
+export type SeenRefundInput = {
+  /** One of your refunds. */
+  refundId: string | number;
+  /** Version of the refund you saw. */
   version: number;
 };
 
@@ -1323,6 +1379,36 @@ export type RequestQuotationChangeMutationVariables = Exact<{
 
 export type RequestQuotationChangeMutation = { requestQuotationChange: { __typename: 'QuotationPayload', quotation: { __typename: 'Quotation', id: string, seq: number, no: string, title: string, source: QuotationSource, state: QuotationState, currentNumber: number | null, total: string | null, validUntil: string | null, createdAt: string, availableActions: Array<QuotationAction>, order: { __typename: 'Order', id: string, no: string } | null, requests: Array<{ __typename: 'QuotationRequest', id: string, versionNumber: number, text: string, state: QuotationRequestState, answeredByNumber: number | null, answer: string | null, createdAt: string, answeredAt: string | null }>, versions: Array<{ __typename: 'QuotationVersion', id: string, number: number, state: QuotationState, title: string, total: string, acceptedTotal: string | null, ticked: Array<number> | null, terms: string, validUntil: string, sentAt: string | null, endedAt: string | null, endReason: string | null, changeNote: string | null, hash: string | null, contractTemplate: string | null, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'QuotationAnswer', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'QuotationLine', id: string, position: number, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, explanation: string, leadDays: number | null, optional: boolean, note: string | null, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, plan: Array<{ __typename: 'QuotationPlanStep', name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, afterDays: number | null, gate: boolean, shareBasisPoints: number, amount: string }>, changes: Array<{ __typename: 'QuotationChange', kind: QuotationChangeKind, field: QuotationField, subject: string | null, before: string | null, after: string | null }>, pdf: { __typename: 'LocalFile', id: string, url: string } | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
+export type RefundShownFragment = { __typename: 'Refund', id: string, no: string, state: RefundState, asked: string | null, amount: string, reason: string, rejectReason: string | null, requestedAt: string, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'RefundLine', componentId: string, itemName: string, asked: string, amount: string }>, parts: Array<{ __typename: 'RefundPart', id: string, amount: string, route: RefundRoute, state: RefundPartState, tender: Tender | null, instalmentName: string | null, accountEnd: string | null, settledAt: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> };
+
+export type RefundPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RefundPageQuery = { order: { __typename: 'Order', id: string, no: string, productTitle: string, refundable: { __typename: 'Refundable', available: string, lines: Array<{ __typename: 'RefundableLine', componentId: string, itemName: string, available: string }> }, refunds: Array<{ __typename: 'Refund', id: string, no: string, state: RefundState, asked: string | null, amount: string, reason: string, rejectReason: string | null, requestedAt: string, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'RefundLine', componentId: string, itemName: string, asked: string, amount: string }>, parts: Array<{ __typename: 'RefundPart', id: string, amount: string, route: RefundRoute, state: RefundPartState, tender: Tender | null, instalmentName: string | null, accountEnd: string | null, settledAt: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }> } | null };
+
+export type RequestRefundMutationVariables = Exact<{
+  input: RequestRefundInput;
+}>;
+
+
+export type RequestRefundMutation = { requestRefund: { __typename: 'RequestRefundPayload', refund: { __typename: 'Refund', id: string, no: string, state: RefundState, asked: string | null, amount: string, reason: string, rejectReason: string | null, requestedAt: string, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'RefundLine', componentId: string, itemName: string, asked: string, amount: string }>, parts: Array<{ __typename: 'RefundPart', id: string, amount: string, route: RefundRoute, state: RefundPartState, tender: Tender | null, instalmentName: string | null, accountEnd: string | null, settledAt: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type AgreeRefundMutationVariables = Exact<{
+  input: SeenRefundInput;
+}>;
+
+
+export type AgreeRefundMutation = { agreeRefund: { __typename: 'AgreeRefundPayload', refund: { __typename: 'Refund', id: string, no: string, state: RefundState, asked: string | null, amount: string, reason: string, rejectReason: string | null, requestedAt: string, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'RefundLine', componentId: string, itemName: string, asked: string, amount: string }>, parts: Array<{ __typename: 'RefundPart', id: string, amount: string, route: RefundRoute, state: RefundPartState, tender: Tender | null, instalmentName: string | null, accountEnd: string | null, settledAt: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type WithdrawRefundMutationVariables = Exact<{
+  input: SeenRefundInput;
+}>;
+
+
+export type WithdrawRefundMutation = { withdrawRefund: { __typename: 'WithdrawRefundPayload', refund: { __typename: 'Refund', id: string, no: string, state: RefundState, asked: string | null, amount: string, reason: string, rejectReason: string | null, requestedAt: string, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'RefundLine', componentId: string, itemName: string, asked: string, amount: string }>, parts: Array<{ __typename: 'RefundPart', id: string, amount: string, route: RefundRoute, state: RefundPartState, tender: Tender | null, instalmentName: string | null, accountEnd: string | null, settledAt: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type ReviewOrderMutationVariables = Exact<{
   input: ReviewOrderInput;
 }>;
@@ -1380,6 +1466,7 @@ export { PaperFormFragmentDoc } from "./documents/PaperFormFragmentDoc";
 export { PaperInvoiceFragmentDoc } from "./documents/PaperInvoiceFragmentDoc";
 export { QuoteVersionFragmentDoc } from "./documents/QuoteVersionFragmentDoc";
 export { QuoteWholeFragmentDoc } from "./documents/QuoteWholeFragmentDoc";
+export { RefundShownFragmentDoc } from "./documents/RefundShownFragmentDoc";
 export { PriceProductDocument } from "./documents/PriceProductDocument";
 export { OrderByIdDocument } from "./documents/OrderByIdDocument";
 export { OrderChangedDocument } from "./documents/OrderChangedDocument";
@@ -1430,6 +1517,10 @@ export { QuotationChangedDocument } from "./documents/QuotationChangedDocument";
 export { AcceptQuotationDocument } from "./documents/AcceptQuotationDocument";
 export { DeclineQuotationDocument } from "./documents/DeclineQuotationDocument";
 export { RequestQuotationChangeDocument } from "./documents/RequestQuotationChangeDocument";
+export { RefundPageDocument } from "./documents/RefundPageDocument";
+export { RequestRefundDocument } from "./documents/RequestRefundDocument";
+export { AgreeRefundDocument } from "./documents/AgreeRefundDocument";
+export { WithdrawRefundDocument } from "./documents/WithdrawRefundDocument";
 export { ReviewOrderDocument } from "./documents/ReviewOrderDocument";
 export { SearchPageDocument } from "./documents/SearchPageDocument";
 export { SupplierPageDocument } from "./documents/SupplierPageDocument";

@@ -971,6 +971,13 @@ export type QuotedWorkQuery = { myQuotedWork: { __typename: 'SupplierQuotationCo
 
 export type QuotedWorkCardFragment = { __typename: 'SupplierQuotation', id: string, no: string, title: string, number: number, state: QuotationState, validUntil: string, sentAt: string | null, region: { __typename: 'Region', code: string, name: string }, lines: Array<{ __typename: 'SupplierQuotationLine', id: string, itemName: string, unit: string, quantity: number, stage: number, leadDays: number | null, optional: boolean, note: string | null, costAmount: string, taken: boolean | null }> };
 
+export type RefundSharesPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RefundSharesPageQuery = { myRefundShares: { __typename: 'RefundShareConnection', edges: Array<{ __typename: 'RefundShareEdge', node: { __typename: 'RefundShare', id: string, refundNo: string, orderNo: string, itemName: string, reason: string, amount: string, borne: string, claimed: string, approvedAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
 export type ReviewsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1201,6 +1208,7 @@ export { PauseSupplierDocument } from "./documents/PauseSupplierDocument";
 export { UnpauseSupplierDocument } from "./documents/UnpauseSupplierDocument";
 export { OfferPageDocument } from "./documents/OfferPageDocument";
 export { QuotedWorkDocument } from "./documents/QuotedWorkDocument";
+export { RefundSharesPageDocument } from "./documents/RefundSharesPageDocument";
 export { ReviewsPageDocument } from "./documents/ReviewsPageDocument";
 export { ReceivedReviewsDocument } from "./documents/ReceivedReviewsDocument";
 export { ServicesPageDocument } from "./documents/ServicesPageDocument";

@@ -9,7 +9,7 @@ import { Button, Checkbox, NumberInput, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { Section } from "../../features/console/Section";
 import { ProposeRefundDocument, type RefundDetailsFragment } from "../../gql/graphql";
-import { filled, sumOf, startOf, tenderKey } from "./proposal";
+import { filled, startOf, sumOf, tenderKey } from "./proposal";
 
 /** How much for which service, who bears it, and from which payments if not as planned; each figure is checked as it is typed. */
 export function ProposeRefund({ refund, onStale }: { refund: RefundDetailsFragment; onStale: () => void }) {
@@ -66,7 +66,8 @@ export function ProposeRefund({ refund, onStale }: { refund: RefundDetailsFragme
         ))}
         <p>
           <Trans>
-            方案合计 <Money fen={total} />，订单最多可退 <Money fen={refund.refundable.available} />
+            方案合计 <Money fen={total} />
+            ，订单最多可退 <Money fen={refund.refundable.available} />
           </Trans>
         </p>
         <NumberInput
@@ -110,7 +111,8 @@ export function ProposeRefund({ refund, onStale }: { refund: RefundDetailsFragme
           <>
             <p className={sumOf(parts) === total ? "muted" : "danger"} aria-live="polite">
               <Trans>
-                已分配 <Money fen={sumOf(parts)} />，须等于方案合计
+                已分配 <Money fen={sumOf(parts)} />
+                ，须等于方案合计
               </Trans>
             </p>
             <Textarea

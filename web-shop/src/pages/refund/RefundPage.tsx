@@ -24,9 +24,7 @@ export function RefundPage() {
       {order.refunds.map((refund) => (
         <RefundCard key={refund.id} refund={refund} onStale={() => void refresh()} />
       ))}
-      {!isOpen && order.refundable.available !== "0" && (
-        <AskRefund order={order} onAsked={() => void refresh()} />
-      )}
+      {!isOpen && order.refundable.available !== "0" && <AskRefund order={order} onAsked={() => void refresh()} />}
     </div>
   );
 }
