@@ -47,6 +47,7 @@ import {
 import { SupplierTicketResolver } from "./fulfilment/supplier-ticket.graphql.js";
 import { SupplierWorkResolver } from "./fulfilment/supplier-work.graphql.js";
 import { TicketResolver } from "./fulfilment/ticket.graphql.js";
+import { TicketChangeResolver } from "./fulfilment/ticket-change.graphql.js";
 import { StaffTicketDayResolver, SupplierTicketDayResolver } from "./fulfilment/ticket-day.graphql.js";
 import { ProgressReportResolver } from "./fulfilment/ticket-parts.graphql.js";
 import { WorkReviewResolver } from "./fulfilment/work-review.graphql.js";
@@ -63,7 +64,10 @@ import {
   QuotationOfOrderResolver,
   QuotationOfStaffOrderResolver,
 } from "./orders/accept-quotation.graphql.js";
+import { AmendmentLineResolver, AmendmentResolver, OrderAmendmentsResolver } from "./orders/amendment.graphql.js";
+import { AmendmentDeedsResolver } from "./orders/amendment-deeds.graphql.js";
 import { OrderComponentResolver, OrderResolver } from "./orders/order.graphql.js";
+import { OrderAuditResolver } from "./orders/order-audit.graphql.js";
 import {
   ContractOrderResolver,
   OrderContractResolver,
@@ -73,6 +77,12 @@ import {
 import { OrderDeedsResolver } from "./orders/order-deeds.graphql.js";
 import { OrderPriceResolver, StaffOrderPriceResolver } from "./orders/order-price.graphql.js";
 import { OrderServiceDayResolver, StaffOrderServiceDayResolver } from "./orders/service-day.graphql.js";
+import {
+  ChangeRequestResolver,
+  StaffAmendmentLineResolver,
+  StaffAmendmentResolver,
+  StaffOrderAmendmentsResolver,
+} from "./orders/staff-amendment.graphql.js";
 import { StaffOrderComponentResolver, StaffOrderResolver } from "./orders/staff-order.graphql.js";
 import { TimelineResolver } from "./orders/timeline.graphql.js";
 import { WantedDaysResolver } from "./orders/wanted-days.graphql.js";
@@ -288,6 +298,16 @@ export const resolvers = [
   StaffOrderPriceResolver,
   WantedDaysResolver,
   OrderDeedsResolver,
+  OrderAuditResolver,
+  AmendmentResolver,
+  AmendmentLineResolver,
+  AmendmentDeedsResolver,
+  OrderAmendmentsResolver,
+  StaffAmendmentResolver,
+  StaffAmendmentLineResolver,
+  StaffOrderAmendmentsResolver,
+  ChangeRequestResolver,
+  TicketChangeResolver,
   AcceptQuotationResolver,
   OrderOfStaffQuotationResolver,
   QuotationOfOrderResolver,

@@ -4,6 +4,7 @@ import { documentTables } from "./documents/documents.table.js";
 import { fulfilmentTables } from "./fulfilment/fulfilment.table.js";
 import { identityTables } from "./identity/identity.table.js";
 import { noticeTables } from "./notifications/notices.table.js";
+import { amendmentTables } from "./orders/amendment.table.js";
 import { orderTables } from "./orders/order.table.js";
 import { ledgerTables } from "./payments/ledger.table.js";
 import { paymentTables } from "./payments/payment.table.js";
@@ -28,6 +29,7 @@ export const tables = [
   ...pricingTables,
   ...contractTables,
   ...orderTables,
+  ...amendmentTables,
   ...paymentTables,
   ...ledgerTables,
   ...refundTables,

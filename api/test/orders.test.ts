@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ticketsOf } from "../src/fulfilment/ticket.store.js";
 import { HOUR } from "../src/kernel/clock.js";
 import { found } from "../src/kernel/refusal.js";
 import type { Actor, Data } from "./kit/actor.js";
@@ -128,11 +129,11 @@ describe("placing an order", () => {
     expect(await staff.error(PLACE, { input })).toBe("FORBIDDEN");
   });
 
-  it("takes 18 statements whatever is in it: 1 key, 7 reads, 5 inserts of rows, 1 clock, 3 for facts, 1 answer", async () => {
+  it("takes 19 statements whatever is in it: 1 key, 8 reads, 5 inserts of rows, 1 clock, 3 for facts, 1 answer", async () => {
     const seen = await world.statements(() => aPlacedOrder(world, { product }));
     const from = seen.findIndex((text) => text.includes("idempotency_keys"));
     const until = seen.findIndex((text) => text.includes("INSERT INTO facts"));
-    expect(seen.slice(from, until + 1).filter((text) => !/^(START|SET|BEGIN|COMMIT)/.test(text))).toHaveLength(18);
+    expect(seen.slice(from, until + 1).filter((text) => !/^(START|SET|BEGIN|COMMIT)/.test(text))).toHaveLength(19);
   });
 });
 
@@ -233,14 +234,25 @@ describe("cancelling and expiring", () => {
     expect(await order.customer.refusal(CANCEL, cancel(order, { version: 2 }))).toBe("INVALID_STATE");
   });
 
-  it("refuses a stale version, no reason, a paid order and somebody else's", async () => {
+  it("refuses a stale version, no reason and somebody else's", async () => {
     const order = await aPlacedOrder(world, { product });
     expect(await order.customer.refusal(CANCEL, cancel(order, { version: 7 }))).toBe("STALE_VERSION");
     expect(await order.customer.refusal(CANCEL, cancel(order, { reason: " " }))).toBe("REASON_REQUIRED");
     expect(await (await aCustomer(world)).refusal(CANCEL, cancel(order))).toBe("NOT_FOUND");
+  });
+
+  it("ends a paid order before any work began, with everything back and its tickets cancelled", async () => {
     const paid = await aPaidOrder(world, { product });
     const { version } = (await read(paid)) as unknown as { version: number };
-    expect(await paid.customer.refusal(CANCEL, cancel(paid, { version }))).toBe("INVALID_STATE");
+    await paid.customer.do(CANCEL, cancel(paid, { version }));
+    expect(await read(paid)).toMatchObject({ state: "CANCELLED" });
+    const { read: sql } = world.server.platform.database;
+    expect((await ticketsOf(sql, [paid.orderId])).map(({ state }) => state)).toEqual(["CANCELLED", "CANCELLED"]);
+    const owed = await sql.query<{ owed: number }>(
+      "SELECT SUM(credit) - SUM(debit) AS owed FROM postings WHERE orderId = ? AND account = '2241.R'",
+      [paid.orderId],
+    );
+    expect(Number(owed[0]?.owed)).toBe(paid.instalments.reduce((sum, { paid: one }) => sum + one, 0));
   });
 
   it("expires an order that nothing was paid for in three days, and no other", async () => {

@@ -67,6 +67,9 @@ export const ticketFacts = {
     ticket: AboutTicket,
     rework: { by: "STAFF" | "CUSTOMER"; reason: string; photoIds: readonly string[] },
   ): Fact => told("ReworkRequested", ticket, rework),
+  /** The order was changed or ended: this work is not wanted any more, or on other terms by another ticket. */
+  cancelled: (ticket: AboutTicket & { supplierId: string | null }, reason: string): Fact =>
+    told("TicketCancelled", ticket, { supplierId: ticket.supplierId, reason }),
   /** Signed off by the customer, or by time because the customer did not answer. */
   accepted: (ticket: AboutTicket, by: "CUSTOMER" | "TIMER"): Fact => told("WorkAccepted", ticket, { by }),
 };

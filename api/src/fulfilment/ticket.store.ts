@@ -20,12 +20,13 @@ import {
 export type { TicketRow };
 
 /**
- * Opens the tickets of an order that may be delivered: one for each component, exactly once however often it is
- * called, and tells dispatch of those whose turn it is. Give it all components of the order.
+ * Opens the tickets of an order that may be delivered: one for each component that has none, however often it is called,
+ * and tells dispatch of those whose turn it is. A ticket that was cancelled counts as none: its component's next one is of
+ * another revision. Give it all components of the order that are to be done.
  */
 export async function openTickets(tx: Tx, order: TicketOrder, components: readonly TicketComponent[]): Promise<void> {
   const opened = await tx.query<{ orderComponentId: string }>(
-    "SELECT orderComponentId FROM tickets WHERE orderId = ?",
+    "SELECT orderComponentId FROM tickets WHERE orderId = ? AND state <> 'CANCELLED'",
     [order.id],
   );
   const known = new Set(opened.map((ticket) => ticket.orderComponentId));
@@ -37,12 +38,8 @@ export async function openTickets(tx: Tx, order: TicketOrder, components: readon
   if (rows.length === 0) return;
   // The order's lock keeps two payments apart; should a caller forget it, the unique key of the component refuses here.
   await tx.insert(TicketRow, rows);
-  tx.record(
-    ticketFacts.opened(
-      order.id,
-      rows.map((row) => row.id),
-    ),
-  );
+  const begun = rows.map((row) => row.id);
+  if (order.revision === 1 || known.size === 0) tx.record(ticketFacts.opened(order.id, begun));
   for (const row of rows) {
     if (row.state === "TO_DISPATCH") tx.record(ticketFacts.ready(row));
     if (row.releasesAt !== null) await tx.setTimer(LAG_OVER, row.id, row.releasesAt);
@@ -76,7 +73,7 @@ function newTicket(
     no: newNumber("ST", dayStamp(now)),
     orderId: order.id,
     orderComponentId: component.id,
-    revision: 1,
+    revision: order.revision,
     orderNo: order.no,
     itemId: component.itemId,
     itemName: component.itemName,

@@ -79,6 +79,7 @@ export interface InputValue {
 /** What a ticket takes from its order: where the work is and for whom. */
 export interface TicketOrder {
   readonly id: string;
+  readonly revision: number;
   readonly no: string;
   readonly regionCode: string;
   readonly contactName: string;

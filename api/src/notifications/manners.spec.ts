@@ -72,6 +72,17 @@ INSTALMENT_REMINDED   InstalmentReminded           customer                MONEY
 INSTALMENT_OVERDUE    InstalmentOverdue            customer                MONEY    URGENT /o/ORDER/pay/INSTALMENT          INSTALMENT_DUE           amount:amount reminder
 INSTALMENT_WAIVED     InstalmentWaived             customer                MONEY    NORMAL /o/ORDER                         -                        amount:amount
 WAIVER_TO_APPROVE     WaiverProposed               staff:payments.waive    TASKS    QUIET  /orders/ORDER                    TASK=减免待批准            amount:amount
+ORDER_CONFIRMED       OrderConfirmed               customer                ORDERS   URGENT /o/ORDER                     TASK=待付款
+ORDER_RETURNED        OrderReturned                customer                ORDERS   URGENT /o/ORDER                     TASK=订单被退回          detail:reason
+AMENDMENT_PROPOSED    AmendmentProposed            customer                ORDERS   URGENT /o/ORDER                     TASK=变更待确认          detail:reason
+AMENDMENT_APPLIED     AmendmentApplied             customer                ORDERS   NORMAL /o/ORDER                     TASK=变更已生效
+CHANGE_DECLINED       ChangeDeclined               customer                ORDERS   NORMAL /o/ORDER                     TASK=申请未采纳          detail:answer
+TICKET_CANCELLED      TicketCancelled              supplier:dispatch       TASKS    URGENT /t/TICKET                            TICKET_CHANGED=已取消    detail:reason
+SUPPLIER_CHANGE_DECLINED SupplierChangeDeclined    supplier:dispatch       TASKS    NORMAL /t/TICKET                            TICKET_CHANGED=申请未采纳 detail:answer
+ORDER_TO_AUDIT OrderHeld staff:orders.audit OrderResubmitted staff:orders.audit      TASKS    QUIET  /orders/ORDER                TASK=订单待审核
+AMENDMENT_TO_AUDIT    AmendmentSubmitted           staff:orders.audit      TASKS    QUIET  /orders/ORDER/amend          TASK=变更待审核
+AMENDMENT_CAME_BACK AmendmentDeclined staff:orders.edit AmendmentRejected staff:orders.edit AmendmentExpired staff:orders.edit       TASKS    NORMAL /orders/ORDER/amend          TASK=变更被退回
+CHANGE_REQUESTED ChangeRequested staff:orders.edit SupplierChangeRequested staff:orders.edit       TASKS    QUIET  /orders/ORDER                TASK=变更申请
 TICKET_ASSIGNED       TicketAssigned               customer                PROGRESS NORMAL /o/ORDER?focus=ticket:TICKET TICKET_ASSIGNED
 WORK_STARTED          WorkStarted                  customer                PROGRESS QUIET  /o/ORDER?focus=ticket:TICKET PROGRESS=服务中          collapseMs:600000
 PROGRESS_APPROVED     ProgressApproved             customer                PROGRESS NORMAL /o/ORDER?focus=ticket:TICKET PROGRESS=有新进度        collapseMs:600000 detail:text

@@ -42,6 +42,7 @@ export const desk = {
 /** The operations console. */
 export const office = {
   order: (subject: Subject) => `/orders/${subject.order?.id ?? ""}`,
+  amendment: (subject: Subject) => `/orders/${subject.order?.id ?? ""}/amend`,
   payment: (_subject: Subject, fact: RecordedFact) => `/payments?id=${told(fact, "paymentId")}`,
   contract: (_subject: Subject, fact: RecordedFact) => `/contracts/${told(fact, "contractNo")}`,
   refund: (_subject: Subject, fact: RecordedFact) => `/refunds/${told(fact, "refundId")}`,

@@ -3,6 +3,7 @@ import { contractFacts } from "../contracts/facts.js";
 import { ticketFacts } from "../fulfilment/facts.js";
 import type { Fact, RecordedFact } from "../kernel/fact.js";
 import { fen } from "../kernel/money.js";
+import { amendmentFacts, changeRequestFacts } from "../orders/amendment-facts.js";
 import { orderFacts } from "../orders/facts.js";
 import { paymentFacts, refundFacts } from "../payments/facts.js";
 import { quotationFacts } from "../quotations/facts.js";
@@ -58,6 +59,16 @@ function recorded(fact: Fact): RecordedFact {
   return { ...fact, payload, seq: 1, streamSeq: 1, actorId: null, at: AT };
 }
 
+const amendment = { id: "AMENDMENT", no: "AM1", orderId: "ORDER", saleDelta: fen(100), reason: "加一间房" };
+const changeRequest = {
+  id: "REQUEST",
+  orderId: "ORDER",
+  wish: "CHANGE",
+  text: "加一间房",
+  supplierId: null,
+  ticketId: null,
+};
+
 /** One fact of each kind that makes a notice with a card, as the rooms record it. */
 const facts: readonly RecordedFact[] = [
   orderFacts.placed(order),
@@ -78,6 +89,17 @@ const facts: readonly RecordedFact[] = [
   paymentFacts.instalmentReminded(instalment),
   paymentFacts.instalmentOverdue(instalment),
   paymentFacts.waiverProposed(instalment, "老客户"),
+  orderFacts.held(order),
+  orderFacts.confirmed(order),
+  orderFacts.returned(order, "地址不清楚"),
+  amendmentFacts.proposed(amendment),
+  amendmentFacts.submitted(amendment),
+  amendmentFacts.declined(amendment, "太贵了"),
+  amendmentFacts.applied(amendment, { total: fen(100), revision: 2 }),
+  changeRequestFacts.requested(changeRequest),
+  changeRequestFacts.declined(changeRequest, "已经采购"),
+  changeRequestFacts.declined({ ...changeRequest, supplierId: "SUPPLIER", ticketId: "TICKET" }, "不在范围内"),
+  ticketFacts.cancelled({ ...ticket, supplierId: "SUPPLIER" }, "客户改变主意"),
   contractFacts.drafted(contract),
   contractFacts.uploaded(contract, { by: "CUSTOMER", count: 2 }),
   contractFacts.issued(contract, { revision: 1, sha256: "0".repeat(64) }),

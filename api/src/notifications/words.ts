@@ -150,6 +150,35 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     subject: "询价需人工处理",
     sentence: (t) => `询价${no(t)}「${title(t)}」没有报价，需人工处理。`,
   },
+  ORDER_TO_AUDIT: {
+    subject: "订单待审核",
+    sentence: (t) => `订单${no(t)}「${title(t)}」等待审核，通过后客户才能付款。`,
+  },
+  ORDER_CONFIRMED: { subject: "订单审核通过", sentence: (t) => `订单${no(t)}已审核通过，请支付首期款项。` },
+  ORDER_RETURNED: { subject: "订单被退回", sentence: (t) => `订单${no(t)}未通过审核，请查看原因后重新提交或取消。` },
+  AMENDMENT_PROPOSED: {
+    subject: "订单变更待确认",
+    sentence: (t) => `订单${no(t)}有一份变更等您确认，请查看差异和金额。`,
+  },
+  AMENDMENT_APPLIED: {
+    subject: "订单变更已生效",
+    sentence: (t) => `订单${no(t)}的变更已生效，请查看最新内容和付款计划。`,
+  },
+  AMENDMENT_TO_AUDIT: { subject: "订单变更待审核", sentence: (t) => `订单${no(t)}「${title(t)}」的变更待审核。` },
+  AMENDMENT_CAME_BACK: {
+    subject: "订单变更被退回",
+    sentence: (t) => `订单${no(t)}「${title(t)}」的变更没有通过，请查看原因。`,
+  },
+  CHANGE_REQUESTED: { subject: "有变更申请", sentence: (t) => `订单${no(t)}「${title(t)}」收到变更申请，请处理。` },
+  CHANGE_DECLINED: { subject: "变更申请未采纳", sentence: (t) => `订单${no(t)}的变更申请未被采纳，请查看原因。` },
+  SUPPLIER_CHANGE_DECLINED: {
+    subject: "变更申请未采纳",
+    sentence: (t) => `订单${no(t)}的变更申请未被采纳，请查看原因。`,
+  },
+  TICKET_CANCELLED: {
+    subject: "工单已取消",
+    sentence: (t) => `工单${no(t)}「${item(t)}」因订单变更已取消，请停止施工。`,
+  },
   CONTRACT_TO_ISSUE: { subject: "合同待出具", sentence: (t) => `订单${no(t)}「${title(t)}」的合同待出具。` },
   CONTRACT_TO_VERIFY: {
     subject: "合同待核验",

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { fen } from "../kernel/money.js";
-import { type AmendableLine, type AmendmentPart, amendmentLife, consentNeeded, diffOf } from "./amendment.js";
+import {
+  type AmendableLine,
+  type AmendmentPart,
+  amendmentLife,
+  consentNeeded,
+  diffOf,
+  mustBeWhole,
+} from "./amendment.js";
 
 const line = (id: string, sale: number, more: Partial<AmendableLine> = {}): AmendableLine => ({
   id,
@@ -8,6 +15,7 @@ const line = (id: string, sale: number, more: Partial<AmendableLine> = {}): Amen
   itemName: id,
   unit: "㎡",
   state: "ACTIVE",
+  earnedAt: null,
   quantity: 10,
   supplierId: "s1",
   saleAmount: fen(sale),
@@ -103,6 +111,21 @@ describe("what parts make of an order", () => {
     ["more than all of it done", [{ kind: "CANCEL", componentId: "paint", doneShare: 10_001 }]],
   ])("refuses %s", (_what, parts) => {
     expect(() => diffOf(lines, parts)).toThrow("not acceptable");
+  });
+
+  it("refuses a line whose work is accepted", () => {
+    const accepted = [line("paint", 10_000, { earnedAt: 1 })];
+    expect(() => diffOf(accepted, [change({ quantity: 11 })])).toThrow("present state");
+  });
+
+  it("ends an order whole or not at all", () => {
+    const end = (componentId: string): AmendmentPart => ({ kind: "CANCEL", componentId, doneShare: 0 });
+    const both = [end("paint"), end("floor")];
+    expect(() => mustBeWhole(lines, both, "CANCELLATION")).not.toThrow();
+    expect(() => mustBeWhole(lines, [end("paint")], "CANCELLATION")).toThrow("not acceptable");
+    expect(() => mustBeWhole(lines, [...both, add], "CANCELLATION")).toThrow("not acceptable");
+    expect(() => mustBeWhole(lines, both, "CHANGE")).toThrow("not acceptable");
+    expect(() => mustBeWhole(lines, [...both, add], "CHANGE")).not.toThrow();
   });
 
   it("refuses a quantity of nothing", () => {

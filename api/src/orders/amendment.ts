@@ -46,6 +46,18 @@ export const amendmentLife = stateTable<AmendmentState, AmendmentVerb>("amendmen
   EXPIRED: {},
 });
 
+/** Whether an order goes on on other terms, or ends with what was done settled. */
+export const amendmentKinds = ["CHANGE", "CANCELLATION"] as const;
+export type AmendmentKind = (typeof amendmentKinds)[number];
+
+/** Whose fault it is that an order ends: it decides what becomes of a paid 定金. */
+export const faults = ["CUSTOMER", "PLATFORM", "SUPPLIER"] as const;
+export type Fault = (typeof faults)[number];
+
+/** What becomes of a higher price; a lower one is first not asked for and then refunded whatever is said here. */
+export const moneyWays = ["COLLECT", "SPREAD"] as const;
+export type MoneyWay = (typeof moneyWays)[number];
+
 export const partKinds = ["ADD", "CHANGE", "CANCEL"] as const;
 export type PartKind = (typeof partKinds)[number];
 
@@ -89,6 +101,8 @@ export interface AmendableLine extends LineTerms {
   readonly itemName: string;
   readonly unit: string;
   readonly state: "ACTIVE" | "CANCELLED";
+  /** When its work was accepted: what is earned is not changed any more, but refunded. */
+  readonly earnedAt: number | null;
 }
 
 /** One line before and after; null where there is no such line. */
@@ -138,11 +152,28 @@ function diffLine(lines: readonly AmendableLine[], part: AmendmentPart): LineDif
   }
   const line = lines.find(({ id, state }) => id === part.componentId && state === "ACTIVE");
   must(line, "VALIDATION", { field: "parts" });
+  must(line.earnedAt === null, "INVALID_STATE", { thing: "component", state: "ACCEPTED" });
   const { id: componentId, itemId, itemName, unit } = line;
   const before = termsOf(line);
   const after = part.kind === "CHANGE" ? cleanTerms(part) : settled(before, part.doneShare);
   must(part.kind === "CANCEL" || !sameTerms(before, after), "VALIDATION", { field: "parts" });
   return { kind, componentId, itemId, itemName, unit, before, after };
+}
+
+/**
+ * An order that ends ends whole: nothing that is not accepted stays; one that goes on keeps something. Refuses VALIDATION.
+ */
+export function mustBeWhole(
+  lines: readonly AmendableLine[],
+  parts: readonly AmendmentPart[],
+  kind: AmendmentKind,
+): void {
+  const ended = new Set(parts.flatMap((part) => (part.kind === "CANCEL" ? [part.componentId] : [])));
+  const open = lines.filter(({ state, earnedAt }) => state === "ACTIVE" && earnedAt === null);
+  const left = open.filter(({ id }) => !ended.has(id));
+  const allEnd = left.length === 0 && !parts.some((part) => part.kind === "ADD");
+  const onlyEnds = parts.every((part) => part.kind === "CANCEL");
+  must(kind === "CHANGE" ? !allEnd : allEnd && onlyEnds, "VALIDATION", { field: "parts" });
 }
 
 const termsOf = ({ quantity, supplierId, saleAmount, costAmount }: LineTerms): LineTerms => ({

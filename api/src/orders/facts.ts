@@ -27,6 +27,27 @@ export const orderFacts = {
     stream: orderStream(order.id),
     payload: { reason },
   }),
+  /** It waits for an auditor before anything is paid. */
+  held: (order: { id: string; no: string; total: Fen }): Fact => ({
+    kind: "OrderHeld",
+    stream: orderStream(order.id),
+    payload: { no: order.no, total: order.total },
+  }),
+  confirmed: (order: { id: string; total: Fen }): Fact => ({
+    kind: "OrderConfirmed",
+    stream: orderStream(order.id),
+    payload: { total: order.total },
+  }),
+  returned: (order: { id: string }, reason: string): Fact => ({
+    kind: "OrderReturned",
+    stream: orderStream(order.id),
+    payload: { reason },
+  }),
+  resubmitted: (order: { id: string }, note: string): Fact => ({
+    kind: "OrderResubmitted",
+    stream: orderStream(order.id),
+    payload: { note },
+  }),
   expired: (order: { id: string }): Fact => ({ kind: "OrderExpired", stream: orderStream(order.id), payload: {} }),
   completed: (order: { id: string; customerId: string }): Fact => ({
     kind: "OrderCompleted",

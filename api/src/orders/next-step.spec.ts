@@ -20,6 +20,7 @@ function aStanding(wish: Partial<OrderStanding> = {}): OrderStanding {
     tickets: [],
     reviewed: false,
     contract: null,
+    amendmentAsked: false,
     ...wish,
   };
 }
@@ -33,6 +34,9 @@ describe("the next step of an order", () => {
     ["a new order", unpaid, "CUSTOMER PAY_INSTALMENT"],
     ["a part-paid instalment", { ...unpaid, instalments: [{ state: "PART_PAID" }] }, "CUSTOMER PAY_INSTALMENT"],
     ["a slip with the cashier", { ...unpaid, paymentsPending: true }, "PLATFORM WAIT_CONFIRM_PAYMENT"],
+    ["an order that is held", aStanding({ state: "PENDING_AUDIT" }), "PLATFORM WAIT_AUDIT"],
+    ["an order that was returned", aStanding({ state: "RETURNED" }), "CUSTOMER RESUBMIT_ORDER"],
+    ["a change to answer", { ...unpaid, amendmentAsked: true }, "CUSTOMER ANSWER_AMENDMENT"],
     ["a contract to issue", { ...paidFirst, contract: "DRAFT" }, "PLATFORM WAIT_CONTRACT"],
     ["a contract to sign", { ...paidFirst, contract: "ISSUED" }, "CUSTOMER SIGN_CONTRACT"],
     ["a contract that was sent back", { ...paidFirst, contract: "REJECTED" }, "CUSTOMER SIGN_CONTRACT"],
@@ -76,19 +80,22 @@ describe("the next step of an order", () => {
       tickets: array(constantFrom(...tickets), { maxLength: 4 }),
       reviewed: boolean(),
       contract: constantFrom("DRAFT", "ISSUED", "SIGNED_UPLOADED", "REJECTED", "VERIFIED", "TERMINATED", null),
+      amendmentAsked: boolean(),
     });
     const buttons: Record<string, string> = {
       PAY_INSTALMENT: "PAY",
       ACCEPT_WORK: "ACCEPT",
       REVIEW_ORDER: "REVIEW",
       SIGN_CONTRACT: "SIGN",
+      ANSWER_AMENDMENT: "ANSWER_AMENDMENT",
+      RESUBMIT_ORDER: "RESUBMIT",
     };
     assert(
       property(standing, (order) => {
         const { actor, code } = nextStep(order as OrderStanding);
         expect(stepActors).toContain(actor);
         expect(stepCodes).toContain(code);
-        const offered = customerActions({ ...(order as OrderStanding), paid: 0 });
+        const offered = customerActions(order as OrderStanding);
         expect(actor !== "CUSTOMER" || offered.includes(buttons[code] ?? "")).toBe(true);
       }),
       { seed: SEED, numRuns: 500 },
@@ -97,25 +104,46 @@ describe("the next step of an order", () => {
 });
 
 describe("what a customer may do", () => {
-  it("pays or cancels a new order, and can't cancel once anything is paid", () => {
-    expect(customerActions({ ...unpaid, paid: 0 })).toEqual(["PAY", "CANCEL"]);
-    expect(customerActions({ ...unpaid, paid: 1 })).toEqual(["PAY"]);
+  const actions = (order: OrderStanding) => customerActions(order).filter((action) => action !== "REQUEST_CHANGE");
+
+  it("pays or cancels a new order", () => {
+    expect(actions(unpaid)).toEqual(["PAY", "CANCEL"]);
+  });
+
+  it("may cancel what was paid until work begins, and no more once somebody began", () => {
+    expect(actions(aStanding({ tickets: ["ASSIGNED", "WAITING"] }))).toEqual(["CANCEL"]);
+    expect(actions(aStanding({ tickets: ["IN_PROGRESS", "WAITING"] }))).toEqual([]);
+    expect(actions(aStanding({ tickets: ["ACCEPTED", "WAITING"] }))).toEqual([]);
+  });
+
+  it("asks for a change while the order is not closed", () => {
+    for (const state of ["PENDING_AUDIT", "RETURNED", "CONFIRMED", "IN_DELIVERY"] as const) {
+      expect(customerActions(aStanding({ state }))).toContain("REQUEST_CHANGE");
+    }
+    expect(customerActions(aStanding({ state: "COMPLETED" }))).not.toContain("REQUEST_CHANGE");
+  });
+
+  it("answers a change, and hands in anew what was returned", () => {
+    expect(actions({ ...unpaid, amendmentAsked: true })).toEqual(["PAY", "ANSWER_AMENDMENT", "CANCEL"]);
+    expect(actions(aStanding({ state: "RETURNED", instalments: [{ state: "PLANNED" }] }))).toEqual([
+      "RESUBMIT",
+      "CANCEL",
+    ]);
   });
 
   it("signs a contract before as well as after paying, and not once it is with the verifier", () => {
-    expect(customerActions({ ...unpaid, paid: 0, contract: "ISSUED" })).toEqual(["PAY", "SIGN", "CANCEL"]);
-    expect(customerActions({ ...paidFirst, paid: 1, contract: "REJECTED" })).toEqual(["SIGN"]);
-    expect(customerActions({ ...paidFirst, paid: 1, contract: "SIGNED_UPLOADED" })).toEqual([]);
+    expect(actions({ ...unpaid, contract: "ISSUED" })).toEqual(["PAY", "SIGN", "CANCEL"]);
+    expect(actions({ ...paidFirst, contract: "REJECTED" })).toEqual(["SIGN", "CANCEL"]);
+    expect(actions({ ...paidFirst, contract: "SIGNED_UPLOADED" })).toEqual(["CANCEL"]);
   });
 
   it("accepts approved work, then reviews once", () => {
-    expect(customerActions({ ...aStanding({ tickets: ["PLATFORM_APPROVED"] }), paid: 1 })).toEqual(["ACCEPT"]);
-    expect(customerActions({ ...aStanding({ state: "COMPLETED" }), paid: 1 })).toEqual(["REVIEW"]);
-    expect(customerActions({ ...aStanding({ state: "COMPLETED", reviewed: true }), paid: 1 })).toEqual([]);
+    expect(actions(aStanding({ tickets: ["PLATFORM_APPROVED"] }))).toEqual(["ACCEPT"]);
+    expect(actions(aStanding({ state: "COMPLETED" }))).toEqual(["REVIEW"]);
+    expect(actions(aStanding({ state: "COMPLETED", reviewed: true }))).toEqual([]);
   });
 
   it("can do nothing with a closed order", () => {
-    const closed = aStanding({ state: "CANCELLED", instalments: [{ state: "VOID" }] });
-    expect(customerActions({ ...closed, paid: 0 })).toEqual([]);
+    expect(customerActions(aStanding({ state: "CANCELLED", instalments: [{ state: "VOID" }] }))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { type OrderState, orderLife } from "./order.js";
+import { isAmendable, type OrderState, orderLife } from "./order.js";
 
 /**
  * Where one ticket stands, as far as the customer's next step depends on it. The names are those of the tickets; orders
@@ -42,12 +42,17 @@ export interface OrderStanding {
   readonly reviewed: boolean;
   /** Where the contract stands that delivery waits for; null when none was agreed. */
   readonly contract: ContractStanding | null;
+  /** Whether a change of the order waits for the customer's word. */
+  readonly amendmentAsked: boolean;
 }
 
 export const stepActors = ["CUSTOMER", "PLATFORM", "SUPPLIER", "NOBODY"] as const;
 export type StepActor = (typeof stepActors)[number];
 
 export const stepCodes = [
+  "WAIT_AUDIT",
+  "RESUBMIT_ORDER",
+  "ANSWER_AMENDMENT",
   "PAY_INSTALMENT",
   "WAIT_CONFIRM_PAYMENT",
   "WAIT_CONTRACT",
@@ -76,6 +81,9 @@ export interface NextStep {
 export function nextStep(order: OrderStanding): NextStep {
   if (order.state === "CANCELLED" || order.state === "EXPIRED") return { actor: "NOBODY", code: "CANCELLED" };
   const has = (...standings: TicketStanding[]): boolean => order.tickets.some((ticket) => standings.includes(ticket));
+  if (order.state === "PENDING_AUDIT") return { actor: "PLATFORM", code: "WAIT_AUDIT" };
+  if (order.state === "RETURNED") return { actor: "CUSTOMER", code: "RESUBMIT_ORDER" };
+  if (order.amendmentAsked) return { actor: "CUSTOMER", code: "ANSWER_AMENDMENT" };
   if (has("PLATFORM_APPROVED")) return { actor: "CUSTOMER", code: "ACCEPT_WORK" };
   if (asksForMoney(order)) {
     return order.paymentsPending
@@ -102,20 +110,26 @@ function contractStep({ state, contract }: OrderStanding): NextStep | null {
   return contract === "SIGNED_UPLOADED" ? { actor: "PLATFORM", code: "WAIT_VERIFY_CONTRACT" } : null;
 }
 
-/** What the customer may do with an order now: PAY, SIGN, CANCEL, ACCEPT, REVIEW. */
-export function customerActions(order: OrderStanding & { readonly paid: number }): string[] {
+/** What the customer may do with an order now: PAY, SIGN, ANSWER_AMENDMENT, RESUBMIT, CANCEL, ACCEPT, REVIEW, REQUEST_CHANGE. */
+export function customerActions(order: OrderStanding): string[] {
   return [
     ...(asksForMoney(order) ? ["PAY"] : []),
     ...(signsContract(order) ? ["SIGN"] : []),
-    ...(mayCancel(order.state, order.paid) ? ["CANCEL"] : []),
+    ...(order.amendmentAsked ? ["ANSWER_AMENDMENT"] : []),
+    ...(order.state === "RETURNED" ? ["RESUBMIT"] : []),
+    ...(mayCancel(order.state, order.tickets) ? ["CANCEL"] : []),
     ...(order.tickets.includes("PLATFORM_APPROVED") ? ["ACCEPT"] : []),
     ...(order.state === "COMPLETED" && !order.reviewed ? ["REVIEW"] : []),
+    ...(isAmendable(order.state) ? ["REQUEST_CHANGE"] : []),
   ];
 }
 
-/** A customer may walk away while nothing was paid and nothing began. */
-export function mayCancel(state: OrderState, paid: number): boolean {
-  return orderLife.allows(state, "CANCEL") && paid === 0;
+/** Work that somebody does or did: from then on staff decide what was done when the order ends. */
+const begun: readonly TicketStanding[] = ["IN_PROGRESS", "DELIVERED", "PLATFORM_APPROVED", "REWORK", "ACCEPTED"];
+
+/** A customer may walk away while no work began; what that costs them depends on what they paid. */
+export function mayCancel(state: OrderState, tickets: readonly TicketStanding[]): boolean {
+  return orderLife.allows(state, "CANCEL") && !tickets.some((ticket) => begun.includes(ticket));
 }
 
 /** A contract may be signed before the first payment as well as after it. */

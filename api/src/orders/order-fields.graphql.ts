@@ -79,6 +79,12 @@ export abstract class OrderFields extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: "When the last work was accepted." })
   completedAt: number | null;
 
+  @Field(() => Int, { description: "Counts what was agreed: 1 as placed, one more with every change." })
+  revision: number;
+
+  @Field(() => String, { nullable: true, description: "Why the auditor gave it back last." })
+  returnReason: string | null;
+
   @Field(() => Int, { description: "Send it back with an edit." })
   version: number;
 
@@ -116,10 +122,17 @@ export abstract class LineFields extends Node {
   @Field(() => MoneyScalar, { description: "Part of the amount that is passed on to an office." })
   officialFee: Fen;
 
+  @Field(() => Boolean, { description: "Whether a change or the end of the order took it out; it is kept to be read." })
+  cancelled: boolean;
+
   supplierId: string;
 }
 
-export type LineView = OrderComponentRow & { readonly amount: Fen; readonly chosenByPlatform: boolean };
+export type LineView = OrderComponentRow & {
+  readonly amount: Fen;
+  readonly chosenByPlatform: boolean;
+  readonly cancelled: boolean;
+};
 
 const LINES = Symbol("order lines");
 const SEQS = Symbol("order seqs");
@@ -130,7 +143,12 @@ export async function loadOrderLines({ platform, loaders }: Context, orderId: st
     groupBy(await componentsOf(platform.database.read, ids), (row) => row.orderId),
   );
   const rows = (await loader.load(orderId)) ?? [];
-  return rows.map((row) => ({ ...row, amount: row.saleAmount, chosenByPlatform: row.chosenBy === "PLATFORM" }));
+  return rows.map((row) => ({
+    ...row,
+    amount: row.saleAmount,
+    chosenByPlatform: row.chosenBy === "PLATFORM",
+    cancelled: row.state === "CANCELLED",
+  }));
 }
 
 /** How far an order's story has got, in one statement for all orders of a request. */

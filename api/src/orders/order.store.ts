@@ -1,9 +1,10 @@
 import { dayStamp } from "../kernel/day.js";
 
 import { newId, newNumber } from "../kernel/ids.js";
-import { ZERO } from "../kernel/money.js";
+import { type Fen, ZERO } from "../kernel/money.js";
 import type { Page, PageRequest } from "../kernel/page.js";
 import { toPage } from "../kernel/page.js";
+import { queuesMoved } from "../payments/facts.js";
 import { ORDER_LIFE_MS } from "../payments/payment.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
@@ -19,7 +20,15 @@ export const ORDER_EXPIRES = "ORDER_EXPIRES";
 /** What an order is made of: all that its number, its life and its instants do not tell. */
 export type NewOrder = Omit<
   OrderRow,
-  "id" | "no" | "placedAt" | "completedAt" | "cancelReason" | "contractVerifiedAt" | "revision" | "version"
+  | "id"
+  | "no"
+  | "placedAt"
+  | "completedAt"
+  | "cancelReason"
+  | "returnReason"
+  | "contractVerifiedAt"
+  | "revision"
+  | "version"
 >;
 /** What most lines are: waiting for everything of the stage before, sold by the platform itself. */
 const PLAIN_LINE = {
@@ -46,6 +55,7 @@ export async function addOrder(tx: Tx, order: NewOrder, lines: readonly NewOrder
     placedAt: tx.now,
     completedAt: null,
     cancelReason: null,
+    returnReason: null,
     contractVerifiedAt: null,
     revision: 1,
     version: 1,
@@ -61,6 +71,7 @@ export async function addOrder(tx: Tx, order: NewOrder, lines: readonly NewOrder
   await tx.insert(OrderComponentRow, components);
   await tx.setTimer(ORDER_EXPIRES, row.id, tx.now + ORDER_LIFE_MS);
   tx.record(orderFacts.placed(row));
+  if (row.state === "PENDING_AUDIT") tx.record(orderFacts.held(row), queuesMoved);
   return row;
 }
 
@@ -141,6 +152,7 @@ export async function setOrderState(tx: Tx, order: OrderRow, verb: OrderVerb, re
   const set: Partial<OrderRow> = { state: orderLife.after(order.state, verb) };
   if (verb === "COMPLETE") set.completedAt = tx.now;
   if (verb === "CANCEL") set.cancelReason = reason;
+  if (verb === "RETURN") set.returnReason = reason;
   await tx.change(OrderRow, { id: order.id, version: order.version }, set);
   if (verb === "COMPLETE") tx.record(orderFacts.completed(order));
   if (verb === "CANCEL") tx.record(orderFacts.cancelled(order, reason));
@@ -169,7 +181,8 @@ export async function startDelivery(
   if (!orderLife.allows(order.state, "START_DELIVERY") || !mayDeliver(order)) return null;
   const started = await setOrderState(tx, order, "START_DELIVERY");
   await tx.cancelTimer(ORDER_EXPIRES, order.id);
-  return { order: started, components: await componentsOf(tx, [order.id]) };
+  const components = (await componentsOf(tx, [order.id])).filter(({ state }) => state === "ACTIVE");
+  return { order: started, components };
 }
 
 /** Notes that a component's work was accepted; whoever comes second is refused. */
@@ -177,6 +190,31 @@ export async function noteEarned(tx: Tx, component: OrderComponentRow): Promise<
   const set = { earnedAt: tx.now };
   await tx.change(OrderComponentRow, { id: component.id, earnedAt: null }, set);
   return { ...component, ...set };
+}
+
+/** Writes lines that an amendment adds to an order, after those it has. */
+export async function addComponents(
+  tx: Tx,
+  orderId: string,
+  lines: readonly NewOrderLine[],
+  after: number,
+): Promise<void> {
+  const rows = lines.map((line, index) => {
+    return { ...PLAIN_LINE, ...line, id: newId(), orderId, position: after + index };
+  });
+  await tx.insert(OrderComponentRow, rows);
+}
+
+/** Sets what an amendment makes of one line. The caller holds the order's lock. */
+export async function changeComponent(tx: Tx, id: string, set: Partial<OrderComponentRow>): Promise<void> {
+  await tx.change(OrderComponentRow, { id }, set);
+}
+
+/** The order on its next terms: another revision, with another total and cost. */
+export async function reviseOrder(tx: Tx, order: OrderRow, sums: { total: Fen; cost: Fen }): Promise<OrderRow> {
+  const set = { ...sums, revision: order.revision + 1 };
+  await tx.change(OrderRow, { id: order.id, version: order.version }, set);
+  return { ...order, ...set, version: order.version + 1 };
 }
 
 export interface OrderFilter {

@@ -60,6 +60,8 @@ export class OrderRow {
   @Instant() placedAt: number;
   @Instant({ nullable: true }) completedAt: number | null;
   @Name(200, { nullable: true }) cancelReason: string | null;
+  /** Why the auditor gave it back last. */
+  @Name(200, { nullable: true }) returnReason: string | null;
   @Count() version: number;
 }
 

@@ -1,17 +1,38 @@
+import type { Fen } from "../kernel/money.js";
 import { stateTable } from "../kernel/state-table.js";
 
-export const orderStateNames = ["SUBMITTED", "CONFIRMED", "IN_DELIVERY", "COMPLETED", "CANCELLED", "EXPIRED"] as const;
+export const orderStateNames = [
+  "SUBMITTED",
+  "PENDING_AUDIT",
+  "RETURNED",
+  "CONFIRMED",
+  "IN_DELIVERY",
+  "COMPLETED",
+  "CANCELLED",
+  "EXPIRED",
+] as const;
 export type OrderState = (typeof orderStateNames)[number];
-export type OrderVerb = "CONFIRM" | "CANCEL" | "EXPIRE" | "START_DELIVERY" | "COMPLETE";
+export type OrderVerb =
+  | "HOLD"
+  | "CONFIRM"
+  | "RETURN"
+  | "RESUBMIT"
+  | "CANCEL"
+  | "EXPIRE"
+  | "START_DELIVERY"
+  | "COMPLETE";
 
 /**
  * The commercial life of an order. What was paid and what was delivered are stories of their own: see the payments
- * and the tickets. Quoted, edited or over-limit orders will wait for an auditor between SUBMITTED and CONFIRMED.
+ * and the tickets. Orders over the limit, and quoted ones where the policy says so, wait for an auditor before they are
+ * confirmed and before any money is asked for. Work that has begun is ended by an amendment that settles what was done.
  */
 export const orderLife = stateTable<OrderState, OrderVerb>("order", "SUBMITTED", {
-  SUBMITTED: { CONFIRM: "CONFIRMED", CANCEL: "CANCELLED", EXPIRE: "EXPIRED" },
+  SUBMITTED: { HOLD: "PENDING_AUDIT", CONFIRM: "CONFIRMED", CANCEL: "CANCELLED", EXPIRE: "EXPIRED" },
+  PENDING_AUDIT: { CONFIRM: "CONFIRMED", RETURN: "RETURNED", CANCEL: "CANCELLED" },
+  RETURNED: { RESUBMIT: "PENDING_AUDIT", CANCEL: "CANCELLED", EXPIRE: "EXPIRED" },
   CONFIRMED: { START_DELIVERY: "IN_DELIVERY", CANCEL: "CANCELLED", EXPIRE: "EXPIRED" },
-  IN_DELIVERY: { COMPLETE: "COMPLETED" },
+  IN_DELIVERY: { COMPLETE: "COMPLETED", CANCEL: "CANCELLED" },
   COMPLETED: {},
   CANCELLED: {},
   EXPIRED: {},
@@ -20,6 +41,11 @@ export const orderLife = stateTable<OrderState, OrderVerb>("order", "SUBMITTED",
 /** Whether money that arrives still belongs to this order; else it becomes the customer's credit. */
 export function takesMoney(state: OrderState): boolean {
   return state !== "CANCELLED" && state !== "EXPIRED";
+}
+
+/** Whether an order may still be changed: it is not closed, and something of it is not done. */
+export function isAmendable(state: OrderState): boolean {
+  return ["PENDING_AUDIT", "RETURNED", "CONFIRMED", "IN_DELIVERY"].includes(state);
 }
 
 /** What an order is made from. */
@@ -36,11 +62,26 @@ export function mayDeliver(order: {
   return order.contractTemplate === null || order.contractVerifiedAt !== null;
 }
 
-/**
- * The state right after submitting. An order at catalogue price that nobody edited needs no auditor, and neither does one
- * from a quotation: whatever was unusual in it was looked at before it was sent. Both are confirmed at once and may be
- * paid. This is the place where other sources are sent to an auditor instead.
- */
-export function stateOnSubmission(_source: OrderSource): OrderState {
-  return orderLife.after(orderLife.initial, "CONFIRM");
+export const auditReasons = ["OVER_LIMIT", "QUOTED"] as const;
+/** Why an order waits for an auditor. */
+export type AuditReason = (typeof auditReasons)[number];
+
+export interface AuditRule {
+  /** From this price on every order is audited. */
+  readonly limit: Fen;
+  /** Whether every quoted order is. */
+  readonly quoted: boolean;
+}
+
+/** Why an order has to be audited; none when it is confirmed by itself. What was edited later has an audit of its own. */
+export function auditReasonsOf(order: { readonly quotationId: string | null; readonly total: Fen }, rule: AuditRule) {
+  const reasons: AuditReason[] = [];
+  if (order.total >= rule.limit) reasons.push("OVER_LIMIT");
+  if (order.quotationId !== null && rule.quoted) reasons.push("QUOTED");
+  return reasons;
+}
+
+/** The state right after submitting: confirmed at once, or held for the auditor and nothing is paid before. */
+export function stateOnSubmission(reasons: readonly AuditReason[]): OrderState {
+  return orderLife.after(orderLife.initial, reasons.length > 0 ? "HOLD" : "CONFIRM");
 }

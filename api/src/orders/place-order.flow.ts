@@ -19,7 +19,8 @@ import { addSnapshot } from "../pricing/snapshot.store.js";
 import { holdPlaces, placesOf } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { lockSuppliers } from "../suppliers/supplier.store.js";
-import { orderLife, stateOnSubmission } from "./order.js";
+import { submissionOf } from "./hold-for-audit.step.js";
+import { orderLife } from "./order.js";
 import { addOrder, componentsOf, type NewOrderLine, newestOrdersOf } from "./order.store.js";
 import { MAX_DAYS_HELD, placesOnDay } from "./service-day.js";
 import { workOrderOf } from "./work-order.js";
@@ -88,8 +89,9 @@ async function placeIn(
   const suppliers = price.lines.map((line) => line.supplierId);
   if (input.serviceOn) await lockSuppliers(tx, suppliers); // before rows that name them
   const lines = linesOf(price, components);
-  const row = await addOrder(tx, { ...bought, customerId, state: stateOnSubmission("CATALOGUE") }, lines);
-  await addInstalments(tx, row.id, planInstalments(planOf(price, components, lines), tx.now));
+  const { state, reasons } = await submissionOf(tx, bought);
+  const row = await addOrder(tx, { ...bought, customerId, state }, lines);
+  await addInstalments(tx, row.id, planInstalments(planOf(price, components, lines), tx.now, reasons.length === 0));
   if (input.serviceOn) {
     await mayHoldAnother(tx, customerId, row.id);
     const places = placesOnDay(input.serviceOn, await componentsOf(tx, [row.id]), services, tx.now);

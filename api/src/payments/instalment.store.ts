@@ -18,6 +18,7 @@ import {
   workIsPaused,
 } from "./instalment.js";
 import { InstalmentRow } from "./payment.table.js";
+import type { RecutChange } from "./recut.js";
 
 export type { InstalmentRow };
 
@@ -200,6 +201,58 @@ export async function voidInstalments(tx: Tx, orderId: string): Promise<void> {
     "UPDATE instalments SET state = 'VOID', version = version + 1 WHERE orderId = ? AND state IN ('PLANNED', 'DUE', 'OVERDUE')",
     [orderId],
   );
+}
+
+/** What a plan cut anew asks for on its own, and how people read it. */
+export interface Difference {
+  readonly amount: Fen;
+  readonly name: string;
+  readonly nameEn: string;
+  /** Whether it is due at once; else when the order is confirmed. */
+  readonly due: boolean;
+}
+
+/**
+ * Writes a plan that was cut anew, with an instalment of its own for what is collected apart. Attempts that still wait for
+ * a payer of what is another amount now are closed; should their money come it is still taken.
+ */
+export async function writeRecut(
+  tx: Tx,
+  plan: readonly InstalmentRow[],
+  changes: readonly RecutChange[],
+  difference: (Difference & { readonly orderId: string }) | null,
+): Promise<void> {
+  for (const { id, amount, state, nature } of changes) {
+    const row = plan.find((instalment) => instalment.id === id);
+    if (!row) continue;
+    await tx.change(InstalmentRow, { id, version: row.version }, { amount, state, nature });
+  }
+  if (!difference) return;
+  const { orderId, name, nameEn, amount, due } = difference;
+  const seq = Math.max(0, ...plan.map((instalment) => instalment.seq)) + 1;
+  const { initial } = instalmentLife;
+  const planned = {
+    seq,
+    name,
+    nameEn,
+    nature: "DIFFERENCE",
+    trigger: "ON_ORDER",
+    afterDays: null,
+    gate: false,
+  } as const;
+  const state = due ? instalmentLife.after(initial, "FALL_DUE") : initial;
+  const row = {
+    ...PLAIN_INSTALMENT,
+    ...planned,
+    id: newId(),
+    orderId,
+    amount,
+    state,
+    dueAt: due ? tx.now : null,
+    version: 1,
+  };
+  await tx.insert(InstalmentRow, [row]);
+  if (due) tx.record(paymentFacts.instalmentDue(row));
 }
 
 function plannedOf(tx: Tx, orderId: string): Promise<InstalmentRow[]> {

@@ -25,8 +25,8 @@ export const instalmentLife = stateTable<InstalmentState, InstalmentVerb>("insta
   VOID: {},
 });
 
-/** What makes planned instalments due besides the order itself. */
-export type FiredTrigger = "ON_CONTRACT" | "ON_TICKETS_STARTED" | "ON_ACCEPTANCE";
+/** What makes planned instalments due; ON_ORDER only for an order that waited for its auditor. */
+export type FiredTrigger = "ON_ORDER" | "ON_CONTRACT" | "ON_TICKETS_STARTED" | "ON_ACCEPTANCE";
 
 /** The figures of an instalment that the rules need. */
 export interface InstalmentMoney {
@@ -136,15 +136,16 @@ export interface PlannedInstalment {
 }
 
 /**
+/**
  * The instalments of an order placed at `now`, numbered from 1: what the order itself triggers is due at once, and so is
- * what was agreed for a day that has come already.
+ * what was agreed for a day that has come already; unless nothing is `asked` yet, because the order waits for its auditor.
  */
-export function planInstalments(plan: readonly PlanAmount[], now: number): PlannedInstalment[] {
+export function planInstalments(plan: readonly PlanAmount[], now: number, asked = true): PlannedInstalment[] {
   return plan.map((step, index) => {
     const { name, nameEn, nature, trigger, afterDays, amount, gate } = step;
     const { graceDays = 0, overdueAction = "NOTHING", milestone = null, componentPosition = null } = step;
     const dueOn = agreedDay(step, now);
-    const due = trigger === "ON_ORDER" || (dueOn !== null && dueOn <= now);
+    const due = asked && (trigger === "ON_ORDER" || (dueOn !== null && dueOn <= now));
     const { initial } = instalmentLife;
     const state = due ? instalmentLife.after(initial, "FALL_DUE") : initial;
     const when = { afterDays, milestone, componentPosition, dueOn, dueAt: due ? now : dueOn, graceDays, overdueAction };

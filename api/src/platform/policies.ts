@@ -57,6 +57,14 @@ export const policySpecs = {
   "payments.waive-four-eyes": { kind: "SWITCH", preset: true },
   /** Up to this amount one person alone may do without part of a price. */
   "payments.waive-limit": { kind: "NUMBER", unit: "FEN", preset: 20_000, min: 0, max: 100_000_000 },
+  /** From this price on an order waits for an auditor before anything is paid. */
+  "orders.audit-limit": { kind: "NUMBER", unit: "FEN", preset: 5_000_000, min: 1, max: 9_999_999_999 },
+  /** Every order that was made from a quotation waits for an auditor, whatever its price. */
+  "orders.audit-quoted": { kind: "SWITCH", preset: false },
+  /** Who had a hand in an order or its amendment does not audit it. */
+  "orders.four-eyes": { kind: "SWITCH", preset: true },
+  /** A customer who walks away after paying a 定金 loses it. */
+  "orders.deposit-forfeits": { kind: "SWITCH", preset: true },
 } as const satisfies Record<string, PolicySpec>;
 
 export type PolicyKey = keyof typeof policySpecs;

@@ -7,7 +7,7 @@ import { cleanPhone, cleanText } from "../identity/account.js";
 import type { Fen } from "../kernel/money.js";
 import { found, must, Refusal } from "../kernel/refusal.js";
 import { orderFacts } from "../orders/facts.js";
-import { stateOnSubmission } from "../orders/order.js";
+import { submissionOf } from "../orders/hold-for-audit.step.js";
 import { addOrder, type NewOrderLine, type OrderRow } from "../orders/order.store.js";
 import { workOrderOf } from "../orders/work-order.js";
 import { planInstalments } from "../payments/instalment.js";
@@ -106,6 +106,7 @@ async function orderFrom(tx: Tx, { quotation, version, lines, sums, contact, tic
   const taken = takenLines(lines, new Set(ticked));
   const bought = version.productVersionId === null ? null : await versionWithComponents(tx, version.productVersionId);
   const product = bought ? await productById(tx, bought.version.productId) : null;
+  const { state, reasons } = await submissionOf(tx, { quotationId: quotation.id, total: sums.total });
   const row = await addOrder(
     tx,
     {
@@ -118,7 +119,7 @@ async function orderFrom(tx: Tx, { quotation, version, lines, sums, contact, tic
       ...contact,
       ...sums,
       customerId: quotation.customerId,
-      state: stateOnSubmission("QUOTATION"),
+      state,
       inputs: [...version.inputs],
       regionCode: version.regionCode,
       priceHash: found(version.hash),
@@ -129,7 +130,7 @@ async function orderFrom(tx: Tx, { quotation, version, lines, sums, contact, tic
   );
   // What is quoted has lines of its own: a milestone is told by its code alone.
   const plan = planAmounts(version.plan, sums.total).map((step) => ({ ...step, componentPosition: null }));
-  await addInstalments(tx, row.id, planInstalments(plan, tx.now));
+  await addInstalments(tx, row.id, planInstalments(plan, tx.now, reasons.length === 0));
   await keepPrice(tx, row, version, taken);
   if (row.contractTemplate) await addContract(tx, row, row.contractTemplate);
   tx.record(orderFacts.quoted(row, { id: quotation.id, no: quotation.no, number: version.number }));

@@ -3,7 +3,7 @@ import { loadPapersOf } from "../contracts/contract.graphql.js";
 import { standingOf } from "../contracts/contract.js";
 import { NextStep } from "../fulfilment/order-delivery.graphql.js";
 import { loadTicketsOf } from "../fulfilment/ticket-parts.graphql.js";
-import type { Fen } from "../kernel/money.js";
+import { loadAmendments } from "../orders/amendment.graphql.js";
 import { customerActions, nextStep, type OrderStanding, type NextStep as Step } from "../orders/next-step.js";
 import { Order } from "../orders/order.graphql.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
@@ -21,7 +21,10 @@ export class OrderNextStepResolver {
     return nextStep(await loadStanding(context, order));
   }
 
-  @FieldResolver(() => [String], { description: "What you may do with it now: PAY, SIGN, CANCEL, ACCEPT, REVIEW." })
+  @FieldResolver(() => [String], {
+    description:
+      "What you may do with it now: PAY, SIGN, ANSWER_AMENDMENT, RESUBMIT, CANCEL, ACCEPT, REVIEW, REQUEST_CHANGE.",
+  })
   async availableActions(@Parent() order: Order, @Ctx() context: Context): Promise<readonly string[]> {
     return customerActions(await loadStanding(context, order));
   }
@@ -38,21 +41,22 @@ export class StaffOrderNextStepResolver {
 
 /** Money, work and review of an order together, from the rows its other fields read as well. */
 async function loadStanding(context: Context, { id, state }: Pick<Order, "id" | "state">) {
-  const [instalments, payments, tickets, review, papers] = await Promise.all([
+  const [instalments, payments, tickets, review, papers, amendments] = await Promise.all([
     loadInstalments(context, id),
     loadPaymentsOf(context, id),
     loadTicketsOf(context, id),
     state === "COMPLETED" ? loadReview(context, id) : null,
     loadPapersOf(context, id),
+    loadAmendments(context, id),
   ]);
-  const standing: OrderStanding & { paid: Fen } = {
+  const standing: OrderStanding = {
     state,
     instalments,
-    paid: instalments.reduce((sum, instalment) => sum + instalment.paid, 0) as Fen,
     paymentsPending: payments.some((payment) => payment.state === "SLIP_UPLOADED"),
     tickets: tickets.map((ticket) => ticket.state),
     reviewed: review !== null,
     contract: standingOf(papers),
+    amendmentAsked: amendments.some((amendment) => amendment.state === "WAIT_CUSTOMER"),
   };
   return standing;
 }

@@ -105,6 +105,15 @@ export async function releasePlaces(tx: Tx, orderId: string): Promise<void> {
   await move(tx, orderId, "RELEASE");
 }
 
+/** These components are not done any more: their days are free again. */
+export async function releasePlacesOfComponents(tx: Tx, orderComponentIds: readonly string[]): Promise<void> {
+  if (orderComponentIds.length === 0) return;
+  for (const row of (await placesOfComponents(tx, orderComponentIds)).values()) {
+    const state = reservationLife.after(row.state, "RELEASE");
+    await tx.change(CapacityReservationRow, { id: row.id, version: row.version }, { state });
+  }
+}
+
 async function move(tx: Tx, orderId: string, verb: "CONFIRM" | "RELEASE"): Promise<void> {
   for (const row of await placesOf(tx, [orderId])) {
     if (!reservationLife.allows(row.state, verb)) continue;

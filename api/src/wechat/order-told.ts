@@ -1,6 +1,6 @@
 import { AUTO_ACCEPT_MS, type TicketState } from "../fulfilment/ticket.js";
 import { type ContractStanding, type NextStep, nextStep } from "../orders/next-step.js";
-import type { OrderState } from "../orders/order.js";
+import { isAmendable, type OrderState } from "../orders/order.js";
 import type { TimelineEntry, TimelineKind } from "../orders/timeline.js";
 import type { InstalmentState } from "../payments/instalment.js";
 import { ORDER_LIFE_MS } from "../payments/payment.js";
@@ -27,11 +27,12 @@ export interface ToldOrder extends ListedOrder {
   }[];
   readonly reviewed: boolean;
   readonly contract: ContractStanding | null;
+  readonly amendmentAsked: boolean;
 }
 
 /** Whether something is still to come: such orders are listed without being asked for by name. */
 export function isUnderWay(order: Pick<ListedOrder, "state">): boolean {
-  return order.state === "SUBMITTED" || order.state === "CONFIRMED" || order.state === "IN_DELIVERY";
+  return order.state === "SUBMITTED" || order.state === "IN_DELIVERY" || isAmendable(order.state);
 }
 
 /** Whose turn it is: the same answer as on the shop's page. */

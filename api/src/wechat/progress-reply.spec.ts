@@ -19,6 +19,7 @@ const order = (change: Partial<ToldOrder> = {}): ToldOrder => ({
   tickets: [ticket("IN_PROGRESS")],
   reviewed: false,
   contract: null,
+  amendmentAsked: false,
   ...change,
 });
 const entry = (kind: TimelineKind, at: number, change: Partial<TimelineEntry> = {}): TimelineEntry => ({

@@ -3,6 +3,7 @@ import { papersOf } from "../contracts/contract.store.js";
 import { firstOfferEnd } from "../fulfilment/attempt.store.js";
 import { ticketsOf, ticketsToAccept } from "../fulfilment/ticket.store.js";
 import { groupBy } from "../kernel/group.js";
+import { amendmentsOf } from "../orders/amendment.store.js";
 import { takesMoney } from "../orders/order.js";
 import { newestOrdersOf, type OrderHead, orderHeadByNo } from "../orders/order.store.js";
 import { timelineOf } from "../orders/timeline.js";
@@ -92,12 +93,13 @@ async function readOrders(
   orders: readonly OrderHead[],
 ): Promise<(ToldOrder & { readonly ticketIds: readonly string[] })[]> {
   const ids = orders.map((order) => order.id);
-  const [instalments, slips, tickets, reviews, papers] = await Promise.all([
+  const [instalments, slips, tickets, reviews, papers, amendments] = await Promise.all([
     instalmentsOf(read, ids),
     slipsWaiting(read, ids),
     ticketsOf(read, ids),
     reviewsOfOrders(read, ids),
     papersOf(read, ids),
+    amendmentsOf(read, ids),
   ]);
   const [shares, work] = [groupBy(instalments, (row) => row.orderId), groupBy(tickets, (row) => row.orderId)];
   return orders.map((order) => ({
@@ -108,6 +110,7 @@ async function readOrders(
     ticketIds: (work.get(order.id) ?? []).map((ticket) => ticket.id),
     reviewed: reviews.has(order.id),
     contract: standingOf(papers.get(order.id) ?? []),
+    amendmentAsked: (amendments.get(order.id) ?? []).some(({ state }) => state === "WAIT_CUSTOMER"),
   }));
 }
 

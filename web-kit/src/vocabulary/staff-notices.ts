@@ -22,6 +22,10 @@ import type { NoticeWords, TopicsTold } from "./notice-words";
 /** What staff are told. */
 export const staffNotices = {
   ...accountNotices,
+  ORDER_TO_AUDIT: { icon: FileSearch, words: msg`有订单待审核` },
+  AMENDMENT_TO_AUDIT: { icon: FileSearch, words: msg`有订单变更待审核` },
+  AMENDMENT_CAME_BACK: { icon: FileText, words: msg`有订单变更被退回` },
+  CHANGE_REQUESTED: { icon: FilePen, words: msg`有变更申请待处理` },
   CONTRACT_TO_ISSUE: { icon: FilePen, words: msg`有合同待出具` },
   CONTRACT_TO_VERIFY: { icon: FileSearch, words: msg`有合同待核验` },
   PRODUCT_TO_REVIEW: { icon: PackageSearch, words: msg`有商品待审核` },

@@ -15,11 +15,28 @@ const w = (word: MessageDescriptor, tone: Tone): StateWord => ({ word, tone });
 export const stateWords = {
   OrderState: {
     SUBMITTED: w(msg`待付款`, "warn"),
+    PENDING_AUDIT: w(msg`待审核`, "review"),
+    RETURNED: w(msg`已退回`, "warn"),
     CONFIRMED: w(msg`已确认`, "info"),
     IN_DELIVERY: w(msg`服务中`, "info"),
     COMPLETED: w(msg`已完成`, "ok"),
     CANCELLED: w(msg`已取消`, "neutral"),
     EXPIRED: w(msg`已过期`, "neutral"),
+  },
+  AmendmentState: {
+    DRAFT: w(msg`编制中`, "neutral"),
+    WAIT_CUSTOMER: w(msg`待客户确认`, "warn"),
+    WAIT_AUDIT: w(msg`待审核`, "review"),
+    APPLIED: w(msg`已生效`, "ok"),
+    REJECTED: w(msg`未通过`, "neutral"),
+    WITHDRAWN: w(msg`已撤回`, "neutral"),
+    STALE: w(msg`已失效`, "neutral"),
+    EXPIRED: w(msg`已过期`, "neutral"),
+  },
+  ChangeRequestState: {
+    OPEN: w(msg`待处理`, "warn"),
+    MADE: w(msg`已受理`, "ok"),
+    DECLINED: w(msg`未采纳`, "neutral"),
   },
   QuotationState: {
     DRAFT: w(msg`编制中`, "neutral"),

@@ -3,6 +3,9 @@ import { msg } from "@lingui/core/macro";
 
 /** What comes next, as a title and the sentence that says who acts and what to expect. */
 export const nextStepWords: Record<string, { title: MessageDescriptor; sentence: MessageDescriptor }> = {
+  WAIT_AUDIT: { title: msg`平台正在审核订单`, sentence: msg`审核通过后才需要付款，结果会立即通知您。` },
+  RESUBMIT_ORDER: { title: msg`订单被退回`, sentence: msg`请查看原因，重新提交或取消订单。` },
+  ANSWER_AMENDMENT: { title: msg`请确认订单变更`, sentence: msg`请查看差异和金额，同意或拒绝；不同意则按原订单继续。` },
   PAY_INSTALMENT: { title: msg`请支付本期款项`, sentence: msg`付款后平台代管，按约定的节点结算给服务商。` },
   WAIT_CONFIRM_PAYMENT: { title: msg`等待确认到账`, sentence: msg`财务正在核对您的转账，确认后自动更新。` },
   WAIT_CONTRACT: { title: msg`正在准备合同`, sentence: msg`平台正在出具合同，出具后会立即通知您签署。` },

@@ -34,6 +34,8 @@ export const supplierNotices = {
   BID_AWARDED: { icon: Trophy, words: msg`报价已中选` },
   BID_LOST: { icon: CircleX, words: msg`报价未中选` },
   OFFER_EXPIRED: { icon: Clock, words: msg`派单超时未回复，已转给其他服务商` },
+  TICKET_CANCELLED: { icon: Undo2, words: msg`服务单因订单变更已取消` },
+  SUPPLIER_CHANGE_DECLINED: { icon: Undo2, words: msg`变更申请未被采纳` },
   OFFER_WITHDRAWN: { icon: Undo2, words: msg`派单已被撤回` },
   PROGRESS_REJECTED: { icon: CircleX, words: msg`进度未通过审核，请补充` },
   WORK_RETURNED: { icon: RotateCcw, words: msg`需要返工` },

@@ -3,6 +3,15 @@ import { buildSchema, type GraphQLEnumType, isEnumType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { collectionModeWords } from "./collection-words";
 import {
+  amendmentKindWords,
+  auditReasonWords,
+  consentWords,
+  faultWords,
+  moneyWayWords,
+  partKindWords,
+  wishWords,
+} from "./amendment-words";
+import {
   accountStateWords,
   channelStateWords,
   inboundStateWords,
@@ -79,6 +88,13 @@ const tables: Record<string, object> = {
   ErrorCode: errorWords,
   FormCode: formWords,
   InvoiceKind: invoiceKindWords,
+  AmendmentKind: amendmentKindWords,
+  AmendmentPartKind: partKindWords,
+  Fault: faultWords,
+  MoneyWay: moneyWayWords,
+  ConsentReason: consentWords,
+  ChangeWish: wishWords,
+  AuditReason: auditReasonWords,
   TimelineKind: timelineWords,
   QuotationField: quotationFieldWords,
   QuotationChangeKind: quotationChangeWords,

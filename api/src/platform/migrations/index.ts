@@ -23,6 +23,8 @@ import { ledgerBooks } from "./0025-ledger-books.js";
 import { collectionTerms } from "./0027-collection-terms.js";
 import { waivers } from "./0029-waivers.js";
 import { paymentGroups } from "./0031-payment-groups.js";
+import { amendments } from "./0033-amendments.js";
+import { orderAudit } from "./0034-order-audit.js";
 import { refunds } from "./0035-refunds.js";
 import { refundSends } from "./0036-refund-sends.js";
 import { settlement } from "./0037-settlement.js";
@@ -55,6 +57,8 @@ export const migrations: readonly Migration[] = [
   waivers,
   paymentGroups,
   collectionTerms,
+  amendments,
+  orderAudit,
   refunds,
   invoices,
   documents,

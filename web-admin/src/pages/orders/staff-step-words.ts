@@ -3,6 +3,9 @@ import { msg } from "@lingui/core/macro";
 
 /** Whose turn it is, said to staff. */
 export const staffStepWords: Readonly<Record<string, MessageDescriptor>> = {
+  WAIT_AUDIT: msg`等另一位同事审核订单，通过后客户才能付款。`,
+  RESUBMIT_ORDER: msg`已退回客户，等客户重新提交。`,
+  ANSWER_AMENDMENT: msg`等客户确认订单变更。`,
   PAY_INSTALMENT: msg`等客户支付本期款项。`,
   WAIT_CONFIRM_PAYMENT: msg`客户已上传转账凭证，等财务确认到账。`,
   WAIT_CONTRACT: msg`合同待出具。`,

@@ -51,6 +51,13 @@ const words: Readonly<Record<string, PolicyWords>> = {
     name: msg`退款批准限额`,
     decides: msg`超过此金额的退款须由管理员批准。`,
   },
+  "orders.audit-limit": { name: msg`订单审核限额`, decides: msg`总价达到此金额的订单须审核后客户才能付款。` },
+  "orders.audit-quoted": {
+    name: msg`订单：报价单成交须审核`,
+    decides: msg`由报价单成交的订单不论金额都须审核后才能付款。`,
+  },
+  "orders.four-eyes": { name: msg`订单：审核须换人`, decides: msg`编写报价或变更的人不能自己审核这份订单或变更。` },
+  "orders.deposit-forfeits": { name: msg`客户违约没收定金`, decides: msg`客户付了定金后自己取消订单，定金不退。` },
 };
 
 /** Words of one setting; one that came later than these words stands under its own key. */
