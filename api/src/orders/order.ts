@@ -43,6 +43,11 @@ export function takesMoney(state: OrderState): boolean {
   return state !== "CANCELLED" && state !== "EXPIRED";
 }
 
+/** Whether anybody may begin to pay: not while an auditor has yet to confirm what it costs. */
+export function mayBePaid(state: OrderState): boolean {
+  return takesMoney(state) && state !== "PENDING_AUDIT" && state !== "RETURNED";
+}
+
 /** Whether an order may still be changed: it is not closed, and something of it is not done. */
 export function isAmendable(state: OrderState): boolean {
   return ["PENDING_AUDIT", "RETURNED", "CONFIRMED", "IN_DELIVERY"].includes(state);

@@ -1,6 +1,6 @@
 import { holdAccount } from "../identity/identity.store.js";
 import { found, must } from "../kernel/refusal.js";
-import { takesMoney } from "../orders/order.js";
+import { mayBePaid } from "../orders/order.js";
 import { lockOrder, type OrderRow, orderOfCustomer } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
@@ -40,7 +40,7 @@ export async function combinePayment(platform: Platform, viewer: Customer, input
     // The credit is the customer's over all orders: of two uses at once the second sees the first.
     await holdAccount(tx, viewer.accountId);
     const instalment = found(await instalmentById(tx, instalmentId));
-    must(takesMoney(order.state) && isPayable(instalment), "NOTHING_DUE");
+    must(mayBePaid(order.state) && isPayable(instalment), "NOTHING_DUE");
     const amount = checkParts(parts, payableAmount(instalment));
     for (const group of await openGroupsOf(tx, [instalmentId])) await releaseGroup(tx, group);
     const expiresAt = tx.now + groupLife(parts);

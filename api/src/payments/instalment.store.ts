@@ -231,21 +231,23 @@ export async function writeRecut(
   const { orderId, name, nameEn, amount, due } = difference;
   const seq = Math.max(0, ...plan.map((instalment) => instalment.seq)) + 1;
   const { initial } = instalmentLife;
-  const planned = {
+  const state = due ? instalmentLife.after(initial, "FALL_DUE") : initial;
+  const row: InstalmentRow = {
+    ...PLAIN_INSTALMENT,
+    id: newId(),
+    orderId,
     seq,
     name,
     nameEn,
     nature: "DIFFERENCE",
     trigger: "ON_ORDER",
     afterDays: null,
+    milestone: null,
+    componentPosition: null,
+    dueOn: null,
+    graceDays: 0,
+    overdueAction: "NOTHING",
     gate: false,
-  } as const;
-  const state = due ? instalmentLife.after(initial, "FALL_DUE") : initial;
-  const row = {
-    ...PLAIN_INSTALMENT,
-    ...planned,
-    id: newId(),
-    orderId,
     amount,
     state,
     dueAt: due ? tx.now : null,

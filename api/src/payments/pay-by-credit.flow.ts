@@ -1,7 +1,7 @@
 import { holdAccount } from "../identity/identity.store.js";
 import type { Fen } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
-import { takesMoney } from "../orders/order.js";
+import { mayBePaid } from "../orders/order.js";
 import { lockOrder, orderOfCustomer } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Customer } from "../platform/viewer.js";
@@ -30,7 +30,7 @@ export async function payByCredit(platform: Platform, viewer: Customer, input: P
     // The credit is the customer's over all orders: of two uses at once the second sees the first.
     await holdAccount(tx, viewer.accountId);
     const instalment = found(await instalmentById(tx, input.instalmentId));
-    must(takesMoney(order.state) && isPayable(instalment), "NOTHING_DUE");
+    must(mayBePaid(order.state) && isPayable(instalment), "NOTHING_DUE");
     const max = payableAmount(instalment);
     must(input.amount > 0 && input.amount <= max, "VALIDATION", { field: "amount", max });
     const credit = await freeCreditOf(tx, viewer.accountId);

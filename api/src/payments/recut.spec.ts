@@ -100,7 +100,7 @@ const planPart = fc
   .record({
     amount: fc.integer({ min: 0, max: 10_000_000 }),
     share: fc.integer({ min: 0, max: 100 }),
-    state: fc.constantFrom<InstalmentState>("PLANNED", "DUE", "PART_PAID", "PAID", "VOID"),
+    state: fc.constantFrom<InstalmentState>("PLANNED", "DUE", "PART_PAID", "OVERDUE", "PAID", "VOID"),
     nature: fc.constantFrom<InstalmentNature>("DEPOSIT", "ADVANCE", "PROGRESS", "FINAL", "RETENTION", "DIFFERENCE"),
   })
   .map(({ amount, share, state, nature }): Omit<PlanPart, "id" | "seq"> => {

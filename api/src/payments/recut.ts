@@ -2,7 +2,7 @@ import { depositLimit } from "../catalogue/plan.js";
 import type { InstalmentNature } from "../catalogue/product.js";
 import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
-import { type InstalmentState, isPayable } from "./instalment.js";
+import { type InstalmentState, isPayable, isSettled } from "./instalment.js";
 
 /** What becomes of a price that changed: collected at once, spread over what is open, or given back. */
 export const recutWays = ["COLLECT", "SPREAD", "REDUCE_THEN_REFUND"] as const;
@@ -136,6 +136,6 @@ function changeOf(before: readonly PlanPart[], part: PlanPart): RecutChange[] {
 
 /** An instalment that asks for nothing any more is paid, or void when nothing was paid of it. */
 function stateOf(part: PlanPart): InstalmentState {
-  if (openOf(part) > ZERO || part.state === "PAID") return part.state;
+  if (openOf(part) > ZERO || isSettled(part)) return part.state;
   return part.paid > ZERO ? "PAID" : "VOID";
 }

@@ -1,5 +1,5 @@
 import { found, must } from "../kernel/refusal.js";
-import { takesMoney } from "../orders/order.js";
+import { mayBePaid } from "../orders/order.js";
 import { holdOrder, orderOfCustomer } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
@@ -44,7 +44,7 @@ export async function startPayment(
     // Read again behind the locks: of two clicks at once the second takes up what the first began.
     const instalment = found(await lockInstalment(tx, instalmentId));
     const order = found(await orderOfCustomer(tx, orderId, viewer.accountId));
-    must(takesMoney(order.state) && isPayable(instalment), "NOTHING_DUE");
+    must(mayBePaid(order.state) && isPayable(instalment), "NOTHING_DUE");
     const part = await partUnderWay(tx, instalmentId, tender);
     const open = part ? fresh(part, tx.now) : await openAttempt(tx, instalmentId, tender);
     const amount = part?.amount ?? payableAmount(instalment);
