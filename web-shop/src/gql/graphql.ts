@@ -503,6 +503,8 @@ export type OrderState =
   | 'CONFIRMED'
   | 'EXPIRED'
   | 'IN_DELIVERY'
+  | 'PENDING_AUDIT'
+  | 'RETURNED'
   | 'SUBMITTED';
 
 /** What happens to the work while an instalment is overdue. */
@@ -896,6 +898,16 @@ export type TicketState =
 
 /** What happened around an order. */
 export type TimelineKind =
+  | 'AMENDMENT_AGREED'
+  | 'AMENDMENT_APPLIED'
+  | 'AMENDMENT_DECLINED'
+  | 'AMENDMENT_EXPIRED'
+  | 'AMENDMENT_PROPOSED'
+  | 'AMENDMENT_REJECTED'
+  | 'AMENDMENT_SUBMITTED'
+  | 'AMENDMENT_WITHDRAWN'
+  | 'CHANGE_DECLINED'
+  | 'CHANGE_REQUESTED'
   | 'COLLECTION_DENIED'
   | 'COLLECTION_RECORDED'
   | 'COLLECTION_WITHDRAWN'
@@ -919,9 +931,13 @@ export type TimelineKind =
   | 'OFFER_WITHDRAWN'
   | 'ORDER_CANCELLED'
   | 'ORDER_COMPLETED'
+  | 'ORDER_CONFIRMED'
   | 'ORDER_EXPIRED'
+  | 'ORDER_HELD'
   | 'ORDER_PLACED'
   | 'ORDER_QUOTED'
+  | 'ORDER_RESUBMITTED'
+  | 'ORDER_RETURNED'
   | 'PAYMENT_FAILED'
   | 'PAYMENT_QUARANTINED'
   | 'PAYMENT_RECEIVED'
@@ -943,6 +959,7 @@ export type TimelineKind =
   | 'REWORK_REQUESTED'
   | 'SLIP_UPLOADED'
   | 'TICKET_ASSIGNED'
+  | 'TICKET_CANCELLED'
   | 'TICKET_NEEDS_HUMAN'
   | 'TICKET_OFFERED'
   | 'WAIVER_PROPOSED'
