@@ -15,6 +15,7 @@ const anOrder = (change: Partial<AuditedOrder> = {}): AuditedOrder => ({
   no: "SO1",
   takesMoney: true,
   total: 10_000,
+  revision: 1,
   parts: 10_000,
   instalments: [
     { seq: 1, amount: 3_000, paid: 3_000, isVoid: false, booked: 3_000 },

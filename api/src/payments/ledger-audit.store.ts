@@ -88,6 +88,7 @@ interface OrderFigures {
   readonly no: string;
   readonly state: OrderState;
   readonly total: number;
+  readonly revision: number;
 }
 
 /** Walks over all orders, each with what its own tables and the books tell. */
@@ -95,7 +96,7 @@ export async function* allOrders(sql: Sql): AsyncGenerator<AuditedOrder> {
   let after = "";
   for (;;) {
     const orders = await sql.query<OrderFigures>(
-      `SELECT id, no, state, total FROM orders WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
+      `SELECT id, no, state, total, revision FROM orders WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
       [after],
     );
     const last = orders.at(-1);
@@ -157,10 +158,11 @@ async function withFigures(sql: Sql, orders: readonly OrderFigures[]): Promise<A
   const [planOf, paymentsOf] = [groupBy(plan, (line) => line.orderId), groupBy(payments, (line) => line.orderId)];
   const balancesOf = groupBy(balances, (line) => line.orderId);
   const partsOf = new Map(parts.map((line) => [line.orderId, Number(line.parts)]));
-  return orders.map(({ id, no, state, total }) => ({
+  return orders.map(({ id, no, state, total, revision }) => ({
     no,
     takesMoney: takesMoney(state),
     total: Number(total),
+    revision: Number(revision),
     parts: partsOf.get(id) ?? 0,
     instalments: (planOf.get(id) ?? []).map((line) => ({
       seq: Number(line.seq),
