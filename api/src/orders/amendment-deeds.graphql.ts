@@ -18,10 +18,10 @@ import {
   PartKindEnum,
   RequestWishEnum,
 } from "./amendment-fields.graphql.js";
+import type { AmendmentWish, PartWish } from "./amendment-wish.js";
 import { answerAmendment } from "./answer-amendment.flow.js";
 import { auditAmendment } from "./audit-amendment.flow.js";
 import type { RequestWish } from "./change-request.js";
-import type { AmendmentWish, PartWish } from "./compose-amendment.step.js";
 import { declineChange } from "./decline-change.flow.js";
 import { draftAmendment } from "./draft-amendment.flow.js";
 import { loadOrder, Order } from "./order.graphql.js";

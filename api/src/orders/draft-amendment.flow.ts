@@ -8,8 +8,9 @@ import { holds, type Viewer } from "../platform/viewer.js";
 import { noteWriter } from "../platform/writers.js";
 import { consentNeeded, diffOf, mustBeWhole } from "./amendment.js";
 import { addAmendment, amendmentById, rewriteAmendment } from "./amendment.store.js";
+import type { AmendmentWish } from "./amendment-wish.js";
 import { answerRequest, changeRequestById } from "./change-request.store.js";
-import { type AmendmentWish, composeParts } from "./compose-amendment.step.js";
+import { composeParts } from "./compose-amendment.step.js";
 import { isAmendable } from "./order.js";
 import { componentsOf, holdOrder, orderById } from "./order.store.js";
 

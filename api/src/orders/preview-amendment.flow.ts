@@ -7,7 +7,8 @@ import { policyOn } from "../platform/policies.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { type AmendmentDiff, type ConsentReason, consentNeeded, diffOf, mustBeWhole } from "./amendment.js";
 import { amendmentById, type OrderAmendmentRow } from "./amendment.store.js";
-import { type AmendmentWish, composeParts } from "./compose-amendment.step.js";
+import type { AmendmentWish } from "./amendment-wish.js";
+import { composeParts } from "./compose-amendment.step.js";
 import { componentsOf, type OrderRow, orderById } from "./order.store.js";
 
 /** One instalment before and after a change; null where there is none. */

@@ -7,12 +7,7 @@ import { holds, type Viewer } from "../platform/viewer.js";
 import { applyWaiver } from "./apply-waiver.step.js";
 import { instalmentLife, openAmount } from "./instalment.js";
 import { instalmentById } from "./instalment.store.js";
-
-export interface DecideWaiver {
-  readonly instalmentId: string;
-  readonly version: number;
-  readonly idempotencyKey: string;
-}
+import type { DecideWaiver } from "./waiver.js";
 
 /**
  * Somebody else than who proposed it lets a waiver pass: it is posted, and what was paid meanwhile is no longer waived.

@@ -64,7 +64,10 @@ export function faultsOfOrder(order: AuditedOrder): string[] {
     must(order.parts === order.total, `its parts are ${yuan(order.parts)} of ${yuan(order.total)}.`);
   }
   for (const { seq, paid, amount, booked } of order.instalments) {
-    must(paid >= 0 && (paid <= amount || order.revision > 1), `instalment ${seq} has ${yuan(paid)} of ${yuan(amount)}.`);
+    must(
+      paid >= 0 && (paid <= amount || order.revision > 1),
+      `instalment ${seq} has ${yuan(paid)} of ${yuan(amount)}.`,
+    );
     must(paid === booked, `instalment ${seq} says ${yuan(paid)} paid, the books ${yuan(booked)}.`);
   }
   for (const { no, received, booked } of order.payments) {

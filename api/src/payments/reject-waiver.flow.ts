@@ -2,9 +2,9 @@ import { found, must } from "../kernel/refusal.js";
 import { lockOrder } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
-import type { DecideWaiver } from "./approve-waiver.flow.js";
 import { paymentFacts } from "./facts.js";
 import { instalmentById, keepWaiver } from "./instalment.store.js";
+import type { DecideWaiver } from "./waiver.js";
 
 /**
  * A proposed waiver is turned down, or taken back by who proposed it; the instalment is asked for as before. Refuses

@@ -126,12 +126,6 @@ export const ledgerKindWords: Words = {
   DEPOSIT_TAKEN: msg`收取保证金`,
   CHANNEL_SETTLED: msg`通道结算`,
   REVERSAL: msg`冲销`,
-  HELD_RELEASED: msg`代收款释放`,
-  COMMISSION_CLAIMED: msg`应收佣金`,
-  STATEMENT_PAID: msg`支付结算单`,
-  SUPPLIER_CHARGED: msg`向服务商扣款`,
-  CLAIM_ENDED: msg`服务商欠款了结`,
-  DEPOSIT_TAKEN: msg`收到保证金`,
 };
 
 /** Which of the suppliers that can do an item may do a component. */

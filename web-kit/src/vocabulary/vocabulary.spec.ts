@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, type GraphQLEnumType, isEnumType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { collectionModeWords } from "./collection-words";
 import {
   amendmentKindWords,
   auditReasonWords,
@@ -11,6 +10,7 @@ import {
   partKindWords,
   wishWords,
 } from "./amendment-words";
+import { collectionModeWords } from "./collection-words";
 import {
   accountStateWords,
   channelStateWords,
@@ -34,6 +34,7 @@ import {
   documentWords,
   linkPurposeWords,
   natureWords,
+  overdueWords,
   productSortWords,
   reportKindWords,
   roleWords,
@@ -154,6 +155,7 @@ const tables: Record<string, object> = {
   InquiryKind: inquiryKindWords,
   InquirySubject: inquirySubjectWords,
   BidVisibility: visibilityWords,
+  OverdueAction: overdueWords,
   SettledFor: settledForWords,
   SettlementBlocker: blockerWords,
   SettlementCycle: cycleWords,
