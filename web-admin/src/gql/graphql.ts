@@ -11,6 +11,66 @@ export type ActivateServiceItemInput = {
   version: number;
 };
 
+/** A change of an order as it is being written. */
+export type AmendmentContentInput = {
+  /** Revision of the order you saw. */
+  baseRevision: number;
+  /** Whose fault the end is; left out for a change. */
+  fault?: Fault | null | undefined;
+  /** A change, or the end of the order. */
+  kind: AmendmentKind;
+  /** The order. */
+  orderId: string | number;
+  /** 1 to 50 of them, at most one for each line. */
+  parts: Array<AmendmentPartInput>;
+  /** How a higher price is paid. */
+  way: MoneyWay;
+};
+
+/** Whether an order goes on on other terms, or ends with what was done settled. */
+export type AmendmentKind =
+  | 'CANCELLATION'
+  | 'CHANGE';
+
+/** What a change does to one line. What it leaves out stays as it is. */
+export type AmendmentPartInput = {
+  /** The line to change or cancel. */
+  componentId?: string | number | null | undefined;
+  /** What its supplier gets; by its service unless told. */
+  costAmount?: string | null | undefined;
+  /** What was done of a line that is cancelled, in basis points of its price; nothing unless told. */
+  doneShare?: number | null | undefined;
+  /** The service item to add. */
+  itemId?: string | number | null | undefined;
+  /** ADD a line, CHANGE one, or CANCEL one. */
+  kind: AmendmentPartKind;
+  /** How much of it; asked for when a line is added. */
+  quantity?: number | null | undefined;
+  /** Its price; asked for when a line is added. */
+  saleAmount?: string | null | undefined;
+  /** When it starts, for a line that is added; 1 unless told. */
+  stage?: number | null | undefined;
+  /** Who does it; asked for when a line is added. */
+  supplierId?: string | number | null | undefined;
+};
+
+/** What a change does to one line. */
+export type AmendmentPartKind =
+  | 'ADD'
+  | 'CANCEL'
+  | 'CHANGE';
+
+/** The life of a change of an order. */
+export type AmendmentState =
+  | 'APPLIED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'REJECTED'
+  | 'STALE'
+  | 'WAIT_AUDIT'
+  | 'WAIT_CUSTOMER'
+  | 'WITHDRAWN';
+
 /** An answer to a disputed line. */
 export type AnswerDisputeInput = {
   /** What the supplier reads, at most 300 characters. */
@@ -122,6 +182,37 @@ export type AttemptState =
   | 'OFFERED'
   | 'WITHDRAWN';
 
+/** The auditor's word on a change. */
+export type AuditAmendmentInput = {
+  /** The amendment. */
+  amendmentId: string | number;
+  /** Whether it is applied. */
+  approve: boolean;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** Why not, at most 300 characters. */
+  reason?: string | null | undefined;
+  /** Version of it you saw. */
+  version: number;
+};
+
+/** The auditor's word on an order. */
+export type AuditOrderInput = {
+  /** Whether it is confirmed; else it is returned. */
+  approve: boolean;
+  /** One that waits for it. */
+  orderId: string | number;
+  /** What the customer reads, at most 200 characters. */
+  reason?: string | null | undefined;
+  /** Version of the order you saw. */
+  version: number;
+};
+
+/** Why an order waits for an auditor. */
+export type AuditReason =
+  | 'OVER_LIMIT'
+  | 'QUOTED';
+
 /** Which bid takes which line; one bid for all of them is an award as a whole. */
 export type AwardInquiryInput = {
   /** 8 to 100 characters, one per deed: a repeat answers the same. */
@@ -208,6 +299,12 @@ export type ChangePolicyInput = {
   value: string;
 };
 
+/** What became of a wish. */
+export type ChangeRequestState =
+  | 'DECLINED'
+  | 'MADE'
+  | 'OPEN';
+
 /** Other roles for a staff member. */
 export type ChangeStaffRolesInput = {
   /** All roles they hold from now on. */
@@ -217,6 +314,11 @@ export type ChangeStaffRolesInput = {
   /** The version you saw. */
   version: number;
 };
+
+/** Whether a change or the end is asked for. */
+export type ChangeWish =
+  | 'CANCEL'
+  | 'CHANGE';
 
 /** Whether a channel is used. */
 export type ChannelRun =
@@ -298,6 +400,12 @@ export type ConfirmBankPaymentInput = {
   /** Version of the payment you saw. */
   version: number;
 };
+
+/** Why the customer has to agree. */
+export type ConsentReason =
+  | 'PRICE_UP'
+  | 'SCOPE_DOWN'
+  | 'SUPPLIER_CHANGED';
 
 /** What may be done with a contract now. */
 export type ContractAction =
@@ -399,6 +507,32 @@ export type DocumentKind =
   | 'ID_CARD'
   | 'OTHER'
   | 'QUALIFICATION';
+
+/** A change of an order to keep as a draft. */
+export type DraftAmendmentInput = {
+  /** The draft to write anew; without, another is begun. */
+  amendmentId?: string | number | null | undefined;
+  /** Revision of the order you saw. */
+  baseRevision: number;
+  /** Whose fault the end is; left out for a change. */
+  fault?: Fault | null | undefined;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** A change, or the end of the order. */
+  kind: AmendmentKind;
+  /** The order. */
+  orderId: string | number;
+  /** 1 to 50 of them, at most one for each line. */
+  parts: Array<AmendmentPartInput>;
+  /** Why, at most 300 characters; the customer reads it. */
+  reason: string;
+  /** The wish it is made for. */
+  requestId?: string | number | null | undefined;
+  /** Version of that draft you saw. */
+  version?: number | null | undefined;
+  /** How a higher price is paid. */
+  way: MoneyWay;
+};
 
 /** Of which quotation the next version is begun. */
 export type DraftNextVersionInput = {
@@ -561,6 +695,12 @@ export type ExtendInquiryInput = {
   /** The inquiry's version you have seen. */
   version: number;
 };
+
+/** Whose fault it is that an order ends. */
+export type Fault =
+  | 'CUSTOMER'
+  | 'PLATFORM'
+  | 'SUPPLIER';
 
 /** Which form: the process that happened decides. */
 export type FormCode =
@@ -921,6 +1061,11 @@ export type MoneyState =
   | 'REFUNDED'
   | 'UNPAID';
 
+/** How a higher price is paid: by an instalment of its own, or spread over what is open. */
+export type MoneyWay =
+  | 'COLLECT'
+  | 'SPREAD';
+
 /** What to do to which coupon. */
 export type MoveCouponInput = {
   /** The coupon. */
@@ -1228,6 +1373,14 @@ export type ProductState =
   | 'ARCHIVED'
   | 'DRAFT'
   | 'PUBLISHED';
+
+/** A draft to hand on. */
+export type ProposeAmendmentInput = {
+  /** The amendment. */
+  amendmentId: string | number;
+  /** Version of it you saw. */
+  version: number;
+};
 
 /** What staff propose to give back. */
 export type ProposeRefundInput = {
@@ -2517,6 +2670,14 @@ export type WidenInquiryInput = {
   version: number;
 };
 
+/** A change to take back. */
+export type WithdrawAmendmentInput = {
+  /** The amendment. */
+  amendmentId: string | number;
+  /** Version of it you saw. */
+  version: number;
+};
+
 /** The offer to take back. */
 export type WithdrawOfferInput = {
   /** Of the offer. */
@@ -3235,6 +3396,61 @@ export type RecordCashMutationVariables = Exact<{
 
 
 export type RecordCashMutation = { recordCash: { __typename: 'RecordCashPayload', payment: { __typename: 'Payment', id: string, state: PaymentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type StaffAmendmentCardFragment = { __typename: 'StaffAmendment', id: string, no: string, kind: AmendmentKind, state: AmendmentState, reason: string, fault: Fault | null, consent: Array<ConsentReason>, saleDelta: string, costDelta: string | null, refunded: string, authorName: string | null, auditorName: string | null, mine: boolean, createdAt: string, expiresAt: string | null, endReason: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'StaffAmendmentLine', componentId: string | null, itemName: string, unit: string, kind: AmendmentPartKind, quantityBefore: number | null, quantityAfter: number | null, amountBefore: string | null, amountAfter: string | null }>, effect: { __typename: 'AmendmentEffect', total: string, difference: string, refund: string, forfeit: string, compensation: string, plan: Array<{ __typename: 'PlanChange', name: string, before: string | null, after: string | null, paid: string }> } | null };
+
+export type StaffAmendmentLineFactsFragment = { __typename: 'StaffAmendmentLine', componentId: string | null, itemName: string, unit: string, kind: AmendmentPartKind, quantityBefore: number | null, quantityAfter: number | null, amountBefore: string | null, amountAfter: string | null };
+
+export type AmendmentEffectFactsFragment = { __typename: 'AmendmentEffect', total: string, difference: string, refund: string, forfeit: string, compensation: string, plan: Array<{ __typename: 'PlanChange', name: string, before: string | null, after: string | null, paid: string }> };
+
+export type OrderChangesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderChangesQuery = { staffOrder: { __typename: 'StaffOrder', id: string, no: string, state: OrderState, total: string, revision: number, version: number, auditReasons: Array<AuditReason>, availableActions: Array<string>, lines: Array<{ __typename: 'StaffOrderComponent', id: string, itemName: string, unit: string, quantity: number, amount: string }>, changeRequests: Array<{ __typename: 'ChangeRequest', id: string, text: string, wish: ChangeWish, state: ChangeRequestState, version: number }>, amendments: Array<{ __typename: 'StaffAmendment', id: string, no: string, kind: AmendmentKind, state: AmendmentState, reason: string, fault: Fault | null, consent: Array<ConsentReason>, saleDelta: string, costDelta: string | null, refunded: string, authorName: string | null, auditorName: string | null, mine: boolean, createdAt: string, expiresAt: string | null, endReason: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'StaffAmendmentLine', componentId: string | null, itemName: string, unit: string, kind: AmendmentPartKind, quantityBefore: number | null, quantityAfter: number | null, amountBefore: string | null, amountAfter: string | null }>, effect: { __typename: 'AmendmentEffect', total: string, difference: string, refund: string, forfeit: string, compensation: string, plan: Array<{ __typename: 'PlanChange', name: string, before: string | null, after: string | null, paid: string }> } | null }> } | null };
+
+export type PreviewAmendmentQueryVariables = Exact<{
+  input: AmendmentContentInput;
+}>;
+
+
+export type PreviewAmendmentQuery = { previewAmendment: { __typename: 'PreviewAmendmentPayload', preview: { __typename: 'AmendmentPreview', saleDelta: string, costDelta: string, consent: Array<ConsentReason>, lines: Array<{ __typename: 'StaffAmendmentLine', componentId: string | null, itemName: string, unit: string, kind: AmendmentPartKind, quantityBefore: number | null, quantityAfter: number | null, amountBefore: string | null, amountAfter: string | null }>, effect: { __typename: 'AmendmentEffect', total: string, difference: string, refund: string, forfeit: string, compensation: string, plan: Array<{ __typename: 'PlanChange', name: string, before: string | null, after: string | null, paid: string }> } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type DraftAmendmentMutationVariables = Exact<{
+  input: DraftAmendmentInput;
+}>;
+
+
+export type DraftAmendmentMutation = { draftAmendment: { __typename: 'DraftAmendmentPayload', amendment: { __typename: 'StaffAmendment', id: string, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ProposeAmendmentMutationVariables = Exact<{
+  input: ProposeAmendmentInput;
+}>;
+
+
+export type ProposeAmendmentMutation = { proposeAmendment: { __typename: 'ProposeAmendmentPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type WithdrawAmendmentMutationVariables = Exact<{
+  input: WithdrawAmendmentInput;
+}>;
+
+
+export type WithdrawAmendmentMutation = { withdrawAmendment: { __typename: 'WithdrawAmendmentPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type AuditAmendmentMutationVariables = Exact<{
+  input: AuditAmendmentInput;
+}>;
+
+
+export type AuditAmendmentMutation = { auditAmendment: { __typename: 'AuditAmendmentPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type AuditOrderMutationVariables = Exact<{
+  input: AuditOrderInput;
+}>;
+
+
+export type AuditOrderMutation = { auditOrder: { __typename: 'AuditOrderPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type MismatchedRowFragment = { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, customerName: string, tender: Tender, amount: string, receivedAmount: string | null, settledAt: string | null, version: number, availableActions: Array<string> };
 
@@ -4135,6 +4351,9 @@ export { LedgerEntryFragmentDoc } from "./documents/LedgerEntryFragmentDoc";
 export { StaffOrderPageOrderFragmentDoc } from "./documents/StaffOrderPageOrderFragmentDoc";
 export { StaffPriceFactsFragmentDoc } from "./documents/StaffPriceFactsFragmentDoc";
 export { StaffOrderRowFragmentDoc } from "./documents/StaffOrderRowFragmentDoc";
+export { StaffAmendmentLineFactsFragmentDoc } from "./documents/StaffAmendmentLineFactsFragmentDoc";
+export { AmendmentEffectFactsFragmentDoc } from "./documents/AmendmentEffectFactsFragmentDoc";
+export { StaffAmendmentCardFragmentDoc } from "./documents/StaffAmendmentCardFragmentDoc";
 export { MismatchedRowFragmentDoc } from "./documents/MismatchedRowFragmentDoc";
 export { PolicyFactsFragmentDoc } from "./documents/PolicyFactsFragmentDoc";
 export { PriceRuleTextFragmentDoc } from "./documents/PriceRuleTextFragmentDoc";
@@ -4255,6 +4474,13 @@ export { StaffOrderChangedDocument } from "./documents/StaffOrderChangedDocument
 export { StaffOrderPriceDocument } from "./documents/StaffOrderPriceDocument";
 export { StaffOrdersDocument } from "./documents/StaffOrdersDocument";
 export { RecordCashDocument } from "./documents/RecordCashDocument";
+export { OrderChangesDocument } from "./documents/OrderChangesDocument";
+export { PreviewAmendmentDocument } from "./documents/PreviewAmendmentDocument";
+export { DraftAmendmentDocument } from "./documents/DraftAmendmentDocument";
+export { ProposeAmendmentDocument } from "./documents/ProposeAmendmentDocument";
+export { WithdrawAmendmentDocument } from "./documents/WithdrawAmendmentDocument";
+export { AuditAmendmentDocument } from "./documents/AuditAmendmentDocument";
+export { AuditOrderDocument } from "./documents/AuditOrderDocument";
 export { MismatchedPaymentsDocument } from "./documents/MismatchedPaymentsDocument";
 export { BookMismatchedDocument } from "./documents/BookMismatchedDocument";
 export { PaymentsToConfirmDocument } from "./documents/PaymentsToConfirmDocument";

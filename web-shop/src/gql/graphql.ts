@@ -37,6 +37,42 @@ export type AcceptWorkInput = {
   version: number;
 };
 
+/** Whether an order goes on on other terms, or ends with what was done settled. */
+export type AmendmentKind =
+  | 'CANCELLATION'
+  | 'CHANGE';
+
+/** What a change does to one line. */
+export type AmendmentPartKind =
+  | 'ADD'
+  | 'CANCEL'
+  | 'CHANGE';
+
+/** The life of a change of an order. */
+export type AmendmentState =
+  | 'APPLIED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'REJECTED'
+  | 'STALE'
+  | 'WAIT_AUDIT'
+  | 'WAIT_CUSTOMER'
+  | 'WITHDRAWN';
+
+/** The customer's word on a change. */
+export type AnswerAmendmentInput = {
+  /** Whether you agree. */
+  agree: boolean;
+  /** The amendment. */
+  amendmentId: string | number;
+  /** The hash that was shown with it. */
+  hash: string;
+  /** Why not, at most 300 characters. */
+  reason?: string | null | undefined;
+  /** Version of it you saw. */
+  version: number;
+};
+
 /** An answer to a supplier's question. */
 export type AnswerInquiryQuestionInput = {
   /** At most 1,000 characters. */
@@ -146,6 +182,12 @@ export type ConfirmCollectedInput = {
   /** Version of the payment you saw. */
   version: number;
 };
+
+/** Why the customer has to agree. */
+export type ConsentReason =
+  | 'PRICE_UP'
+  | 'SCOPE_DOWN'
+  | 'SUPPLIER_CHANGED';
 
 /** What may be done with a contract now. */
 export type ContractAction =
@@ -778,6 +820,16 @@ export type RequestReworkInput = {
   version: number;
 };
 
+/** A returned order to hand in anew. */
+export type ResubmitOrderInput = {
+  /** What you say to it, at most 500 characters. */
+  note?: string | null | undefined;
+  /** One of your own that was returned. */
+  orderId: string | number;
+  /** Version of the order you saw. */
+  version: number;
+};
+
 /** What you say of a completed order, once and for good. */
 export type ReviewOrderInput = {
   /** Whether to show 匿名用户 instead of the masked name. */
@@ -1218,6 +1270,29 @@ export type CancelInquiryMutationVariables = Exact<{
 
 export type CancelInquiryMutation = { cancelInquiry: { __typename: 'CancelInquiryPayload', inquiry: { __typename: 'Inquiry', description: string, desiredOn: string | null, budget: string | null, budgetShown: boolean, decrement: string | null, minBids: number, maxSuppliers: number, bidsOpenedAt: string | null, reason: string | null, quotationNo: string | null, standingTotals: Array<string>, availableActions: Array<string>, seq: number, id: string, no: string, kind: InquiryKind, subject: InquirySubject, state: InquiryState, title: string, visibility: BidVisibility, deadline: string, createdAt: string, version: number, inputs: Array<{ __typename: 'InquiryInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'InquiryLineView', code: string, itemName: string, unit: string, quantity: number, optional: boolean, note: string | null }>, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }>, region: { __typename: 'Region', code: string, name: string }, questions: Array<{ __typename: 'InquiryQuestion', id: string, question: string, isPrivate: boolean, askedAt: string, answer: string | null, answeredAt: string | null }>, bids: Array<{ __typename: 'InquiryBid', id: string, state: BidState, total: string, complete: boolean, lowest: boolean, leadDays: number, validUntil: string | null, terms: string, inclusions: string, planWish: string, supplier: { __typename: 'Supplier', id: string, name: string, rating: { __typename: 'Rating', count: number, overall: number | null } } | null, files: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string }> }>, sheet: Array<{ __typename: 'SheetRowView', code: string, itemName: string, unit: string, quantity: number, cells: Array<{ __typename: 'SheetCellView', bidId: string, unitPrice: string, amount: string, leadDays: number | null, note: string | null, lowest: boolean }> }>, awards: Array<{ __typename: 'InquiryAwardView', lineCode: string, bidId: string, saleAmount: string }>, counts: { __typename: 'InquiryCounts', invited: number, viewed: number, declined: number, bids: number } } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string }> } };
 
+export type CustomerAmendmentFragment = { __typename: 'Amendment', id: string, no: string, kind: AmendmentKind, state: AmendmentState, reason: string, saleDelta: string, consent: Array<ConsentReason>, expiresAt: string | null, hash: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'AmendmentLine', componentId: string | null, itemName: string, kind: AmendmentPartKind, amountBefore: string | null, amountAfter: string | null }>, effect: { __typename: 'AmendmentEffect', total: string, difference: string, refund: string, forfeit: string, compensation: string } | null };
+
+export type OrderAmendmentsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderAmendmentsQuery = { order: { __typename: 'Order', id: string, state: OrderState, version: number, returnReason: string | null, amendments: Array<{ __typename: 'Amendment', id: string, no: string, kind: AmendmentKind, state: AmendmentState, reason: string, saleDelta: string, consent: Array<ConsentReason>, expiresAt: string | null, hash: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'AmendmentLine', componentId: string | null, itemName: string, kind: AmendmentPartKind, amountBefore: string | null, amountAfter: string | null }>, effect: { __typename: 'AmendmentEffect', total: string, difference: string, refund: string, forfeit: string, compensation: string } | null }> } | null };
+
+export type AnswerAmendmentMutationVariables = Exact<{
+  input: AnswerAmendmentInput;
+}>;
+
+
+export type AnswerAmendmentMutation = { answerAmendment: { __typename: 'AnswerAmendmentPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ResubmitOrderMutationVariables = Exact<{
+  input: ResubmitOrderInput;
+}>;
+
+
+export type ResubmitOrderMutation = { resubmitOrder: { __typename: 'ResubmitOrderPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type ConfirmCollectedMutationVariables = Exact<{
   input: ConfirmCollectedInput;
 }>;
@@ -1479,6 +1554,7 @@ export { ShelfFacetsFragmentDoc } from "./documents/ShelfFacetsFragmentDoc";
 export { ProductCardFragmentDoc } from "./documents/ProductCardFragmentDoc";
 export { InquiryHeadFragmentDoc } from "./documents/InquiryHeadFragmentDoc";
 export { WholeInquiryFragmentDoc } from "./documents/WholeInquiryFragmentDoc";
+export { CustomerAmendmentFragmentDoc } from "./documents/CustomerAmendmentFragmentDoc";
 export { PaperFormFragmentDoc } from "./documents/PaperFormFragmentDoc";
 export { PaperInvoiceFragmentDoc } from "./documents/PaperInvoiceFragmentDoc";
 export { QuoteVersionFragmentDoc } from "./documents/QuoteVersionFragmentDoc";
@@ -1510,6 +1586,9 @@ export { EvaluateInquiryDocument } from "./documents/EvaluateInquiryDocument";
 export { AnswerInquiryQuestionDocument } from "./documents/AnswerInquiryQuestionDocument";
 export { AwardInquiryDocument } from "./documents/AwardInquiryDocument";
 export { CancelInquiryDocument } from "./documents/CancelInquiryDocument";
+export { OrderAmendmentsDocument } from "./documents/OrderAmendmentsDocument";
+export { AnswerAmendmentDocument } from "./documents/AnswerAmendmentDocument";
+export { ResubmitOrderDocument } from "./documents/ResubmitOrderDocument";
 export { ConfirmCollectedDocument } from "./documents/ConfirmCollectedDocument";
 export { DenyCollectedDocument } from "./documents/DenyCollectedDocument";
 export { CancelOrderDocument } from "./documents/CancelOrderDocument";

@@ -1,5 +1,6 @@
 import { useLive } from "@kaidan/web-kit/apollo/useLive";
 import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
+import { ButtonLink } from "@kaidan/web-kit/ui/ButtonLink";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { LiveBadge } from "@kaidan/web-kit/ui/LiveBadge";
@@ -89,6 +90,9 @@ function OrderSide({ order }: { order: StaffOrderPageOrderFragment }) {
   return (
     <div className={`stack ${css.side}`}>
       <OrderNextActs order={order} />
+      <ButtonLink to="/orders/$id/amend" params={{ id: order.id }} look="outline">
+        <Trans>变更与审核</Trans>
+      </ButtonLink>
       <OrderMoney order={order} />
       {order.contract && <OrderContract contract={order.contract} />}
       <OrderPapers orderId={order.id} />

@@ -2,7 +2,7 @@ import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { createRoute } from "@tanstack/react-router";
 import { z } from "zod";
 import { signedInRoute } from "../../app/layout-routes";
-import { StaffOrderPageDocument } from "../../gql/graphql";
+import { OrderChangesDocument, StaffOrderPageDocument } from "../../gql/graphql";
 import { orderViews } from "./order-views";
 
 const ordersRoute = createRoute({
@@ -22,4 +22,11 @@ const orderRoute = createRoute({
   component: lazyPage(() => import("./OrderPage"), "OrderPage"),
 });
 
-export const orderRoutes = [ordersRoute, orderRoute] as const;
+const amendRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/orders/$id/amend",
+  loader: ({ context, params }) => context.preload(OrderChangesDocument, { variables: { id: params.id } }),
+  component: lazyPage(() => import("./AmendPage"), "AmendPage"),
+});
+
+export const orderRoutes = [ordersRoute, orderRoute, amendRoute] as const;

@@ -14,12 +14,15 @@ import { saveText } from "./save-text";
 
 type Income = SupplierIncomeQuery["supplierIncome"][number];
 
+function thisQuarter() {
+  const today = new Date();
+  return { year: today.getFullYear(), quarter: Math.floor(today.getMonth() / 3) + 1 };
+}
+
 /** What each supplier was paid in a quarter, as the platform reports it. */
 export function IncomePage() {
   const { t } = useLingui();
-  const today = new Date();
-  const [year, setYear] = useState(today.getFullYear());
-  const [quarter, setQuarter] = useState(Math.floor(today.getMonth() / 3) + 1);
+  const [{ year, quarter }, setWhen] = useState(thisQuarter);
   const { data, error, refetch } = useQuery(SupplierIncomeDocument, { variables: { year, quarter } });
   const columns = useColumns();
   const rows = data?.supplierIncome;
@@ -54,14 +57,14 @@ export function IncomePage() {
           value={year}
           min={2000}
           max={2100}
-          onChange={(value) => setYear(Number(value) || today.getFullYear())}
+          onChange={(value) => setWhen((known) => ({ ...known, year: Number(value) || known.year }))}
         />
         <Select
           label={t`季度`}
           value={String(quarter)}
           data={["1", "2", "3", "4"].map((value) => ({ value, label: t`第 ${value} 季度` }))}
           allowDeselect={false}
-          onChange={(value) => setQuarter(Number(value))}
+          onChange={(value) => setWhen((known) => ({ ...known, quarter: Number(value) }))}
         />
         {error && <ErrorState onRetry={() => void refetch()} error={error} />}
         {!rows && !error && <ListSkeleton />}

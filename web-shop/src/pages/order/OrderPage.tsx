@@ -6,6 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Columns } from "../../features/frame/Columns";
 import { useLiveOrder } from "../../features/order/useLiveOrder";
 import { FollowHint } from "./FollowHint";
+import { OrderChanges } from "./OrderChanges";
 import { OrderContract } from "./OrderContract";
 import { OrderDetails } from "./OrderDetails";
 import { OrderHero } from "./OrderHero";
@@ -45,6 +46,7 @@ export function OrderPage() {
       }
     >
       <OrderHero order={order} />
+      <OrderChanges order={order} onStale={reload} />
     </Columns>
   );
 }
