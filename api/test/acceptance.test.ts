@@ -64,7 +64,7 @@ describe("signing off", () => {
     const made = await aTicket(world, { state: "PLATFORM_APPROVED", staff });
     expect(await orderOf(made)).toMatchObject({
       nextStep: { actor: "CUSTOMER", code: "ACCEPT_WORK" },
-      availableActions: ["ACCEPT"],
+      availableActions: ["ACCEPT", "REQUEST_CHANGE"],
       tickets: [{ availableActions: ["ACCEPT", "REQUEST_REWORK"] }],
     });
     const { ticket, order } = await sign(world, made);

@@ -25,10 +25,14 @@ export type { TicketRow };
  * another revision. Give it all components of the order that are to be done.
  */
 export async function openTickets(tx: Tx, order: TicketOrder, components: readonly TicketComponent[]): Promise<void> {
-  const opened = await tx.query<{ orderComponentId: string }>(
-    "SELECT orderComponentId FROM tickets WHERE orderId = ? AND state <> 'CANCELLED'",
-    [order.id],
-  );
+  // As it was placed an order has none yet; only an amendment opens more.
+  const opened =
+    order.revision === 1
+      ? []
+      : await tx.query<{ orderComponentId: string }>(
+          "SELECT orderComponentId FROM tickets WHERE orderId = ? AND state <> 'CANCELLED'",
+          [order.id],
+        );
   const known = new Set(opened.map((ticket) => ticket.orderComponentId));
   const ids = new Map(components.map((component) => [component.position, component.id]));
   const all = components.map((component) => newTicket(tx.now, order, component, ids));

@@ -52,6 +52,8 @@ async function mayRefundInvoiced(tx: Tx, refund: RefundRow): Promise<void> {
   const before = [...(await grantedOf(tx, refund.orderId)).values()].map(({ amount }) => amount);
   const kept = minus(paid, plus(...before));
   const back = minus(refund.amount, refund.compensation);
-  const amount = redLetterFirst(back, kept, await openInvoiceOf(tx, refund.orderId));
+  const invoiced = await openInvoiceOf(tx, refund.orderId);
+  // Without an invoice nothing has to be taken back, whatever else may be wrong with the amount.
+  const amount = invoiced === ZERO ? ZERO : redLetterFirst(back, kept, invoiced);
   must(amount === ZERO, "INVOICE_NEEDS_RED_LETTER", { amount });
 }

@@ -185,7 +185,7 @@ export async function waiveInstalment(tx: Tx, instalment: InstalmentRow, amount:
 
 /** Stops the clocks of an instalment that is settled; work that stood still for it alone goes on. */
 async function settled(tx: Tx, { id, orderId, ...before }: InstalmentRow): Promise<void> {
-  for (const kind of [INSTALMENT_DUE, INSTALMENT_OVERDUE, INSTALMENT_REMINDER]) await tx.cancelTimer(kind, id);
+  await tx.cancelTimers([INSTALMENT_DUE, INSTALMENT_OVERDUE, INSTALMENT_REMINDER], id);
   if (!workIsPaused([before]) || (await workPausedOf(tx, orderId))) return;
   tx.record(paymentFacts.workResumed(orderId));
 }

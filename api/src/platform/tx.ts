@@ -29,4 +29,6 @@ export interface Tx extends Sql {
   /** Makes `kind` fire for `subjectId` at `dueAt`. */
   setTimer(kind: string, subjectId: string, dueAt: number): Promise<void>;
   cancelTimer(kind: string, subjectId: string): Promise<void>;
+  /** The same for several kinds of one subject, in one statement. */
+  cancelTimers(kinds: readonly string[], subjectId: string): Promise<void>;
 }

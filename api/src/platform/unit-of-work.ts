@@ -8,7 +8,7 @@ import type { Database } from "./database.js";
 import { type Written, writeFacts } from "./facts.js";
 import { IdempotencyRow, TimerRow } from "./platform.table.js";
 import { currentRequestId } from "./request.js";
-import { type EntityClass, type Sql, type SqlValue, shapeOf } from "./sql.js";
+import { type EntityClass, marks, type Sql, type SqlValue, shapeOf } from "./sql.js";
 import type { Tx } from "./tx.js";
 import { actorOf, type Viewer } from "./viewer.js";
 
@@ -175,11 +175,15 @@ class WorkTx implements Tx {
     await this.insert(TimerRow, [row]);
   }
 
-  async cancelTimer(kind: string, subjectId: string): Promise<void> {
-    await this.sql.run("UPDATE timers SET state = 'CANCELLED' WHERE kind = ? AND subjectId = ? AND state = 'PENDING'", [
-      kind,
-      subjectId,
-    ]);
+  cancelTimer(kind: string, subjectId: string): Promise<void> {
+    return this.cancelTimers([kind], subjectId);
+  }
+
+  async cancelTimers(kinds: readonly string[], subjectId: string): Promise<void> {
+    await this.sql.run(
+      `UPDATE timers SET state = 'CANCELLED' WHERE kind IN (${marks(kinds)}) AND subjectId = ? AND state = 'PENDING'`,
+      [...kinds, subjectId],
+    );
   }
 }
 
