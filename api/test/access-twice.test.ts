@@ -61,7 +61,7 @@ describe("access is asked a second time by the flows themselves", () => {
   });
 
   it("leaves no flow that takes any viewer and asks nothing", () => {
-    const asks = /holds\(viewer|viewer\.kind|"(accountId|sessionId)" in viewer|actorOf\(viewer\)/;
+    const asks = /holds\(viewer|mayRead\(viewer|viewer\.kind|"(accountId|sessionId)" in viewer|actorOf\(viewer\)/;
     const silent = flows
       .filter(({ text }) => /\b_?viewer: (Viewer|Staff)\b/.test(text) && !asks.test(text))
       .map(({ path }) => path.replace(/^.*\/|\.flow\.ts$/g, ""));

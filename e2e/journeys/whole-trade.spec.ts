@@ -69,7 +69,7 @@ test("one whole trade, from a supplier's application to the customer's review", 
     await expect(guard(staff, "标题、介绍、英文标题与图片齐全")).toContainText("未满足");
     await expect(handingIn).toBeDisabled();
     await completeDraft(staff, SEASON_CARE);
-    await expect(staff.getByText("已满足 19 / 19")).toBeVisible();
+    await expect(staff.getByText("已满足 21 / 21")).toBeVisible();
     await staff.getByRole("link", { name: "预览" }).click();
     await staff.getByRole("combobox", { name: "城市" }).selectOption({ label: "长沙市" });
     await staff.getByRole("textbox", { name: "空调台数（台）" }).fill("3");

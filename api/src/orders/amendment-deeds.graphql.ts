@@ -28,7 +28,7 @@ import { loadOrder, Order } from "./order.graphql.js";
 import { previewAmendment } from "./preview-amendment.flow.js";
 import { proposeAmendment } from "./propose-amendment.flow.js";
 import { requestChange } from "./request-change.flow.js";
-import { loadStaffAmendment, StaffAmendment, StaffAmendmentLine } from "./staff-amendment.graphql.js";
+import { loadStaffAmendment, mayCost, StaffAmendment, StaffAmendmentLine } from "./staff-amendment.graphql.js";
 import { withdrawAmendment } from "./withdraw-amendment.flow.js";
 
 @InputType({ description: "What a change does to one line. What it leaves out stays as it is." })
@@ -180,8 +180,11 @@ class AmendmentPreview {
   @Field(() => MoneyScalar, { description: "What the customer pays more; below zero less." })
   saleDelta: Fen;
 
-  @Field(() => MoneyScalar, { description: "What suppliers get more; below zero less." })
-  costDelta: Fen;
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: "What suppliers get more, below zero less; null without the right to see costs.",
+  })
+  costDelta: Fen | null;
 
   @Field(() => AmendmentEffect, { description: "What it does to the money as things are now." })
   effect: AmendmentEffect;
@@ -257,13 +260,15 @@ export class AmendmentDeedsResolver {
     description: "What a change would do, without keeping it. Refuses what draftAmendment refuses.",
   })
   previewAmendment(
-    @Ctx() { platform, viewer }: Context,
+    @Ctx() context: Context,
     @Arg("input") input: AmendmentContentInput,
   ): Promise<PreviewAmendmentPayload> {
+    const { platform, viewer } = context;
     return settle(async () => {
       const foreseen = await previewAmendment(platform, viewer, wishOf(input));
       const { diff, consent } = foreseen;
-      const { saleDelta, costDelta } = diff;
+      const { saleDelta } = diff;
+      const costDelta = mayCost(context) ? diff.costDelta : null;
       const lines = diff.lines.map(lineView);
       return { preview: { lines, consent: [...consent], saleDelta, costDelta, effect: effectView(foreseen) } };
     });

@@ -59,11 +59,12 @@ const asked = (kind: string, request: AboutRequest, also: Record<string, unknown
   },
 });
 
-const whose = ({ supplierId }: AboutRequest): string => (supplierId === null ? "" : "Supplier");
-
 /** What customers and suppliers ask to have changed, told on the order's stream. */
 export const changeRequestFacts = {
-  requested: (request: AboutRequest): Fact => asked(`${whose(request)}ChangeRequested`, request),
+  requested: (request: AboutRequest): Fact =>
+    request.supplierId === null ? asked("ChangeRequested", request) : asked("SupplierChangeRequested", request),
   declined: (request: AboutRequest, answer: string): Fact =>
-    asked(`${whose(request)}ChangeDeclined`, request, { answer }),
+    request.supplierId === null
+      ? asked("ChangeDeclined", request, { answer })
+      : asked("SupplierChangeDeclined", request, { answer }),
 };

@@ -14,9 +14,10 @@ import {
   ChangeRequest,
   lineView,
 } from "./amendment-fields.graphql.js";
+import type { AmendmentPreview } from "./amendment-preview.js";
 import { changeRequestsOf, type OrderChangeRequestRow } from "./change-request.store.js";
+import { foreseeAmendment } from "./foresee-amendment.flow.js";
 import { loadOrder, Order } from "./order.graphql.js";
-import { type AmendmentPreview, foreseeAmendment } from "./preview-amendment.flow.js";
 import { previewCancellation } from "./preview-cancellation.flow.js";
 
 @ObjectType({ description: "What one line of an order was and becomes." })

@@ -22,8 +22,8 @@ import {
   ChangeRequest,
   lineView,
 } from "./amendment-fields.graphql.js";
+import { foreseeAmendment } from "./foresee-amendment.flow.js";
 import { type AuditReason, auditReasons, auditReasonsOf } from "./order.js";
-import { foreseeAmendment } from "./preview-amendment.flow.js";
 import { readAuditRule } from "./read-audit-rule.flow.js";
 import { loadStaffOrder, StaffOrder } from "./staff-order.graphql.js";
 
@@ -54,7 +54,7 @@ export async function loadStaffAmendment({ platform, viewer }: Context, id: stri
   return (await amendmentById(platform.database.read, id)) ?? null;
 }
 
-const mayCost = ({ viewer }: Context): boolean => holds(viewer, "cost.read") || holds(viewer, "orders.edit");
+export const mayCost = ({ viewer }: Context): boolean => holds(viewer, "cost.read") || holds(viewer, "orders.edit");
 
 @Resolver(() => StaffAmendment)
 export class StaffAmendmentResolver {

@@ -58,7 +58,7 @@ export const policySpecs = {
   /** Up to this amount one person alone may do without part of a price. */
   "payments.waive-limit": { kind: "NUMBER", unit: "FEN", preset: 20_000, min: 0, max: 100_000_000 },
   /** From this price on an order waits for an auditor before anything is paid. */
-  "orders.audit-limit": { kind: "NUMBER", unit: "FEN", preset: 5_000_000, min: 1, max: 9_999_999_999 },
+  "orders.audit-limit": { kind: "NUMBER", unit: "FEN", preset: 5_000_000, min: 1, max: 2_000_000_000 },
   /** Every order that was made from a quotation waits for an auditor, whatever its price. */
   "orders.audit-quoted": { kind: "SWITCH", preset: false },
   /** Who had a hand in an order or its amendment does not audit it. */

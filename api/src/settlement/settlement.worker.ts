@@ -2,7 +2,7 @@ import { HOUR } from "../kernel/clock.js";
 import type { Errands, TimerHandler } from "../platform/courier.js";
 import type { Platform } from "../platform/platform.js";
 import { confirmStatementInTime } from "./confirm-statement.flow.js";
-import { makeStatementInTime } from "./make-statement.flow.js";
+import { makeDueStatement } from "./make-due-statement.flow.js";
 import { suppliersDue } from "./settle-cycles.flow.js";
 import { STATEMENT_CONFIRMS } from "./statement.store.js";
 
@@ -20,7 +20,7 @@ export function settlementErrands(platform: () => Platform): Errands[] {
         const now = platform().clock.now();
         if (now - last < 6 * HOUR) return [];
         last = now;
-        return (await suppliersDue(platform())).map((supplierId) => () => makeStatementInTime(platform(), supplierId));
+        return (await suppliersDue(platform())).map((supplierId) => () => makeDueStatement(platform(), supplierId));
       },
     },
   ];
