@@ -48,13 +48,18 @@ export async function order(page: Page, purchase: Purchase): Promise<{ orderId: 
 /** Orders for the signed-in customer and pays what is due at once; answers the order and its first ticket. */
 export async function buy(page: Page, purchase: Purchase): Promise<Bought> {
   const { orderId, instalmentId } = await order(page, purchase);
+  await pay(page, instalmentId);
+  const { order: bought } = await ask<{ order: { tickets: { id: string }[] } }>(page, "shop", TICKETS, { id: orderId });
+  return { orderId, ticketId: bought.tickets[0]?.id ?? "" };
+}
+
+/** Pays an instalment that is due, wholly, through the test channel. */
+export async function pay(page: Page, instalmentId: string): Promise<void> {
   const { startPayment } = await ask<{ startPayment: { payment: { payUrl: string } } }>(page, "shop", PAY, {
     input: { instalmentId, tender: "TEST_CHANNEL", idempotencyKey: crypto.randomUUID() },
   });
   const paid = await page.request.post(startPayment.payment.payUrl, { form: { outcome: "SUCCEEDED" } });
   expect(paid.ok()).toBe(true);
-  const { order: bought } = await ask<{ order: { tickets: { id: string }[] } }>(page, "shop", TICKETS, { id: orderId });
-  return { orderId, ticketId: bought.tickets[0]?.id ?? "" };
 }
 
 /** The number of an order, as people read it aloud. */

@@ -88,3 +88,10 @@ export async function approveWork(page: Page, item: string, organisation: string
   await work.getByRole("button", { name: "通过交付" }).click();
   await expect(work.getByRole("button", { name: "通过交付" })).toHaveCount(0);
 }
+
+/** An auditor looks at an order that waits for one, and lets it pass. */
+export async function letPass(page: Page, orderId: string): Promise<void> {
+  await page.goto(`/admin/orders/${orderId}/amend`);
+  await page.getByRole("region", { name: "订单待审核" }).getByRole("button", { name: "审核通过" }).click();
+  await expect(page.getByText("审核通过，客户可以付款")).toBeVisible();
+}

@@ -7,7 +7,8 @@ import {
   rejectContract,
   verifyContract,
 } from "../actors/contract.js";
-import { ask, buy, numberOf } from "../actors/requests.js";
+import { ask, numberOf, order, pay } from "../actors/requests.js";
+import { letPass } from "../actors/staff.js";
 import { expect, test } from "../world/world.js";
 
 test("a renovation begins when it is paid and its signed contract was verified by another person", async ({
@@ -16,11 +17,18 @@ test("a renovation begins when it is paid and its signed contract was verified b
   const customer = await world.signedIn("shop", "tang@demo.kaidan", { phone: true });
   const office = await world.signedIn("admin", "dispatcher@demo.kaidan");
   const verifier = await world.signedIn("admin", "reviewer@demo.kaidan");
-  const { orderId } = await buy(customer, {
+  const { orderId, instalmentId } = await order(customer, {
     product: "basic-renovation",
     inputs: { AREA: "89", YEARS: "15", FLOOR: "5", LIFT: "无电梯" },
   });
   const no = await numberOf(customer, orderId);
+
+  await test.step("an order over the limit waits for the auditor, who looks at it and lets it pass; then it is paid", async () => {
+    await customer.goto(`/o/${orderId}`);
+    await expect(customer.getByText("平台正在审核订单").first()).toBeVisible();
+    await letPass(verifier, orderId);
+    await pay(customer, instalmentId);
+  });
 
   await test.step("the money is there, and the order says that it waits for its contract", async () => {
     await customer.goto(`/o/${orderId}`);
