@@ -125,6 +125,7 @@ async function everybody(): Promise<Column[]> {
     await staffOf("派单员", "dispatcher@demo.kaidan"),
     await staffOf("进度审核员", "reviewer@demo.kaidan"),
     await staffOf("出纳", "cashier@demo.kaidan"),
+    await staffOf("财务审批", "finance@demo.kaidan"),
     await staffOf("只读审计", "auditor@demo.kaidan"),
   ];
   const admin = await staffOf("管理员", "admin@demo.kaidan");

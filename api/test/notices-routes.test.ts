@@ -104,9 +104,13 @@ describe("every kind of fact that anything records", () => {
     expect(Object.keys(routes).filter((kind) => !recorded.has(kind))).toEqual([]);
   });
 
-  it("is told by one line each, and silence gives its reason", () => {
-    const told = Object.values(routes).flatMap((route) => tellingsOf(route).map(({ kind }) => kind));
-    expect(new Set(told).size).toBe(told.length);
+  it("is told at most once in the same words; words of several kinds go to the same people, and silence gives its reason", () => {
+    const hearers = new Map<string, string>();
+    for (const route of Object.values(routes)) {
+      const told = tellingsOf(route);
+      expect(new Set(told.map(({ kind }) => kind)).size).toBe(told.length);
+      for (const { kind, to } of told) expect(hearers.set(kind, hearers.get(kind) ?? to).get(kind)).toBe(to);
+    }
     for (const route of Object.values(routes)) if ("silent" in route) expect(route.silent.length).toBeGreaterThan(20);
   });
 });
