@@ -69,6 +69,20 @@ describe("the demo", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("has a home paid in five, in the middle of its life: the middle part is asked for", async () => {
+    const parts = await rows<{ name: string; nature: string; state: string }>(
+      `SELECT i.name, i.nature, i.state FROM instalments i JOIN orders o ON o.id = i.orderId
+         WHERE o.productTitle = '整家装修·五期付款' ORDER BY i.seq`,
+    );
+    expect(parts.map(({ name, nature, state }) => `${name} ${nature} ${state}`)).toEqual([
+      "定金 DEPOSIT PAID",
+      "开工款 PROGRESS PAID",
+      "中期款 PROGRESS DUE",
+      "完工款 FINAL PLANNED",
+      "质保金 RETENTION PLANNED",
+    ]);
+  });
+
   it("opens every account it offers, with what its role may do", async () => {
     for (const { app, login } of offeredAccounts) {
       const actor = world.stranger(app.toLowerCase() as "shop");

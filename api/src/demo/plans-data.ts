@@ -42,6 +42,22 @@ export const building: DemoPlan = {
     pay("质保金", "Retention", 3, "RETENTION", "AFTER_DAYS", 365),
   ],
 };
+/** The middle part waits for the second milestone of the third component: the bricklayers are done. */
+export const home: DemoPlan = {
+  code: "HOME-FIVE",
+  name: "家装五期：定金到质保金",
+  nameEn: "A home in five, deposit to retention",
+  steps: [
+    pay("定金", "Deposit", 10, "DEPOSIT", "ON_ORDER"),
+    { ...pay("开工款", "To begin", 30, "PROGRESS", "ON_TICKETS_STARTED"), graceDays: 3, overdueAction: "PAUSE_WORK" },
+    {
+      ...pay("中期款", "Midway", 30, "PROGRESS", "ON_MILESTONE"),
+      ...{ milestone: "M2", componentPosition: 3, graceDays: 5, overdueAction: "PAUSE_WORK" },
+    },
+    { ...pay("完工款", "When done", 25, "FINAL", "ON_ACCEPTANCE"), graceDays: 7 },
+    pay("质保金", "Retention", 5, "RETENTION", "AFTER_DAYS", 365),
+  ],
+};
 export const small: DemoPlan = {
   code: "HALF-HALF",
   name: "五五两期",
@@ -65,4 +81,4 @@ export const feast: DemoPlan = {
   ],
 };
 
-export const plans: readonly DemoPlan[] = [office, building, small, whole, feast];
+export const plans: readonly DemoPlan[] = [office, building, home, small, whole, feast];

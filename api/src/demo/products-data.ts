@@ -1,5 +1,5 @@
 import type { ChoiceGroup, ProductInputSpec, SaleMode } from "../catalogue/product.js";
-import { building, type DemoPlan, feast, office, small, whole } from "./plans-data.js";
+import { building, type DemoPlan, feast, home, office, small, whole } from "./plans-data.js";
 
 interface DemoComponent {
   readonly item: string;
@@ -204,6 +204,33 @@ export const products: readonly DemoProduct[] = [
       { item: "DEEPCLEAN", stage: 4, quantity: 89, from: "AREA", optional: true },
     ],
     plan: building,
+    contract: "RENOVATION",
+  },
+  {
+    slug: "whole-home",
+    category: "renovation",
+    picture: "renovation",
+    title: "整家装修·五期付款",
+    titleEn: "A whole home, paid in five",
+    summary: "从水电到柜体一次做完，定金一成，做到哪一步付到哪一步。",
+    description:
+      "水电、防水、基装、柜体、保洁，一份合同。\n" +
+      "定金 10%，开工 30%，瓦工验收 30%，完工 25%，质保金 5% 一年后支付。\n" +
+      "增项减项先写变更单，您同意后才施工。",
+    inputs: [
+      AREA,
+      number("POINTS", "水电点位", "Points", "点位", 10, 200, "两居约 60 个，三居约 90 个"),
+      number("WET", "厨卫阳台面积", "Wet area", "㎡", 5, 100),
+      number("FACE", "柜体投影面积", "Front area of cabinets", "㎡", 3, 120),
+    ],
+    components: [
+      { item: "WIRING", stage: 1, quantity: 60, from: "POINTS" },
+      { item: "PROOF", stage: 2, quantity: 20, from: "WET" },
+      { item: "SHELL", stage: 3, quantity: 89, from: "AREA" },
+      { item: "CABINET", stage: 4, quantity: 22, from: "FACE" },
+      { item: "DEEPCLEAN", stage: 5, quantity: 89, from: "AREA" },
+    ],
+    plan: home,
     contract: "RENOVATION",
   },
   {

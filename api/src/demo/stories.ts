@@ -17,6 +17,7 @@ import {
   wallsToSignOff,
 } from "./present-stories.js";
 import { acceptedAtOnce, repaintedFlat, shelvesAsked, wardrobeQuoted } from "./quotation-stories.js";
+import { wholeHome } from "./renovation-stories.js";
 import type { Story, When } from "./scheduler.js";
 import type { Trade } from "./trade.js";
 
@@ -51,5 +52,6 @@ export function stories(platform: Platform, trade: Trade, when: When): Story[] {
     contractToVerify(platform, trade, when),
     contractToSign(platform, trade, when),
     contractToIssue(trade, when),
+    wholeHome(platform, trade, when),
   ];
 }
