@@ -8,6 +8,8 @@ import { aMember, aStaff, aSupplier } from "./kit/makers-catalogue.js";
 import { aTicket, type MadeTicket } from "./kit/makers-fulfilment.js";
 import { openWorld, type World } from "./kit/world.js";
 
+const PAPERS = `{ mySupplierForms(code: SETTLEMENT) {
+  nodes { id title amount number state text { kind text head rows foot } } } }`;
 const ERRORS = "userErrors { code field data }";
 const STATEMENT = `statement { id no state gross deducted retained net carried version availableActions
   lines { id account amount retained state title orderNo } }`;
@@ -127,6 +129,35 @@ describe("a supplier's statement", () => {
     const sheet = (await clerk.ask(SHEET, { supplierId: made.supplier.supplierId }))["supplierAccount"];
     expect(sheet).toMatchObject({ ready: "0", waiting: "700", owes: "0" });
     expect(found(sheet)["items"]).toMatchObject([{ account: "KEPT_BACK", blocker: "RETAINED" }]);
+  });
+
+  it("makes a 服务商结算单 when it is approved and another version when it is paid, for its own supplier alone", async () => {
+    const made = await aDueSupplier(1_000);
+    const statement = await paying(made);
+    const papers = async (actor: Actor): Promise<Data[]> => {
+      await world.settle();
+      const { mySupplierForms } = await actor.ask(PAPERS);
+      return mySupplierForms?.["nodes"] as unknown as Data[];
+    };
+    const owner = await ownerOf(made);
+    const [first, ...none] = await papers(owner);
+    expect(none).toEqual([]);
+    expect(first).toMatchObject({ title: "服务商结算单", amount: "6300", number: 1, state: "ISSUED" });
+    world.clock.advance(60_000);
+    const bankReference = `PAY${newId().replaceAll(/[-_]/g, "3").toUpperCase()}`;
+    await done(cashier, SETTLE, seen(statement, { bankReference, ...key() }));
+    const [second, before] = await papers(owner);
+    expect(second).toMatchObject({ amount: "6300", number: 2, state: "ISSUED" });
+    expect(before).toMatchObject({ id: first?.["id"], state: "SUPERSEDED" });
+    const said = JSON.stringify(found(second)["text"]);
+    for (const words of [String(statement["no"]), "¥7.00", "¥63.00", bankReference, "陆拾叁元整"]) {
+      expect(said).toContain(words);
+    }
+    const rival = (await aSupplier(world)).owner;
+    expect(await papers(rival)).toEqual([]);
+    expect(await rival.ask("query($id: ID!) { form(id: $id) { id } }", { id: found(second)["id"] })).toEqual({
+      form: null,
+    });
   });
 
   it("TP9: pays what was kept back once its time is over", async () => {

@@ -1,9 +1,11 @@
 import { contractById } from "../contracts/contract.store.js";
 import { ticketById } from "../fulfilment/ticket.store.js";
 import { fen, minus, plus, ZERO } from "../kernel/money.js";
+import { amendmentById, revisionsOf } from "../orders/amendment.store.js";
 import { componentsOf, type OrderRow, orderById } from "../orders/order.store.js";
 import { instalmentById, instalmentsOf } from "../payments/instalment.store.js";
 import { type PaymentRow, paymentById, paymentsOf } from "../payments/payment.store.js";
+import { arrived } from "../payments/payment-group.js";
 import { grantedStates } from "../payments/refund.js";
 import { allocationsOf, refundById } from "../payments/refund.store.js";
 import type { Tx } from "../platform/tx.js";
@@ -14,6 +16,7 @@ import { booksOf } from "./books.step.js";
 import { draftDossier } from "./draft-dossier.step.js";
 import type { FormSubject } from "./form.js";
 import type { FormData } from "./form-data.js";
+import { changeData } from "./forms-of-change.js";
 import type { WantedForm } from "./forms-of-fact.js";
 import { combinedData, receiptData, refundData } from "./forms-of-money.js";
 import { confirmationData, contractData, planData, quotationData } from "./forms-of-order.js";
@@ -37,6 +40,8 @@ export async function draftForm(tx: Tx, wanted: WantedForm): Promise<IssueForm |
       return ofOrder(tx, code, subject);
     case "CONTRACT":
       return ofContract(tx, subject);
+    case "CHANGE":
+      return ofAmendment(tx, subject);
     case "ADVANCE_RECEIPT":
     case "ON_BEHALF_RECEIPT":
       return ofPayment(tx, code, subject);
@@ -53,8 +58,6 @@ export async function draftForm(tx: Tx, wanted: WantedForm): Promise<IssueForm |
       return ofInvoice(tx, subject);
     case "DOSSIER":
       return draftDossier(tx, subject);
-    default:
-      return null;
   }
 }
 
@@ -80,6 +83,16 @@ async function ofContract(tx: Tx, subject: FormSubject): Promise<IssueForm | nul
   if (!order) return null;
   const data = contractData(order, { ...contract, scans: contract.scanIds.length });
   return toCustomer("CONTRACT", subject, order, data);
+}
+
+/** Only what was applied changed anything; the revision it made keeps what the order was and became. */
+async function ofAmendment(tx: Tx, subject: FormSubject): Promise<IssueForm | null> {
+  const amendment = await amendmentById(tx, subject.id);
+  const order = amendment && (await orderById(tx, amendment.orderId));
+  if (!order) return null;
+  const revisions = (await revisionsOf(tx, [order.id])).get(order.id) ?? [];
+  const revised = revisions.find(({ amendmentId }) => amendmentId === amendment.id);
+  return toCustomer("CHANGE", subject, order, revised ? changeData(order, amendment, revised) : null);
 }
 
 /** The books tell which part of a payment is the platform's own and which it took for somebody else. */
@@ -112,7 +125,7 @@ async function ofInstalment(tx: Tx, subject: FormSubject): Promise<IssueForm | n
   const order = instalment && (await orderById(tx, instalment.orderId));
   if (!order) return null;
   const payments = (await paymentsOf(tx, [order.id]))
-    .filter((row) => row.instalmentId === instalmentId && row.state === "SUCCEEDED")
+    .filter((row) => row.instalmentId === instalmentId && arrived.includes(row.state))
     .reverse();
   if (instalment.state !== "PAID" || payments.length < 2) return null;
   const about = { kind: "INSTALMENT", id: instalmentId } as const;

@@ -50,6 +50,7 @@ const withAmount: readonly FormCode[] = [
   "INSTALMENT_PLAN",
   "REFUND",
   "COMBINED_PAYMENT",
+  "CHANGE",
   "SETTLEMENT",
   "INVOICE_REQUEST",
 ];
@@ -63,7 +64,7 @@ const openings: Readonly<Record<FormCode, string>> = {
   INSTALMENT_PLAN: "订单 {{order.no}} 按以下各期付款。",
   REFUND: "订单 {{order.no}} 的退款如下。",
   COMBINED_PAYMENT: "这一期款项由多种方式结合付清。",
-  CHANGE: "订单 {{order.no}} 的变更如下，变更前的单据以本单为准。",
+  CHANGE: "订单 {{order.no}} 已经变更，以下金额是变更后的订单金额。与变更前的单据不一致之处，以本单为准。",
   TICKET: "请 {{supplier.name}} 按本单提供服务。",
   ACCEPTANCE: "以下服务已经验收。",
   SETTLEMENT: "{{supplier.name}}：本期应结算的款项如下。",

@@ -21,6 +21,12 @@ const wishes: Readonly<Record<string, readonly Wish[]>> = {
     ["INSTALMENT_PLAN", "ORDER", "order"],
   ],
   OrderQuoted: [["QUOTATION", "ORDER", "order"]],
+  // What is on paper of the order as it was is replaced; nobody has to remember to do it.
+  AmendmentApplied: [
+    ["CHANGE", "AMENDMENT", "amendmentId"],
+    ["ORDER_CONFIRMATION", "ORDER", "order"],
+    ["INSTALMENT_PLAN", "ORDER", "order"],
+  ],
   ContractVerified: [["CONTRACT", "CONTRACT", "contractId"]],
   PaymentReceived: [
     ["ADVANCE_RECEIPT", "PAYMENT", "paymentId"],

@@ -1,6 +1,7 @@
 import { type PlanStep, whenOf } from "../contracts/fill.js";
 import { dayOf } from "../kernel/day.js";
 import type { Fen } from "../kernel/money.js";
+import type { OrderState } from "../orders/order.js";
 import { yuan } from "../pricing/yuan.js";
 import { type FormData, type FormTable, factsOf } from "./form-data.js";
 
@@ -13,6 +14,7 @@ export interface AboutOrder {
   readonly placedAt: number;
   readonly total: Fen;
   readonly revision: number;
+  readonly state: OrderState;
 }
 
 export interface OrderLine {
@@ -46,6 +48,7 @@ export function confirmationData(order: AboutOrder, lines: readonly OrderLine[])
       ["服务地址", order.address],
       ["下单日期", dayOf(order.placedAt)],
       ["订单版次", `第 ${order.revision} 版`],
+      ["订单状态", order.state === "CANCELLED" ? "已取消" : null],
     ),
   ];
   return { ...aboutOrder(order), amount: order.total, facts, tables: [linesTable(lines, order.total)] };
@@ -61,10 +64,10 @@ export function quotationData(
   return { ...aboutOrder(order), amount: order.total, facts, tables: [linesTable(lines, order.total)] };
 }
 
-/** 分期付款计划表; null for an order that is paid at once. */
+/** 分期付款计划表; null for an order that always was to be paid at once. One that a change ended says that nothing is left. */
 export function planData(order: AboutOrder, plan: readonly (PlanStep & { readonly state: string })[]): FormData | null {
   const open = plan.filter(({ state }) => state !== "VOID");
-  if (open.length < 2) return null;
+  if (plan.length < 2) return null;
   const table: FormTable = {
     heading: "付款计划",
     columns: [

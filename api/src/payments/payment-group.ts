@@ -59,7 +59,8 @@ export interface GroupPart {
   readonly state: PaymentState;
 }
 
-const arrived: readonly PaymentState[] = ["SUCCEEDED", "CONFIRMED"];
+/** Money that came, by whichever way. */
+export const arrived: readonly PaymentState[] = ["SUCCEEDED", "CONFIRMED"];
 
 /** Whether the held credit is to be taken now: the other parts came, or what came makes up for them. */
 export function isComplete(parts: readonly GroupPart[], amount: Fen): boolean {
