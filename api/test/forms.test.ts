@@ -54,7 +54,7 @@ async function formsOf(order: SomeOrder, code: string): Promise<Data[]> {
 async function formOf(order: SomeOrder, code: string): Promise<Data> {
   const forms = await formsOf(order, code);
   expect(forms).toHaveLength(1);
-  return found(forms[0]);
+  return found<Data>(forms[0]);
 }
 const saidOf = (form: Data): string => JSON.stringify(form["text"]);
 async function anOrder(terms: Record<string, unknown> = {}): Promise<MadeOrder> {
@@ -196,15 +196,17 @@ describe("a change of an order that is applied", () => {
     async (code) => {
       const order = await aPaidOrder(world);
       const old = await formOf(order, code);
+      world.clock.advance(60_000);
       await dearer(order);
-      const [next, before, ...rest] = await formsOf(order, code);
+      const [newest, before, ...rest] = await formsOf(order, code);
+      const next = found<Data>(newest);
       expect(rest).toEqual([]);
       expect(next).toMatchObject({ number: 2, state: "ISSUED", amount: "25000" });
-      expect(saidOf(found(next))).toContain(`替代 ${String(old["no"])}`);
-      expect(before).toEqual({ ...old, state: "SUPERSEDED" });
+      expect(saidOf(next)).toContain(`替代 ${String(old["no"])}`);
+      expect(before).toEqual({ ...(old as object), state: "SUPERSEDED" });
       const proof = { no: old["no"], proof: String(old["hash"]).slice(0, 16) };
       const told = (await world.stranger().ask(PROOF, proof))["formProof"];
-      expect(told).toEqual({ state: "SUPERSEDED", replacedBy: next?.["no"] });
+      expect(told).toEqual({ state: "SUPERSEDED", replacedBy: next["no"] });
     },
   );
 });

@@ -146,16 +146,17 @@ describe("a supplier's statement", () => {
     world.clock.advance(60_000);
     const bankReference = `PAY${newId().replaceAll(/[-_]/g, "3").toUpperCase()}`;
     await done(cashier, SETTLE, seen(statement, { bankReference, ...key() }));
-    const [second, before] = await papers(owner);
+    const [newest, before] = await papers(owner);
+    const second = found<Data>(newest);
     expect(second).toMatchObject({ amount: "6300", number: 2, state: "ISSUED" });
     expect(before).toMatchObject({ id: first?.["id"], state: "SUPERSEDED" });
-    const said = JSON.stringify(found(second)["text"]);
+    const said = JSON.stringify(second["text"]);
     for (const words of [String(statement["no"]), "¥7.00", "¥63.00", bankReference, "陆拾叁元整"]) {
       expect(said).toContain(words);
     }
     const rival = (await aSupplier(world)).owner;
     expect(await papers(rival)).toEqual([]);
-    expect(await rival.ask("query($id: ID!) { form(id: $id) { id } }", { id: found(second)["id"] })).toEqual({
+    expect(await rival.ask("query($id: ID!) { form(id: $id) { id } }", { id: second["id"] })).toEqual({
       form: null,
     });
   });
