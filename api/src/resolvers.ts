@@ -134,7 +134,7 @@ import {
   SupplierScoreResolver,
 } from "./reviews/review.graphql.js";
 import { ProductReviewsResolver, ReviewOrderResolver } from "./reviews/review-order.graphql.js";
-import { SettlementResolver } from "./settlement/settlement.graphql.js";
+import { SettlementResolver, SupplierAccountResolver } from "./settlement/settlement.graphql.js";
 import { StatementResolver } from "./settlement/statement.graphql.js";
 import { StatementDeedsResolver } from "./settlement/statement-deeds.graphql.js";
 import { SupplierMoneyResolver } from "./settlement/supplier-money.graphql.js";
@@ -326,6 +326,7 @@ export const resolvers = [
   StaffRefundDeedsResolver,
   SupplierRefundResolver,
   SettlementResolver,
+  SupplierAccountResolver,
   StatementResolver,
   StatementDeedsResolver,
   SupplierMoneyResolver,

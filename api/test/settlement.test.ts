@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DAY } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
 import { found } from "../src/kernel/refusal.js";
+import { readSupplierAccount } from "../src/settlement/read-supplier-account.flow.js";
+import { suppliersDue } from "../src/settlement/settle-cycles.flow.js";
 import type { Actor, Data } from "./kit/actor.js";
 import { countRows } from "./kit/counter.js";
 import { aMember, aStaff, aSupplier } from "./kit/makers-catalogue.js";
@@ -29,8 +32,9 @@ const BANK = deed("saveBankAccount", "SaveBankAccountInput", "__typename");
 const CHARGE = deed("chargeSupplier", "ChargeSupplierInput", "__typename");
 const END = deed("endClaim", "EndClaimInput", "__typename");
 const DEPOSIT = deed("takeDeposit", "TakeDepositInput", "__typename");
+const RETURN = deed("returnDeposit", "ReturnDepositInput", "__typename");
 const SHEET = `query($supplierId: ID!) { supplierAccount(supplierId: $supplierId) {
-  ready waiting owes deposit version items { account item balance blocker inStatement title } } }`;
+  ready waiting owes deposit version availableActions items { account item balance blocker inStatement title } } }`;
 
 let world: World;
 let clerk: Actor;
@@ -280,6 +284,21 @@ describe("a supplier's statement", () => {
     expect(codesOf(answer)).toEqual(["BANK_ACCOUNT_MISSING"]);
   });
 
+  it("is paid with the bank's reference only, and each transfer pays one statement", async () => {
+    const one = await paying(await aDueSupplier());
+    const other = await paying(await aDueSupplier());
+    for (const bankReference of [null, "", " 12 "]) {
+      expect(codesOf(await send(cashier, SETTLE, seen(one, { bankReference, ...key() })))).toEqual(["VALIDATION"]);
+    }
+    const bankReference = `PAY${newId().replaceAll(/[-_]/g, "4")}`;
+    const answers = await Promise.all([
+      send(cashier, SETTLE, seen(one, { bankReference, ...key() })),
+      send(cashier, SETTLE, seen(other, { bankReference: ` ${bankReference.toLowerCase()}`, ...key() })),
+    ]);
+    expect(answers.flatMap(codesOf)).toEqual(["VALIDATION"]);
+    expect(await countRows(world, "statements", "bankReference = ?", bankReference.toUpperCase())).toBe(1);
+  });
+
   it("keeps the pay file as it was made; account numbers are sealed in the database", async () => {
     const made = await aDueSupplier();
     const approved = await done(approver, APPROVE, seen(await confirmed(made)));
@@ -288,6 +307,10 @@ describe("a supplier's statement", () => {
     expect(await send(cashier, EXPORT, input)).toEqual(file);
     const { payFile } = await cashier.ask("query($id: ID!) { payFile(id: $id) }", { id: file["fileId"] });
     expect(payFile).toContain("6225880123456789");
+    expect(createHash("sha256").update(String(payFile)).digest("hex")).toBe(file["sha256"]);
+    const other = await aDueSupplier();
+    const twice = { statementIds: [approved["id"], (await confirmed(other))["id"]], ...key() };
+    expect(codesOf(await send(cashier, EXPORT, twice))).toEqual(["INVALID_STATE"]);
     expect(payFile).toContain("70.00");
     const { read } = world.server.platform.database;
     const stored = JSON.stringify([
@@ -339,6 +362,47 @@ describe("what a supplier owes", () => {
   });
 });
 
+describe("a claim that is given up", () => {
+  it("is given up by another than who charged the supplier", async () => {
+    const made = await aDueSupplier();
+    const { supplierId } = made.supplier;
+    const component = found(made.order.components[0]);
+    const all = await aStaff(world);
+    const charge = { supplierId, orderId: made.order.orderId, componentId: component.id, reason: "损坏地板" };
+    expect(codesOf(await send(all, CHARGE, { ...charge, amount: "5000", ...key() }))).toEqual([]);
+    const end = { supplierId, item: `c:${component.id}`, amount: "5000", reason: "协商免除" };
+    expect(codesOf(await send(all, END, { ...end, end: "WRITTEN_OFF", ...key() }))).toEqual(["FOUR_EYES"]);
+    expect(await countRows(world, "ledger_transactions", "kind = 'CLAIM_ENDED' AND memo LIKE ?", "%协商免除")).toBe(0);
+    expect(codesOf(await send(approver, END, { ...end, end: "WRITTEN_OFF", ...key() }))).toEqual([]);
+    expect((await clerk.ask(SHEET, { supplierId }))["supplierAccount"]).toMatchObject({ owes: "0" });
+  });
+});
+
+describe("a supplier's deposit", () => {
+  it("goes back once nothing is owed, each transfer once, and never more than there is", async () => {
+    const made = await aDueSupplier();
+    const { supplierId } = made.supplier;
+    const reference = () => ({ bankReference: `BZJ${newId().replaceAll(/[-_]/g, "5")}`, ...key() });
+    expect(codesOf(await send(cashier, DEPOSIT, { supplierId, amount: "3000", ...reference() }))).toEqual([]);
+    const component = found(made.order.components[0]);
+    const charge = { supplierId, orderId: made.order.orderId, componentId: component.id, reason: "损坏地板" };
+    await send(clerk, CHARGE, { ...charge, amount: "1000", ...key() });
+    const back = { supplierId, amount: "3000", ...reference() };
+    expect(codesOf(await send(cashier, RETURN, back))).toEqual(["CLAIMS_OPEN"]);
+    const end = { supplierId, item: `c:${component.id}`, amount: "1000", end: "DEPOSIT", reason: "抵扣", ...key() };
+    expect(codesOf(await send(approver, END, end))).toEqual([]);
+    expect(codesOf(await send(cashier, RETURN, { ...back, ...key() }))).toEqual(["DEPOSIT_TOO_LOW"]);
+    expect(codesOf(await send(cashier, RETURN, { ...back, amount: "0", ...key() }))).toEqual(["VALIDATION"]);
+    const answers = await Promise.all([
+      send(cashier, RETURN, { supplierId, amount: "2000", ...reference() }),
+      send(cashier, RETURN, { supplierId, amount: "2000", ...reference() }),
+    ]);
+    expect(answers.flatMap(codesOf)).toEqual(["DEPOSIT_TOO_LOW"]);
+    expect((await clerk.ask(SHEET, { supplierId }))["supplierAccount"]).toMatchObject({ deposit: "0", owes: "0" });
+    expect(await clerk.error(RETURN, { input: { supplierId, amount: "1", ...reference() } })).toBe("FORBIDDEN");
+  });
+});
+
 describe("who sees and does what", () => {
   it("a rival sees nothing and confirms nothing; a supplier sees no draft", async () => {
     const made = await aDueSupplier();
@@ -375,6 +439,21 @@ describe("who sees and does what", () => {
     const { supplierId } = made.supplier;
     expect(rows.find((row) => String(row["supplierId"]) === supplierId)).toMatchObject({ gross: "7000", net: "7000" });
     expect(await clerk.error(ASK, { year: 2026, quarter: 5 })).toBe("VALIDATION");
+  });
+
+  it("finds whose statement is due, and reads a supplier's account, in a number of statements that never grows", async () => {
+    const { platform } = world.server;
+    const one = await aDueSupplier();
+    const due = await world.statements(() => suppliersDue(platform));
+    const read = await world.statements(() => readSupplierAccount(platform, one.supplier.supplierId));
+    for (let more = 0; more < 3; more++) await aDueSupplier();
+    expect(await world.statements(() => suppliersDue(platform))).toHaveLength(due.length);
+    expect(due).toHaveLength(2);
+    await world.server.platform.database.transaction(async (sql) => {
+      await sql.run("UPDATE supplier_items SET supplierId = ?", [one.supplier.supplierId]);
+    });
+    const again = await world.statements(() => readSupplierAccount(platform, one.supplier.supplierId));
+    expect(again).toHaveLength(read.length);
   });
 
   it("makes statements by itself on the day of the cycle", async () => {

@@ -56,6 +56,7 @@ export const refusalSentences = {
   NOTHING_TO_SETTLE: "There is nothing that may be paid to this supplier now.",
   STATEMENT_OUTDATED: "The books say something else by now. Cancel this statement and make it anew.",
   BANK_ACCOUNT_MISSING: "The supplier has not said where it is paid.",
+  CLAIMS_OPEN: "The supplier still owes something: that is settled before its deposit goes back.",
   DEPOSIT_TOO_LOW: "The supplier's deposit does not cover this.",
   CREDIT_TOO_LOW: "The customer's credit does not cover this.",
   REFUND_EXCEEDS_PAID: "This is more than is left to give back.",

@@ -18,6 +18,7 @@ export const ledgerKinds = [
   "SUPPLIER_CHARGED",
   "CLAIM_ENDED",
   "DEPOSIT_TAKEN",
+  "DEPOSIT_RETURNED",
   // Booked by hand, and what takes that back.
   "CHANNEL_SETTLED",
   "REVERSAL",

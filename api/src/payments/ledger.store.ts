@@ -135,6 +135,20 @@ export async function itemsOfSupplier(sql: Sql, supplierId: string): Promise<Sup
   return sql.rows(SupplierItemRow, tail, [supplierId]);
 }
 
+/** The refunds that a claim on a supplier comes from. */
+export async function refundsClaimed(
+  sql: Sql,
+  { supplierId, orderId, componentId }: Pick<SupplierItemRow, "supplierId" | "orderId" | "componentId">,
+): Promise<string[]> {
+  if (orderId === null) return [];
+  const rows = await sql.query<{ refundId: string }>(
+    `SELECT DISTINCT refundId FROM postings WHERE orderId = ? AND supplierId = ? AND account = '1221.S'
+       AND refundId IS NOT NULL ${componentId === null ? "AND componentId IS NULL" : "AND componentId = ?"}`,
+    componentId === null ? [orderId, supplierId] : [orderId, supplierId, componentId],
+  );
+  return rows.map(({ refundId }) => refundId);
+}
+
 /** Which suppliers have something open. */
 export async function suppliersWithItems(sql: Sql): Promise<string[]> {
   const rows = await sql.query<{ supplierId: string }>(

@@ -54,6 +54,11 @@ export function supplierDepositPostings(amount: Fen): PostingLine[] {
   return some([debit("1002", amount), credit("2241.D", amount)]);
 }
 
+/** A supplier gets its security deposit back. */
+export function depositReturnedPostings(amount: Fen): PostingLine[] {
+  return some([debit("2241.D", amount), credit("1002", amount)]);
+}
+
 /** An office's fee leaves the platform: paid to the office, or owed to the supplier that paid it in advance (G). */
 export function officialFeePaidPostings(amount: Fen, by: "PLATFORM" | "SUPPLIER"): PostingLine[] {
   return some([debit("2241.G", amount), credit(by === "PLATFORM" ? "1002" : "2202", amount)]);

@@ -6,6 +6,7 @@ import { post } from "../payments/ledger.store.js";
 import { costReturnedPostings } from "../payments/postings-returned.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
+import { noteWriter } from "../platform/writers.js";
 import { lockSupplier } from "../suppliers/supplier.store.js";
 
 export interface ChargeSupplier {
@@ -19,7 +20,7 @@ export interface ChargeSupplier {
 
 /**
  * Staff charge a supplier for its work on an order, such as for being late: its debt, which comes off its next statement.
- * Another person approves that statement. Refuses NOT_FOUND, REASON_REQUIRED, and VALIDATION for nothing or more than the
+ * Another person gives such a claim up. Refuses NOT_FOUND, REASON_REQUIRED, and VALIDATION for nothing or more than the
  * component costs.
  */
 export async function chargeSupplier(platform: Platform, viewer: Viewer, input: ChargeSupplier): Promise<void> {
@@ -40,6 +41,8 @@ export async function chargeSupplier(platform: Platform, viewer: Viewer, input: 
       lines: costReturnedPostings(amount),
       dims: { orderId, componentId, supplierId },
     });
+    // Who charged it does not give the claim up.
+    await noteWriter(tx, componentId);
     return {};
   });
 }

@@ -2,7 +2,7 @@ import { cleanReason } from "../identity/account.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
-import { type SupplierRole, SYSTEM, type Viewer } from "../platform/viewer.js";
+import { SYSTEM, type Viewer } from "../platform/viewer.js";
 import { queuesMoved, settlementFacts } from "./facts.js";
 import { totalsOf } from "./line.js";
 import { moneyRoles } from "./statement.js";

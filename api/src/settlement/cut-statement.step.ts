@@ -24,10 +24,10 @@ async function wordsOf(sql: Sql, lines: readonly NewLine[]): Promise<LineWords[]
   const orderIds = [...new Set(lines.flatMap(({ orderId }) => orderId ?? []))];
   if (orderIds.length === 0) return lines.map(() => ({ orderNo: null, title: "" }));
   const orders = await ordersById(sql, orderIds);
-  const components = await componentsOf(sql, orderIds);
+  const components = new Map((await componentsOf(sql, orderIds)).map((part) => [part.id, part]));
   return lines.map(({ orderId, componentId }) => {
     const order = orderId === null ? undefined : orders.get(orderId);
-    const component = components.find(({ id }) => id === componentId);
+    const component = componentId === null ? undefined : components.get(componentId);
     return { orderNo: order?.no ?? null, title: component?.itemName ?? order?.productTitle ?? "" };
   });
 }

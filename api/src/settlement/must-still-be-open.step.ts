@@ -9,8 +9,9 @@ import type { StatementLineRow } from "./statement.store.js";
  */
 export async function mustStillBeOpen(sql: Sql, supplierId: string, lines: readonly StatementLineRow[]): Promise<void> {
   const items = await itemsOfSupplier(sql, supplierId);
+  const balances = new Map(items.map((each) => [`${each.account}:${each.item}`, each.balance]));
   for (const { account, item, amount } of lines) {
-    const open = items.find((each) => each.account === account && each.item === item)?.balance ?? 0;
+    const open = balances.get(`${account}:${item}`) ?? 0;
     const covered = amount > 0 ? open >= amount : open <= amount;
     must(covered, "STATEMENT_OUTDATED", { item, open, amount });
   }

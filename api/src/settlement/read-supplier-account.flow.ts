@@ -14,11 +14,12 @@ export async function readSupplierAccount(platform: Platform, supplierId: string
   const open = await openItemsOf(read, supplierId);
   const orderIds = [...new Set(open.flatMap(({ orderId }) => orderId ?? []))];
   const orders = orderIds.length > 0 ? await ordersById(read, orderIds) : new Map<string, never>();
-  const components = orderIds.length > 0 ? await componentsOf(read, orderIds) : [];
+  const parts = orderIds.length > 0 ? await componentsOf(read, orderIds) : [];
+  const components = new Map(parts.map((part) => [part.id, part]));
   const now = platform.clock.now();
   const items = open.map((item) => {
     const order = item.orderId === null ? undefined : orders.get(item.orderId);
-    const component = components.find(({ id }) => id === item.componentId);
+    const component = item.componentId === null ? undefined : components.get(item.componentId);
     const title = component?.itemName ?? order?.productTitle ?? "";
     return { ...item, orderNo: order?.no ?? null, title, ...standingOf(item, terms, now) };
   });

@@ -1,7 +1,7 @@
 import { DAY } from "../kernel/clock.js";
 import { found, must } from "../kernel/refusal.js";
-import { post } from "../payments/ledger.store.js";
-import { cleanBankReference } from "../payments/payment.js";
+import { isPosted, post } from "../payments/ledger.store.js";
+import { cleanBankReference, movementOfTransfer } from "../payments/payment.js";
 import type { Platform } from "../platform/platform.js";
 import { policyOn } from "../platform/policies.js";
 import { actorOf, holds, type Viewer } from "../platform/viewer.js";
@@ -22,7 +22,7 @@ export interface SettleStatement {
 
 /**
  * A cashier found the transfer on the bank's statement: the books tell it, line by line, and the statement is closed for
- * good. Who approved does not settle. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, FOUR_EYES, STATEMENT_OUTDATED and
+ * good. Each transfer counts once, and who approved does not settle. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, FOUR_EYES, STATEMENT_OUTDATED and
  * VALIDATION.
  */
 export async function settleStatement(platform: Platform, viewer: Viewer, input: SettleStatement): Promise<void> {
@@ -36,16 +36,18 @@ export async function settleStatement(platform: Platform, viewer: Viewer, input:
     }
     found(await lockSupplier(tx, known.supplierId));
     const reference = known.net > 0 ? cleanBankReference(input.bankReference ?? "") : null;
+    const event = reference === null ? `statement:${known.id}:paid` : movementOfTransfer(reference);
     // A statement that pays nothing goes through no bank.
     const statement = known.net === 0 && known.state === "APPROVED" ? await moveStatement(tx, known, "PAY") : known;
     const lines = (await linesOf(tx, [statement.id])).filter(({ state }) => state === "ACTIVE");
     await mustStillBeOpen(tx, statement.supplierId, lines);
     const { retentionDays } = await termsOf(tx, statement.supplierId);
+    must(!(await isPosted(tx, event)), "VALIDATION", { field: "bankReference", used: true });
     const paid = await moveStatement(tx, statement, "SETTLE", { paidAt: tx.now, bankReference: reference });
     await post(tx, {
       kind: "STATEMENT_PAID",
       memo: `${paid.no} ${reference ?? ""}`.trim(),
-      idempotencyKey: `statement:${paid.id}:paid`,
+      idempotencyKey: event,
       lines: statementPostings(lines, paid.supplierId),
       dims: { supplierId: paid.supplierId, statementId: paid.id },
     });

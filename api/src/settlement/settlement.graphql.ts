@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { type Fen } from "../kernel/money.js";
 import { pageRequest } from "../kernel/page.js";
 import { found } from "../kernel/refusal.js";
@@ -8,7 +8,7 @@ import { enumOf } from "../platform/enum.js";
 import { type ConnectionOf, connectionType, toConnection } from "../platform/payload.js";
 import { Allow, staffWith, supplierMembers } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
-import type { SupplierMemberViewer } from "../platform/viewer.js";
+import { holds, type SupplierMemberViewer } from "../platform/viewer.js";
 import { type Blocker, blockers } from "./line.js";
 import { readIncome } from "./read-income.flow.js";
 import { readSupplierAccount } from "./read-supplier-account.flow.js";
@@ -30,6 +30,9 @@ class SupplierOpenItem {
 
   @Field(() => String, { description: "Names it, for ending a claim." })
   item: string;
+
+  @Field(() => ID, { nullable: true, description: "Its order, for charging its supplier." })
+  orderId: string | null;
 
   @Field(() => ID, { nullable: true, description: "The component of the order, for charging its supplier." })
   componentId: string | null;
@@ -120,6 +123,23 @@ class SupplierIncome {
 
   @Field(() => MoneyScalar, { description: "What was transferred." })
   net: Fen;
+}
+
+@Resolver(() => SupplierAccountSheet)
+export class SupplierAccountResolver {
+  @FieldResolver(() => [String], {
+    description: "What you may do: MAKE, TERMS, CHARGE, END_CLAIM, DEPOSIT. Suppliers may nothing of it.",
+  })
+  availableActions(@Ctx() { viewer }: Context): string[] {
+    const may: readonly [string, boolean][] = [
+      ["MAKE", holds(viewer, "settlement.manage")],
+      ["TERMS", holds(viewer, "settlement.manage")],
+      ["CHARGE", holds(viewer, "settlement.manage")],
+      ["END_CLAIM", holds(viewer, "settlement.approve")],
+      ["DEPOSIT", holds(viewer, "settlement.pay")],
+    ];
+    return may.filter(([, allowed]) => allowed).map(([action]) => action);
+  }
 }
 
 /** Reading what suppliers are paid. */

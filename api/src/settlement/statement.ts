@@ -12,13 +12,13 @@ export const statementStateNames = [
   "CANCELLED",
 ] as const;
 export type StatementState = (typeof statementStateNames)[number];
-export type StatementVerb = "SEND" | "CONFIRM" | "APPROVE" | "RETURN" | "PAY" | "SETTLE" | "FAIL" | "CANCEL";
+export type StatementVerb = "SEND" | "CONFIRM" | "APPROVE" | "PAY" | "SETTLE" | "FAIL" | "CANCEL";
 
 /** The life of a statement: what it pays was earned long before; only paying it moves money. */
 export const statementLife = stateTable<StatementState, StatementVerb>("statement", "DRAFT", {
   DRAFT: { SEND: "SUPPLIER_REVIEW", CANCEL: "CANCELLED" },
   SUPPLIER_REVIEW: { CONFIRM: "CONFIRMED", CANCEL: "CANCELLED" },
-  CONFIRMED: { APPROVE: "APPROVED", RETURN: "DRAFT", CANCEL: "CANCELLED" },
+  CONFIRMED: { APPROVE: "APPROVED", CANCEL: "CANCELLED" },
   APPROVED: { PAY: "PAYING", CANCEL: "CANCELLED" },
   PAYING: { SETTLE: "PAID", FAIL: "FAILED" },
   FAILED: { PAY: "PAYING", CANCEL: "CANCELLED" },

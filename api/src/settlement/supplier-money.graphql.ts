@@ -6,6 +6,7 @@ import { Allow, staffWith, supplierMembers } from "../platform/policy.js";
 import { MoneyScalar } from "../platform/scalars.js";
 import { chargeSupplier } from "./charge-supplier.flow.js";
 import { endClaim } from "./end-claim.flow.js";
+import { returnDeposit } from "./return-deposit.flow.js";
 import { saveBankAccount } from "./save-bank-account.flow.js";
 import { saveSettlementTerms } from "./save-settlement-terms.flow.js";
 import { CycleEnum } from "./settlement.graphql.js";
@@ -108,6 +109,21 @@ class TakeDepositInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: "A security deposit, or a part of it, that went back." })
+class ReturnDepositInput {
+  @Field(() => ID, { description: "The supplier." })
+  supplierId: string;
+
+  @Field(() => MoneyScalar, { description: "How much." })
+  amount: Fen;
+
+  @Field(() => String, { description: "The bank's own number of the transfer." })
+  bankReference: string;
+
+  @Field(() => String, { description: "8 to 100 characters of your own; a repeat with it answers the same." })
+  idempotencyKey: string;
+}
+
 @ObjectType({ description: "Whether it is done, or why not." })
 class SaveSettlementTermsPayload extends Payload {}
 @ObjectType({ description: "Whether it is done, or why not." })
@@ -118,6 +134,8 @@ class ChargeSupplierPayload extends Payload {}
 class EndClaimPayload extends Payload {}
 @ObjectType({ description: "Whether it is done, or why not." })
 class TakeDepositPayload extends Payload {}
+@ObjectType({ description: "Whether it is done, or why not." })
+class ReturnDepositPayload extends Payload {}
 
 /** What was agreed with suppliers about money, and what comes and goes beside statements. */
 @Resolver()
@@ -161,7 +179,7 @@ export class SupplierMoneyResolver {
   @Allow(staffWith("settlement.approve"))
   @Mutation(() => EndClaimPayload, {
     description:
-      "Ends a claim by deposit, payment or giving it up. Refuses NOT_FOUND, REASON_REQUIRED, DEPOSIT_TOO_LOW, VALIDATION.",
+      "Ends a claim by deposit, payment or giving it up. Refuses NOT_FOUND, REASON_REQUIRED, FOUR_EYES, DEPOSIT_TOO_LOW, VALIDATION.",
   })
   endClaim(@Ctx() context: Context, @Arg("input") input: EndClaimInput): Promise<EndClaimPayload> {
     return settle(async () => {
@@ -175,6 +193,17 @@ export class SupplierMoneyResolver {
   takeDeposit(@Ctx() context: Context, @Arg("input") input: TakeDepositInput): Promise<TakeDepositPayload> {
     return settle(async () => {
       await takeDeposit(context.platform, context.viewer, input);
+      return {};
+    });
+  }
+
+  @Allow(staffWith("settlement.pay"))
+  @Mutation(() => ReturnDepositPayload, {
+    description: "Books that a deposit went back. Refuses NOT_FOUND, CLAIMS_OPEN, DEPOSIT_TOO_LOW, VALIDATION.",
+  })
+  returnDeposit(@Ctx() context: Context, @Arg("input") input: ReturnDepositInput): Promise<ReturnDepositPayload> {
+    return settle(async () => {
+      await returnDeposit(context.platform, context.viewer, input);
       return {};
     });
   }

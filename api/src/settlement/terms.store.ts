@@ -2,6 +2,7 @@ import { must } from "../kernel/refusal.js";
 import type { Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { SettlementTermsRow } from "./settlement.table.js";
+import type { SettlementCycle } from "./statement.js";
 
 export type { SettlementTermsRow };
 
@@ -21,6 +22,14 @@ const presetTerms = {
 export async function termsOf(sql: Sql, supplierId: string): Promise<SettlementTermsRow> {
   const [row] = await sql.rows(SettlementTermsRow, "WHERE t.id = ?", [supplierId]);
   return row ?? { id: supplierId, ...presetTerms };
+}
+
+export const presetCycle: SettlementCycle = presetTerms.cycle;
+
+/** The cycles that were agreed, by supplier. */
+export async function cyclesOf(sql: Sql): Promise<ReadonlyMap<string, SettlementCycle>> {
+  const rows = await sql.query<{ id: string; cycle: SettlementCycle }>("SELECT id, cycle FROM settlement_terms");
+  return new Map(rows.map(({ id, cycle }) => [id, cycle]));
 }
 
 /** Writes terms or a bank account from the version that was seen. Refuses STALE_VERSION. */

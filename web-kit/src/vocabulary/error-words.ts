@@ -66,6 +66,7 @@ export const errorWords: Record<string, MessageDescriptor> = {
   STATEMENT_OUTDATED: msg`账上的数字已经变化，请撤销这张结算单后重新生成。`,
   BANK_ACCOUNT_MISSING: msg`这家服务商还没有填写收款账户。`,
   DEPOSIT_TOO_LOW: msg`服务商的保证金余额不足。`,
+  CLAIMS_OPEN: msg`服务商还有未结清的欠款，结清后才能退还保证金。`,
   CREDIT_TOO_LOW: msg`您的余款不足以支付这个金额。`,
   REFUND_EXCEEDS_PAID: msg`退款金额超过了还能退的部分：不能多于客户已付而未退的钱。`,
   REFUND_OVER_LIMIT: msg`这笔退款超过了您的批准限额，请由管理员批准。`,

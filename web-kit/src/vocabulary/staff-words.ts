@@ -124,6 +124,7 @@ export const ledgerKindWords: Words = {
   SUPPLIER_CHARGED: msg`向服务商扣款`,
   CLAIM_ENDED: msg`追索款了结`,
   DEPOSIT_TAKEN: msg`收取保证金`,
+  DEPOSIT_RETURNED: msg`退还保证金`,
   CHANNEL_SETTLED: msg`通道结算`,
   REVERSAL: msg`冲销`,
 };
