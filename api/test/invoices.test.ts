@@ -43,6 +43,15 @@ const pageOf = async (order: MadeOrder): Promise<Data> =>
   (await order.customer.ask(ORDER, { id: order.orderId }))["order"] as Data;
 const open = (order: MadeOrder) => openInvoiceOf(world.server.platform.database.read, order.orderId);
 
+/** What its customer heard of invoices, by kind. */
+const told = async (order: MadeOrder): Promise<readonly string[]> => {
+  await world.settle();
+  const { notices } = await order.customer.ask("{ notices(first: 50) { nodes { kind path } } }");
+  return (notices?.["nodes"] as unknown as { kind: string; path: string }[])
+    .filter(({ kind }) => kind.startsWith("INVOICE"))
+    .map(({ kind, path }) => `${kind} ${path}`);
+};
+
 async function requested(change: Record<string, unknown> = {}) {
   const order = await aPaidOrder(world);
   const { invoice } = await order.customer.do(REQUEST, wish(order, change));
@@ -62,9 +71,11 @@ describe("an invoice", () => {
     expect((await pageOf(order))["forms"]).toContainEqual({ code: "INVOICE_REQUEST", amount: "6000" });
     const queue = (await desk.ask(QUEUE, { state: "REQUESTED" }))["staffInvoices"] as Data;
     expect(queue["nodes"]).toContainEqual({ id, version: 1, orderNo: order.no });
+    expect(await told(order)).toEqual([]);
     const fileId = (await desk.upload("INVOICE", PDF, "invoice.pdf")).body["id"];
     const { invoice } = await desk.do(ISSUE, { invoiceId: id, version: 1, invoiceNo: "24312000000012345678", fileId });
     expect(invoice).toMatchObject({ state: "ISSUED", file: { mime: "application/pdf" } });
+    expect(await told(order)).toEqual([`INVOICE_ISSUED /o/${order.orderId}`]);
     expect(JSON.stringify((await pageOf(order))["timeline"])).toContain("INVOICE_ISSUED");
     expect(await open(order)).toBe(6_000);
   });
@@ -109,6 +120,7 @@ describe("an invoice", () => {
     expect((await desk.do(REJECT, { invoiceId: id, version: 1, reason: "抬头有误" }))["invoice"]).toMatchObject({
       state: "REJECTED",
     });
+    expect(await told(order)).toEqual([`INVOICE_REJECTED /o/${order.orderId}`]);
     expect(await pageOf(order)).toMatchObject({ invoiceable: "6000", invoices: [{ rejectReason: "抬头有误" }] });
     expect(await desk.refusal(ISSUE, { invoiceId: id, version: 2, invoiceNo: "X1", fileId: null })).toBe(
       "INVALID_STATE",

@@ -6,6 +6,7 @@ import { found } from "../src/kernel/refusal.js";
 import { auditLedger } from "../src/payments/audit-ledger.flow.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import type { Actor } from "./kit/actor.js";
+import { countRows } from "./kit/counter.js";
 import { aStaff } from "./kit/makers-catalogue.js";
 import { aPaidOrder } from "./kit/makers-orders.js";
 import { openWorld, type World } from "./kit/world.js";
@@ -168,6 +169,12 @@ describe("closing a month", () => {
     const { ledgerClosing } = await one.do(CLOSE, closing(now));
     expect(ledgerClosing).toMatchObject({ next: monthAfter(now), nextIsOver: false, closed: [{ month: now }] });
     expect(await other.refusal(CLOSE, closing(now))).toBe("PERIOD_CLOSED");
+    // A clock that is wrong: the program itself refuses, before the database has to.
+    const books = await countRows(world, "ledger_transactions", "sealed = 1");
+    world.clock.advance(past - world.clock.now());
+    expect(await (await aStaff(world)).refusal(SETTLE, payout())).toBe("PERIOD_CLOSED");
+    expect(await countRows(world, "ledger_transactions", "sealed = 1")).toBe(books);
+    await monthEnds();
     const late = world.server.platform.work.run(SYSTEM, (tx) =>
       tx.run(
         "INSERT INTO ledger_transactions (id, no, kind, memo, at, idempotencyKey, sealed) VALUES ('late', 'late', 'X', '', ?, 'late', 0)",

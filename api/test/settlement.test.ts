@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DAY } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
 import { found } from "../src/kernel/refusal.js";
+import { auditLedger } from "../src/payments/audit-ledger.flow.js";
+import { SYSTEM } from "../src/platform/viewer.js";
 import { readSupplierAccount } from "../src/settlement/read-supplier-account.flow.js";
 import { suppliersDue } from "../src/settlement/settle-cycles.flow.js";
 import type { Actor, Data } from "./kit/actor.js";
@@ -163,6 +165,25 @@ describe("a supplier's statement", () => {
     expect(await rival.ask("query($id: ID!) { form(id: $id) { id } }", { id: second["id"] })).toEqual({
       form: null,
     });
+  });
+
+  it("is compared with the books: what of a paid one is changed by hand, the auditor finds", async () => {
+    const made = await aDueSupplier(1_000);
+    const statement = await paying(made);
+    const bankReference = `PAY${newId().replaceAll(/[-_]/g, "4")}`;
+    await done(cashier, SETTLE, seen(statement, { bankReference, ...key() }));
+    const { platform } = world.server;
+    const found = async (): Promise<string> =>
+      (await auditLedger(platform)).differences.filter((words) => words.includes(String(statement["no"]))).join(" ");
+    const tamper = (text: string) => platform.work.run(SYSTEM, (tx) => tx.run(text, [String(statement["id"])]));
+    expect(await found()).toBe("");
+    await tamper("UPDATE statements SET net = net - 1, retained = retained + 1 WHERE id = ?");
+    expect(await found()).toMatch(
+      /it pays 62.99, its lines 63.00.*it paid 62.99, the books 63.00.*it kept 7.01, the books 7.00/,
+    );
+    await tamper("UPDATE statements SET net = net + 1, retained = retained - 1 WHERE id = ?");
+    await tamper("UPDATE statement_lines SET amount = amount + 1 WHERE statementId = ?");
+    expect(await found()).toMatch(/it pays 63.00, its lines 63.01/);
   });
 
   it("TP9: pays what was kept back once its time is over", async () => {

@@ -62,6 +62,8 @@ REFUND_PROPOSED       RefundProposed               customer                MONEY
 REFUND_APPROVED       RefundApproved               customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=退款中   amount:amount
 REFUND_REJECTED       RefundRejected               customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=未退款   amount:amount detail:reason
 REFUND_SUCCEEDED      RefundSucceeded              customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=已退款   amount:amount
+INVOICE_ISSUED        InvoiceIssued                customer                MONEY    NORMAL /o/ORDER                     -                        amount:amount
+INVOICE_REJECTED      InvoiceRejected              customer                MONEY    NORMAL /o/ORDER                     -                        amount:amount detail:reason
 REFUND_TO_PROPOSE     RefundRequested              staff:refunds.propose   TASKS    NORMAL /refunds/REFUND              TASK=退款待处理          amount:amount
 REFUND_TO_APPROVE     RefundAgreed                 staff:refunds.approve   TASKS    NORMAL /refunds/REFUND              TASK=退款待批准          amount:amount
 REFUND_TO_PAY         RefundHandedOver             staff:refunds.execute   TASKS    NORMAL /refunds/REFUND              TASK=退款待转账          amount:amount

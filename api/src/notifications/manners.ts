@@ -39,6 +39,8 @@ export const manners: Readonly<Record<NoticeKind, Manner>> = {
     detail: "reason",
   }),
   REFUND_SUCCEEDED: normal("MONEY", shop.order, card("PAYMENT_PROBLEM", "已退款"), { amount: "amount" }),
+  INVOICE_ISSUED: normal("MONEY", shop.order, null, { amount: "amount" }),
+  INVOICE_REJECTED: normal("MONEY", shop.order, null, { amount: "amount", detail: "reason" }),
   REFUND_TO_PROPOSE: normal("TASKS", office.refund, card("TASK", "退款待处理"), { amount: "amount" }),
   REFUND_TO_APPROVE: normal("TASKS", office.refund, card("TASK", "退款待批准"), { amount: "amount" }),
   REFUND_TO_PAY: normal("TASKS", office.refund, card("TASK", "退款待转账"), { amount: "amount" }),

@@ -86,8 +86,8 @@ export const routes = {
 
   // Invoices
   InvoiceRequested: silent("It waits in the staff's queue of invoices; the queue shows how long."),
-  InvoiceIssued: silent("Its customer finds it on the order's page, where it was asked for."),
-  InvoiceRejected: silent("Its customer reads why on the order's page, where it was asked for."),
+  InvoiceIssued: tell("customer", "INVOICE_ISSUED"),
+  InvoiceRejected: tell("customer", "INVOICE_REJECTED"),
   InvoiceReversed: silent("The refund it makes way for is told."),
 
   // Finding who does the work

@@ -52,6 +52,11 @@ const words: Readonly<Record<NoticeKind, Words>> = {
   REFUND_APPROVED: { subject: "退款已批准", sentence: (t) => `订单${no(t)}的退款${amount(t)}已批准，正在退回。` },
   REFUND_REJECTED: { subject: "退款未通过", sentence: (t) => `订单${no(t)}的退款${amount(t)}未通过，请查看原因。` },
   REFUND_SUCCEEDED: { subject: "退款已到账", sentence: (t) => `订单${no(t)}的退款${amount(t)}已全部退回。` },
+  INVOICE_ISSUED: { subject: "发票已开具", sentence: (t) => `订单${no(t)}的发票${amount(t)}已开具，请查收。` },
+  INVOICE_REJECTED: {
+    subject: "开票申请被退回",
+    sentence: (t) => `订单${no(t)}的开票申请${amount(t)}被退回，请查看原因。`,
+  },
   REFUND_TO_PROPOSE: { subject: "退款申请待处理", sentence: (t) => `订单${no(t)}的客户申请退款${amount(t)}。` },
   REFUND_TO_APPROVE: { subject: "退款待批准", sentence: (t) => `订单${no(t)}的退款${amount(t)}待批准。` },
   REFUND_TO_PAY: { subject: "退款待转账", sentence: (t) => `订单${no(t)}有${amount(t)}退款待银行转账。` },

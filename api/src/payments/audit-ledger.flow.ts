@@ -3,7 +3,17 @@ import { dayAfter, dayOf, startOfDay } from "../kernel/day.js";
 import type { Platform } from "../platform/platform.js";
 import type { Sql } from "../platform/sql.js";
 import { SYSTEM } from "../platform/viewer.js";
-import { type AccountSums, faultsOfOrder, faultsOfTotals, faultsOfTransaction, faultsOfTrial } from "./ledger-audit.js";
+import { allStatements } from "../settlement/audited-statements.store.js";
+import { allItems } from "./audited-items.store.js";
+import {
+  type AccountSums,
+  faultsOfItem,
+  faultsOfOrder,
+  faultsOfStatement,
+  faultsOfTotals,
+  faultsOfTransaction,
+  faultsOfTrial,
+} from "./ledger-audit.js";
 import {
   allOrders,
   allTransactions,
@@ -26,8 +36,8 @@ export interface LedgerAudit {
 
 /**
  * Works the books out anew from their postings, as they were at one instant, and tells every difference: transactions that
- * don't balance or were not sealed, totals that differ from their postings, orders whose plan, parts or payments say
- * something else than the books. The result is kept for staff; differences are logged as an error. Nothing is mended.
+ * don't balance or were not sealed, totals that differ from their postings, orders whose plan, parts, payments or refunds,
+ * statements and suppliers' open items that say something else than the books. The result is kept for staff; differences are logged as an error. Nothing is mended.
  */
 export async function auditLedger(platform: Platform): Promise<LedgerAudit> {
   const audit = await platform.database.snapshot(workOut);
@@ -75,5 +85,7 @@ async function workOut(sql: Sql): Promise<LedgerAudit> {
     orders += 1;
     differences.push(...faultsOfOrder(order));
   }
+  for await (const statement of allStatements(sql)) differences.push(...faultsOfStatement(statement));
+  for await (const item of allItems(sql)) differences.push(...faultsOfItem(item));
   return { transactions, orders, differences };
 }

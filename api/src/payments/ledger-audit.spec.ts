@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   type AccountSums,
   type AuditedOrder,
+  faultsOfItem,
   faultsOfOrder,
+  faultsOfStatement,
   faultsOfTotals,
   faultsOfTransaction,
   faultsOfTrial,
@@ -22,9 +24,21 @@ const anOrder = (change: Partial<AuditedOrder> = {}): AuditedOrder => ({
     { seq: 2, amount: 7_000, paid: 0, isVoid: false, booked: 0 },
   ],
   payments: [{ no: "PY1", received: 3_000, booked: 3_000 }],
+  refunds: [],
   balances: [sums("1002", 3_000, 0), sums("2203", 0, 3_000)],
   ...change,
 });
+
+const aRefund = { no: "RF1", amount: 1_000, planned: 1_000, paid: 1_000, bookedGranted: 1_000, bookedPaid: 1_000 };
+const aStatement = {
+  no: "ST1",
+  isPaid: true,
+  net: 900,
+  retained: 100,
+  lines: 900,
+  bookedPaid: 900,
+  bookedRetained: 100,
+};
 
 describe("an order's audit", () => {
   it("finds nothing where books and tables agree", () => {
@@ -49,6 +63,21 @@ describe("an order's audit", () => {
       { payments: [{ no: "PY1", received: 3_000, booked: 0 }] },
       "payment PY1 brought 30.00, the books say 0.00.",
     ],
+    [
+      "a refund whose parts are not all of it",
+      { refunds: [{ ...aRefund, planned: 999 }] },
+      "refund RF1 is 10.00, its parts 9.99.",
+    ],
+    [
+      "a refund that the books don't owe",
+      { refunds: [{ ...aRefund, bookedGranted: 0 }] },
+      "refund RF1 is 10.00, the books owe 0.00.",
+    ],
+    [
+      "a refund that arrived and was not booked",
+      { refunds: [{ ...aRefund, bookedPaid: 0 }] },
+      "refund RF1 says 10.00 arrived, the books 0.00.",
+    ],
     ["an advance below zero", { balances: [sums("2203", 1, 0)] }, "2203 is -0.01."],
     [
       "an advance beside a debt",
@@ -62,6 +91,28 @@ describe("an order's audit", () => {
 
   it("asks no plan of an order that ended", () => {
     expect(faultsOfOrder(anOrder({ takesMoney: false, parts: 0 }))).toEqual([]);
+  });
+});
+
+describe("a statement's audit", () => {
+  it("finds nothing in one that was paid as it says, nor in one that waits", () => {
+    expect(faultsOfStatement(aStatement)).toEqual([]);
+    expect(faultsOfStatement({ ...aStatement, isPaid: false, lines: 1, bookedPaid: 0, bookedRetained: 0 })).toEqual([]);
+  });
+
+  it.each([
+    [{ lines: 901 }, "it pays 9.00, its lines 9.01."],
+    [{ bookedPaid: 899 }, "it paid 9.00, the books 8.99."],
+    [{ bookedRetained: 0 }, "it kept 1.00, the books 0.00."],
+    [{ isPaid: false }, "it paid 0.00, the books 9.00."],
+  ])("finds %o", (change, words) => {
+    expect(faultsOfStatement({ ...aStatement, ...change })[0]).toBe(`Statement ST1: ${words}`);
+  });
+
+  it("finds what is open with a supplier and isn't in its postings", () => {
+    const item = { supplier: "甲", item: "2202 c:1", kept: 100, counted: 100 };
+    expect(faultsOfItem(item)).toEqual([]);
+    expect(faultsOfItem({ ...item, kept: 101 })).toEqual(["Supplier 甲, 2202 c:1: kept 1.01, counted 1.00."]);
   });
 });
 

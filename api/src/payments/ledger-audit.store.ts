@@ -4,6 +4,7 @@ import { newId } from "../kernel/ids.js";
 import { type OrderState, takesMoney } from "../orders/order.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
+import { auditedRefunds } from "./audited-refunds.store.js";
 import { LedgerAuditRow } from "./ledger.table.js";
 import type { AccountSums, AuditedOrder, ScannedTransaction } from "./ledger-audit.js";
 
@@ -155,6 +156,7 @@ async function withFigures(sql: Sql, orders: readonly OrderFigures[]): Promise<A
   );
   const received = await receipts(sql, "paymentId", "p.debit", ids);
   const taken = await receipts(sql, "instalmentId", "CASE WHEN p.account = '2241.C' THEN 0 ELSE p.credit END", ids);
+  const refundsOf = await auditedRefunds(sql, ids);
   const [planOf, paymentsOf] = [groupBy(plan, (line) => line.orderId), groupBy(payments, (line) => line.orderId)];
   const balancesOf = groupBy(balances, (line) => line.orderId);
   const partsOf = new Map(parts.map((line) => [line.orderId, Number(line.parts)]));
@@ -176,6 +178,7 @@ async function withFigures(sql: Sql, orders: readonly OrderFigures[]): Promise<A
       received: Number(line.received),
       booked: received.get(line.id) ?? 0,
     })),
+    refunds: refundsOf.get(id) ?? [],
     balances: (balancesOf.get(id) ?? []).map(({ account, debit, credit }) => ({
       account,
       debit: Number(debit),

@@ -25,7 +25,42 @@ export interface AuditedOrder {
     readonly booked: number;
   }[];
   readonly payments: readonly { readonly no: string; readonly received: number; readonly booked: number }[];
+  /** Those that are owed or paid. */
+  readonly refunds: readonly AuditedRefund[];
   readonly balances: readonly AccountSums[];
+}
+
+/** A refund that is owed or paid, as its own tables and the books tell it. */
+export interface AuditedRefund {
+  readonly no: string;
+  readonly amount: number;
+  /** Sum of its parts. */
+  readonly planned: number;
+  /** Sum of its parts that arrived. */
+  readonly paid: number;
+  readonly bookedGranted: number;
+  readonly bookedPaid: number;
+}
+
+/** A supplier's statement, as its own tables and the books tell it. */
+export interface AuditedStatement {
+  readonly no: string;
+  readonly isPaid: boolean;
+  readonly net: number;
+  readonly retained: number;
+  /** What its lines come to, less what is kept back of them. */
+  readonly lines: number;
+  readonly bookedPaid: number;
+  readonly bookedRetained: number;
+}
+
+/** One item of what is open with a supplier: what is kept of it and what its postings come to. */
+export interface AuditedItem {
+  readonly supplier: string;
+  /** Account and component or order. */
+  readonly item: string;
+  readonly kept: number;
+  readonly counted: number;
 }
 
 /** Of money that is somebody's, nobody is owed less than nothing, in any order. */
@@ -45,7 +80,8 @@ const yuan = (amount: number): string => (amount / 100).toFixed(2);
 
 /**
  * What does not hold of one order, each in words: the plan and the parts sum to its price, every instalment is paid with what
- * the books received for it, every payment is booked with what it brought, no account that is somebody's is below zero, and
+ * the books received for it, every payment is booked with what it brought, every refund with what it owes and what of it
+ * arrived, no account that is somebody's is below zero, and
  * no advance lies beside what is owed. That received less returned is held, owed, earned, passed on or given follows: each
  * transaction balances.
  */
@@ -70,10 +106,31 @@ export function faultsOfOrder(order: AuditedOrder): string[] {
     );
     must(paid === booked, `instalment ${seq} says ${yuan(paid)} paid, the books ${yuan(booked)}.`);
   }
+  for (const { no, amount, planned, paid, bookedGranted, bookedPaid } of order.refunds) {
+    must(amount === planned, `refund ${no} is ${yuan(amount)}, its parts ${yuan(planned)}.`);
+    must(amount === bookedGranted, `refund ${no} is ${yuan(amount)}, the books owe ${yuan(bookedGranted)}.`);
+    must(paid === bookedPaid, `refund ${no} says ${yuan(paid)} arrived, the books ${yuan(bookedPaid)}.`);
+  }
   for (const { no, received, booked } of order.payments) {
     must(received === booked, `payment ${no} brought ${yuan(received)}, the books say ${yuan(booked)}.`);
   }
   return faults;
+}
+
+/** What does not hold of one statement: its lines come to what it pays, and the books paid that and kept that back, once it is paid. */
+export function faultsOfStatement(statement: AuditedStatement): string[] {
+  const { no, isPaid, net, retained, lines, bookedPaid, bookedRetained } = statement;
+  const [due, kept] = isPaid ? [net, retained] : [0, 0];
+  return [
+    ...(isPaid && lines !== net ? [`Statement ${no}: it pays ${yuan(net)}, its lines ${yuan(lines)}.`] : []),
+    ...(bookedPaid === due ? [] : [`Statement ${no}: it paid ${yuan(due)}, the books ${yuan(bookedPaid)}.`]),
+    ...(bookedRetained === kept ? [] : [`Statement ${no}: it kept ${yuan(kept)}, the books ${yuan(bookedRetained)}.`]),
+  ];
+}
+
+/** What is kept of what is open with a supplier differs from its postings. */
+export function faultsOfItem({ supplier, item, kept, counted }: AuditedItem): string[] {
+  return kept === counted ? [] : [`Supplier ${supplier}, ${item}: kept ${yuan(kept)}, counted ${yuan(counted)}.`];
 }
 
 /** Where the totals that are kept differ from the sums of the postings, by account and month. */

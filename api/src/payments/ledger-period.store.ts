@@ -20,6 +20,11 @@ export async function closingState(sql: Sql): Promise<{ lastClosed: string | nul
   return { lastClosed, next: monthToClose(lastClosed, began ? Number(began.at) : null) };
 }
 
+/** Whether the month of this instant is closed for good. */
+export async function isClosed(sql: Sql, at: number): Promise<boolean> {
+  return (await sql.query("SELECT id FROM ledger_periods WHERE endsAt > ? LIMIT 1", [at])).length > 0;
+}
+
 /** Closes a month for good with what every account held at its end. */
 export async function addPeriod(tx: Tx, month: string, balances: readonly ClosedBalance[]): Promise<void> {
   await tx.insert(LedgerPeriodRow, [

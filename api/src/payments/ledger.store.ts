@@ -1,12 +1,14 @@
-import { dayAfter, dayStamp, startOfDay } from "../kernel/day.js";
+import { dayAfter, dayStamp, monthOf, startOfDay } from "../kernel/day.js";
 import { newId, newNumber } from "../kernel/ids.js";
 import { type Fen, fen, minus } from "../kernel/money.js";
 import { type Page, type PageRequest, toPage } from "../kernel/page.js";
+import { must } from "../kernel/refusal.js";
 import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { AccountCode } from "./accounts.js";
 import { LedgerTransactionRow, PostingRow, SupplierItemRow } from "./ledger.table.js";
 import type { LedgerKind } from "./ledger-kinds.js";
+import { isClosed } from "./ledger-period.store.js";
 import { addToTotals } from "./ledger-totals.store.js";
 import { checkBalanced, type PostingLine } from "./postings.js";
 import { itemsMoved, type SupplierItem } from "./supplier-item.js";
@@ -37,12 +39,13 @@ export interface NewLedgerTransaction {
 }
 
 /**
- * Posts one balanced transaction and seals it. Throws when it does not balance, or when its event was posted before:
+ * Posts one balanced transaction and seals it. Refuses PERIOD_CLOSED in a month that is closed for good. Throws when it does not balance, or when its event was posted before:
  * callers ask first, behind their lock, so the unit of work begins the flow anew and it finds what was posted meanwhile.
  */
 export async function post(tx: Tx, transaction: NewLedgerTransaction): Promise<string> {
   const { kind, memo, idempotencyKey, lines, dims } = transaction;
   checkBalanced(lines);
+  must(!(await isClosed(tx, tx.now)), "PERIOD_CLOSED", { month: monthOf(tx.now) });
   const id = newId();
   const row: LedgerTransactionRow = {
     id,

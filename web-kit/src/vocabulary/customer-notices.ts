@@ -38,6 +38,8 @@ export const customerNotices = {
   REFUND_APPROVED: { icon: Undo2, words: msg`退款已批准，正在退回` },
   REFUND_REJECTED: { icon: CircleX, words: msg`退款未通过，请查看原因` },
   REFUND_SUCCEEDED: { icon: Undo2, words: msg`退款已全部退回` },
+  INVOICE_ISSUED: { icon: ReceiptText, words: msg`发票已开具，请查收` },
+  INVOICE_REJECTED: { icon: FileX, words: msg`开票申请被退回，请查看原因` },
   INSTALMENT_DUE: { icon: Clock, words: msg`有一期款项待支付` },
   INSTALMENT_REMINDED: { icon: Clock, words: msg`请记得支付一期款项` },
   INSTALMENT_OVERDUE: { icon: TriangleAlert, words: msg`一期款项已逾期，仍可支付` },
