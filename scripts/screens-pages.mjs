@@ -182,6 +182,7 @@ async function admin(ask) {
       ["application", `/admin/applications/${first("supplierApplications")}`],
       ["suppliers", "/admin/suppliers"],
       ["supplier", `/admin/suppliers/${first("staffSuppliers")}`],
+      ["supplier-account", `/admin/settlement/suppliers/${first("staffSuppliers")}`],
       ["supplier-new", "/admin/suppliers/new"],
       ["proposed-services", "/admin/supplier-services/changes"],
       ["items", "/admin/items"],

@@ -137,6 +137,7 @@ import { ProductReviewsResolver, ReviewOrderResolver } from "./reviews/review-or
 import { SettlementResolver, SupplierAccountResolver } from "./settlement/settlement.graphql.js";
 import { StatementResolver } from "./settlement/statement.graphql.js";
 import { StatementDeedsResolver } from "./settlement/statement-deeds.graphql.js";
+import { StatementQueuesResolver } from "./settlement/statement-queues.graphql.js";
 import { SupplierMoneyResolver } from "./settlement/supplier-money.graphql.js";
 import { BidDeedsResolver } from "./sourcing/bid-deeds.graphql.js";
 import { SupplierInquiryResolver } from "./sourcing/bidder-inquiry.graphql.js";
@@ -327,6 +328,7 @@ export const resolvers = [
   SupplierRefundResolver,
   SettlementResolver,
   SupplierAccountResolver,
+  StatementQueuesResolver,
   StatementResolver,
   StatementDeedsResolver,
   SupplierMoneyResolver,

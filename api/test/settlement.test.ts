@@ -231,14 +231,26 @@ describe("a supplier's statement", () => {
     const disputed = await done(await ownerOf(made), CONFIRM, seen(sent, { disputes, ...key() }));
     expect(disputed).toMatchObject({ state: "CANCELLED", lines: [{ state: "DISPUTED" }] });
     const { supplierId } = made.supplier;
+    const WAITING =
+      "query($of: ID!) { statements(supplierId: $of, disputed: true) { nodes { id } } staffQueues { statementsDisputed } }";
+    const waiting = { statements: { nodes: [{ id: sent["id"] }] }, staffQueues: { statementsDisputed: 1 } };
+    expect(await clerk.ask(WAITING, { of: supplierId })).toMatchObject(waiting);
     expect(codesOf(await send(clerk, MAKE, { supplierId, ...key() }))).toEqual(["NOTHING_TO_SETTLE"]);
     const both = await aStaff(world, ["settlement.manage", "settlement.approve"]);
     await done(both, ANSWER, { lineId: line["id"], answer: "已核对，金额无误" });
     const again = await send(both, ANSWER, { lineId: line["id"], answer: "再说一次" });
     expect(codesOf(again)).toEqual(["INVALID_STATE"]);
+    const answered = { statements: { nodes: [] }, staffQueues: { statementsDisputed: 0 } };
+    expect(await clerk.ask(WAITING, { of: supplierId })).toMatchObject(answered);
+    const COUNTS = "{ staffQueues { statementsToApprove statementsToPay } }";
+    const counted = async () => (await approver.ask(COUNTS))["staffQueues"] as unknown as Record<string, number>;
+    const before = await counted();
     const next = await confirmed(made);
+    expect((await counted())["statementsToApprove"]).toBe(Number(before["statementsToApprove"]) + 1);
+    expect((await clerk.ask(COUNTS))["staffQueues"]).toMatchObject({ statementsToApprove: 0, statementsToPay: 0 });
     expect(codesOf(await send(both, APPROVE, seen(next)))).toEqual(["FOUR_EYES"]);
     expect(await done(approver, APPROVE, seen(next))).toMatchObject({ state: "APPROVED", net: "7000" });
+    expect((await counted())["statementsToPay"]).toBe(Number(before["statementsToPay"]) + 1);
   });
 
   it("is approved by another than who made it, and paid by another than who approved it", async () => {

@@ -152,10 +152,12 @@ export class SettlementResolver {
     @Arg("supplierId", () => ID, { nullable: true, description: "Only of this supplier." }) supplierId?: string | null,
     @Arg("state", () => StatementStateEnum, { nullable: true, description: "Only in this state." })
     state?: StatementState | null,
+    @Arg("disputed", () => Boolean, { nullable: true, description: "Only with a line that waits for an answer." })
+    disputed?: boolean | null,
     @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
   ): Promise<ConnectionOf<Statement>> {
-    const filter = { supplierId: supplierId ?? null, state: state ?? null };
+    const filter = { supplierId: supplierId ?? null, state: state ?? null, disputed: disputed ?? false };
     return toConnection(await pageOfStatements(platform.database.read, filter, pageRequest(first, after)));
   }
 

@@ -134,12 +134,14 @@ export interface StatementFilter {
   readonly state?: StatementState | null;
   /** Suppliers never see drafts. */
   readonly sent?: boolean;
+  /** Only with a line that waits for an answer. */
+  readonly disputed?: boolean;
 }
 
 /** A page of statements, newest first. */
 export async function pageOfStatements(
   sql: Sql,
-  { supplierId, state, sent }: StatementFilter,
+  { supplierId, state, sent, disputed }: StatementFilter,
   request: PageRequest,
 ): Promise<Page<StatementRow>> {
   const conditions: string[] = [];
@@ -151,6 +153,9 @@ export async function pageOfStatements(
   if (supplierId) where("t.supplierId >= ? AND t.supplierId <= ?", supplierId, supplierId);
   if (state) where("t.state >= ? AND t.state <= ?", state, state);
   if (sent) where("t.state <> 'DRAFT'");
+  if (disputed) {
+    where("t.id IN (SELECT statementId FROM statement_lines WHERE liveItem IS NOT NULL AND state = 'DISPUTED')");
+  }
   if (request.after) {
     const [cutAt, id] = request.after;
     where("t.cutAt <= ? AND (t.cutAt < ? OR t.id < ?)", cutAt, cutAt, id);
@@ -161,11 +166,20 @@ export async function pageOfStatements(
   return toPage(await sql.rows(StatementRow, tail, values), request, (row) => row.cutAt);
 }
 
-/** How many statements wait in a state, counted no further than `cap`. */
-export async function countStatements(sql: Sql, state: StatementState, cap: number): Promise<number> {
+/** How many statements wait in one of these states, counted no further than `cap`. */
+export async function countStatements(sql: Sql, states: readonly StatementState[], cap: number): Promise<number> {
   const [row] = await sql.query<{ waiting: number }>(
-    `SELECT COUNT(*) AS waiting FROM (SELECT id FROM statements WHERE state = ? LIMIT ${cap}) w`,
-    [state],
+    `SELECT COUNT(*) AS waiting FROM (SELECT id FROM statements WHERE state IN (${marks(states)}) LIMIT ${cap}) w`,
+    states,
+  );
+  return Number(row?.waiting ?? 0);
+}
+
+/** How many statements have a disputed line, which stays live until it is answered; counted no further than `cap`. */
+export async function countDisputed(sql: Sql, cap: number): Promise<number> {
+  const [row] = await sql.query<{ waiting: number }>(
+    `SELECT COUNT(*) AS waiting FROM (SELECT DISTINCT statementId FROM statement_lines
+     WHERE liveItem IS NOT NULL AND state = 'DISPUTED' LIMIT ${cap}) w`,
   );
   return Number(row?.waiting ?? 0);
 }

@@ -326,6 +326,22 @@ export type ChannelRun =
   | 'RUNNING'
   | 'STOPPED';
 
+/** What a supplier is charged for its work. */
+export type ChargeSupplierInput = {
+  /** How much. */
+  amount: string;
+  /** The component of it. */
+  componentId: string | number;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The order. */
+  orderId: string | number;
+  /** Why, at most 200 characters. */
+  reason: string;
+  /** The supplier. */
+  supplierId: string | number;
+};
+
 /** Nothing more is needed: every card is checked. */
 export type CheckWechatTemplatesInput = {
   /** Not read. */
@@ -353,6 +369,12 @@ export type ChooseRefundRouteInput = {
   /** Version of the part you saw. */
   version: number;
 };
+
+/** How a claim on a supplier ends otherwise than by a statement. */
+export type ClaimEnd =
+  | 'DEPOSIT'
+  | 'PAID'
+  | 'WRITTEN_OFF';
 
 /** Which product to make another like. */
 export type CloneProductInput = {
@@ -563,6 +585,22 @@ export type EligibleKind =
   | 'ALL'
   | 'LEVEL'
   | 'LIST';
+
+/** How a claim ends. */
+export type EndClaimInput = {
+  /** How much. */
+  amount: string;
+  /** How. */
+  end: ClaimEnd;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The claim, as the supplier's account names it. */
+  item: string;
+  /** Why, at most 200 characters. */
+  reason: string;
+  /** The supplier. */
+  supplierId: string | number;
+};
 
 /** A supplier whose papers were checked elsewhere. */
 export type EnterSupplierInput = {
@@ -1846,6 +1884,18 @@ export type ReturnCertificateInput = {
   version: number;
 };
 
+/** A security deposit, or a part of it, that went back. */
+export type ReturnDepositInput = {
+  /** How much. */
+  amount: string;
+  /** The bank's own number of the transfer. */
+  bankReference: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The supplier. */
+  supplierId: string | number;
+};
+
 /** Which product's draft to give back, and why. */
 export type ReturnProductInput = {
   /** Of the product. */
@@ -2140,6 +2190,20 @@ export type SaveServiceItemInput = {
   version?: number | null | undefined;
 };
 
+/** How a supplier is paid. */
+export type SaveSettlementTermsInput = {
+  /** When statements are made. */
+  cycle: SettlementCycle;
+  /** Days it is kept back. */
+  retentionDays: number;
+  /** Basis points kept back, at most 3000. */
+  retentionRate: number;
+  /** The supplier. */
+  supplierId: string | number;
+  /** Version of the terms you saw. */
+  version: number;
+};
+
 /** Which words stand for each other. */
 export type SaveSynonymsInput = {
   /** Of the group to change; without it a new one is made. */
@@ -2389,6 +2453,18 @@ export type TakeBackInvoiceInput = {
   redNo: string;
   /** Version of it you saw. */
   version: number;
+};
+
+/** A security deposit that arrived. */
+export type TakeDepositInput = {
+  /** How much. */
+  amount: string;
+  /** The bank's own number of the transfer. */
+  bankReference: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The supplier. */
+  supplierId: string | number;
 };
 
 /** A way to pay. */
@@ -2747,19 +2823,19 @@ export type WithdrawOfferMutation = { withdrawOffer: { __typename: 'WithdrawOffe
 
 export type LedgerEntryFragment = { __typename: 'LedgerTransaction', id: string, no: string, kind: string, memo: string, at: string, orderId: string | null, postings: Array<{ __typename: 'Posting', account: string, accountName: string, debit: string, credit: string }> };
 
-export type QueueCountsFragment = { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number };
+export type QueueCountsFragment = { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number };
 
 export type StaffQueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StaffQueuesQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number } };
+export type StaffQueuesQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
 
 export type StaffQueuesChangedSubscriptionVariables = Exact<{
   afterSeq?: number | null | undefined;
 }>;
 
 
-export type StaffQueuesChangedSubscription = { staffQueuesChanged: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number } };
+export type StaffQueuesChangedSubscription = { staffQueuesChanged: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
 
 export type RefusalFragment = { __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null };
 
@@ -2984,7 +3060,7 @@ export type DashboardQueryVariables = Exact<{
 }>;
 
 
-export type DashboardQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, deadLetters: number }, supplierApplications?: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, organisation: string, submittedAt: string | null, version: number } }> }, proposedServices?: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, createdAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string }, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string } } }> }, submittedCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, createdAt: string, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, expiringCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, expiresOn: string, daysLeft: number, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, paymentsToConfirm?: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, customerName: string, amount: string, createdAt: string, version: number } }> }, contractsToVerify?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', uploadedAt: string | null, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, contractsToIssue?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', createdAt: string, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, needsHuman?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, createdAt: string, version: number } }> }, reportsToReview?: { __typename: 'StaffReportConnection', edges: Array<{ __typename: 'StaffReportEdge', node: { __typename: 'StaffReport', id: string, milestone: string | null, submittedAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } } }> }, delivered?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, deliveredAt: string | null, version: number } }> }, deadLetters?: { __typename: 'DeadLetterConnection', edges: Array<{ __typename: 'DeadLetterEdge', node: { __typename: 'DeadLetter', id: string, listener: string, at: string } }> } };
+export type DashboardQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number }, supplierApplications?: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, organisation: string, submittedAt: string | null, version: number } }> }, proposedServices?: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, createdAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string }, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string } } }> }, submittedCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, createdAt: string, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, expiringCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, expiresOn: string, daysLeft: number, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, paymentsToConfirm?: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, customerName: string, amount: string, createdAt: string, version: number } }> }, contractsToVerify?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', uploadedAt: string | null, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, contractsToIssue?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', createdAt: string, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, needsHuman?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, createdAt: string, version: number } }> }, reportsToReview?: { __typename: 'StaffReportConnection', edges: Array<{ __typename: 'StaffReportEdge', node: { __typename: 'StaffReport', id: string, milestone: string | null, submittedAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } } }> }, delivered?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, deliveredAt: string | null, version: number } }> }, deadLetters?: { __typename: 'DeadLetterConnection', edges: Array<{ __typename: 'DeadLetterEdge', node: { __typename: 'DeadLetter', id: string, listener: string, at: string } }> } };
 
 export type WaitingContractFragment = { __typename: 'StaffContract', id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null };
 
@@ -4008,6 +4084,7 @@ export type DeedErrorFragment = { __typename: 'UserError', code: ErrorCode, fiel
 
 export type StatementsPageQueryVariables = Exact<{
   state?: StatementState | null | undefined;
+  disputed?: boolean | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -4026,7 +4103,7 @@ export type SupplierAccountPageQueryVariables = Exact<{
 }>;
 
 
-export type SupplierAccountPageQuery = { supplierAccount: { __typename: 'SupplierAccountSheet', cycle: SettlementCycle, retentionRate: number, retentionDays: number, bankName: string | null, accountTail: string | null, version: number, deposit: string, ready: string, waiting: string, owes: string, items: Array<{ __typename: 'SupplierOpenItem', account: SettledFor, item: string, orderNo: string | null, title: string, balance: string, blocker: SettlementBlocker | null, expectedAt: string | null, inStatement: string | null }> } };
+export type SupplierAccountPageQuery = { supplierAccount: { __typename: 'SupplierAccountSheet', cycle: SettlementCycle, retentionRate: number, retentionDays: number, bankName: string | null, accountTail: string | null, version: number, availableActions: Array<string>, deposit: string, ready: string, waiting: string, owes: string, items: Array<{ __typename: 'SupplierOpenItem', account: SettledFor, item: string, orderId: string | null, componentId: string | null, orderNo: string | null, title: string, balance: string, blocker: SettlementBlocker | null, expectedAt: string | null, inStatement: string | null }> } };
 
 export type SupplierIncomeQueryVariables = Exact<{
   year: number;
@@ -4098,6 +4175,41 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 
 export type AnswerDisputeMutation = { answerDispute: { __typename: 'AnswerDisputePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type SaveSettlementTermsMutationVariables = Exact<{
+  input: SaveSettlementTermsInput;
+}>;
+
+
+export type SaveSettlementTermsMutation = { saveSettlementTerms: { __typename: 'SaveSettlementTermsPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type ChargeSupplierMutationVariables = Exact<{
+  input: ChargeSupplierInput;
+}>;
+
+
+export type ChargeSupplierMutation = { chargeSupplier: { __typename: 'ChargeSupplierPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type EndClaimMutationVariables = Exact<{
+  input: EndClaimInput;
+}>;
+
+
+export type EndClaimMutation = { endClaim: { __typename: 'EndClaimPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type TakeDepositMutationVariables = Exact<{
+  input: TakeDepositInput;
+}>;
+
+
+export type TakeDepositMutation = { takeDeposit: { __typename: 'TakeDepositPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
+export type ReturnDepositMutationVariables = Exact<{
+  input: ReturnDepositInput;
+}>;
+
+
+export type ReturnDepositMutation = { returnDeposit: { __typename: 'ReturnDepositPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
 
 export type StaffRowFragment = { __typename: 'StaffMember', id: string, login: string, displayName: string, active: boolean, hasPassword: boolean, createdAt: string, version: number, roles: Array<{ __typename: 'Role', id: string, name: string, version: number }> };
 
@@ -4571,6 +4683,11 @@ export { SettleStatementDocument } from "./documents/SettleStatementDocument";
 export { FailStatementDocument } from "./documents/FailStatementDocument";
 export { CancelStatementDocument } from "./documents/CancelStatementDocument";
 export { AnswerDisputeDocument } from "./documents/AnswerDisputeDocument";
+export { SaveSettlementTermsDocument } from "./documents/SaveSettlementTermsDocument";
+export { ChargeSupplierDocument } from "./documents/ChargeSupplierDocument";
+export { EndClaimDocument } from "./documents/EndClaimDocument";
+export { TakeDepositDocument } from "./documents/TakeDepositDocument";
+export { ReturnDepositDocument } from "./documents/ReturnDepositDocument";
 export { StaffPageDocument } from "./documents/StaffPageDocument";
 export { InviteStaffDocument } from "./documents/InviteStaffDocument";
 export { ChangeStaffRolesDocument } from "./documents/ChangeStaffRolesDocument";

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import {
   BadgeCheck,
+  Banknote,
   CalendarClock,
   ClipboardCheck,
   FileCheck,
@@ -13,7 +14,9 @@ import {
   type LucideIcon,
   Map as MapIcon,
   MessageCircleQuestion,
+  MessageCircleWarning,
   PackageCheck,
+  ReceiptText,
   Tags,
   TriangleAlert,
 } from "lucide-react";
@@ -28,7 +31,9 @@ export type Queue = {
   done: MessageDescriptor;
   to: string;
   /** Opens the page at what waits, where it shows more than that. */
-  search?: { state: "DRAFT" | "NO_BIDS" } | { view: "ATTENTION" | "INTERNAL_REVIEW" | "EXPIRING" };
+  search?:
+    | { state: "DRAFT" | "NO_BIDS" | "CONFIRMED" | "APPROVED" | "DISPUTED" }
+    | { view: "ATTENTION" | "INTERNAL_REVIEW" | "EXPIRING" };
   icon: LucideIcon;
   permission: string;
 };
@@ -143,6 +148,33 @@ export const queueList: readonly Queue[] = [
     search: { view: "EXPIRING" },
     icon: CalendarClock,
     permission: "suppliers.review",
+  },
+  {
+    name: "statementsToApprove",
+    label: msg`待批准的结算单`,
+    done: msg`没有待批准的结算单`,
+    to: "/settlement",
+    search: { state: "CONFIRMED" },
+    icon: ReceiptText,
+    permission: "settlement.approve",
+  },
+  {
+    name: "statementsDisputed",
+    label: msg`待答复的结算异议`,
+    done: msg`没有待答复的结算异议`,
+    to: "/settlement",
+    search: { state: "DISPUTED" },
+    icon: MessageCircleWarning,
+    permission: "settlement.manage",
+  },
+  {
+    name: "statementsToPay",
+    label: msg`待付款的结算单`,
+    done: msg`没有待付款的结算单`,
+    to: "/settlement",
+    search: { state: "APPROVED" },
+    icon: Banknote,
+    permission: "settlement.pay",
   },
   {
     name: "deadLetters",

@@ -16,6 +16,9 @@ const none = {
   proposedServices: 0,
   certificatesToVerify: 0,
   certificatesExpiring: 0,
+  statementsToApprove: 0,
+  statementsDisputed: 0,
+  statementsToPay: 0,
   deadLetters: 0,
 };
 
@@ -35,6 +38,9 @@ test("queues with work come before empty ones, each in the order of harm", () =>
     "proposedServices",
     "certificatesToVerify",
     "certificatesExpiring",
+    "statementsToApprove",
+    "statementsDisputed",
+    "statementsToPay",
     "deadLetters",
   ]);
 });

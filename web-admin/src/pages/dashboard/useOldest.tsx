@@ -81,6 +81,10 @@ export function useOldest(data: DashboardQuery | undefined): Record<QueueName, W
         .join(" · "),
       since: null,
     })),
+    // Statements are listed newest first, too.
+    statementsToApprove: [],
+    statementsDisputed: [],
+    statementsToPay: [],
     deadLetters: first(data?.deadLetters, ({ id, listener, at }) => ({ id, words: listener, since: at })),
   };
 }

@@ -11,7 +11,7 @@ import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useQueueMoves } from "../../features/queues/useQueues";
-import { type StatementRowFragment, StatementsPageDocument } from "../../gql/graphql";
+import { type StatementRowFragment, type StatementState, StatementsPageDocument } from "../../gql/graphql";
 
 const route = getRouteApi("/signedIn/settlement");
 
@@ -20,7 +20,7 @@ export function StatementsPage() {
   const { t } = useLingui();
   const { state = "CONFIRMED" } = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useListQuery(StatementsPageDocument, { state: state === "ALL" ? null : state });
+  const list = useListQuery(StatementsPageDocument, whatOf(state));
   const columns = useColumns();
   useQueueMoves(list.refetch);
   return (
@@ -41,6 +41,7 @@ export function StatementsPage() {
           value={state}
           options={[
             { value: "CONFIRMED", label: t`待批准` },
+            { value: "DISPUTED", label: t`异议待答复` },
             { value: "APPROVED", label: t`待付款` },
             { value: "PAYING", label: t`付款中` },
             { value: "FAILED", label: t`支付失败` },
@@ -62,6 +63,12 @@ export function StatementsPage() {
       </div>
     </>
   );
+}
+
+/** What to ask for: disputes are found in statements of any state. */
+function whatOf(state: string): { state: StatementState | null; disputed: boolean } {
+  if (state === "DISPUTED") return { state: null, disputed: true };
+  return { state: state === "ALL" ? null : (state as StatementState), disputed: false };
 }
 
 function useColumns(): Column<StatementRowFragment>[] {

@@ -14,6 +14,10 @@ import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { Columns, Section } from "../../features/console/Section";
 import { MakeStatementDocument, type SupplierAccountPageQuery } from "../../gql/graphql";
+import { ChargeSupplier } from "./ChargeSupplier";
+import { EndClaim } from "./EndClaim";
+import { SupplierDeposit } from "./SupplierDeposit";
+import { SupplierTerms } from "./SupplierTerms";
 
 const route = getRouteApi("/signedIn/settlement/suppliers/$supplierId");
 
@@ -25,11 +29,13 @@ export function SupplierAccountPage() {
   const { t } = useLingui();
   const { supplierId } = route.useParams();
   const navigate = route.useNavigate();
-  const { data } = usePageQuery(route.useLoaderData());
+  const { data, refresh } = usePageQuery(route.useLoaderData());
   const { act, busy } = useAct(MakeStatementDocument, (made) => made.makeStatement);
   const once = useIdempotencyKey(`make-statement:${supplierId}`);
-  const columns = useColumns();
-  const { items } = data.supplierAccount;
+  const sheet = data.supplierAccount;
+  const { items, availableActions } = sheet;
+  const stale = () => void refresh();
+  const columns = useColumns(supplierId, sheet, stale);
   async function make(): Promise<void> {
     const done = await act({ input: { supplierId, idempotencyKey: once.key() } });
     if (!done?.statement) return;
@@ -42,9 +48,11 @@ export function SupplierAccountPage() {
         title={t`服务商往来`}
         back="/settlement"
         actions={
-          <Button loading={busy} onClick={() => void make()}>
-            <Trans>生成结算单</Trans>
-          </Button>
+          availableActions.includes("MAKE") && (
+            <Button loading={busy} onClick={() => void make()}>
+              <Trans>生成结算单</Trans>
+            </Button>
+          )
         }
       >
         <Trans>按服务逐条列出：应付、应扣、何时可结算、被什么挡住。</Trans>
@@ -64,13 +72,13 @@ export function SupplierAccountPage() {
             )}
           </Section>
         }
-        side={<SheetFacts sheet={data.supplierAccount} />}
+        side={<SheetFacts supplierId={supplierId} sheet={sheet} onStale={stale} />}
       />
     </>
   );
 }
 
-function SheetFacts({ sheet }: { sheet: Sheet }) {
+function SheetFacts({ supplierId, sheet, onStale }: { supplierId: string; sheet: Sheet; onStale: () => void }) {
   const { t } = useLingui();
   const { i18n } = useI18n();
   const { retentionRate, retentionDays, bankName, accountTail } = sheet;
@@ -88,11 +96,19 @@ function SheetFacts({ sheet }: { sheet: Sheet }) {
           { label: t`收款账户`, value: accountTail ? `${bankName ?? ""} ****${accountTail}` : t`未填写` },
         ]}
       />
+      <div className="stack">
+        {sheet.availableActions.includes("TERMS") && (
+          <SupplierTerms supplierId={supplierId} sheet={sheet} onStale={onStale} />
+        )}
+        {sheet.availableActions.includes("DEPOSIT") && (
+          <SupplierDeposit supplierId={supplierId} deposit={sheet.deposit} onStale={onStale} />
+        )}
+      </div>
     </Section>
   );
 }
 
-function useColumns(): Column<Item>[] {
+function useColumns(supplierId: string, sheet: Sheet, onStale: () => void): Column<Item>[] {
   const { t } = useLingui();
   const { i18n } = useI18n();
   return [
@@ -111,5 +127,25 @@ function useColumns(): Column<Item>[] {
         </>
       ),
     },
+    {
+      key: "acts",
+      head: t`处理`,
+      align: "end",
+      cell: (item) => <ItemActs supplierId={supplierId} item={item} sheet={sheet} onStale={onStale} />,
+    },
   ];
+}
+
+type ItemActsProps = { supplierId: string; item: Item; sheet: Sheet; onStale: () => void };
+
+/** Work may be charged for; what the supplier owes may be ended, unless a statement takes it off already. */
+function ItemActs({ supplierId, item, sheet, onStale }: ItemActsProps) {
+  const { availableActions, deposit } = sheet;
+  const { orderId, componentId, title } = item;
+  if (item.account === "CLAIMED") {
+    const free = availableActions.includes("END_CLAIM") && item.inStatement === null;
+    return free ? <EndClaim supplierId={supplierId} claim={item} deposit={deposit} onStale={onStale} /> : null;
+  }
+  if (!availableActions.includes("CHARGE") || orderId === null || componentId === null) return null;
+  return <ChargeSupplier supplierId={supplierId} work={{ orderId, componentId, title }} onStale={onStale} />;
 }

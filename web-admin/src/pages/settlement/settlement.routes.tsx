@@ -13,6 +13,7 @@ const states = [
   "PAID",
   "FAILED",
   "CANCELLED",
+  "DISPUTED",
   "ALL",
 ] as const;
 
