@@ -22,6 +22,24 @@ const neverNegative = {
   credit: ["2203", "2241.H", "2241.G", "2241.R", "6001", "6052", "2221", "6051"],
 } as const satisfies Record<string, readonly AccountCode[]>;
 
+/** What changes of the order gave back, and what of all refunds has left for the customer's channel or bank. */
+async function givenBackOf(life: Life): Promise<{ readonly changed: number; readonly left: number }> {
+  const { read } = life.world.server.platform.database;
+  const refunds = await read.query<{ id: string; source: string; amount: number; compensation: number }>(
+    "SELECT id, source, amount, compensation FROM refunds WHERE orderId = ?",
+    [life.order.orderId],
+  );
+  const paid = await read.query<{ amount: number }>(
+    "SELECT amount FROM refund_allocations WHERE orderId = ? AND state = 'SUCCEEDED' AND route <> 'CREDIT'",
+    [life.order.orderId],
+  );
+  const byChange = refunds.filter(({ source }) => source === "AMENDMENT" || source === "CANCELLATION");
+  return {
+    changed: byChange.reduce((sum, { amount, compensation }) => sum + Number(amount) - Number(compensation), 0),
+    left: paid.reduce((sum, { amount }) => sum + Number(amount), 0),
+  };
+}
+
 /** Everything that must hold of an order after each deed; each that does not, in words. */
 export async function broken(life: Life): Promise<string[]> {
   const { read } = life.world.server.platform.database;
@@ -38,12 +56,21 @@ export async function broken(life: Life): Promise<string[]> {
   const alive = instalments.filter(({ state }) => state !== "VOID");
   const planned = alive.reduce((sum, { amount }) => sum + amount, 0);
   if (order && takesMoney(order.state)) must(planned === order.total, `the plan says ${planned} of ${order.total}`);
+  // A change gives money back by making smaller what was paid: `paid` stays, and what is above the amount went back.
+  let above = 0;
   for (const { seq, paid, waived, amount, state } of alive) {
-    must(paid >= 0 && paid <= amount, `instalment ${seq} has ${paid} of ${amount}`);
-    must((state === "PAID") === (paid + waived === amount), `instalment ${seq} is ${state} with ${paid} of ${amount}`);
+    const settled = paid + waived;
+    must(paid >= 0 && amount >= 0, `instalment ${seq} has ${paid} of ${amount}`);
+    must((state === "PAID") === settled >= amount, `instalment ${seq} is ${state} with ${paid} of ${amount}`);
+    above += Math.max(0, settled - amount);
   }
+  const { changed, left } = await givenBackOf(life);
+  must(
+    above === changed - of("6052"),
+    `${above} is paid above the plan, ${changed} went back and ${-of("6052")} was lost`,
+  );
   const came = [...life.moved.values()].reduce((sum, amount) => sum + amount, 0);
   const booked = of("1002") + of("1012.TEST") + of("1001");
-  must(booked === came, `${came} came or went and ${booked} is booked`);
+  must(booked === came - left, `${came} came, ${left} left and ${booked} is booked`);
   return found;
 }
