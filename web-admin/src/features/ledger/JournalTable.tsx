@@ -5,6 +5,7 @@ import { useLingui as useI18n } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { LedgerEntryFragment } from "../../gql/graphql";
+import { Causes } from "./Causes";
 import css from "./JournalTable.module.css";
 
 type JournalTableProps = {
@@ -61,7 +62,7 @@ export function JournalTable({ label, transactions, linked = false }: JournalTab
 
 function TransactionHead({ transaction, linked }: { transaction: LedgerEntryFragment; linked: boolean }) {
   const { i18n } = useI18n();
-  const { id, no, kind, memo, at, orderId } = transaction;
+  const { id, no, kind, memo, at } = transaction;
   return (
     <span className={css.head}>
       <Link className="mono" to="/ledger/transactions/$id" params={{ id }}>
@@ -70,11 +71,7 @@ function TransactionHead({ transaction, linked }: { transaction: LedgerEntryFrag
       <span className={css.kind}>{i18n._(wordOf(ledgerKindWords, kind))}</span>
       <span className="muted">{memo}</span>
       <span className={css.end}>
-        {linked && orderId && (
-          <Link to="/orders/$id" params={{ id: orderId }}>
-            <Trans>查看订单</Trans>
-          </Link>
-        )}
+        <Causes transaction={transaction} linked={linked} />
         <span className="muted">
           <DateText at={at} as="absolute" />
         </span>

@@ -13,6 +13,7 @@ import type { LedgerAccountsQuery } from "../../gql/graphql";
 import css from "./AccountsPage.module.css";
 import { ClosedMonths } from "./ClosedMonths";
 import { LastAudit } from "./LastAudit";
+import { SettleChannel } from "./SettleChannel";
 import { useLedgerTabs } from "./useLedgerTabs";
 
 const route = getRouteApi("/signedIn/ledger");
@@ -40,6 +41,7 @@ export function AccountsPage() {
       )}
       <div className={css.below}>
         <LastAudit audit={data.ledgerAudit} />
+        {can("ledger.close") && <SettleChannel />}
         <ClosedMonths closing={data.ledgerClosing} mayClose={can("ledger.close")} />
       </div>
     </>
