@@ -36,6 +36,7 @@ export const phrases = {
   REFUND_TO_AGREE: "待您同意",
   REFUND_TO_PROPOSE: "退款待处理",
   REFUND_TO_APPROVE: "退款待批准",
+  WAIVER_TO_APPROVE: "减免待批准",
   REFUND_TO_PAY: "退款待转账",
   REFUND_STUCK: "退款失败",
   NOT_REFUNDED: "未退款",
