@@ -21,6 +21,7 @@ import {
 } from "./kit/cash-desk.js";
 import { aCustomer, aStaff } from "./kit/makers-catalogue.js";
 import { aPicture, aPlacedOrder, aSellableProduct, type MadeOrder } from "./kit/makers-orders.js";
+import { kindsOf, NOTICES } from "./kit/service-account.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const COMBINE = `mutation($input: CombinePaymentInput!) { combinePayment(input: $input) {
@@ -124,6 +125,22 @@ describe("paying one instalment by several ways", () => {
     await tell(page.no, 5_500);
     expect(await readOrder(order)).toMatchObject({ paid: "5500", due: "500" });
     expect(await credit(order)).toBe("4000");
+  });
+
+  it("tells its customer once when its time ran out, and not when they gave it up themselves", async () => {
+    const parts = [THREE[0], { tender: "TEST_CHANNEL", amount: "5500" }];
+    const [late, given] = [await anOrder(), await anOrder()];
+    const group = await combine(late, parts);
+    const { id, version } = await combine(given, parts);
+    await given.customer.do(GIVE_UP, { groupId: id, version });
+    world.clock.advance(31 * MINUTE);
+    await world.settle();
+    await Promise.all([group.id, id].map((each) => expirePaymentGroup(world.server.platform, each)));
+    await world.settle();
+    const told = async ({ customer }: MadeOrder) =>
+      kindsOf(await customer.ask(NOTICES, { first: 100 })).filter((kind) => kind === "COMBINED_PAYMENT_RELEASED");
+    expect(await told(late)).toHaveLength(1);
+    expect(await told(given)).toEqual([]);
   });
 
   it("waits for the cashier while a slip is there", async () => {

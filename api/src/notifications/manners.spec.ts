@@ -56,6 +56,7 @@ ORDER_COMPLETED       OrderCompleted               customer                ORDER
 PAYMENT_RECEIVED      PaymentReceived              customer                MONEY    NORMAL /o/ORDER                     PAYMENT_RECEIVED         amount:amount
 PAYMENT_REJECTED      PaymentRejected              customer                MONEY    URGENT /o/ORDER                     PAYMENT_PROBLEM=未到账   amount:amount detail:reason
 PAYMENT_FAILED        PaymentFailed                customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=付款未成功 amount:amount
+COMBINED_PAYMENT_RELEASED PaymentGroupReleased     customer                MONEY    NORMAL /o/ORDER                     -                        amount:amount
 COLLECTION_TO_CONFIRM CollectionRecorded           customer                MONEY    URGENT /o/ORDER                     -                        amount:amount
 CUSTOMER_CREDITED     CustomerCredited             customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=已记余款 amount:amount
 REFUND_PROPOSED       RefundProposed               customer                MONEY    URGENT /o/ORDER                     PAYMENT_PROBLEM=待您同意 amount:amount

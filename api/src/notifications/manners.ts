@@ -22,6 +22,7 @@ export const manners: Readonly<Record<NoticeKind, Manner>> = {
   WAIVER_TO_APPROVE: quiet("TASKS", office.order, card("TASK", "减免待批准"), { amount: "amount" }),
   PAYMENT_RECEIVED: normal("MONEY", shop.order, card("PAYMENT_RECEIVED"), { amount: "amount" }),
   PAYMENT_FAILED: normal("MONEY", shop.order, card("PAYMENT_PROBLEM", "付款未成功"), { amount: "amount" }),
+  COMBINED_PAYMENT_RELEASED: normal("MONEY", shop.order, null, { amount: "amount" }),
   PAYMENT_REJECTED: urgent("MONEY", shop.order, card("PAYMENT_PROBLEM", "未到账"), {
     amount: "amount",
     detail: "reason",

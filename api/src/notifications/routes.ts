@@ -36,6 +36,7 @@ export const routes = {
   PaymentReceived: tell("customer", "PAYMENT_RECEIVED"),
   PaymentFailed: tell("customer", "PAYMENT_FAILED"),
   PaymentRejected: tell("customer", "PAYMENT_REJECTED"),
+  PaymentGroupReleased: tell("customer", "COMBINED_PAYMENT_RELEASED"),
   CollectionRecorded: tell("customer", "COLLECTION_TO_CONFIRM"),
   CollectionDenied: tell("staff:payments.confirm", "COLLECTION_DENIED"),
   CollectionWithdrawn: silent("The customer's page asks no more; nothing had been booked."),

@@ -36,6 +36,10 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     sentence: (t) => `订单${no(t)}的转账${amount(t)}未核实到账，请查看原因。`,
   },
   PAYMENT_FAILED: { subject: "付款未成功", sentence: (t) => `订单${no(t)}的付款${amount(t)}未成功，可以重新付款。` },
+  COMBINED_PAYMENT_RELEASED: {
+    subject: "组合付款已超时",
+    sentence: (t) => `订单${no(t)}的组合付款${amount(t)}未按时完成，占用的余款已恢复，已付的部分仍然有效。`,
+  },
   CUSTOMER_CREDITED: { subject: "款项已记为余款", sentence: (t) => `订单${no(t)}多收的${amount(t)}已记为您的余款。` },
   COLLECTION_TO_CONFIRM: {
     subject: "请确认现场付款",

@@ -36,6 +36,7 @@ export const timelineKindNames = [
   "COLLECTION_DENIED",
   "COLLECTION_WITHDRAWN",
   "PAYMENT_FAILED",
+  "COMBINED_PAYMENT_RELEASED",
   "PAYMENT_QUARANTINED",
   "PAYMENT_RECEIVED",
   "CUSTOMER_CREDITED",
@@ -162,6 +163,13 @@ export const timelineKinds: Readonly<Record<string, Telling>> = {
     amount: "amount",
   },
   PaymentFailed: { as: "PAYMENT_FAILED", to: all, money: true, subject: "instalmentName", amount: "amount" },
+  PaymentGroupReleased: {
+    as: "COMBINED_PAYMENT_RELEASED",
+    to: all,
+    money: true,
+    subject: "instalmentName",
+    amount: "amount",
+  },
   PaymentQuarantined: {
     as: "PAYMENT_QUARANTINED",
     to: staff,

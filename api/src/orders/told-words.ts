@@ -54,6 +54,7 @@ export const timelineWords: Readonly<Record<TimelineKind, string>> = {
   COLLECTION_DENIED: "顾客否认了这笔现场收款",
   COLLECTION_WITHDRAWN: "服务商撤回了现场收款记录",
   PAYMENT_FAILED: "付款未成功",
+  COMBINED_PAYMENT_RELEASED: "组合付款超时，占用的余款已恢复",
   PAYMENT_QUARANTINED: "渠道通知的金额与应付不符，已搁置待核对",
   PAYMENT_RECEIVED: "收到付款",
   CUSTOMER_CREDITED: "多付的款项已记入您的账户",

@@ -55,6 +55,12 @@ export const paymentFacts = {
   collectionRecorded: (payment: AboutPayment): Fact => told("CollectionRecorded", payment),
   collectionDenied: (payment: AboutPayment, reason: string): Fact => told("CollectionDenied", payment, { reason }),
   collectionWithdrawn: (payment: AboutPayment): Fact => told("CollectionWithdrawn", payment),
+  /** A combined payment did not come together in time; the amount is what it was put together for. */
+  groupReleased: (part: AboutPayment, group: { readonly id: string; readonly amount: Fen }): Fact => ({
+    kind: "PaymentGroupReleased",
+    stream: orderStream(part.orderId),
+    payload: { groupId: group.id, instalmentName: part.instalmentName, amount: group.amount },
+  }),
   quarantined: (payment: AboutPayment, notified: { amount: number; currency: string }): Fact =>
     told("PaymentQuarantined", payment, { toldAmount: notified.amount, toldCurrency: notified.currency }),
   instalmentDue: (instalment: AboutInstalment): Fact => aboutInstalment("InstalmentDue", instalment),

@@ -32,6 +32,7 @@ export const customerNotices = {
   PAYMENT_RECEIVED: { icon: Banknote, words: msg`已收到您的付款` },
   PAYMENT_REJECTED: { icon: CircleX, words: msg`转账凭证未通过核对，请重新上传` },
   PAYMENT_FAILED: { icon: CircleX, words: msg`付款未成功，请重新支付` },
+  COMBINED_PAYMENT_RELEASED: { icon: Clock, words: msg`组合付款未按时完成，占用的余款已恢复` },
   CUSTOMER_CREDITED: { icon: HandCoins, words: msg`多付的款项已记入您的账户` },
   COLLECTION_TO_CONFIRM: { icon: HandCoins, words: msg`服务商记录了现场收款，请确认` },
   REFUND_PROPOSED: { icon: Undo2, words: msg`退款方案待您确认` },
