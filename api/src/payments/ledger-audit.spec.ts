@@ -23,7 +23,7 @@ const anOrder = (change: Partial<AuditedOrder> = {}): AuditedOrder => ({
     { seq: 1, amount: 3_000, paid: 3_000, isVoid: false, booked: 3_000 },
     { seq: 2, amount: 7_000, paid: 0, isVoid: false, booked: 0 },
   ],
-  payments: [{ no: "PY1", received: 3_000, booked: 3_000 }],
+  payments: [{ no: "PY1", received: 3_000, booked: 3_000, times: 1 }],
   refunds: [],
   balances: [sums("1002", 3_000, 0), sums("2203", 0, 3_000)],
   ...change,
@@ -45,6 +45,11 @@ describe("an order's audit", () => {
     expect(faultsOfOrder(anOrder())).toEqual([]);
   });
 
+  it("finds nothing where a channel really brought the money of a payment twice", () => {
+    const payments = [{ no: "PY1", received: 3_000, booked: 6_000, times: 2 }];
+    expect(faultsOfOrder(anOrder({ payments }))).toEqual([]);
+  });
+
   it.each<[string, Partial<AuditedOrder>, string]>([
     ["a plan of another sum", { total: 10_001, parts: 10_001 }, "its plan is 100.00 of 100.01."],
     ["parts of another sum", { parts: 9_999 }, "its parts are 99.99 of 100.00."],
@@ -60,8 +65,13 @@ describe("an order's audit", () => {
     ],
     [
       "a payment that was not booked",
-      { payments: [{ no: "PY1", received: 3_000, booked: 0 }] },
+      { payments: [{ no: "PY1", received: 3_000, booked: 0, times: 1 }] },
       "payment PY1 brought 30.00, the books say 0.00.",
+    ],
+    [
+      "a payment that came twice and was booked once",
+      { payments: [{ no: "PY1", received: 3_000, booked: 3_000, times: 2 }] },
+      "payment PY1 brought 60.00, the books say 30.00.",
     ],
     [
       "a refund whose parts are not all of it",

@@ -123,11 +123,13 @@ interface PaymentLine {
   readonly id: string;
   readonly orderId: string;
   readonly no: string;
+  readonly provider: string | null;
   readonly received: number;
 }
 interface Booked {
   readonly subject: string | null;
   readonly amount: number;
+  readonly times: number;
 }
 
 async function withFigures(sql: Sql, orders: readonly OrderFigures[]): Promise<AuditedOrder[]> {
@@ -144,7 +146,7 @@ async function withFigures(sql: Sql, orders: readonly OrderFigures[]): Promise<A
   );
   // What a channel told of another amount was never booked.
   const payments = await sql.query<PaymentLine>(
-    `SELECT id, orderId, no, COALESCE(received, 0) AS received FROM payments
+    `SELECT id, orderId, no, provider, COALESCE(received, 0) AS received FROM payments
      WHERE orderId ${within} AND state IN ('SUCCEEDED', 'CONFIRMED')`,
     ids,
   );
@@ -171,12 +173,13 @@ async function withFigures(sql: Sql, orders: readonly OrderFigures[]): Promise<A
       amount: Number(line.amount),
       paid: Number(line.paid),
       isVoid: line.state === "VOID",
-      booked: taken.get(line.id) ?? 0,
+      booked: taken.get(line.id)?.amount ?? 0,
     })),
     payments: (paymentsOf.get(id) ?? []).map((line) => ({
       no: line.no,
       received: Number(line.received),
-      booked: received.get(line.id) ?? 0,
+      booked: received.get(line.id)?.amount ?? 0,
+      times: line.provider === null ? 1 : (received.get(line.id)?.times ?? 1),
     })),
     refunds: refundsOf.get(id) ?? [],
     balances: (balancesOf.get(id) ?? []).map(({ account, debit, credit }) => ({
@@ -193,14 +196,14 @@ async function receipts(
   by: "paymentId" | "instalmentId",
   amount: string,
   orderIds: readonly string[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, Omit<Booked, "subject">>> {
   const rows = await sql.query<Booked>(
-    `SELECT p.${by} AS subject, SUM(${amount}) AS amount FROM postings p
+    `SELECT p.${by} AS subject, SUM(${amount}) AS amount, COUNT(DISTINCT p.transactionId) AS times FROM postings p
      JOIN ledger_transactions l ON l.id = p.transactionId AND l.sealed = 1 AND l.kind = 'RECEIPT'
      WHERE p.orderId IN (${marks(orderIds)}) AND p.${by} IS NOT NULL GROUP BY p.${by}`,
     orderIds,
   );
-  return new Map(rows.map((row) => [row.subject ?? "", Number(row.amount)]));
+  return new Map(rows.map((row) => [row.subject ?? "", { amount: Number(row.amount), times: Number(row.times) }]));
 }
 
 /** Keeps what an audit found, for staff to read. */

@@ -24,7 +24,13 @@ export interface AuditedOrder {
     /** What the receipts of the books brought for it. */
     readonly booked: number;
   }[];
-  readonly payments: readonly { readonly no: string; readonly received: number; readonly booked: number }[];
+  readonly payments: readonly {
+    readonly no: string;
+    readonly received: number;
+    readonly booked: number;
+    /** How often its money really came: a channel may bring it twice, anybody else brings it once. */
+    readonly times: number;
+  }[];
   /** Those that are owed or paid. */
   readonly refunds: readonly AuditedRefund[];
   readonly balances: readonly AccountSums[];
@@ -111,8 +117,11 @@ export function faultsOfOrder(order: AuditedOrder): string[] {
     must(amount === bookedGranted, `refund ${no} is ${yuan(amount)}, the books owe ${yuan(bookedGranted)}.`);
     must(paid === bookedPaid, `refund ${no} says ${yuan(paid)} arrived, the books ${yuan(bookedPaid)}.`);
   }
-  for (const { no, received, booked } of order.payments) {
-    must(received === booked, `payment ${no} brought ${yuan(received)}, the books say ${yuan(booked)}.`);
+  for (const { no, received, booked, times } of order.payments) {
+    must(
+      received * times === booked,
+      `payment ${no} brought ${yuan(received * times)}, the books say ${yuan(booked)}.`,
+    );
   }
   return faults;
 }
