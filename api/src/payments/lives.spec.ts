@@ -154,7 +154,7 @@ function amend(order: Order, name: string, pick: number, share: number, ends: bo
     return { ...part, sale, state: sale === ZERO ? ("CANCELLED" as const) : part.state };
   });
   const less = touched.map(({ id, sale }) => ({ id, by: Math.max(0, sale - (after.get(id) ?? 0)) }));
-  const delta = touched.reduce<number>((sum, { id, sale }) => sum + (after.get(id) ?? 0) - sale, 0);
+  const delta = plus(...touched.map(({ id, sale }) => minus(after.get(id) ?? ZERO, sale)));
   const way = pick % 2 === 0 ? "COLLECT" : "SPREAD";
   const effect = moneyEffect(order.plan, delta, { way, fault: ends ? "CUSTOMER" : null, forfeits: true });
   const changes = new Map(effect.recut.changes.map((change) => [change.id, change]));
