@@ -344,7 +344,7 @@ describe("a supplier's statement", () => {
     const other = await aDueSupplier();
     const twice = { statementIds: [approved["id"], (await confirmed(other))["id"]], ...key() };
     expect(codesOf(await send(cashier, EXPORT, twice))).toEqual(["INVALID_STATE"]);
-    expect(payFile).toContain("70.00");
+    expect(payFile).toContain(",70.00,");
     const { read } = world.server.platform.database;
     const stored = JSON.stringify([
       await read.query("SELECT * FROM pay_files"),
@@ -472,6 +472,14 @@ describe("who sees and does what", () => {
     const { supplierId } = made.supplier;
     expect(rows.find((row) => String(row["supplierId"]) === supplierId)).toMatchObject({ gross: "7000", net: "7000" });
     expect(await clerk.error(ASK, { year: 2026, quarter: 5 })).toBe("VALIDATION");
+    const TABLE = deed("exportIncome", "ExportIncomeInput", "file { url mime }");
+    const table = await send(clerk, TABLE, { ...when, format: "CSV" });
+    expect(codesOf(table)).toEqual([]);
+    const workbook = await send(clerk, TABLE, { ...when, format: "XLSX" });
+    expect(found(workbook["file"])["mime"]).toContain("spreadsheetml");
+    expect(codesOf(await send(clerk, TABLE, { ...when, quarter: 5, format: "CSV" }))).toEqual(["VALIDATION"]);
+    const nobody = await aStaff(world, ["orders.read"]);
+    expect(await nobody.error(TABLE, { input: { ...when, format: "CSV" } })).toBe("FORBIDDEN");
   });
 
   it("finds whose statement is due, and reads a supplier's account, in a number of statements that never grows", async () => {

@@ -4,7 +4,7 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { writeCsv } from "../platform/spreadsheet.js";
 import { holds, type Viewer } from "../platform/viewer.js";
-import { yuan } from "../pricing/yuan.js";
+import { plainYuan } from "../pricing/yuan.js";
 import { queuesMoved, settlementFacts } from "./facts.js";
 import { addPayFile, lockStatement, moveStatement, type StatementRow } from "./statement.store.js";
 import { termsOf } from "./terms.store.js";
@@ -35,7 +35,7 @@ export async function exportPayFile(
       const { accountName, accountNo, bankName } = await termsOf(tx, statement.supplierId);
       must(accountNo && accountName && bankName, "BANK_ACCOUNT_MISSING", { no: statement.no });
       const number = platform.signer.unseal(accountNo);
-      rows.push([statement.no, accountName, number, bankName, yuan(statement.net), `结算款 ${statement.no}`]);
+      rows.push([statement.no, accountName, number, bankName, plainYuan(statement.net), `结算款 ${statement.no}`]);
       statements.push(statement);
     }
     const content = writeCsv([HEAD, ...rows]).toString("utf8");

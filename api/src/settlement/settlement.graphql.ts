@@ -1,14 +1,31 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from "type-graphql";
 import { type Fen } from "../kernel/money.js";
 import { pageRequest } from "../kernel/page.js";
 import { found } from "../kernel/refusal.js";
 import type { SupplierAccount } from "../payments/supplier-item.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
-import { type ConnectionOf, connectionType, toConnection } from "../platform/payload.js";
+import { LocalFile } from "../platform/file.graphql.js";
+import { type ConnectionOf, connectionType, Payload, settle, toConnection } from "../platform/payload.js";
 import { Allow, staffWith, supplierMembers } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
+import type { TableFormat } from "../platform/spreadsheet.js";
 import { holds, type SupplierMemberViewer } from "../platform/viewer.js";
+import { TableFormatEnum } from "../suppliers/import.graphql.js";
+import { exportIncome } from "./export-income.flow.js";
 import { type Blocker, blockers } from "./line.js";
 import { readIncome } from "./read-income.flow.js";
 import { readSupplierAccount } from "./read-supplier-account.flow.js";
@@ -142,6 +159,24 @@ export class SupplierAccountResolver {
   }
 }
 
+@InputType({ description: "Which quarter to export, and as what." })
+class ExportIncomeInput {
+  @Field(() => Int, { description: "Such as 2026." })
+  year: number;
+
+  @Field(() => Int, { description: "1 to 4." })
+  quarter: number;
+
+  @Field(() => TableFormatEnum, { description: "As what." })
+  format: TableFormat;
+}
+
+@ObjectType({ description: "The table." })
+class ExportIncomePayload extends Payload {
+  @Field(() => LocalFile, { nullable: true, description: "The table." })
+  file?: LocalFile | null;
+}
+
 /** Reading what suppliers are paid. */
 @Resolver()
 export class SettlementResolver {
@@ -219,6 +254,14 @@ export class SettlementResolver {
     @Arg("quarter", () => Int, { description: "1 to 4." }) quarter: number,
   ): Promise<SupplierIncome[]> {
     return readIncome(platform, year, quarter, null);
+  }
+
+  @Allow(staffWith("settlement.read"))
+  @Mutation(() => ExportIncomePayload, {
+    description: "What each supplier was paid in a quarter as a table. Refuses VALIDATION, RATE_LIMITED.",
+  })
+  exportIncome(@Ctx() context: Context, @Arg("input") input: ExportIncomeInput): Promise<ExportIncomePayload> {
+    return settle(async () => ({ file: await exportIncome(context.platform, context.viewer, input) }));
   }
 
   @Allow(supplierMembers("OWNER", "FINANCE"))

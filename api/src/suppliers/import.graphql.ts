@@ -22,7 +22,7 @@ const ImportColumnEnum = enumOf(Object.keys(importColumns) as ImportColumn[]);
 registerEnumType(ImportColumnEnum, { name: "ImportColumn", description: "A column of a table of services." });
 const ImportFaultEnum = enumOf(importFaults);
 registerEnumType(ImportFaultEnum, { name: "ImportFault", description: "What may be wrong with a cell." });
-const TableFormatEnum = enumOf(tableFormats);
+export const TableFormatEnum = enumOf(tableFormats);
 registerEnumType(TableFormatEnum, { name: "TableFormat", description: "What a table is written as." });
 
 @InputType({ description: "Which upload to import, and how." })

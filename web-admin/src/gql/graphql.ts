@@ -707,6 +707,16 @@ export type ErrorCode =
   | 'WECHAT_OFF'
   | 'WORK_PAUSED';
 
+/** Which quarter to export, and as what. */
+export type ExportIncomeInput = {
+  /** As what. */
+  format: TableFormat;
+  /** 1 to 4. */
+  quarter: number;
+  /** Such as 2026. */
+  year: number;
+};
+
 /** Which statements to pay. */
 export type ExportPayFileInput = {
   /** 8 to 100 characters of your own; a repeat with it answers the same. */
@@ -4232,6 +4242,13 @@ export type ReturnDepositMutationVariables = Exact<{
 
 export type ReturnDepositMutation = { returnDeposit: { __typename: 'ReturnDepositPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
 
+export type ExportIncomeMutationVariables = Exact<{
+  input: ExportIncomeInput;
+}>;
+
+
+export type ExportIncomeMutation = { exportIncome: { __typename: 'ExportIncomePayload', file: { __typename: 'LocalFile', id: string, url: string, mime: string } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string }> } };
+
 export type StaffRowFragment = { __typename: 'StaffMember', id: string, login: string, displayName: string, active: boolean, hasPassword: boolean, createdAt: string, version: number, roles: Array<{ __typename: 'Role', id: string, name: string, version: number }> };
 
 export type RoleChoiceFragment = { __typename: 'Role', id: string, name: string, permissions: Array<string>, builtIn: boolean, version: number };
@@ -4710,6 +4727,7 @@ export { ChargeSupplierDocument } from "./documents/ChargeSupplierDocument";
 export { EndClaimDocument } from "./documents/EndClaimDocument";
 export { TakeDepositDocument } from "./documents/TakeDepositDocument";
 export { ReturnDepositDocument } from "./documents/ReturnDepositDocument";
+export { ExportIncomeDocument } from "./documents/ExportIncomeDocument";
 export { StaffPageDocument } from "./documents/StaffPageDocument";
 export { InviteStaffDocument } from "./documents/InviteStaffDocument";
 export { ChangeStaffRolesDocument } from "./documents/ChangeStaffRolesDocument";

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { fenToYuanText } from "@kaidan/web-kit/format/money";
+import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { ErrorState } from "@kaidan/web-kit/ui/ErrorState";
@@ -9,8 +9,12 @@ import { ListSkeleton } from "@kaidan/web-kit/ui/Skeletons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
-import { SupplierIncomeDocument, type SupplierIncomeQuery } from "../../gql/graphql";
-import { saveText } from "./save-text";
+import {
+  ExportIncomeDocument,
+  SupplierIncomeDocument,
+  type SupplierIncomeQuery,
+  type TableFormat,
+} from "../../gql/graphql";
 
 type Income = SupplierIncomeQuery["supplierIncome"][number];
 
@@ -26,17 +30,10 @@ export function IncomePage() {
   const { data, error, refetch } = useQuery(SupplierIncomeDocument, { variables: { year, quarter } });
   const columns = useColumns();
   const rows = data?.supplierIncome;
-  function save(): void {
-    const head = [t`服务商`, t`统一社会信用代码`, t`结算单数`, t`应付`, t`扣回`, t`质保金`, t`实付`];
-    const lines = (rows ?? []).map((row) => [
-      row.supplierName,
-      row.uscc,
-      String(row.statements),
-      ...[row.gross, row.deducted, row.retained, row.net].map((fen) => fenToYuanText(fen)),
-    ]);
-    const cell = (text: string): string => `"${text.replaceAll('"', '""').replace(/^([=+@-])/, "'$1")}"`;
-    const text = [head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n");
-    saveText(`income-${year}-Q${quarter}.csv`, `\uFEFF${text}\r\n`);
+  const { act, busy } = useAct(ExportIncomeDocument, (done) => done.exportIncome);
+  async function download(format: TableFormat): Promise<void> {
+    const done = await act({ input: { year, quarter, format } });
+    if (done?.file) window.location.assign(done.file.url);
   }
   return (
     <>
@@ -44,9 +41,14 @@ export function IncomePage() {
         title={t`季度收入报表`}
         back="/settlement"
         actions={
-          <Button variant="default" onClick={save} disabled={!rows || rows.length === 0}>
-            <Trans>导出 CSV</Trans>
-          </Button>
+          <>
+            <Button variant="default" loading={busy} disabled={!rows?.length} onClick={() => void download("XLSX")}>
+              <Trans>导出 Excel</Trans>
+            </Button>
+            <Button variant="default" loading={busy} disabled={!rows?.length} onClick={() => void download("CSV")}>
+              <Trans>导出 CSV</Trans>
+            </Button>
+          </>
         }
       >
         <Trans>按实际付款日统计各服务商的收入，供平台报送。</Trans>
