@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTickets, ticketsOf } from "../src/fulfilment/ticket.store.js";
+import { openTickets, ticketedComponents, ticketsOf } from "../src/fulfilment/ticket.store.js";
 import { found } from "../src/kernel/refusal.js";
 import { componentsOf, lockOrder } from "../src/orders/order.store.js";
+import { openGate } from "../src/payments/open-gate.step.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import type { Actor } from "./kit/actor.js";
 import { aMember, anItem, aPublishedProduct, aStaff, aSupplier } from "./kit/makers-catalogue.js";
@@ -50,7 +51,8 @@ describe("tickets of a paid order", () => {
     const { orderId } = await aPaidOrder(world);
     await world.server.platform.work.run(SYSTEM, async (tx) => {
       const order = found(await lockOrder(tx, orderId));
-      await openTickets(tx, order, await componentsOf(tx, [orderId]));
+      await openGate(tx, order);
+      await openTickets(tx, order, await componentsOf(tx, [orderId]), await ticketedComponents(tx, orderId));
     });
     expect(await ticketsOf(world.server.platform.database.read, [orderId])).toHaveLength(2);
   });

@@ -5,7 +5,15 @@ import { attemptsOf } from "./attempt.store.js";
 import { ticketFacts } from "./facts.js";
 import { closeOffer } from "./offer.store.js";
 import { AUTO_ACCEPT, LAG_OVER, released, ticketTable } from "./ticket.js";
-import { letGoOn, lockTicket, moveTicket, openTickets, type TicketRow, ticketsOf } from "./ticket.store.js";
+import {
+  letGoOn,
+  lockTicket,
+  moveTicket,
+  openTickets,
+  type TicketRow,
+  ticketedComponents,
+  ticketsOf,
+} from "./ticket.store.js";
 
 /** What becomes of the work of some components of an order. */
 export interface WorkChange {
@@ -33,7 +41,7 @@ export async function changeTickets(
   }
   await releasePlacesOfComponents(tx, [...ended]);
   const toDo = components.filter(({ state, earnedAt }) => state === "ACTIVE" && earnedAt === null);
-  await openTickets(tx, order, toDo);
+  await openTickets(tx, order, toDo, await ticketedComponents(tx, order.id));
   const tickets = await ticketsOf(tx, [order.id]);
   for (const next of released(tickets)) await letGoOn(tx, next);
   return tickets;

@@ -19,21 +19,25 @@ import {
 
 export type { TicketRow };
 
+/** The components of an order that have a ticket. One that was cancelled counts as none: the next is of another revision. */
+export async function ticketedComponents(tx: Tx, orderId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ orderComponentId: string }>(
+    "SELECT orderComponentId FROM tickets WHERE orderId = ? AND state <> 'CANCELLED'",
+    [orderId],
+  );
+  return new Set(rows.map((ticket) => ticket.orderComponentId));
+}
+
 /**
- * Opens the tickets of an order that may be delivered: one for each component that has none, however often it is called,
- * and tells dispatch of those whose turn it is. A ticket that was cancelled counts as none: its component's next one is of
- * another revision. Give it all components of the order that are to be done.
+ * Opens the tickets of an order that may be delivered: one for each component that has none yet (`known`, nothing when
+ * delivery begins), and tells dispatch of those whose turn it is. Give it all components of the order that are to be done.
  */
-export async function openTickets(tx: Tx, order: TicketOrder, components: readonly TicketComponent[]): Promise<void> {
-  // As it was placed an order has none yet; only an amendment opens more.
-  const opened =
-    order.revision === 1
-      ? []
-      : await tx.query<{ orderComponentId: string }>(
-          "SELECT orderComponentId FROM tickets WHERE orderId = ? AND state <> 'CANCELLED'",
-          [order.id],
-        );
-  const known = new Set(opened.map((ticket) => ticket.orderComponentId));
+export async function openTickets(
+  tx: Tx,
+  order: TicketOrder,
+  components: readonly TicketComponent[],
+  known: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const ids = new Map(components.map((component) => [component.position, component.id]));
   const all = components.map((component) => newTicket(tx.now, order, component, ids));
   const rows = all
@@ -43,7 +47,7 @@ export async function openTickets(tx: Tx, order: TicketOrder, components: readon
   // The order's lock keeps two payments apart; should a caller forget it, the unique key of the component refuses here.
   await tx.insert(TicketRow, rows);
   const begun = rows.map((row) => row.id);
-  if (order.revision === 1 || known.size === 0) tx.record(ticketFacts.opened(order.id, begun));
+  if (known.size === 0) tx.record(ticketFacts.opened(order.id, begun));
   for (const row of rows) {
     if (row.state === "TO_DISPATCH") tx.record(ticketFacts.ready(row));
     if (row.releasesAt !== null) await tx.setTimer(LAG_OVER, row.id, row.releasesAt);

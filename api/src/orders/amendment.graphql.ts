@@ -14,7 +14,6 @@ import {
   ChangeRequest,
   lineView,
 } from "./amendment-fields.graphql.js";
-import type { AmendmentPreview } from "./amendment-preview.js";
 import { changeRequestsOf, type OrderChangeRequestRow } from "./change-request.store.js";
 import { foreseeAmendment } from "./foresee-amendment.flow.js";
 import { loadOrder, Order } from "./order.graphql.js";
@@ -70,6 +69,8 @@ export async function loadAmendment(context: Context, id: string): Promise<Order
 
 const isShown = ({ hash, state }: OrderAmendmentRow): boolean =>
   state !== "DRAFT" && (hash !== null || state === "APPLIED");
+
+type AmendmentPreview = NonNullable<Awaited<ReturnType<typeof foreseeAmendment>>>;
 
 /** What a change does as pages read it. */
 export function effectView({ effect, plan }: AmendmentPreview): AmendmentEffect {

@@ -2,8 +2,7 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { amendmentById } from "./amendment.store.js";
-import type { AmendmentPreview } from "./amendment-preview.js";
-import { previewOf } from "./amendment-preview.step.js";
+import { type AmendmentPreview, previewOf } from "./amendment-preview.step.js";
 import { orderById } from "./order.store.js";
 
 /**

@@ -1,8 +1,7 @@
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
-import type { AmendmentPreview } from "./amendment-preview.js";
-import { previewOf } from "./amendment-preview.step.js";
+import { type AmendmentPreview, previewOf } from "./amendment-preview.step.js";
 import type { AmendmentWish } from "./amendment-wish.js";
 import { composeParts } from "./compose-amendment.step.js";
 import { componentsOf, orderById } from "./order.store.js";

@@ -44,9 +44,8 @@ export function JournalTable({ label, transactions, linked = false }: JournalTab
             {transaction.postings.map((posting, index) => (
               <tr key={`${posting.account}${index}`}>
                 <td data-side={posting.debit === "0" ? "credit" : "debit"}>
-                  <span className="mono muted">{posting.account}</span>{" "}
                   <Link to="/ledger/accounts/$code" params={{ code: posting.account }}>
-                    {posting.accountName}
+                    <span className="mono">{posting.account}</span> {posting.accountName}
                   </Link>
                 </td>
                 <td className={css.amount}>{posting.debit !== "0" && <Money fen={posting.debit} />}</td>
