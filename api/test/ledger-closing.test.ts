@@ -169,7 +169,7 @@ describe("closing a month", () => {
     const { ledgerClosing } = await one.do(CLOSE, closing(now));
     expect(ledgerClosing).toMatchObject({ next: monthAfter(now), nextIsOver: false, closed: [{ month: now }] });
     expect(await other.refusal(CLOSE, closing(now))).toBe("PERIOD_CLOSED");
-    // A clock that is wrong: the program itself refuses, before the database has to.
+    // A clock that is wrong: people are told which rule it is.
     const books = await countRows(world, "ledger_transactions", "sealed = 1");
     world.clock.advance(past - world.clock.now());
     expect(await (await aStaff(world)).refusal(SETTLE, payout())).toBe("PERIOD_CLOSED");

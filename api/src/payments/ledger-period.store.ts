@@ -20,9 +20,9 @@ export async function closingState(sql: Sql): Promise<{ lastClosed: string | nul
   return { lastClosed, next: monthToClose(lastClosed, began ? Number(began.at) : null) };
 }
 
-/** Whether the month of this instant is closed for good. */
-export async function isClosed(sql: Sql, at: number): Promise<boolean> {
-  return (await sql.query("SELECT id FROM ledger_periods WHERE endsAt > ? LIMIT 1", [at])).length > 0;
+/** Whether the database refused a transaction because its month is closed. */
+export function saysClosed(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("Its month is closed.");
 }
 
 /** Closes a month for good with what every account held at its end. */
