@@ -231,7 +231,8 @@ describe("work that is changed", () => {
     await world.settle();
     const component = (await linesOf(order))[0]?.id;
     const tickets = (await ticketsOf(read(), [order.orderId])).filter((one) => one.orderComponentId === component);
-    expect(tickets.map(({ state, revision, quantity }) => [state, revision, quantity]).sort()).toEqual([
+    const inOrder = tickets.toSorted((one, other) => one.revision - other.revision);
+    expect(inOrder.map(({ state, revision, quantity }) => [state, revision, quantity])).toEqual([
       ["CANCELLED", 1, 1],
       ["OFFERED", 2, 2],
     ]);

@@ -4,7 +4,7 @@ import { found, must } from "../kernel/refusal.js";
 import type { Sql } from "../platform/sql.js";
 import { type EffectiveService, effectiveServices } from "../suppliers/service.store.js";
 import type { AmendmentPart } from "./amendment.js";
-import type { AmendmentWish, PartWish } from "./amendment-wish.js";
+import type { PartWish } from "./amendment-wish.js";
 import type { OrderComponentRow } from "./order.store.js";
 
 /**

@@ -53,9 +53,6 @@ export function isAmendable(state: OrderState): boolean {
   return ["PENDING_AUDIT", "RETURNED", "CONFIRMED", "IN_DELIVERY"].includes(state);
 }
 
-/** What an order is made from. */
-export type OrderSource = "CATALOGUE" | "QUOTATION";
-
 /**
  * Whether delivery may begin once the gate instalment is paid: an order that was agreed with a contract waits for the
  * signed one to be verified.

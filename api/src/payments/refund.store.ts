@@ -95,11 +95,6 @@ export async function refundById(sql: Sql, id: string): Promise<RefundRow | unde
   return (await sql.rows(RefundRow, "WHERE t.id = ?", [id]))[0];
 }
 
-export async function refundsById(sql: Sql, ids: readonly string[]): Promise<Map<string, RefundRow>> {
-  const rows = await sql.rows(RefundRow, `WHERE t.id IN (${marks(ids)})`, ids);
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 /** The refund if it is this customer's; another's is as absent as a missing one. */
 export async function refundOfCustomer(sql: Sql, id: string, customerId: string): Promise<RefundRow | undefined> {
   return (await sql.rows(RefundRow, "WHERE t.id = ? AND t.customerId = ?", [id, customerId]))[0];

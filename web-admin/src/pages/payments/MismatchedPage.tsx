@@ -18,7 +18,7 @@ import { PaymentTabs } from "./PaymentTabs";
 export function MismatchedPage() {
   const { t } = useLingui();
   const list = useListQuery(MismatchedPaymentsDocument, {});
-  const columns = useColumns(() => void list.refetch());
+  const columns = useColumns(list.refetch);
   useQueueMoves(list.refetch);
   return (
     <>
