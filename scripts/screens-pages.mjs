@@ -171,6 +171,7 @@ async function admin(ask) {
       ["order", `/admin/orders/${first("staffOrders")}`],
       ["payments", "/admin/payments"],
       ["payments-mismatched", "/admin/payments/mismatched"],
+      ["payments-waivers", "/admin/payments/waivers"],
       ["ledger", "/admin/ledger"],
       ["journal", "/admin/ledger/transactions"],
       ["dispatch", "/admin/dispatch"],

@@ -100,6 +100,7 @@ import { StaffRefundDeedsResolver } from "./payments/staff-refund-deeds.graphql.
 import { SupplierRefundResolver } from "./payments/supplier-refund.graphql.js";
 import { TenderDeedsResolver } from "./payments/tender-deeds.graphql.js";
 import { WaiverDeedsResolver } from "./payments/waiver-deeds.graphql.js";
+import { WaiversToApproveResolver } from "./payments/waivers-to-approve.graphql.js";
 import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
 import { PoliciesResolver } from "./platform/policies.graphql.js";
 import { SettingResolver } from "./platform/setting.graphql.js";
@@ -336,6 +337,7 @@ export const resolvers = [
   InstalmentGroupResolver,
   TenderDeedsResolver,
   WaiverDeedsResolver,
+  WaiversToApproveResolver,
   LedgerResolver,
   LedgerAccountResolver,
   AccountPostingResolver,

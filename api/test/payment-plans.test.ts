@@ -186,6 +186,7 @@ describe("what is waived", () => {
     instalment { state waived payable version waiverAsked availableActions } userErrors { code } } }`;
   const APPROVE = `mutation($input: DecideWaiverInput!) { approveWaiver(input: $input) {
     instalment { state waived payable waiverAsked } userErrors { code } } }`;
+  const WAITING = `{ waiversToApprove { nodes { id orderId amount reason instalment { name availableActions } } } }`;
   const REJECT = `mutation($input: DecideWaiverInput!) { rejectWaiver(input: $input) {
     instalment { state waived waiverAsked } userErrors { code } } }`;
 
@@ -231,6 +232,14 @@ describe("what is waived", () => {
     const { order, last, boss, other } = await aDoneOrder();
     const { instalment } = await boss.do(PROPOSE, wish(last, 8_000));
     expect(instalment).toMatchObject({ state: "DUE", waived: "0", waiverAsked: "8000" });
+    const waiting = async (): Promise<unknown[]> =>
+      ((await other.ask(WAITING))["waiversToApprove"]?.["nodes"] ?? []) as unknown[];
+    expect(await waiting()).toEqual([
+      expect.objectContaining({
+        ...{ id: last.id, orderId: order.orderId, amount: "8000", reason: "老客户" },
+        instalment: { name: "尾款", availableActions: ["APPROVE_WAIVER", "REJECT_WAIVER"] },
+      }),
+    ]);
     const decision = () => ({ instalmentId: last.id, version: instalment?.["version"], idempotencyKey: newId() });
     expect(await boss.refusal(APPROVE, decision())).toBe("FOUR_EYES");
     expect(await other.refusal(PROPOSE, { ...wish(last, 8_000), version: instalment?.["version"] })).toBe(
@@ -255,6 +264,18 @@ describe("what is waived", () => {
       waiverBy: null,
     });
     expect(await booked(world, order, "6602")).toBe(8_000);
+    expect(await waiting()).toEqual([]);
+    await limit(20_000);
+  });
+
+  it("waits for nobody once its instalment was paid, and strangers to the money see none", async () => {
+    await limit(500);
+    const { order, last, boss } = await aDoneOrder();
+    await boss.do(PROPOSE, wish(last, 8_000));
+    const clerk = await aStaff(world, ["orders.read"]);
+    expect(await clerk.error(WAITING)).toBe("FORBIDDEN");
+    await payByTransfer(world, order);
+    expect((await boss.ask(WAITING))["waiversToApprove"]?.["nodes"]).toEqual([]);
     await limit(20_000);
   });
 

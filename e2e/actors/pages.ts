@@ -129,6 +129,7 @@ export async function adminPages(page: Page): Promise<string[]> {
     ...(lists["staffInquiries"]?.edges ?? []).map(({ node }) => `/inquiries/${node.no}`),
     "/payments",
     "/payments/mismatched",
+    "/payments/waivers",
     "/dispatch",
     "/tickets",
     `/tickets/${first("staffTickets")}`,

@@ -1,6 +1,7 @@
 import { newId } from "../kernel/ids.js";
 import { type Fen, plus, ZERO } from "../kernel/money.js";
-import { marks, type Sql } from "../platform/sql.js";
+import { type Page, type PageRequest, toPage } from "../kernel/page.js";
+import { marks, type Sql, type SqlValue } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { paymentFacts } from "./facts.js";
 import {
@@ -36,6 +37,7 @@ const PLAIN_INSTALMENT = {
   waiverAsked: null,
   waiverReason: null,
   waiverBy: null,
+  waiverAskedAt: null,
 } as const satisfies Partial<InstalmentRow>;
 
 /** Writes the plan of a new order. */
@@ -161,6 +163,23 @@ export async function payInstalment(
   if (isSettled(set)) await settled(tx, instalment);
 }
 
+const NO_WAIVER = { waiverAsked: null, waiverReason: null, waiverBy: null, waiverAskedAt: null } as const;
+
+/** Instalments of which a waiver waits for another person, the longest waiting first. */
+export async function pageOfWaivers(sql: Sql, request: PageRequest): Promise<Page<InstalmentRow>> {
+  const values: SqlValue[] = [];
+  let after = "";
+  if (request.after) {
+    const [askedAt, id] = request.after;
+    after = "AND t.waiverAskedAt >= ? AND (t.waiverAskedAt > ? OR t.id > ?)";
+    values.push(askedAt, askedAt, id);
+  }
+  // What was settled otherwise since then waits for nobody.
+  const tail = `WHERE t.waiverAskedAt > 0 AND t.state IN ('DUE', 'PART_PAID', 'OVERDUE') ${after}
+    ORDER BY t.waiverAskedAt, t.id LIMIT ${request.first + 1}`;
+  return toPage(await sql.rows(InstalmentRow, tail, values), request, (row) => row.waiverAskedAt ?? 0);
+}
+
 /** What is proposed to be waived of an instalment; null takes the proposal back. */
 export async function keepWaiver(
   tx: Tx,
@@ -168,8 +187,8 @@ export async function keepWaiver(
   waiver: { readonly amount: Fen; readonly reason: string } | null,
 ): Promise<void> {
   const set = waiver
-    ? { waiverAsked: waiver.amount, waiverReason: waiver.reason, waiverBy: tx.actorId }
-    : { waiverAsked: null, waiverReason: null, waiverBy: null };
+    ? { waiverAsked: waiver.amount, waiverReason: waiver.reason, waiverBy: tx.actorId, waiverAskedAt: tx.now }
+    : NO_WAIVER;
   await tx.change(InstalmentRow, { id, version }, set);
 }
 
@@ -177,8 +196,7 @@ export async function keepWaiver(
 export async function waiveInstalment(tx: Tx, instalment: InstalmentRow, amount: Fen): Promise<void> {
   const all = amount === openAmount(instalment);
   const state = all ? instalmentLife.after(instalment.state, "WAIVE") : instalment.state;
-  const decided = { waiverAsked: null, waiverReason: null, waiverBy: null };
-  const set = { state, waived: plus(instalment.waived, amount), ...decided };
+  const set = { state, waived: plus(instalment.waived, amount), ...NO_WAIVER };
   await tx.change(InstalmentRow, { id: instalment.id, version: instalment.version }, set);
   if (all) await settled(tx, instalment);
 }

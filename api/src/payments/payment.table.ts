@@ -9,6 +9,7 @@ import type { PaymentGroupState } from "./payment-group.js";
 
 @Entity("instalments")
 @Index(["orderId", "seq"], { unique: true })
+@Index(["waiverAskedAt", "id"])
 export class InstalmentRow {
   @Id() id: string;
   @ForeignKey("OrderRow") @Name(22) orderId: string;
@@ -41,6 +42,7 @@ export class InstalmentRow {
   @Amount({ nullable: true }) waiverAsked: Fen | null;
   @Name(300, { nullable: true }) waiverReason: string | null;
   @Name(22, { nullable: true }) waiverBy: string | null;
+  @Instant({ nullable: true }) waiverAskedAt: number | null;
   @Count() version: number;
 }
 

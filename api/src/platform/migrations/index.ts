@@ -30,6 +30,7 @@ import { refundSends } from "./0036-refund-sends.js";
 import { settlement } from "./0037-settlement.js";
 import { documents } from "./0039-documents.js";
 import { invoices } from "./0040-invoices.js";
+import { waiversWaiting } from "./0043-waivers-waiting.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   documents,
   refundSends,
   settlement,
+  waiversWaiting,
 ];

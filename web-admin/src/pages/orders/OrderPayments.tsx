@@ -12,6 +12,7 @@ import { Link } from "@tanstack/react-router";
 import { Section } from "../../features/console/Section";
 import type { StaffOrderPageOrderFragment } from "../../gql/graphql";
 import { RecordCash } from "./RecordCash";
+import { WaiveInstalment } from "./WaiveInstalment";
 
 type OrderPaymentsProps = Pick<StaffOrderPageOrderFragment, "instalments" | "payments" | "workPaused">;
 type Payment = OrderPaymentsProps["payments"][number];
@@ -21,13 +22,19 @@ export function OrderPayments({ instalments, payments, workPaused }: OrderPaymen
   const { t } = useLingui();
   const columns = usePaymentColumns();
   const { can } = useMe();
-  const payable = instalments.find(({ state }) => state === "DUE" || state === "PART_PAID");
+  const payable = instalments.find(({ state }) => state === "DUE" || state === "PART_PAID" || state === "OVERDUE");
+  const mayBeWaived = instalments.filter(
+    ({ waiverAsked, availableActions }) => waiverAsked !== null || availableActions.includes("WAIVE"),
+  );
   return (
     <>
       <Section title={t`付款计划`}>
         <WorkPaused paused={workPaused} />
         <PaymentPlan instalments={instalments} />
         {payable && can("payments.confirm") && <RecordCash instalment={payable} />}
+        {mayBeWaived.map((instalment) => (
+          <WaiveInstalment key={instalment.id} instalment={instalment} />
+        ))}
       </Section>
       {payments.length > 0 && (
         <Section title={t`付款记录`} flush>

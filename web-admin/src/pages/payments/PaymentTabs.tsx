@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { PageTabs } from "../../features/page-tabs/PageTabs";
 import { useQueues } from "../../features/queues/useQueues";
 
-/** What cashiers look at: slips to confirm, and what a channel told another amount of. */
+/** What cashiers and who decides of money look at: slips to confirm, what a channel told another amount of, waivers. */
 export function PaymentTabs() {
   const { t } = useLingui();
   const queues = useQueues();
@@ -12,6 +12,7 @@ export function PaymentTabs() {
       tabs={[
         { to: "/payments", label: t`待确认`, count: queues?.paymentsToConfirm },
         { to: "/payments/mismatched", label: t`金额不符` },
+        { to: "/payments/waivers", label: t`减免` },
       ]}
     />
   );

@@ -16,4 +16,10 @@ const mismatchedRoute = createRoute({
   component: lazyPage(() => import("./MismatchedPage"), "MismatchedPage"),
 });
 
-export const paymentRoutes = [paymentsRoute, mismatchedRoute] as const;
+const waiversRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/payments/waivers",
+  component: lazyPage(() => import("./WaiversPage"), "WaiversPage"),
+});
+
+export const paymentRoutes = [paymentsRoute, mismatchedRoute, waiversRoute] as const;
