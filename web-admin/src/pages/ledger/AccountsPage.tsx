@@ -78,9 +78,8 @@ function TrialBalance({ accounts, debits, credits }: TrialBalanceProps) {
           {accounts.map((account) => (
             <tr key={account.code}>
               <th scope="row">
-                <span className="mono muted">{account.code}</span>{" "}
                 <Link to="/ledger/accounts/$code" params={{ code: account.code }}>
-                  {account.name}
+                  <span className="mono">{account.code}</span> {account.name}
                 </Link>
               </th>
               <td className={css.turnover}>
