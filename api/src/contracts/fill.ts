@@ -1,3 +1,4 @@
+import { whenOf } from "../catalogue/plan-words.js";
 import type { InstalmentTrigger } from "../catalogue/product.js";
 import { inCapitals } from "../kernel/capitals.js";
 import { dayOf } from "../kernel/day.js";
@@ -119,26 +120,6 @@ function planTable({ plan, order }: Agreed): PdfBlock {
     rows: plan.map((step, index) => [`${index + 1}`, step.name, whenOf(step), yuan(step.amount)]),
     foot: ["", "合计", "", yuan(order.total)],
   };
-}
-
-/** When an instalment falls due, as papers say it. */
-export function whenOf({ trigger, afterDays }: PlanStep): string {
-  switch (trigger) {
-    case "ON_ORDER":
-      return "下单时";
-    case "ON_TICKETS_STARTED":
-      return "开工时";
-    case "ON_DATE":
-      return "约定日期";
-    case "ON_CONTRACT":
-      return "合同生效时";
-    case "ON_MILESTONE":
-      return "节点通过后";
-    case "ON_ACCEPTANCE":
-      return "全部验收后";
-    case "AFTER_DAYS":
-      return `全部验收后 ${afterDays ?? 0} 天`;
-  }
 }
 
 /** "2026年11月22日" for an instant, in Shanghai. */

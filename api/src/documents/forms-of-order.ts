@@ -1,4 +1,5 @@
-import { type PlanStep, whenOf } from "../contracts/fill.js";
+import { whenOf } from "../catalogue/plan-words.js";
+import type { PlanStep } from "../contracts/fill.js";
 import { dayOf } from "../kernel/day.js";
 import type { Fen } from "../kernel/money.js";
 import type { OrderState } from "../orders/order.js";

@@ -134,13 +134,18 @@ export function mustKeepFloor({ belowFloor, coupons }: Pick<PriceBreakdown, "bel
  * go to the last instalment that is none. Refuses QUANTITY_OUT_OF_RANGE for a share of nothing.
  */
 export function planAmounts(plan: readonly PlanStepSpec[], total: Fen): PlanAmount[] {
-  const shares = plan.map((step) => step.shareBasisPoints);
-  const amounts = withinDeposit(plan, split(total, shares), total);
+  const amounts = planShares(plan, total);
   return plan.map((step, index) => {
     const amount = amounts[index] ?? fen(0);
     must(amount > 0, "QUANTITY_OUT_OF_RANGE", { field: "inputs" });
     return { ...step, amount };
   });
+}
+
+/** What each instalment comes to: every fen of the total, and no more 定金 than the law allows. */
+export function planShares(plan: readonly PlanStepSpec[], total: Fen): readonly Fen[] {
+  const shares = plan.map((step) => step.shareBasisPoints);
+  return withinDeposit(plan, split(total, shares), total);
 }
 
 function withinDeposit(plan: readonly PlanStepSpec[], amounts: readonly Fen[], total: Fen): readonly Fen[] {

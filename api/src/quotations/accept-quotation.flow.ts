@@ -22,6 +22,7 @@ import { addSnapshot } from "../pricing/snapshot.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { type Acceptance, lineWithoutSupplier, mustBeAcceptable } from "./accept.js";
 import { quotationFacts } from "./facts.js";
+import { planOfTaken } from "./plan-on-lines.js";
 import { basisOfQuotation } from "./price-basis.js";
 import { takenLines } from "./quotation.js";
 import {
@@ -128,8 +129,7 @@ async function orderFrom(tx: Tx, { quotation, version, lines, sums, contact, tic
     },
     await linesFrom(tx, taken, bought?.components ?? []),
   );
-  // What is quoted has lines of its own: a milestone is told by its code alone.
-  const plan = planAmounts(version.plan, sums.total).map((step) => ({ ...step, componentPosition: null }));
+  const plan = planOfTaken(planAmounts(version.plan, sums.total), lines, taken);
   await addInstalments(tx, row.id, planInstalments(plan, tx.now, reasons.length === 0));
   await keepPrice(tx, row, version, taken);
   if (row.contractTemplate) await addContract(tx, row, row.contractTemplate);

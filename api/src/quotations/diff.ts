@@ -1,3 +1,4 @@
+import { whenOf } from "../catalogue/plan-words.js";
 import { type QuotationContent, type QuotationLine, sumsOf } from "./quotation.js";
 
 export const changeKinds = ["ADDED", "REMOVED", "CHANGED"] as const;
@@ -53,7 +54,12 @@ const wholeFields = {
   INPUTS: (content: QuotationContent) =>
     content.inputs.map(({ label, value, unit }) => `${label} ${value}${unit ?? ""}`).join("；"),
   PLAN: (content: QuotationContent) =>
-    content.plan.map((step) => `${step.name} ${step.shareBasisPoints / 100}%`).join(" + "),
+    content.plan
+      .map(
+        (step) =>
+          `${step.name} ${step.shareBasisPoints / 100}%（${whenOf({ ...step, milestoneName: step.milestone })}）`,
+      )
+      .join(" + "),
   TERMS: (content: QuotationContent) => content.terms,
   VALID_UNTIL: (content: QuotationContent) => String(content.validUntil),
   CONTRACT: (content: QuotationContent) => content.contractTemplate,

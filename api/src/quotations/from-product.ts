@@ -1,6 +1,7 @@
-import type { PlanStepSpec } from "../catalogue/product.js";
+import type { Component, PlanStepSpec } from "../catalogue/product.js";
 import { times } from "../kernel/money.js";
 import type { PriceBreakdown } from "../pricing/price.js";
+import { planOnLines } from "./plan-on-lines.js";
 import { priceOfOne, type QuotationContent, type QuotationLine } from "./quotation.js";
 
 /** The version of a product a quotation is written from. */
@@ -16,14 +17,20 @@ interface PricedFrom {
  * its contract. Where an amount is no whole unit price times the quantity, as a formula's seldom is, the line costs one
  * sum.
  */
-export function contentFromPrice(price: PriceBreakdown, version: PricedFrom, validUntil: number): QuotationContent {
+export function contentFromPrice(
+  price: PriceBreakdown,
+  version: PricedFrom,
+  components: readonly Pick<Component, "id" | "position">[],
+  validUntil: number,
+): QuotationContent {
+  const lines = price.lines.map(lineFromPrice);
   return {
     title: version.title,
     regionCode: price.regionCode,
     productVersionId: version.id,
     inputs: price.answers,
-    lines: price.lines.map(lineFromPrice),
-    plan: version.plan,
+    lines,
+    plan: planOnLines(version.plan, components, lines),
     terms: "",
     validUntil,
     contractTemplate: version.contractTemplate,

@@ -1,3 +1,4 @@
+import type { Milestone } from "../catalogue/item.js";
 import { activeItems } from "../catalogue/item.store.js";
 import type { Fen } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
@@ -13,6 +14,8 @@ export interface Quotable {
   readonly supplierId: string;
   readonly supplierName: string;
   readonly salePrice: Fen;
+  /** The steps of the work, which parts of a plan may wait for. */
+  readonly milestones: readonly Milestone[];
 }
 
 const CAP = 200;
@@ -33,11 +36,12 @@ export async function listQuotable(
   const able = services.filter(({ regions }) => regions.includes(input.regionCode));
   return items
     .flatMap((item) =>
-      able.flatMap(({ itemId, supplierId, supplierName, salePrice }) =>
-        itemId === item.id
-          ? [{ itemId, itemName: item.name, unit: item.unit, supplierId, supplierName, salePrice: salePrice as Fen }]
-          : [],
-      ),
+      able
+        .filter(({ itemId }) => itemId === item.id)
+        .map(({ itemId, supplierId, supplierName, salePrice }) => ({
+          ...{ itemId, itemName: item.name, unit: item.unit, milestones: item.milestones },
+          ...{ supplierId, supplierName, salePrice: salePrice as Fen },
+        })),
     )
     .slice(0, CAP);
 }

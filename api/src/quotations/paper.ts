@@ -1,7 +1,9 @@
+import { whenOf } from "../catalogue/plan-words.js";
 import { dayOf, localTime } from "../kernel/day.js";
 import type { PdfBlock, PdfDocument } from "../kernel/document.js";
 import { planAmounts } from "../pricing/price.js";
 import { yuan } from "../pricing/yuan.js";
+import { type MilestonesByItem, milestoneNameOf } from "./plan-on-lines.js";
 import { isByUnit, type QuotationContent, sumsOf } from "./quotation.js";
 
 /** What a printed quotation says besides its content. */
@@ -15,6 +17,8 @@ export interface PrintedQuotation {
   readonly content: QuotationContent;
   /** Names of the suppliers by their ids. */
   readonly suppliers: ReadonlyMap<string, string>;
+  /** The items of its lines, for the names of milestones. */
+  readonly items: MilestonesByItem;
 }
 
 /** A version as a document to read and print: the same version always gives the same pages. No cost is in it. */
@@ -35,11 +39,13 @@ export function paperOf(printed: PrintedQuotation): PdfDocument {
         kind: "TABLE",
         columns: [
           { title: "期次", width: 3 },
+          { title: "何时支付", width: 3 },
           { title: "比例", width: 1, right: true },
           { title: "金额（不含可选项）", width: 2, right: true },
         ],
         rows: planAmounts(content.plan, total).map((step) => [
           step.name,
+          whenOf({ ...step, milestoneName: milestoneNameOf(step, content.lines, printed.items) }),
           `${step.shareBasisPoints / 100}%`,
           yuan(step.amount),
         ]),

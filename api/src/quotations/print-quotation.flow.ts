@@ -1,3 +1,4 @@
+import { itemsById } from "../catalogue/item.store.js";
 import { accountById } from "../identity/identity.store.js";
 import { makePdf } from "../platform/pdf.js";
 import type { Platform } from "../platform/platform.js";
@@ -29,6 +30,7 @@ export async function printQuotation(platform: Platform, versionId: string): Pro
     customer: customer?.displayName ?? "",
     region: regionOf(version.regionCode).name,
     content: contentOf(version, lines),
+    items: await itemsById(read, [...new Set(lines.map(({ itemId }) => itemId))]),
     suppliers: new Map([...suppliers].map(([id, { name }]) => [id, name])),
   });
   const file = await platform.files.prepare(await makePdf(paper));

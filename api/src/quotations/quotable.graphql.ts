@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, Float, ID, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Milestone } from "../catalogue/item.graphql.js";
 import { PlanStep } from "../catalogue/version.graphql.js";
 import type { Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
@@ -30,6 +31,9 @@ class QuotableService {
 
   @Field(() => MoneyScalar, { description: "The supplier's sale price of one unit." })
   salePrice: Fen;
+
+  @Field(() => [Milestone], { description: "The steps of its work, which parts of a plan may wait for." })
+  milestones: readonly Milestone[];
 }
 
 @ObjectType({ description: "A line that the pricing engine proposes." })

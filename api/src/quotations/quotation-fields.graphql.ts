@@ -1,8 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
-import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
-import { InstalmentNatureEnum, InstalmentTriggerEnum } from "../catalogue/version.graphql.js";
 import { groupBy } from "../kernel/group.js";
-import { type Fen, split, ZERO } from "../kernel/money.js";
+import type { Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
 import { lastSeqOf } from "../platform/facts.js";
@@ -58,33 +56,6 @@ export class QuotationAnswer {
 
   @Field(() => String, { nullable: true, description: "Unit of a number." })
   unit: string | null;
-}
-
-@ObjectType({ description: "One instalment of a quotation, in money." })
-export class QuotationPlanStep {
-  @Field(() => String, { description: "Its name." })
-  name: string;
-
-  @Field(() => String, { description: "Its name in English." })
-  nameEn: string;
-
-  @Field(() => Int, { description: "Share of the total in hundredths of a per cent." })
-  shareBasisPoints: number;
-
-  @Field(() => InstalmentNatureEnum, { description: "What it is in law." })
-  nature: InstalmentNature;
-
-  @Field(() => InstalmentTriggerEnum, { description: "What makes it due." })
-  trigger: InstalmentTrigger;
-
-  @Field(() => Int, { nullable: true, description: "Days after completion, for AFTER_DAYS." })
-  afterDays: number | null;
-
-  @Field(() => Boolean, { description: "Work begins once it is paid." })
-  gate: boolean;
-
-  @Field(() => MoneyScalar, { description: "Its part of the total without optional lines, or of what was accepted." })
-  amount: Fen;
 }
 
 @ObjectType({ description: "One difference between two versions." })
@@ -262,17 +233,6 @@ export async function loadRequests({ platform, loaders }: Context, id: string): 
 export function lineView(line: QuotationLineRow): QuotationLineRow & { readonly explanation: string } {
   const quantity = `${line.quantity} ${line.unit}`;
   return { ...line, explanation: isByUnit(line) ? `${yuan(line.unitPrice)} × ${quantity}` : quantity };
-}
-
-/** The plan in money; none while there is nothing to split. */
-export function planView({ plan, total, acceptedTotal }: QuotationVersionFields): QuotationPlanStep[] {
-  const whole = acceptedTotal ?? total;
-  if (plan.length === 0 || whole <= ZERO) return [];
-  const amounts = split(
-    whole,
-    plan.map((step) => step.shareBasisPoints),
-  );
-  return plan.map((step, index) => ({ ...step, amount: amounts[index] ?? ZERO }));
 }
 
 /** What is different in `after`, with names and instants for people. */

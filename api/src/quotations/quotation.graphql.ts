@@ -19,15 +19,14 @@ import {
   loadRequests,
   loadVersions,
   PricedLineFields,
-  planView,
   QuotationChange,
-  QuotationPlanStep,
   QuotationRequest,
   QuotationSourceEnum,
   QuotationStateEnum,
   QuotationVersionFields,
   versionBefore,
 } from "./quotation-fields.graphql.js";
+import { loadPlan, QuotationPlanStep } from "./quotation-plan.graphql.js";
 import { pageOfQuotations, quotationById, quotationByNo } from "./quotation-read.store.js";
 
 const quotationActions = ["ACCEPT", "REQUEST_CHANGE", "DECLINE"] as const;
@@ -148,8 +147,8 @@ export class QuotationVersionResolver {
   }
 
   @FieldResolver(() => [QuotationPlanStep], { description: "When it is paid." })
-  plan(@Parent() version: QuotationVersion): QuotationPlanStep[] {
-    return planView(version);
+  plan(@Parent() version: QuotationVersion, @Ctx() context: Context): Promise<QuotationPlanStep[]> {
+    return loadPlan(context, version);
   }
 
   @FieldResolver(() => Region, { description: "Where the work is done." })

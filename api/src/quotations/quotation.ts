@@ -180,9 +180,11 @@ function mustPayAll(plan: readonly PlanStepSpec[]): void {
 }
 
 /** What a plan says beyond what every one does, so that the text of those that don't stays what it was. */
-function furtherTerms({ dueDay, milestone, graceDays, overdueAction }: PlanStepSpec): readonly unknown[] {
+function furtherTerms(step: PlanStepSpec): readonly unknown[] {
+  const { dueDay, milestone, componentPosition, graceDays, overdueAction } = step;
   const plain = !dueDay && !milestone && !graceDays && (overdueAction ?? "NOTHING") === "NOTHING";
-  return plain ? [] : [dueDay ?? null, milestone ?? null, graceDays ?? 0, overdueAction ?? "NOTHING"];
+  const terms = [dueDay ?? null, milestone ?? null, graceDays ?? 0, overdueAction ?? "NOTHING"];
+  return plain ? [] : [...terms, ...(componentPosition ? [componentPosition] : [])];
 }
 
 /**

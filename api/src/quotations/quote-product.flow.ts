@@ -37,5 +37,5 @@ export async function quoteProduct(platform: Platform, viewer: Viewer, input: Qu
     customerId: input.customerId,
   });
   const price = priceProduct(version, components, services, input, "COMPLETE", book);
-  return contentFromPrice(price, version, at + VALID_MS);
+  return contentFromPrice(price, version, components, at + VALID_MS);
 }

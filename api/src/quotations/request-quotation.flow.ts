@@ -48,7 +48,7 @@ export async function requestQuotation(
       customerId: viewer.accountId,
     });
     const price = priceProduct(version, components, await effectiveServices(tx, itemIds), input, "COMPLETE", book);
-    const content = contentFromPrice(price, version, tx.now + VALID_MS);
+    const content = contentFromPrice(price, version, components, tx.now + VALID_MS);
     const draft = { customerId: viewer.accountId, source: "CATALOGUE" as const, sourceId: product.id, ...content };
     const quotation = await addQuotation(tx, draft, "DRAFT");
     await addRequest(tx, quotation, text);

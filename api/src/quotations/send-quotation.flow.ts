@@ -1,9 +1,11 @@
+import { itemsById } from "../catalogue/item.store.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { policies, policyNumber } from "../platform/policies.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { noteWriter } from "../platform/writers.js";
 import { quotationFacts } from "./facts.js";
+import { mustBeAbleToHappen } from "./plan-on-lines.js";
 import { mustBeSendable } from "./quotation.js";
 import {
   contentOf,
@@ -19,7 +21,7 @@ import { reasonsForReview } from "./review.js";
 /**
  * Sends a draft to its customer, or to a second person first when its margin is below the floor or its discount over the
  * limit. What the customer had until then is superseded. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE (also after
- * acceptance), QUOTATION_EXPIRED and VALIDATION for what can't be sent.
+ * acceptance), QUOTATION_EXPIRED and VALIDATION for what can't be sent, and what `mustBeAbleToHappen` refuses.
  */
 export async function sendQuotation(
   platform: Platform,
@@ -33,7 +35,9 @@ export async function sendQuotation(
     must(version.version === input.version, "STALE_VERSION");
     must(version.state === "DRAFT", "INVALID_STATE", { thing: "quotation", state: version.state, verb: "SEND" });
     const content = contentOf(version, await linesOf(tx, [version.id]));
+    const items = await itemsById(tx, [...new Set(content.lines.map(({ itemId }) => itemId))]);
     mustBeSendable(content, tx.now);
+    mustBeAbleToHappen(content, items, tx.now);
     mustBeOpenForMore(quotation);
     const settings = await policies(tx);
     const reasons = reasonsForReview(content.lines, {

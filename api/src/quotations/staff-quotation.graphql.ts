@@ -24,15 +24,14 @@ import {
   loadRequests,
   loadVersions,
   PricedLineFields,
-  planView,
   QuotationChange,
-  QuotationPlanStep,
   QuotationRequest,
   QuotationSourceEnum,
   QuotationStateEnum,
   QuotationVersionFields,
   versionBefore,
 } from "./quotation-fields.graphql.js";
+import { loadPlan, QuotationPlanStep } from "./quotation-plan.graphql.js";
 import { pageOfQuotations, quotationById, quotationByNo } from "./quotation-read.store.js";
 import { type ReviewReason, reviewReasons } from "./review.js";
 
@@ -214,8 +213,8 @@ export class StaffQuotationVersionResolver {
   }
 
   @FieldResolver(() => [QuotationPlanStep], { description: "When it is paid." })
-  plan(@Parent() version: StaffQuotationVersion): QuotationPlanStep[] {
-    return planView(version);
+  plan(@Parent() version: StaffQuotationVersion, @Ctx() context: Context): Promise<QuotationPlanStep[]> {
+    return loadPlan(context, version);
   }
 
   @FieldResolver(() => [PlanStep], { description: "The plan in shares, also while there is nothing to split yet." })

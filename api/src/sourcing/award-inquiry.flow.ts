@@ -6,6 +6,7 @@ import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { quotationFacts } from "../quotations/facts.js";
+import { planOnLines } from "../quotations/plan-on-lines.js";
 import type { QuotationLine } from "../quotations/quotation.js";
 import { addQuotation, moveVersion, type QuotationRow, versionByNumber } from "../quotations/quotation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
@@ -89,7 +90,9 @@ async function mustStillDoIt(tx: Tx, awarded: readonly Awarded[]): Promise<void>
 async function quote(tx: Tx, inquiry: InquiryRow, awarded: readonly Awarded[]): Promise<{ id: string; no: string }> {
   const lines = awarded.map((one) => quotationLine(inquiry, one));
   const version = inquiry.productVersionId ? await versionWithComponents(tx, inquiry.productVersionId) : undefined;
-  const plan: readonly PlanStepSpec[] = version?.version.plan ?? planWithoutProduct;
+  const plan: readonly PlanStepSpec[] = version
+    ? planOnLines(version.version.plan, version.components, lines)
+    : planWithoutProduct;
   const sale = plus(...lines.map((line) => line.amount));
   const cost = plus(...lines.map((line) => line.costAmount));
   const bids = [...new Map(awarded.map(({ bid }) => [bid.id, bid])).values()];

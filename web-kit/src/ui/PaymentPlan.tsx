@@ -1,8 +1,9 @@
+import type { MessageDescriptor } from "@lingui/core";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { fill, milestoneWords, natureWords, triggerWords } from "../vocabulary/plain-words";
+import { afterOrderWords, dayWords, fill, milestoneWords, natureWords, triggerWords } from "../vocabulary/plain-words";
 import type { StateOf } from "../vocabulary/state-words";
 import { DateText } from "./DateText";
 import { Money } from "./Money";
@@ -15,6 +16,8 @@ export type PlanStep = {
   readonly nature: keyof typeof natureWords;
   readonly trigger: keyof typeof triggerWords;
   readonly afterDays?: number | null;
+  /** The day that was agreed, such as 2026-12-01. */
+  readonly dueDay?: string | null;
   readonly amount: string;
   /** The milestone it waits for, where its page knows the order's. */
   readonly milestoneName?: string | null;
@@ -142,10 +145,7 @@ export function DepositNote() {
 
 function StepWords({ step }: { step: PlanStep }) {
   const { i18n } = useI18n();
-  const { milestoneName } = step;
-  const when = milestoneName
-    ? i18n._(fill(milestoneWords, { milestone: milestoneName }))
-    : i18n._(fill(triggerWords[step.trigger], { days: step.afterDays ?? 0 }));
+  const when = i18n._(whenWords(step));
   const name = i18n.locale === "en" ? step.nameEn : step.name;
   const nature = i18n._(natureWords[step.nature]);
   return (
@@ -154,4 +154,11 @@ function StepWords({ step }: { step: PlanStep }) {
       <small>{nature === name ? when : `${nature} · ${when}`}</small>
     </span>
   );
+}
+
+function whenWords({ trigger, afterDays, dueDay, milestoneName }: PlanStep): MessageDescriptor {
+  if (milestoneName) return fill(milestoneWords, { milestone: milestoneName });
+  if (dueDay) return fill(dayWords, { day: dueDay });
+  if (trigger === "ON_DATE" && afterDays) return fill(afterOrderWords, { days: afterDays });
+  return fill(triggerWords[trigger], { days: afterDays ?? 0 });
 }

@@ -26,6 +26,10 @@ export const triggerWords = {
 /** When an instalment falls due that waits for a milestone whose name is known. */
 export const milestoneWords: MessageDescriptor = msg`「{milestone}」通过后支付`;
 
+/** When an instalment falls due that waits for a day that is fixed, or so many days after the order. */
+export const dayWords: MessageDescriptor = msg`{day} 支付`;
+export const afterOrderWords: MessageDescriptor = msg`下单后 {days} 天支付`;
+
 /** What happens to the work while an instalment is overdue. */
 export const overdueWords = {
   NOTHING: msg`只提醒`,

@@ -1,4 +1,4 @@
-import { triggerWords } from "@kaidan/web-kit/vocabulary/plain-words";
+import { natureWords, overdueWords } from "@kaidan/web-kit/vocabulary/plain-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, NativeSelect, NumberInput, Radio, TextInput } from "@mantine/core";
@@ -7,16 +7,17 @@ import { FormGrid } from "../../features/console/FormGrid";
 import { Section } from "../../features/console/Section";
 import { SumMark } from "../../features/console/SumMark";
 import css from "./Composer.module.css";
-import type { DraftStep } from "./composer-draft";
+import { ComposerDue } from "./ComposerDue";
+import type { Draft, DraftStep } from "./composer-draft";
 
-const triggers = ["ON_ORDER", "ON_CONTRACT", "ON_TICKETS_STARTED", "ON_ACCEPTANCE", "AFTER_DAYS"] as const;
+const natures = ["DEPOSIT", "ADVANCE", "PROGRESS", "FINAL", "RETENTION"] as const;
 
-type PlanProps = { plan: readonly DraftStep[]; onChange: (plan: readonly DraftStep[]) => void };
+type PlanProps = { draft: Draft; onChange: (plan: readonly DraftStep[]) => void };
 
 /** When it is paid: shares that make a whole, one of which, due at once, opens the work. */
-export function ComposerPlan({ plan, onChange }: PlanProps) {
+export function ComposerPlan({ draft, onChange }: PlanProps) {
   const { t } = useLingui();
-  const { i18n } = useI18n();
+  const { plan } = draft;
   const sum = plan.reduce((all, { shareBasisPoints }) => all + shareBasisPoints, 0);
   const set = (key: string, part: Partial<DraftStep>) =>
     onChange(plan.map((step) => (step.key === key ? { ...step, ...part } : step)));
@@ -26,30 +27,9 @@ export function ComposerPlan({ plan, onChange }: PlanProps) {
         <fieldset key={step.key} className={css.line}>
           <legend className="visually-hidden">{step.name}</legend>
           <FormGrid>
-            <TextInput
-              label={t`名称`}
-              value={step.name}
-              maxLength={30}
-              onChange={(event) => set(step.key, { name: event.currentTarget.value })}
-            />
-            <NumberInput
-              label={t`比例`}
-              suffix="%"
-              min={0}
-              max={100}
-              decimalScale={2}
-              value={step.shareBasisPoints / 100}
-              onChange={(value) => set(step.key, { shareBasisPoints: Math.round(Number(value) * 100) })}
-            />
-            <NativeSelect
-              label={t`何时支付`}
-              value={step.trigger}
-              onChange={(event) => {
-                const trigger = triggers.find((each) => each === event.currentTarget.value) ?? "ON_ORDER";
-                set(step.key, { trigger, afterDays: trigger === "AFTER_DAYS" ? 30 : null });
-              }}
-              data={triggers.map((value) => ({ value, label: i18n._(triggerWords[value]) }))}
-            />
+            <StepMoney step={step} onChange={(part) => set(step.key, part)} />
+            <ComposerDue draft={draft} step={step} onChange={(part) => set(step.key, part)} />
+            {!step.gate && <StepLate step={step} onChange={(part) => set(step.key, part)} />}
             <Radio
               name="gate"
               label={t`付清后开工`}
@@ -83,8 +63,71 @@ export function ComposerPlan({ plan, onChange }: PlanProps) {
   );
 }
 
+type StepProps = { step: DraftStep; onChange: (part: Partial<DraftStep>) => void };
+
+/** What it is called, how much of the whole it is and what it is in law. */
+function StepMoney({ step, onChange }: StepProps) {
+  const { t } = useLingui();
+  const { i18n } = useI18n();
+  return (
+    <>
+      <TextInput
+        label={t`名称`}
+        value={step.name}
+        maxLength={30}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
+      <NumberInput
+        label={t`比例`}
+        suffix="%"
+        min={0}
+        max={100}
+        decimalScale={2}
+        value={step.shareBasisPoints / 100}
+        onChange={(value) => onChange({ shareBasisPoints: Math.round(Number(value) * 100) })}
+      />
+      <NativeSelect
+        label={t`性质`}
+        value={step.nature}
+        onChange={(event) => {
+          const nature = natures.find((each) => each === event.currentTarget.value);
+          if (nature) onChange({ nature });
+        }}
+        data={natures.map((value) => ({ value, label: i18n._(natureWords[value]) }))}
+      />
+    </>
+  );
+}
+
+/** What happens when it is late. What opens the work has the order's own clock instead. */
+function StepLate({ step, onChange }: StepProps) {
+  const { t } = useLingui();
+  const { i18n } = useI18n();
+  return (
+    <>
+      <NumberInput
+        label={t`宽限天数`}
+        min={0}
+        max={90}
+        allowDecimal={false}
+        value={step.graceDays ?? 0}
+        onChange={(value) => onChange({ graceDays: Number(value) })}
+      />
+      <NativeSelect
+        label={t`逾期后`}
+        value={step.overdueAction ?? "NOTHING"}
+        onChange={(event) =>
+          onChange({ overdueAction: event.currentTarget.value === "PAUSE_WORK" ? "PAUSE_WORK" : "NOTHING" })
+        }
+        data={Object.entries(overdueWords).map(([value, words]) => ({ value, label: i18n._(words) }))}
+      />
+    </>
+  );
+}
+
 const anotherStep = (shareBasisPoints: number): DraftStep => ({
   key: crypto.randomUUID(),
+  line: "",
   name: "进度款",
   nameEn: "Progress",
   shareBasisPoints,

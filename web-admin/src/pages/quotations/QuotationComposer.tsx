@@ -4,6 +4,7 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { FormFooter, FormGrid, FormPage, wideField } from "../../features/console/FormGrid";
 import { Columns, Section } from "../../features/console/Section";
+import { ContractChoice } from "../../features/contracts/ContractChoice";
 import { ComposerLines } from "./ComposerLines";
 import { ComposerPlan } from "./ComposerPlan";
 import { ComposerProduct } from "./ComposerProduct";
@@ -65,6 +66,12 @@ export function QuotationComposer(props: ComposerProps) {
                   required
                   onChange={(event) => change({ validUntil: event.currentTarget.value })}
                 />
+                <ContractChoice
+                  value={draft.contractTemplate ?? ""}
+                  onChange={(code) => change({ contractTemplate: code || null })}
+                  description={t`选择后，客户签署的合同核验通过才开始派单`}
+                  none={t`不另选合同`}
+                />
               </FormGrid>
             </Section>
             <ComposerLines
@@ -73,7 +80,7 @@ export function QuotationComposer(props: ComposerProps) {
               regionCode={draft.regionCode}
               onChange={(lines) => change({ lines })}
             />
-            <ComposerPlan plan={draft.plan} onChange={(plan) => change({ plan })} />
+            <ComposerPlan draft={draft} onChange={(plan) => change({ plan })} />
             <Section title={t`条款与说明`}>
               <Textarea
                 label={t`条款`}

@@ -18,7 +18,11 @@ export type DraftLine = {
   readonly note: string;
 };
 
-export type DraftStep = QuotationContentInput["plan"][number] & { readonly key: string };
+export type DraftStep = QuotationContentInput["plan"][number] & {
+  readonly key: string;
+  /** Key of the line whose milestone it waits for; "" for the first that has it. */
+  readonly line: string;
+};
 
 export type Draft = {
   readonly title: string;
@@ -49,6 +53,7 @@ export const emptyLine = (): DraftLine => ({
 
 const step = (name: string, nameEn: string, share: number, gate: boolean): DraftStep => ({
   key: crypto.randomUUID(),
+  line: "",
   name,
   nameEn,
   shareBasisPoints: share,
@@ -80,28 +85,30 @@ export const emptyDraft = (now: number): Draft => ({
 /** What the pricing engine proposes, over what was written so far: terms and the note stay. */
 export function proposedDraft(draft: Draft, regionCode: string, proposal: Proposal): Draft {
   const { title, productVersionId, contractTemplate, validUntil } = proposal;
+  const lines = proposal.lines.map((line) => ({
+    ...emptyLine(),
+    service: `${line.itemId}:${line.supplierId}`,
+    componentId: line.componentId,
+    quantity: String(line.quantity),
+    unitPrice: line.unitPrice,
+    amount: line.amount ?? "",
+    stage: String(line.stage),
+  }));
   return {
     ...draft,
     ...{ title, regionCode, productVersionId, contractTemplate: contractTemplate ?? null },
     inputs: proposal.inputs.map(({ code, label, value, unit }) => ({ code, label, value, unit: unit ?? null })),
-    lines: proposal.lines.map((line) => ({
-      ...emptyLine(),
-      service: `${line.itemId}:${line.supplierId}`,
-      componentId: line.componentId,
-      quantity: String(line.quantity),
-      unitPrice: line.unitPrice,
-      amount: line.amount ?? "",
-      stage: String(line.stage),
-    })),
-    plan: stepsOf(proposal.plan),
+    lines,
+    plan: stepsOf(proposal.plan, lines),
     validUntil: dayOf(Date.parse(validUntil)),
   };
 }
 
-function stepsOf(plan: Proposal["plan"]): DraftStep[] {
+function stepsOf(plan: Proposal["plan"], lines: readonly Pick<DraftLine, "key">[]): DraftStep[] {
   return plan.map(({ __typename: _type, ...step }, index) => ({
     ...step,
     key: `${index}${step.name}`,
+    line: lines[(step.componentPosition ?? 0) - 1]?.key ?? "",
     afterDays: step.afterDays ?? null,
   }));
 }
@@ -109,25 +116,26 @@ function stepsOf(plan: Proposal["plan"]): DraftStep[] {
 /** A version as the composer holds it. */
 export function draftOf(version: QuotationVersionWholeFragment): Draft {
   const { title, region, inputs, contractTemplate, terms } = version;
+  const lines = version.lines.map((line) => ({
+    key: line.id,
+    service: `${line.itemId}:${line.supplier?.id ?? ""}`,
+    componentId: line.componentId ?? null,
+    quantity: String(line.quantity),
+    unitPrice: line.unitPrice,
+    amount: line.lump ? line.amount : "",
+    stage: String(line.stage),
+    leadDays: line.leadDays === null || line.leadDays === undefined ? "" : String(line.leadDays),
+    optional: line.optional,
+    note: line.note ?? "",
+  }));
   return {
     title,
     regionCode: region.code,
     inputs: inputs.map(({ code, label, value, unit }) => ({ code, label, value, unit: unit ?? null })),
     productVersionId: version.productVersionId ?? null,
     contractTemplate: contractTemplate ?? null,
-    lines: version.lines.map((line) => ({
-      key: line.id,
-      service: `${line.itemId}:${line.supplier?.id ?? ""}`,
-      componentId: line.componentId ?? null,
-      quantity: String(line.quantity),
-      unitPrice: line.unitPrice,
-      amount: line.lump ? line.amount : "",
-      stage: String(line.stage),
-      leadDays: line.leadDays === null || line.leadDays === undefined ? "" : String(line.leadDays),
-      optional: line.optional,
-      note: line.note ?? "",
-    })),
-    plan: stepsOf(version.planSteps),
+    lines,
+    plan: stepsOf(version.planSteps, lines),
     terms,
     validUntil: dayOf(Date.parse(version.validUntil)),
     changeNote: version.changeNote ?? "",
@@ -141,28 +149,25 @@ export const isUnfinished = ({ service, unitPrice, amount, leadDays, note }: Dra
 /** What is sent of it: empty lines are left out. */
 export function contentOf(draft: Draft): QuotationContentInput {
   const { title, regionCode, inputs, productVersionId, contractTemplate, terms } = draft;
+  const lines = draft.lines.filter(({ service }) => service !== "");
   return {
-    title,
-    regionCode,
-    inputs,
-    productVersionId,
-    contractTemplate,
-    terms,
-    lines: draft.lines
-      .filter(({ service }) => service !== "")
-      .map((line) => ({
-        itemId: line.service.split(":")[0] ?? "",
-        supplierId: line.service.split(":")[1] ?? "",
-        componentId: line.componentId,
-        quantity: Number(line.quantity),
-        stage: Number(line.stage),
-        unitPrice: line.unitPrice || "0",
-        amount: line.amount || null,
-        leadDays: line.leadDays === "" ? null : Number(line.leadDays),
-        optional: line.optional,
-        note: line.note || null,
-      })),
-    plan: draft.plan.map(({ key: _key, ...rest }) => rest),
+    ...{ title, regionCode, inputs, productVersionId, contractTemplate, terms },
+    lines: lines.map((line) => ({
+      itemId: line.service.split(":")[0] ?? "",
+      supplierId: line.service.split(":")[1] ?? "",
+      componentId: line.componentId,
+      quantity: Number(line.quantity),
+      stage: Number(line.stage),
+      unitPrice: line.unitPrice || "0",
+      amount: line.amount || null,
+      leadDays: line.leadDays === "" ? null : Number(line.leadDays),
+      optional: line.optional,
+      note: line.note || null,
+    })),
+    plan: draft.plan.map(({ key: _key, line, ...rest }) => {
+      const place = lines.findIndex(({ key }) => key === line);
+      return { ...rest, componentPosition: place >= 0 ? place + 1 : null };
+    }),
     validUntil: new Date(Date.parse(`${draft.validUntil}T23:59:59+08:00`)).toISOString(),
   };
 }
