@@ -21,6 +21,8 @@ export default defineConfig({
   // Vite would read graphql's .mjs while the libraries read its .js: two copies, whose types don't know each other.
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve("graphql") }] },
   test: {
+    // A test spends half its time in the database: one worker per core keeps both busy.
+    maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "unit", include: ["src/**/*.spec.ts"], testTimeout: 30_000 } },
       // Every test opens a world of its own, so files may share the loaded modules: loading them took half the time.
