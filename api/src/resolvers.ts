@@ -87,6 +87,7 @@ import { StaffOrderComponentResolver, StaffOrderResolver } from "./orders/staff-
 import { TimelineResolver } from "./orders/timeline.graphql.js";
 import { WantedDaysResolver } from "./orders/wanted-days.graphql.js";
 import { InstalmentResolver, OrderMoneyResolver, StaffOrderMoneyResolver } from "./payments/instalment.graphql.js";
+import { JournalResolver } from "./payments/journal.graphql.js";
 import { LedgerResolver, PostingResolver, StaffOrderLedgerResolver } from "./payments/ledger.graphql.js";
 import { AccountPostingResolver, LedgerAccountResolver } from "./payments/ledger-account.graphql.js";
 import { LedgerClosingResolver } from "./payments/ledger-closing.graphql.js";
@@ -339,6 +340,7 @@ export const resolvers = [
   WaiverDeedsResolver,
   WaiversToApproveResolver,
   LedgerResolver,
+  JournalResolver,
   LedgerAccountResolver,
   AccountPostingResolver,
   LedgerClosingResolver,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addProductRating, addSale } from "../src/catalogue/catalogue.store.js";
 import { found } from "../src/kernel/refusal.js";
-import type { Sql, SqlValue } from "../src/platform/sql.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { addCompleted, addRating } from "../src/suppliers/supplier.store.js";
 import type { Data } from "./kit/actor.js";
@@ -15,6 +14,7 @@ import {
   type MadeProduct,
   ZHUZHOU,
 } from "./kit/makers-catalogue.js";
+import { planOf } from "./kit/plan-of.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const LIST =
@@ -232,16 +232,6 @@ describe("lists", () => {
 /** The list's own table comes first and by an index; a server reads no more of it than from the cursor on. */
 const SQLITE_WALK = /^(SEARCH|SCAN) p USING (COVERING )?INDEX/;
 const SERVER_WALK = /^p range /;
-
-/** How the database reads a list, table by table. */
-async function planOf(sql: Sql, text: string, values: readonly SqlValue[]): Promise<string> {
-  if (sql.dialect === "sqlite") {
-    const steps = await sql.query<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, values);
-    return steps.map(({ detail }) => detail).join("\n");
-  }
-  const steps = await sql.query<{ table: string; type: string; Extra: string }>(`EXPLAIN ${text}`, values);
-  return steps.map(({ table, type, Extra }) => `${table} ${type} ${Extra}`).join("\n");
-}
 
 /** Doubles the listed products so many times, with keys spread out: MariaDB explains small tables another way. */
 async function multiply(large: World, times: number): Promise<void> {

@@ -18,7 +18,7 @@ import { openWorld, type World } from "./kit/world.js";
 const SEED = 20_261_120;
 const BALANCES = "{ ledgerAccounts { code name debit credit balance } }";
 const BOOKS = `query($orderId: ID, $first: Int, $after: String) {
-  ledgerTransactions(orderId: $orderId, first: $first, after: $after) {
+  ledgerTransactions(filter: { orderId: $orderId }, first: $first, after: $after) {
     nodes { id no kind memo orderId postings { account accountName debit credit } } pageInfo { hasNextPage endCursor } } }`;
 
 let world: World;

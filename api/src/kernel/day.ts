@@ -34,6 +34,12 @@ export function monthAfter(month: string): string {
   return new Date(Date.UTC(year, number)).toISOString().slice(0, 7);
 }
 
+/** "2026-10" for "2026-11". */
+export function monthBefore(month: string): string {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number - 2)).toISOString().slice(0, 7);
+}
+
 /** When a day begins in Shanghai, epoch ms. */
 export function startOfDay(day: string): number {
   return Date.parse(`${day}T00:00:00.000Z`) - SHANGHAI_OFFSET;

@@ -89,6 +89,11 @@ export async function orderOfCustomer(sql: Sql, id: string, customerId: string):
   return (await sql.rows(OrderRow, "WHERE t.id = ? AND t.customerId = ?", [id, customerId]))[0];
 }
 
+/** Whose number this is; for staff, who may know of any. */
+export async function orderIdByNo(sql: Sql, no: string): Promise<string | undefined> {
+  return (await sql.query<{ id: string }>("SELECT id FROM orders WHERE no = ?", [no]))[0]?.id;
+}
+
 export async function orderOfCustomerByNo(sql: Sql, no: string, customerId: string): Promise<OrderRow | undefined> {
   return (await sql.rows(OrderRow, "WHERE t.no = ? AND t.customerId = ?", [no, customerId]))[0];
 }

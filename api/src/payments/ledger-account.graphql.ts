@@ -10,7 +10,7 @@ import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { type AccountCode, accounts } from "./accounts.js";
 import { LedgerAccountBalance, LedgerTransaction, loadTransaction } from "./ledger.graphql.js";
 import { pageOfAccount } from "./ledger-account.store.js";
-import { accountBalances } from "./ledger-totals.store.js";
+import { balancesOfMonth } from "./ledger-totals.store.js";
 
 @ObjectType({ implements: Node, description: "A posting as its account's page shows it." })
 class AccountPosting extends Node {
@@ -39,7 +39,7 @@ export class LedgerAccountResolver {
     @Ctx() { platform }: Context,
     @Arg("code", () => String, { description: "Its code." }) code: string,
   ): Promise<LedgerAccountBalance | null> {
-    const balances = await accountBalances(platform.database.read);
+    const balances = await balancesOfMonth(platform.database.read, null);
     return balances.find((balance) => balance.code === code) ?? null;
   }
 

@@ -9,7 +9,7 @@ import { closePeriod } from "./close-period.flow.js";
 import { LedgerTransaction } from "./ledger.graphql.js";
 import { transactionById } from "./ledger.store.js";
 import { lastAudit } from "./ledger-audit.store.js";
-import { isOver } from "./ledger-period.js";
+import { isOver, monthsSince } from "./ledger-period.js";
 import { closedPeriods, closingState } from "./ledger-period.store.js";
 import { reverseTransaction } from "./reverse-transaction.flow.js";
 import { settleChannel } from "./settle-channel.flow.js";
@@ -36,6 +36,9 @@ class LedgerClosing {
 
   @Field(() => Boolean, { description: "Whether the next one is over, so that it may be closed." })
   nextIsOver: boolean;
+
+  @Field(() => [String], { description: "Every month from the first of the books to this one, newest first." })
+  months: string[];
 }
 
 @ObjectType({ implements: Node, description: "One time the books were worked out anew from their postings." })
@@ -160,7 +163,8 @@ export class LedgerClosingResolver {
 
 async function loadClosing({ platform }: Context): Promise<LedgerClosing> {
   const { read } = platform.database;
-  const { next } = await closingState(read);
-  const nextIsOver = next !== null && isOver(next, platform.clock.now());
-  return { closed: await closedPeriods(read), next, nextIsOver };
+  const { beganAt, next } = await closingState(read);
+  const now = platform.clock.now();
+  const nextIsOver = next !== null && isOver(next, now);
+  return { closed: await closedPeriods(read), next, nextIsOver, months: monthsSince(beganAt, now) };
 }

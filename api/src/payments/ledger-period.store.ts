@@ -12,12 +12,20 @@ export async function closedPeriods(sql: Sql): Promise<LedgerPeriodRow[]> {
   return sql.rows(LedgerPeriodRow, "ORDER BY t.endsAt DESC LIMIT 120");
 }
 
-/** The last closed month and the one that is next. */
-export async function closingState(sql: Sql): Promise<{ lastClosed: string | null; next: string | null }> {
+export interface ClosingState {
+  /** When the first transaction happened; null while the books are empty. */
+  readonly beganAt: number | null;
+  readonly lastClosed: string | null;
+  readonly next: string | null;
+}
+
+/** When the books began, the last closed month and the one that is next. */
+export async function closingState(sql: Sql): Promise<ClosingState> {
   const [last] = await sql.query<{ month: string }>("SELECT month FROM ledger_periods ORDER BY endsAt DESC LIMIT 1");
   const [began] = await sql.query<{ at: number }>("SELECT at FROM ledger_transactions ORDER BY at, id LIMIT 1");
   const lastClosed = last?.month ?? null;
-  return { lastClosed, next: monthToClose(lastClosed, began ? Number(began.at) : null) };
+  const beganAt = began ? Number(began.at) : null;
+  return { beganAt, lastClosed, next: monthToClose(lastClosed, beganAt) };
 }
 
 /** Whether the database refused a transaction because its month is closed. */

@@ -11,6 +11,19 @@ export function monthToClose(lastClosed: string | null, beganAt: number | null):
   return beganAt === null ? null : monthOf(beganAt);
 }
 
+/** Whether a text is a month such as 2026-11. */
+export function isMonth(text: string): boolean {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+}
+
+/** The months from the one in which the books began to this one, newest first; none while they are empty. */
+export function monthsSince(beganAt: number | null, now: number): string[] {
+  if (beganAt === null) return [];
+  const months: string[] = [];
+  for (let month = monthOf(beganAt); month <= monthOf(now); month = monthAfter(month)) months.unshift(month);
+  return months;
+}
+
 /** Whether a month is over, with everything that began in it. */
 export function isOver(month: string, now: number): boolean {
   return now >= endOfMonth(month) + SETTLED_AFTER_MS;
@@ -24,7 +37,7 @@ export function checkClosing(
   month: string,
   { lastClosed, next, now }: { lastClosed: string | null; next: string | null; now: number },
 ): void {
-  must(/^\d{4}-(0[1-9]|1[0-2])$/.test(month), "VALIDATION", { field: "month" });
+  must(isMonth(month), "VALIDATION", { field: "month" });
   must(lastClosed === null || month > lastClosed, "PERIOD_CLOSED", { month });
   must(month === next, "PERIOD_OUT_OF_ORDER", next === null ? {} : { next });
   must(isOver(month, now), "PERIOD_NOT_OVER", { month });

@@ -1,4 +1,4 @@
-import { monthOf } from "../kernel/day.js";
+import { monthBefore, monthOf } from "../kernel/day.js";
 import { type Fen, fen, minus } from "../kernel/money.js";
 import type { Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
@@ -46,6 +46,24 @@ export async function accountBalances(sql: Sql, month?: string): Promise<Account
   return rows.map(({ code, name, ...sums }) => {
     const [debit, credit] = [fen(Number(sums.debit)), fen(Number(sums.credit))];
     return { code, name, debit, credit, balance: grownBy(code, debit, credit) };
+  });
+}
+
+/** What an account held before a month, how it moved in it, and what it held at its end. */
+export interface MonthBalance extends AccountBalance {
+  readonly opening: Fen;
+}
+
+/** Every account of the chart as a month moved it; without a month, as all that was posted did. */
+export async function balancesOfMonth(sql: Sql, month: string | null): Promise<MonthBalance[]> {
+  if (month === null) return (await accountBalances(sql)).map((account) => ({ ...account, opening: fen(0) }));
+  const until = await accountBalances(sql, month);
+  const before = new Map((await accountBalances(sql, monthBefore(month))).map((account) => [account.code, account]));
+  return until.map((account) => {
+    const held = before.get(account.code) ?? { debit: fen(0), credit: fen(0), balance: fen(0) };
+    const debit = minus(account.debit, held.debit);
+    const credit = minus(account.credit, held.credit);
+    return { ...account, opening: held.balance, debit, credit };
   });
 }
 

@@ -1,13 +1,11 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { startOfDay } from "../kernel/day.js";
+import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver } from "type-graphql";
 import { groupBy } from "../kernel/group.js";
 import { type Fen } from "../kernel/money.js";
-import { pageRequest } from "../kernel/page.js";
 import { must } from "../kernel/refusal.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
-import { type ConnectionOf, connectionType, Node, toConnection } from "../platform/payload.js";
+import { Node } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { actorOf, holds } from "../platform/viewer.js";
@@ -15,15 +13,15 @@ import { accounts } from "./accounts.js";
 import {
   type LedgerTransactionRow,
   type PostingRow,
-  pageOfTransactions,
   postingsOf,
   reversalsOf,
   transactionById,
   transactionsByIds,
   transactionsOf,
 } from "./ledger.store.js";
-import { isReversible, ledgerKinds } from "./ledger-kinds.js";
-import { accountBalances } from "./ledger-totals.store.js";
+import { isReversible } from "./ledger-kinds.js";
+import { isMonth } from "./ledger-period.js";
+import { balancesOfMonth } from "./ledger-totals.store.js";
 
 @ObjectType({ description: "One account of the books: the sums of its postings." })
 export class LedgerAccountBalance {
@@ -33,13 +31,20 @@ export class LedgerAccountBalance {
   @Field(() => String, { description: "Its name." })
   name: string;
 
-  @Field(() => MoneyScalar, { description: "Sum of its debits." })
+  @Field(() => MoneyScalar, {
+    description: "What it held before the month, in the direction in which the account grows; zero without a month.",
+  })
+  opening: Fen;
+
+  @Field(() => MoneyScalar, { description: "Sum of its debits in the month." })
   debit: Fen;
 
-  @Field(() => MoneyScalar, { description: "Sum of its credits." })
+  @Field(() => MoneyScalar, { description: "Sum of its credits in the month." })
   credit: Fen;
 
-  @Field(() => MoneyScalar, { description: "The difference, in the direction in which the account grows." })
+  @Field(() => MoneyScalar, {
+    description: "What it held at the end of the month, in the direction in which the account grows.",
+  })
   balance: Fen;
 }
 
@@ -94,8 +99,6 @@ export class LedgerTransaction extends Node {
   actorId: string | null;
 }
 
-const LedgerTransactionConnection = connectionType("LedgerTransaction", () => LedgerTransaction);
-
 const POSTINGS = Symbol("postings");
 const TRANSACTIONS = Symbol("ledger of orders");
 const BY_ID = Symbol("ledger transactions");
@@ -117,33 +120,16 @@ export async function loadTransaction(
 export class LedgerResolver {
   @Allow(staffWith("ledger.read"))
   @Query(() => [LedgerAccountBalance], {
-    description: "Every account with its sums; debits and credits are equal in all.",
+    description:
+      "Every account with its sums, of one month or of all that was booked; debits and credits are equal in all.",
   })
   async ledgerAccounts(
     @Ctx() { platform }: Context,
-    @Arg("month", () => String, { nullable: true, description: "As of the end of a month such as 2026-11." })
+    @Arg("month", () => String, { nullable: true, description: "Only a month such as 2026-11." })
     month?: string | null,
   ): Promise<LedgerAccountBalance[]> {
-    must(!month || /^\d{4}-\d{2}$/.test(month), "VALIDATION", { field: "month" });
-    return accountBalances(platform.database.read, month ?? undefined);
-  }
-
-  @Allow(staffWith("ledger.read"))
-  @Query(() => LedgerTransactionConnection, { description: "The books, newest first." })
-  async ledgerTransactions(
-    @Ctx() { platform }: Context,
-    @Arg("orderId", () => ID, { nullable: true, description: "Only of this order." }) orderId?: string | null,
-    @Arg("kind", () => String, { nullable: true, description: "Only of this kind." }) kind?: string | null,
-    @Arg("day", () => String, { nullable: true, description: "Only of a day such as 2026-11-22, in Shanghai." })
-    day?: string | null,
-    @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
-  ): Promise<ConnectionOf<LedgerTransaction>> {
-    const known = ledgerKinds.find((each) => each === kind);
-    must(!kind || known, "VALIDATION", { field: "kind" });
-    must(!day || !Number.isNaN(startOfDay(day)), "VALIDATION", { field: "day" });
-    const filter = { orderId: orderId ?? null, kind: known ?? null, day: day ?? null };
-    return toConnection(await pageOfTransactions(platform.database.read, filter, pageRequest(first, after)));
+    must(!month || isMonth(month), "VALIDATION", { field: "month" });
+    return balancesOfMonth(platform.database.read, month ?? null);
   }
 
   @Allow(staffWith("ledger.read"))

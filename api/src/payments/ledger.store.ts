@@ -1,9 +1,8 @@
-import { dayAfter, dayStamp, monthOf, startOfDay } from "../kernel/day.js";
+import { dayStamp, monthOf } from "../kernel/day.js";
 import { newId, newNumber } from "../kernel/ids.js";
 import { type Fen, fen, minus } from "../kernel/money.js";
-import { type Page, type PageRequest, toPage } from "../kernel/page.js";
 import { must } from "../kernel/refusal.js";
-import { marks, type Sql, type SqlValue } from "../platform/sql.js";
+import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import type { AccountCode } from "./accounts.js";
 import { LedgerTransactionRow, PostingRow, SupplierItemRow } from "./ledger.table.js";
@@ -183,43 +182,6 @@ export async function depositOf(sql: Sql, supplierId: string): Promise<Fen> {
 export async function isPosted(sql: Sql, idempotencyKey: string): Promise<boolean> {
   const rows = await sql.query("SELECT id FROM ledger_transactions WHERE idempotencyKey = ?", [idempotencyKey]);
   return rows.length > 0;
-}
-
-/** Which part of the books is looked at. */
-export interface JournalFilter {
-  readonly orderId?: string | null;
-  readonly kind?: LedgerKind | null;
-  /** Such as 2026-11-22, in Shanghai. */
-  readonly day?: string | null;
-}
-
-/** A page of the books, newest first. */
-export async function pageOfTransactions(
-  sql: Sql,
-  { orderId, kind, day }: JournalFilter,
-  request: PageRequest,
-): Promise<Page<LedgerTransactionRow>> {
-  const values: SqlValue[] = [];
-  const conditions = ["t.sealed = 1"];
-  const only = (column: string, value: string): void => {
-    conditions.push(`t.${column} >= ? AND t.${column} <= ?`);
-    values.push(value, value);
-  };
-  if (orderId) only("orderId", orderId);
-  if (kind) only("kind", kind);
-  if (day) {
-    conditions.push("t.at >= ? AND t.at < ?");
-    values.push(startOfDay(day), startOfDay(dayAfter(day)));
-  }
-  if (request.after) {
-    const [at, id] = request.after;
-    conditions.push("t.at <= ? AND (t.at < ? OR t.id < ?)");
-    values.push(at, at, id);
-  }
-  // The column that is equal in all rows leads the order, so that the index with it serves.
-  const leading = orderId ? "t.orderId DESC," : kind ? "t.kind DESC," : "";
-  const tail = `WHERE ${conditions.join(" AND ")} ORDER BY ${leading} t.at DESC, t.id DESC LIMIT ${request.first + 1}`;
-  return toPage(await sql.rows(LedgerTransactionRow, tail, values), request, (row) => row.at);
 }
 
 /** These sealed transactions, in one statement. */

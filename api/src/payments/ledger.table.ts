@@ -40,6 +40,7 @@ export class LedgerTransactionRow {
 @Index(["customerId", "account"])
 @Index(["account", "at", "id"])
 @Index(["supplierId", "account"])
+@Index(["supplierId", "at", "id"])
 export class PostingRow {
   @Id() id: string;
   @ForeignKey("LedgerTransactionRow") @Name(22) transactionId: string;

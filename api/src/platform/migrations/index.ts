@@ -31,6 +31,7 @@ import { settlement } from "./0037-settlement.js";
 import { documents } from "./0039-documents.js";
 import { invoices } from "./0040-invoices.js";
 import { waiversWaiting } from "./0043-waivers-waiting.js";
+import { journal } from "./0048-journal.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   refundSends,
   settlement,
   waiversWaiting,
+  journal,
 ];
