@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver, registerEnumType } from "type-graphql";
+import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { pageRequest } from "../kernel/page.js";
 import { must } from "../kernel/refusal.js";
 import type { Context } from "../platform/context.js";
@@ -6,12 +6,9 @@ import { type ConnectionOf, connectionType, toConnection } from "../platform/pay
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateScalar } from "../platform/scalars.js";
 import { type AccountCode, accounts } from "./accounts.js";
-import { LedgerTransaction } from "./ledger.graphql.js";
+import { LedgerSideEnum, LedgerTransaction } from "./ledger.graphql.js";
 import { ledgerKinds } from "./ledger-kinds.js";
 import { readJournal } from "./read-journal.flow.js";
-
-const LedgerSideEnum = { DEBIT: "DEBIT", CREDIT: "CREDIT" } as const;
-registerEnumType(LedgerSideEnum, { name: "LedgerSide", description: "A side of an account." });
 
 @InputType({ description: "Which part of the books is looked at; a transaction is in it when one of its postings is." })
 class JournalFilterInput {

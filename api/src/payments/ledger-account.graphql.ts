@@ -8,7 +8,7 @@ import { type ConnectionOf, connectionType, Node, toConnection } from "../platfo
 import { Allow, staffWith } from "../platform/policy.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { type AccountCode, accounts } from "./accounts.js";
-import { LedgerAccountBalance, LedgerTransaction, loadTransaction } from "./ledger.graphql.js";
+import { LedgerAccountBalance, LedgerSideEnum, LedgerTransaction, loadTransaction } from "./ledger.graphql.js";
 import { pageOfAccount } from "./ledger-account.store.js";
 import { balancesOfMonth } from "./ledger-totals.store.js";
 
@@ -33,6 +33,11 @@ const AccountPostingConnection = connectionType("AccountPosting", () => AccountP
 
 @Resolver(() => LedgerAccountBalance)
 export class LedgerAccountResolver {
+  @FieldResolver(() => LedgerSideEnum, { description: "The side on which it grows." })
+  side(@Parent() { code }: LedgerAccountBalance): keyof typeof LedgerSideEnum {
+    return accounts[code as AccountCode].normalSide;
+  }
+
   @Allow(staffWith("ledger.read"))
   @Query(() => LedgerAccountBalance, { nullable: true, description: "One account of the books." })
   async ledgerAccount(

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { groupBy } from "../kernel/group.js";
 import { type Fen } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
@@ -22,6 +22,9 @@ import {
 import { isReversible } from "./ledger-kinds.js";
 import { isMonth } from "./ledger-period.js";
 import { balancesOfMonth } from "./ledger-totals.store.js";
+
+export const LedgerSideEnum = { DEBIT: "DEBIT", CREDIT: "CREDIT" } as const;
+registerEnumType(LedgerSideEnum, { name: "LedgerSide", description: "A side of an account." });
 
 @ObjectType({ description: "One account of the books: the sums of its postings." })
 export class LedgerAccountBalance {

@@ -1063,6 +1063,37 @@ export type ItemState =
   | 'DRAFT'
   | 'RETIRED';
 
+/** Which part of the books is looked at; a transaction is in it when one of its postings is. */
+export type JournalFilterInput = {
+  /** Only what touches the account with this code. */
+  account?: string | null | undefined;
+  /** Not before this day, in Shanghai. */
+  from?: string | null | undefined;
+  /** Only of this kind, such as RECEIPT. */
+  kind?: string | null | undefined;
+  /** Only what is about this order. */
+  orderId?: string | number | null | undefined;
+  /** Only what is about the order with this number. */
+  orderNo?: string | null | undefined;
+  /** Only what came from this payment. */
+  paymentId?: string | number | null | undefined;
+  /** Only what belongs to this refund. */
+  refundId?: string | number | null | undefined;
+  /** Only on this side of the account. */
+  side?: LedgerSide | null | undefined;
+  /** Only what belongs to this statement; name its supplier too. */
+  statementId?: string | number | null | undefined;
+  /** Only what is about this supplier. */
+  supplierId?: string | number | null | undefined;
+  /** Not after this day, in Shanghai. */
+  until?: string | null | undefined;
+};
+
+/** A side of an account. */
+export type LedgerSide =
+  | 'CREDIT'
+  | 'DEBIT';
+
 /** A coupon to make; its terms never change. */
 export type MakeCouponInput = {
   /** What customers type: 3 to 24 of A-Z, 0-9 and -. */
@@ -3434,12 +3465,29 @@ export type LedgerAccountsQueryVariables = Exact<{
 }>;
 
 
-export type LedgerAccountsQuery = { ledgerAccounts: Array<{ __typename: 'LedgerAccountBalance', code: string, name: string, debit: string, credit: string, balance: string }>, ledgerAudit: { __typename: 'LedgerAudit', id: string, at: string, transactions: number, orders: number, differences: number, findings: Array<string> } | null, ledgerClosing: { __typename: 'LedgerClosing', next: string | null, nextIsOver: boolean, closed: Array<{ __typename: 'LedgerPeriod', id: string, month: string, closedAt: string }> } };
+export type LedgerAccountsQuery = { ledgerAccounts: Array<{ __typename: 'LedgerAccountBalance', code: string, name: string, side: LedgerSide, opening: string, debit: string, credit: string, balance: string }>, ledgerAudit: { __typename: 'LedgerAudit', id: string, at: string, transactions: number, orders: number, differences: number, findings: Array<string> } | null, ledgerClosing: { __typename: 'LedgerClosing', months: Array<string>, next: string | null, nextIsOver: boolean, closed: Array<{ __typename: 'LedgerPeriod', id: string, month: string, closedAt: string }> } };
+
+export type JournalChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JournalChoicesQuery = { ledgerAccounts: Array<{ __typename: 'LedgerAccountBalance', code: string, name: string }>, ledgerClosing: { __typename: 'LedgerClosing', months: Array<string> } };
+
+export type JournalSuppliersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type JournalSuppliersQuery = { staffSuppliers: { __typename: 'StaffSupplierConnection', nodes: Array<{ __typename: 'StaffSupplier', id: string, name: string }> } };
+
+export type JournalSupplierQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type JournalSupplierQuery = { staffSupplier: { __typename: 'StaffSupplier', id: string, name: string } | null };
 
 export type LedgerTransactionsQueryVariables = Exact<{
-  orderId?: string | number | null | undefined;
-  kind?: string | null | undefined;
-  day?: string | null | undefined;
+  filter?: JournalFilterInput | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -4678,6 +4726,9 @@ export { ActivateServiceItemDocument } from "./documents/ActivateServiceItemDocu
 export { RetireServiceItemDocument } from "./documents/RetireServiceItemDocument";
 export { ItemsPageDocument } from "./documents/ItemsPageDocument";
 export { LedgerAccountsDocument } from "./documents/LedgerAccountsDocument";
+export { JournalChoicesDocument } from "./documents/JournalChoicesDocument";
+export { JournalSuppliersDocument } from "./documents/JournalSuppliersDocument";
+export { JournalSupplierDocument } from "./documents/JournalSupplierDocument";
 export { LedgerTransactionsDocument } from "./documents/LedgerTransactionsDocument";
 export { LedgerAccountPageDocument } from "./documents/LedgerAccountPageDocument";
 export { LedgerTransactionPageDocument } from "./documents/LedgerTransactionPageDocument";

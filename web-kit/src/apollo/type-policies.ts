@@ -20,7 +20,7 @@ export const typePolicies: TypePolicies = {
       staffOrders: relayStylePagination(["state", "search"]),
       paymentsToConfirm: relayStylePagination(),
       mismatchedPayments: relayStylePagination(),
-      ledgerTransactions: relayStylePagination(["orderId", "kind", "day"]),
+      ledgerTransactions: relayStylePagination(["filter"]),
       ledgerAccountPostings: relayStylePagination(["code"]),
       staffTickets: relayStylePagination(["state", "oldestFirst"]),
       reportsToReview: relayStylePagination(),

@@ -3,7 +3,7 @@ import { NetworkStatus } from "@apollo/client";
 import { useQuery } from "@apollo/client/react";
 
 export type ListQuery<TData> = {
-  /** The newest answer; while a changed filter is asked, the one before it. */
+  /** The newest answer; while a changed filter is asked, the one before it, and none when that fails. */
   data: TData | undefined;
   error: Error | undefined;
   /** A changed filter or a repetition is on its way; what stands there is older. */
@@ -27,7 +27,7 @@ export function useListQuery<TData, TVariables extends OperationVariables>(
   const newest = query.data as TData | undefined;
   const loadingMore = query.networkStatus === NetworkStatus.fetchMore;
   return {
-    data: newest ?? query.previousData,
+    data: newest ?? (query.error ? undefined : query.previousData),
     error: query.error,
     stale: query.loading && !loadingMore && newest === undefined,
     loadingMore,

@@ -13,12 +13,14 @@ type JournalTableProps = {
   transactions: readonly LedgerEntryFragment[];
   /** Links each transaction to its order. */
   linked?: boolean;
+  /** Other ones are on the way; what stands here is older. */
+  busy?: boolean;
 };
 
 /** Transactions with their postings, as a journal: debit at the left of credit, both sums equal by construction. */
-export function JournalTable({ label, transactions, linked = false }: JournalTableProps) {
+export function JournalTable({ label, transactions, linked = false, busy = false }: JournalTableProps) {
   return (
-    <div className={css.frame}>
+    <div className={css.frame} aria-busy={busy} data-busy={busy || undefined}>
       <table className={css.journal}>
         <caption className="visually-hidden">{label}</caption>
         <thead>

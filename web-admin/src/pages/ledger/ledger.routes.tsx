@@ -2,12 +2,27 @@ import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { createRoute } from "@tanstack/react-router";
 import { z } from "zod";
 import { signedInRoute } from "../../app/layout-routes";
-import { LedgerAccountsDocument, LedgerTransactionPageDocument } from "../../gql/graphql";
+import { JournalChoicesDocument, LedgerAccountsDocument, LedgerTransactionPageDocument } from "../../gql/graphql";
+
+const text = z.string().max(40).optional().catch(undefined);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .optional()
+  .catch(undefined);
 
 const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/ledger",
-  loader: ({ context }) => context.preload(LedgerAccountsDocument),
+  validateSearch: z.object({
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+      .optional()
+      .catch(undefined),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.preload(LedgerAccountsDocument, { variables: { month: deps.month ?? null } }),
   component: lazyPage(() => import("./AccountsPage"), "AccountsPage"),
 });
 
@@ -15,14 +30,18 @@ const journalRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/ledger/transactions",
   validateSearch: z.object({
-    order: z.string().optional().catch(undefined),
-    kind: z.string().optional().catch(undefined),
-    day: z
-      .string()
-      .regex(/^\d{4}-\d\d-\d\d$/)
-      .optional()
-      .catch(undefined),
+    account: text,
+    side: z.enum(["DEBIT", "CREDIT"]).optional().catch(undefined),
+    kind: text,
+    from: day,
+    until: day,
+    order: text,
+    supplier: text,
+    payment: text,
+    refund: text,
+    statement: text,
   }),
+  loader: ({ context }) => context.preload(JournalChoicesDocument),
   component: lazyPage(() => import("./JournalPage"), "JournalPage"),
 });
 

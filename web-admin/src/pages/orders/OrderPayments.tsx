@@ -10,6 +10,7 @@ import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Section } from "../../features/console/Section";
+import { PostingsLink } from "../../features/ledger/PostingsLink";
 import type { StaffOrderPageOrderFragment } from "../../gql/graphql";
 import { RecordCash } from "./RecordCash";
 import { WaiveInstalment } from "./WaiveInstalment";
@@ -53,7 +54,7 @@ function usePaymentColumns(): Column<Payment>[] {
     { key: "instalment", head: t`分期`, cell: ({ instalmentName }) => instalmentName },
     { key: "tender", head: t`方式`, cell: ({ tender }) => i18n._(tenderWords[tender]) },
     { key: "state", head: t`状态`, cell: (payment) => <PaymentOutcome payment={payment} /> },
-    { key: "amount", head: t`金额`, align: "end", cell: ({ amount }) => <Money fen={amount} /> },
+    { key: "amount", head: t`金额`, align: "end", cell: (payment) => <PaymentAmount payment={payment} /> },
     {
       key: "settled",
       head: t`到账时间`,
@@ -62,6 +63,16 @@ function usePaymentColumns(): Column<Payment>[] {
         settledAt ? <DateText at={settledAt} as="absolute" /> : <span className="muted">—</span>,
     },
   ];
+}
+
+/** What was paid leads to its postings; what has not arrived has none. */
+function PaymentAmount({ payment: { id, amount, settledAt } }: { payment: Payment }) {
+  if (!settledAt) return <Money fen={amount} />;
+  return (
+    <PostingsLink search={{ payment: id }}>
+      <Money fen={amount} />
+    </PostingsLink>
+  );
 }
 
 function PaymentOutcome({ payment: { id, state, reason } }: { payment: Payment }) {

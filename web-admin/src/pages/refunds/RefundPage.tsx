@@ -11,6 +11,7 @@ import { refundSourceWords } from "@kaidan/web-kit/vocabulary/refund-words";
 import { useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Columns, Section } from "../../features/console/Section";
+import { PostingsLink } from "../../features/ledger/PostingsLink";
 import { useQueueMoves } from "../../features/queues/useQueues";
 import type { RefundDetailsFragment } from "../../gql/graphql";
 import { ApproveRefund } from "./ApproveRefund";
@@ -97,6 +98,16 @@ function Lines({ refund }: { refund: RefundDetailsFragment }) {
   );
 }
 
+/** What was granted leads to its postings. */
+function Proposed({ refund: { id, amount, approvedAt } }: { refund: RefundDetailsFragment }) {
+  if (!approvedAt) return <Money fen={amount} />;
+  return (
+    <PostingsLink search={{ refund: id }}>
+      <Money fen={amount} />
+    </PostingsLink>
+  );
+}
+
 function RefundFacts({ refund }: { refund: RefundDetailsFragment }) {
   const { t, i18n } = useLingui();
   const percent = (share: number) => `${share / 100}%`;
@@ -116,7 +127,7 @@ function RefundFacts({ refund }: { refund: RefundDetailsFragment }) {
           { label: t`客户`, value: refund.customerName },
           { label: t`来源`, value: i18n._(wordOf(refundSourceWords, refund.source)) },
           { label: t`申请金额`, value: refund.asked && <Money fen={refund.asked} /> },
-          { label: t`方案金额`, value: refund.amount !== "0" && <Money fen={refund.amount} /> },
+          { label: t`方案金额`, value: refund.amount !== "0" && <Proposed refund={refund} /> },
           { label: t`其中超出已付的赔付`, value: refund.compensation !== "0" && <Money fen={refund.compensation} /> },
           { label: t`平台责任`, value: percent(platformShare) },
           { label: t`服务商责任`, value: percent(supplierShare) },

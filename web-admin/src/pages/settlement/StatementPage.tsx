@@ -8,6 +8,7 @@ import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Columns, Section } from "../../features/console/Section";
+import { PostingsLink } from "../../features/ledger/PostingsLink";
 import { useQueueMoves } from "../../features/queues/useQueues";
 import type { StatementWholeFragment } from "../../gql/graphql";
 import { StatementActs } from "./StatementActs";
@@ -47,7 +48,7 @@ export function StatementPage() {
 
 function StatementFacts({ statement }: { statement: StatementWholeFragment }) {
   const { t } = useLingui();
-  const { confirmedAt, approvedAt, paidAt, supplierId } = statement;
+  const { id, confirmedAt, approvedAt, paidAt, supplierId } = statement;
   const at = (instant: string | null) => instant && <DateText at={instant} as="absolute" />;
   return (
     <Section title={t`金额与经过`}>
@@ -64,7 +65,16 @@ function StatementFacts({ statement }: { statement: StatementWholeFragment }) {
           { label: t`应付`, value: <Money fen={statement.gross} /> },
           { label: t`扣回`, value: <Money fen={statement.deducted} /> },
           { label: t`质保金`, value: <Money fen={statement.retained} /> },
-          { label: t`实付`, value: <Money fen={statement.net} /> },
+          {
+            label: t`实付`,
+            value: paidAt ? (
+              <PostingsLink search={{ supplier: supplierId, statement: id }}>
+                <Money fen={statement.net} />
+              </PostingsLink>
+            ) : (
+              <Money fen={statement.net} />
+            ),
+          },
           { label: t`结转下期扣回`, value: <Money fen={statement.carried} /> },
           { label: t`生成时间`, value: at(statement.cutAt) },
           { label: t`确认时间`, value: at(confirmedAt) },

@@ -13,6 +13,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { Columns, Section } from "../../features/console/Section";
+import { PostingsLink } from "../../features/ledger/PostingsLink";
 import { MakeStatementDocument, type SupplierAccountPageQuery } from "../../gql/graphql";
 import { ChargeSupplier } from "./ChargeSupplier";
 import { EndClaim } from "./EndClaim";
@@ -90,7 +91,14 @@ function SheetFacts({ supplierId, sheet, onStale }: { supplierId: string; sheet:
           { label: t`现在可结算`, value: <Money fen={sheet.ready} /> },
           { label: t`以后可结算`, value: <Money fen={sheet.waiting} /> },
           { label: t`应扣回`, value: <Money fen={sheet.owes} /> },
-          { label: t`保证金`, value: <Money fen={sheet.deposit} /> },
+          {
+            label: t`保证金`,
+            value: (
+              <PostingsLink search={{ supplier: supplierId, account: "2241.D" }}>
+                <Money fen={sheet.deposit} />
+              </PostingsLink>
+            ),
+          },
           { label: t`结算周期`, value: i18n._(cycleWords[sheet.cycle]) },
           { label: t`质保金`, value: retentionRate > 0 ? t`${rate}%，留 ${retentionDays} 天` : t`不留` },
           { label: t`收款账户`, value: accountTail ? `${bankName ?? ""} ****${accountTail}` : t`未填写` },
