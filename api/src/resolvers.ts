@@ -50,6 +50,7 @@ import { TicketResolver } from "./fulfilment/ticket.graphql.js";
 import { TicketChangeResolver } from "./fulfilment/ticket-change.graphql.js";
 import { StaffTicketDayResolver, SupplierTicketDayResolver } from "./fulfilment/ticket-day.graphql.js";
 import { ProgressReportResolver } from "./fulfilment/ticket-parts.graphql.js";
+import { TicketPlanResolver } from "./fulfilment/ticket-plan.graphql.js";
 import { WorkReviewResolver } from "./fulfilment/work-review.graphql.js";
 import { ApiKeyResolver } from "./identity/api-key.graphql.js";
 import { IdentityResolver } from "./identity/identity.graphql.js";
@@ -355,6 +356,7 @@ export const resolvers = [
   SignOffResolver,
   SupplierTicketResolver,
   SupplierPayResolver,
+  TicketPlanResolver,
   SupplierTicketDayResolver,
   StaffTicketDayResolver,
   SupplierWorkResolver,

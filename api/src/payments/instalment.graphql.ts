@@ -31,7 +31,7 @@ registerEnumType(MoneyStateEnum, {
   description: "How an order stands with its money; PAID_TO_PLAN when nothing is asked for at present.",
 });
 
-const InstalmentStateEnum = enumOf(instalmentStateNames);
+export const InstalmentStateEnum = enumOf(instalmentStateNames);
 registerEnumType(InstalmentStateEnum, {
   name: "InstalmentState",
   description:

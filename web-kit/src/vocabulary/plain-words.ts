@@ -36,6 +36,17 @@ export const overdueWords = {
   PAUSE_WORK: msg`暂停新的服务`,
 } as const satisfies Words;
 
+/** Why a part of a customer's plan concerns a supplier's work. ON_MILESTONE takes the milestone's name. */
+export const concernWords = {
+  BEFORE_WORK: msg`付清后才能开工`,
+  ON_START: msg`开工后客户应付`,
+  ON_MILESTONE: msg`「{milestone}」通过后客户应付`,
+  ON_ACCEPTANCE: msg`全部验收后客户应付`,
+} as const satisfies Words;
+
+/** The same for a part that falls due so many days after the last acceptance. */
+export const concernAfterWords: MessageDescriptor = msg`全部验收 {days} 天后客户应付`;
+
 export const tenderWords = {
   BANK_TRANSFER: msg`银行转账`,
   TEST_CHANNEL: msg`模拟支付`,

@@ -31,6 +31,7 @@ import { inquiryKindWords, inquirySubjectWords, visibilityWords } from "./inquir
 import { boundViaWords, channelWords, topicWords } from "./notice-words";
 import {
   appWords,
+  concernWords,
   documentWords,
   linkPurposeWords,
   natureWords,
@@ -156,6 +157,7 @@ const tables: Record<string, object> = {
   InquirySubject: inquirySubjectWords,
   BidVisibility: visibilityWords,
   OverdueAction: overdueWords,
+  PlanConcern: concernWords,
   SettledFor: settledForWords,
   SettlementBlocker: blockerWords,
   SettlementCycle: cycleWords,

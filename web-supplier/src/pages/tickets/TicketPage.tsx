@@ -16,6 +16,7 @@ import { NextStepCard } from "./NextStepCard";
 import { ReportList } from "./ReportList";
 import { TicketForms } from "./TicketForms";
 import css from "./TicketPage.module.css";
+import { TicketPlan } from "./TicketPlan";
 
 const route = getRouteApi("/signedIn/t/$ticketId");
 
@@ -58,6 +59,7 @@ function TicketSheet({ ticket, refresh }: { ticket: TicketSheetFragment; refresh
         </div>
         <div className={css.job}>
           <JobCard ticket={ticket} />
+          <TicketPlan parts={ticket.planParts} />
           {collects.includes(state) && <CollectMoney ticketId={ticket.id} />}
         </div>
       </div>
