@@ -92,6 +92,7 @@ import { JournalResolver } from "./payments/journal.graphql.js";
 import { LedgerResolver, PostingResolver, StaffOrderLedgerResolver } from "./payments/ledger.graphql.js";
 import { AccountPostingResolver, LedgerAccountResolver } from "./payments/ledger-account.graphql.js";
 import { LedgerClosingResolver } from "./payments/ledger-closing.graphql.js";
+import { OfficialFeeResolver, StaffLineFeeResolver } from "./payments/official-fee.graphql.js";
 import { PaymentResolver, StaffOrderPaymentsResolver } from "./payments/payment.graphql.js";
 import { PaymentDeedsResolver } from "./payments/payment-deeds.graphql.js";
 import { InstalmentGroupResolver, PaymentGroupResolver } from "./payments/payment-group.graphql.js";
@@ -339,6 +340,8 @@ export const resolvers = [
   InstalmentGroupResolver,
   TenderDeedsResolver,
   WaiverDeedsResolver,
+  OfficialFeeResolver,
+  StaffLineFeeResolver,
   WaiversToApproveResolver,
   LedgerResolver,
   JournalResolver,

@@ -74,6 +74,7 @@ INSTALMENT_DUE        InstalmentDue                customer                MONEY
 INSTALMENT_REMINDED   InstalmentReminded           customer                MONEY    URGENT /o/ORDER/pay/INSTALMENT          INSTALMENT_DUE           amount:amount reminder
 INSTALMENT_OVERDUE    InstalmentOverdue            customer                MONEY    URGENT /o/ORDER/pay/INSTALMENT          INSTALMENT_DUE           amount:amount reminder
 INSTALMENT_WAIVED     InstalmentWaived             customer                MONEY    NORMAL /o/ORDER                         -                        amount:amount
+OFFICIAL_FEE_PAID     OfficialFeePaid              customer                MONEY    NORMAL /o/ORDER                         -                        amount:amount detail:reference
 WAIVER_TO_APPROVE     WaiverProposed               staff:payments.waive    TASKS    QUIET  /orders/ORDER                    TASK=减免待批准            amount:amount
 ORDER_CONFIRMED       OrderConfirmed               customer                ORDERS   URGENT /o/ORDER                     TASK=待付款
 ORDER_RETURNED        OrderReturned                customer                ORDERS   URGENT /o/ORDER                     TASK=订单被退回          detail:reason

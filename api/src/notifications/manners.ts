@@ -19,6 +19,7 @@ export const manners: Readonly<Record<NoticeKind, Manner>> = {
   INSTALMENT_REMINDED: urgent("MONEY", shop.pay, card("INSTALMENT_DUE"), { amount: "amount", reminder: true }),
   INSTALMENT_OVERDUE: urgent("MONEY", shop.pay, card("INSTALMENT_DUE"), { amount: "amount", reminder: true }),
   INSTALMENT_WAIVED: normal("MONEY", shop.order, null, { amount: "amount" }),
+  OFFICIAL_FEE_PAID: normal("MONEY", shop.order, null, { amount: "amount", detail: "reference" }),
   WAIVER_TO_APPROVE: quiet("TASKS", office.order, card("TASK", "减免待批准"), { amount: "amount" }),
   PAYMENT_RECEIVED: normal("MONEY", shop.order, card("PAYMENT_RECEIVED"), { amount: "amount" }),
   PAYMENT_FAILED: normal("MONEY", shop.order, card("PAYMENT_PROBLEM", "付款未成功"), { amount: "amount" }),

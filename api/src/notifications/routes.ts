@@ -29,6 +29,7 @@ export const routes = {
   InstalmentReminded: tell("customer", "INSTALMENT_REMINDED"),
   InstalmentOverdue: tell("customer", "INSTALMENT_OVERDUE"),
   InstalmentWaived: tell("customer", "INSTALMENT_WAIVED"),
+  OfficialFeePaid: tell("customer", "OFFICIAL_FEE_PAID"),
   WaiverProposed: tell("staff:payments.waive", "WAIVER_TO_APPROVE"),
   WaiverRejected: silent("Who proposed it sees it on the order; its customer never knew of it."),
   WorkResumed: silent("Dispatch hears it; the payment that set the work free was told."),

@@ -85,6 +85,10 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     subject: "平台减免了款项",
     sentence: (t) => `订单${no(t)}${part(t)}减免${amount(t)}，无需再付。`,
   },
+  OFFICIAL_FEE_PAID: {
+    subject: "官费已缴纳",
+    sentence: (t) => `订单${no(t)}「${title(t)}」的官费${amount(t)}已向官方机构缴纳。`,
+  },
   CONTRACT_ISSUED: { subject: "合同待签署", sentence: (t) => `订单${no(t)}的合同已出具，请下载打印、签字后上传。` },
   CONTRACT_REJECTED: { subject: "合同需重新上传", sentence: (t) => `订单${no(t)}上传的合同未通过核验，请查看原因。` },
   CONTRACT_VOIDED: {

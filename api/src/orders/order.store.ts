@@ -132,6 +132,11 @@ export async function componentsOf(sql: Sql, orderIds: readonly string[]): Promi
   );
 }
 
+/** One component of any order. */
+export async function componentById(sql: Sql, id: string): Promise<OrderComponentRow | undefined> {
+  return (await sql.rows(OrderComponentRow, "WHERE t.id = ?", [id]))[0];
+}
+
 /**
  * Takes the order's row for the rest of the transaction and returns it as it is now. Money flows begin with it: the
  * order is always locked first, so cancelling and paying can't both win. Adds one to its version.

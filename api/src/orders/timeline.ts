@@ -57,6 +57,7 @@ export const timelineKindNames = [
   "INSTALMENT_REMINDED",
   "INSTALMENT_OVERDUE",
   "INSTALMENT_WAIVED",
+  "OFFICIAL_FEE_PAID",
   "WAIVER_PROPOSED",
   "WAIVER_REJECTED",
   "WORK_RESUMED",
@@ -233,6 +234,14 @@ export const timelineKinds: Readonly<Record<string, Telling>> = {
   InstalmentReminded: { as: "INSTALMENT_REMINDED", to: all, money: true, subject: "instalmentName", amount: "amount" },
   InstalmentOverdue: { as: "INSTALMENT_OVERDUE", to: all, money: true, subject: "instalmentName", amount: "amount" },
   InstalmentWaived: { as: "INSTALMENT_WAIVED", to: all, money: true, subject: "instalmentName", amount: "amount" },
+  OfficialFeePaid: {
+    as: "OFFICIAL_FEE_PAID",
+    to: all,
+    money: true,
+    subject: "itemName",
+    amount: "amount",
+    detail: "reference",
+  },
   WaiverProposed: {
     as: "WAIVER_PROPOSED",
     to: staff,

@@ -75,6 +75,7 @@ export const timelineWords: Readonly<Record<TimelineKind, string>> = {
   INSTALMENT_REMINDED: "提醒支付本期款项",
   INSTALMENT_OVERDUE: "本期款项已逾期，仍可支付",
   INSTALMENT_WAIVED: "平台减免了款项",
+  OFFICIAL_FEE_PAID: "官费已缴纳",
   WAIVER_PROPOSED: "提出减免，等待批准",
   WAIVER_REJECTED: "减免未获批准",
   WORK_RESUMED: "款项付清，服务继续",

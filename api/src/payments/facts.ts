@@ -72,6 +72,15 @@ export const paymentFacts = {
   waiverProposed: (instalment: AboutInstalment, reason: string): Fact =>
     aboutInstalment("WaiverProposed", instalment, { reason }),
   waiverRejected: (instalment: AboutInstalment): Fact => aboutInstalment("WaiverRejected", instalment),
+  /** An office got the fee that was collected for it. */
+  officialFeePaid: (
+    { id, orderId, itemName }: { readonly id: string; readonly orderId: string; readonly itemName: string },
+    paid: { readonly amount: Fen; readonly reference: string },
+  ): Fact => ({
+    kind: "OfficialFeePaid",
+    stream: orderStream(orderId),
+    payload: { componentId: id, itemName, ...paid },
+  }),
   /** The last overdue instalment that work stood still for is settled. */
   workResumed: (orderId: string): Fact => ({ kind: "WorkResumed", stream: orderStream(orderId), payload: { orderId } }),
 };

@@ -19,13 +19,22 @@ export interface Funding {
   readonly released: Fen;
   /** Collected for an office (2241.G), passed on or not. */
   readonly fee: Fen;
+  /** Of `fee`, what the office got. */
+  readonly feePaid: Fen;
   /** What its supplier collected as its own seller; never touched the platform. */
   readonly direct: Fen;
   /** Commission taken so far, VAT included. */
   readonly commission: Fen;
 }
 
-export const NOT_FUNDED: Funding = { held: ZERO, released: ZERO, fee: ZERO, direct: ZERO, commission: ZERO };
+export const NOT_FUNDED: Funding = {
+  held: ZERO,
+  released: ZERO,
+  fee: ZERO,
+  feePaid: ZERO,
+  direct: ZERO,
+  commission: ZERO,
+};
 
 /** A part of received money: what the platform earns or will, what it holds for a supplier, what it holds for an office. */
 export interface FundingPart {
@@ -90,6 +99,11 @@ export function splitReceipt(amount: Fen, parts: readonly FundingPart[], takenBy
   const beyond = minus(left, sum(second));
   const own = { kind: "OWN" as const, componentId: null, supplierId: null, amount: beyond };
   return merged([...first, ...second, ...(beyond > ZERO ? [own] : [])]);
+}
+
+/** What is held for an office and did not reach it yet. */
+export function feePayable({ fee, feePaid }: Funding): Fen {
+  return atLeastZero(fee - feePaid);
 }
 
 /** The commission on an amount, VAT included, rounded down: cumulative amounts never take more than the whole. */

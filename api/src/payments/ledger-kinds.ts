@@ -6,6 +6,8 @@ export const ledgerKinds = [
   "COST_INCURRED",
   "HELD_RELEASED",
   "COMMISSION_CLAIMED",
+  // What was collected for an office reached it.
+  "OFFICIAL_FEE_PAID",
   // What the platform does without of a price.
   "WAIVED",
   // Refunds: owed, claimed from the supplier, paid; deposits that are lost.

@@ -18,3 +18,9 @@ export const soldByWords = {
   CUSTODY: msg`由服务商销售，平台代收款`,
   DIRECT: msg`由服务商销售并直接收款`,
 } as const satisfies Words;
+
+/** Who paid an office. */
+export const partyWords = {
+  PLATFORM: msg`平台缴纳`,
+  SUPPLIER: msg`服务商垫付`,
+} as const satisfies Words;

@@ -120,6 +120,7 @@ export const ledgerKindWords: Words = {
   DEPOSIT_FORFEITED: msg`没收定金`,
   HELD_RELEASED: msg`释放代收款`,
   COMMISSION_CLAIMED: msg`应收佣金`,
+  OFFICIAL_FEE_PAID: msg`缴纳官费`,
   STATEMENT_PAID: msg`支付服务商结算款`,
   SUPPLIER_CHARGED: msg`向服务商扣款`,
   CLAIM_ENDED: msg`追索款了结`,

@@ -55,6 +55,7 @@ export const timelineWords = {
   INSTALMENT_REMINDED: msg`提醒支付本期款项`,
   INSTALMENT_OVERDUE: msg`本期款项已逾期，仍可支付`,
   INSTALMENT_WAIVED: msg`平台减免了款项`,
+  OFFICIAL_FEE_PAID: msg`官费已缴纳`,
   WAIVER_PROPOSED: msg`提出减免，等待批准`,
   WAIVER_REJECTED: msg`减免未获批准`,
   WORK_RESUMED: msg`款项付清，服务继续`,

@@ -10,7 +10,7 @@ import {
   partKindWords,
   wishWords,
 } from "./amendment-words";
-import { collectionModeWords } from "./collection-words";
+import { collectionModeWords, partyWords } from "./collection-words";
 import {
   accountStateWords,
   channelStateWords,
@@ -115,6 +115,7 @@ const tables: Record<string, object> = {
   InputKind: inputKindWords,
   QuantityKind: quantityKindWords,
   CollectionMode: collectionModeWords,
+  Party: partyWords,
   SupplierChoice: supplierChoiceWords,
   SaleMode: saleModeWords,
   EligibleKind: eligibleWords,

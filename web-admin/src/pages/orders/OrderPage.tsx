@@ -13,6 +13,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Section } from "../../features/console/Section";
 import { JournalTable } from "../../features/ledger/JournalTable";
 import { StaffOrderChangedDocument, type StaffOrderPageOrderFragment } from "../../gql/graphql";
+import { OfficialFees } from "./OfficialFees";
 import { OrderContract } from "./OrderContract";
 import { OrderCustomer } from "./OrderCustomer";
 import { OrderLines } from "./OrderLines";
@@ -70,6 +71,7 @@ function OrderFacts({ order }: { order: StaffOrderPageOrderFragment }) {
       <OrderLines lines={order.lines} total={order.total} />
       <OrderPrice orderId={order.id} />
       <OrderPayments instalments={order.instalments} payments={order.payments} workPaused={order.workPaused} />
+      <OfficialFees lines={order.lines} />
       <OrderTickets tickets={order.tickets} />
       {order.ledger.length > 0 && (
         <Section title={t`账务分录`} flush>

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CollectionTerms } from "../src/catalogue/collection.js";
+import type { PlanStepSpec } from "../src/catalogue/product.js";
+import { newId } from "../src/kernel/ids.js";
+import { fen } from "../src/kernel/money.js";
+import { found } from "../src/kernel/refusal.js";
+import { auditLedger } from "../src/payments/audit-ledger.flow.js";
+import type { Actor, Data } from "./kit/actor.js";
+import { booked, readOrder } from "./kit/cash-desk.js";
+import { anItem, aPublishedProduct, aStaff, aSupplier, PLAN, step } from "./kit/makers-catalogue.js";
+import { aPaidOrder, aPlacedOrder, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
+import { openWorld, type World } from "./kit/world.js";
+
+const PAY_FEE = `mutation($input: PayOfficialFeeInput!) { payOfficialFee(input: $input) {
+  order { lines { officialFee officialFeePayable officialFeePaid } } userErrors { code field data } } }`;
+
+let world: World;
+let cashier: Actor;
+beforeAll(async () => {
+  world = await openWorld();
+  cashier = await aStaff(world, ["payments.confirm", "orders.read"]);
+});
+afterAll(() => world.close());
+
+const ONE_SUM = [
+  step({
+    ...{ name: "全款", nameEn: "Whole", shareBasisPoints: 10_000, nature: "ADVANCE", trigger: "ON_ORDER", gate: true },
+  }),
+];
+
+/** A trademark of ¥950, of which ¥270 is the office's, paid in one sum or as the plan says. */
+async function aTrademark(terms: Partial<CollectionTerms> = {}, plan: readonly PlanStepSpec[] = ONE_SUM) {
+  const itemId = await anItem(world, { name: "商标注册" });
+  const components = [{ itemId, officialFee: fen(27_000), ...terms }];
+  const product = await aPublishedProduct(world, { title: "商标注册", components, plan });
+  const supplier = await aSupplier(world, { services: [{ itemId, salePrice: fen(95_000), costPrice: fen(40_000) }] });
+  return { product, supplier };
+}
+const feeOf = (order: MadeOrder, change: Record<string, unknown> = {}) => ({
+  componentId: found(order.components[0]).id,
+  amount: "27000",
+  paidBy: "PLATFORM",
+  reference: "GJJ-2026-0001",
+  idempotencyKey: newId(),
+  ...change,
+});
+const answer = async (actor: Actor, input: unknown): Promise<Data> =>
+  found((await actor.ask(PAY_FEE, { input }))["payOfficialFee"]);
+const linesOf = async (order: MadeOrder): Promise<Data> => {
+  const reader = await aStaff(world, ["orders.read"]);
+  const asked = "query($id: ID!) { staffOrder(id: $id) { lines { officialFee officialFeePayable officialFeePaid } } }";
+  return found((await reader.ask(asked, { id: order.orderId }))["staffOrder"]?.["lines"]);
+};
+const books = (order: MadeOrder, ...accounts: string[]): Promise<number[]> =>
+  Promise.all(accounts.map((account) => booked(world, order, account)));
+const faults = async (): Promise<readonly string[]> => {
+  world.clock.advance(1);
+  return (await auditLedger(world.server.platform)).differences;
+};
+
+describe("an office's fee", () => {
+  it("is held apart when the customer pays, and leaves by bank when the platform pays the office (G)", async () => {
+    const { product } = await aTrademark();
+    const order = await aPaidOrder(world, { product });
+    expect(await books(order, "1002", "2203", "2241.G")).toEqual([95_000, -68_000, -27_000]);
+    const { order: seen } = await cashier.do(PAY_FEE, feeOf(order));
+    expect(seen?.["lines"]).toEqual([{ officialFee: "27000", officialFeePayable: "0", officialFeePaid: "27000" }]);
+    expect(await books(order, "1002", "2203", "2241.G")).toEqual([68_000, -68_000, 0]);
+    const { timeline } = await readOrder(order);
+    expect(timeline).toContainEqual(
+      expect.objectContaining({
+        kind: "OFFICIAL_FEE_PAID",
+        amount: "27000",
+        subject: "商标注册",
+        detail: "GJJ-2026-0001",
+      }),
+    );
+    expect(await faults()).toEqual([]);
+  });
+
+  it("is owed to the supplier that paid it in advance, who reads it among what is due", async () => {
+    const { product, supplier } = await aTrademark();
+    const order = await aPaidOrder(world, { product });
+    await cashier.do(PAY_FEE, feeOf(order, { paidBy: "SUPPLIER" }));
+    expect(await books(order, "1002", "2202", "2241.G")).toEqual([95_000, -27_000, 0]);
+    const sheet = await supplier.owner.ask("{ mySettlement { items { account amount: balance } } }");
+    expect(sheet["mySettlement"]?.["items"]).toEqual([{ account: "OWED", amount: "27000" }]);
+    expect(await faults()).toEqual([]);
+  });
+
+  it("may be passed on in parts, each with a receipt of its own, and never beyond what came for it", async () => {
+    const { product } = await aTrademark({}, PLAN);
+    const order = await aPaidOrder(world, { product });
+    expect(await linesOf(order)).toEqual([{ officialFee: "27000", officialFeePayable: "8100", officialFeePaid: "0" }]);
+    const over = await answer(cashier, feeOf(order, { amount: "8101" }));
+    expect(over["userErrors"]).toEqual([{ code: "VALIDATION", field: "amount", data: '{"max":8100}' }]);
+    await cashier.do(PAY_FEE, feeOf(order, { amount: "5000" }));
+    expect(await cashier.refusal(PAY_FEE, feeOf(order, { amount: "3000" }))).toBe("VALIDATION");
+    await cashier.do(PAY_FEE, feeOf(order, { amount: "3100", reference: "GJJ-2026-0002" }));
+    expect(await linesOf(order)).toEqual([{ officialFee: "27000", officialFeePayable: "0", officialFeePaid: "8100" }]);
+    expect(await faults()).toEqual([]);
+  });
+
+  it("is not asked of the customer again once the office has it", async () => {
+    const { product } = await aTrademark({}, PLAN);
+    const order = await aPaidOrder(world, { product });
+    await cashier.do(PAY_FEE, feeOf(order, { amount: "8100" }));
+    await payByTransfer(world, order, ({ name }) => name === "尾款");
+    expect(await books(order, "2203", "2241.G")).toEqual([-68_000, -18_900]);
+  });
+
+  it("leaves once when it is noted twice, or by two cashiers at once", async () => {
+    const { product } = await aTrademark();
+    const order = await aPaidOrder(world, { product });
+    const input = feeOf(order);
+    const colleague = await aStaff(world, ["payments.confirm"]);
+    const both = await Promise.all([
+      answer(cashier, input),
+      answer(colleague, feeOf(order, { reference: "GJJ-2026-0009" })),
+    ]);
+    expect(both.flatMap((each) => each["userErrors"] as unknown as { code: string }[])).toEqual([
+      expect.objectContaining({ code: "VALIDATION", field: "amount" }),
+    ]);
+    expect(await books(order, "2241.G")).toEqual([0]);
+    const repeated = await aPaidOrder(world, { product });
+    const wish = feeOf(repeated);
+    await cashier.do(PAY_FEE, wish);
+    await cashier.do(PAY_FEE, wish);
+    expect(await books(repeated, "2241.G", "1002")).toEqual([0, 68_000]);
+  });
+
+  it.each([["0"], ["-1"]])("is not noted for %s fen", async (amount) => {
+    const { product } = await aTrademark();
+    const order = await aPaidOrder(world, { product });
+    expect(await cashier.refusal(PAY_FEE, feeOf(order, { amount }))).toBe("VALIDATION");
+    expect(await books(order, "2241.G")).toEqual([-27_000]);
+  });
+
+  it("is not noted before it came, for a line without one, or for a line that does not exist", async () => {
+    const { product } = await aTrademark();
+    expect(await cashier.refusal(PAY_FEE, feeOf(await aPlacedOrder(world, { product })))).toBe("VALIDATION");
+    const plain = await aTrademark({ officialFee: fen(0) });
+    const order = await aPaidOrder(world, { product: plain.product });
+    expect(await cashier.refusal(PAY_FEE, feeOf(order, { amount: "1" }))).toBe("VALIDATION");
+    expect(await cashier.refusal(PAY_FEE, feeOf(order, { componentId: newId() }))).toBe("NOT_FOUND");
+  });
+
+  it("is noted by cashiers alone", async () => {
+    const { product, supplier } = await aTrademark();
+    const order = await aPaidOrder(world, { product });
+    const reader = await aStaff(world, ["payments.read", "orders.read", "orders.edit"]);
+    for (const somebody of [order.customer, supplier.owner, reader])
+      expect(await somebody.error(PAY_FEE, { input: feeOf(order) })).toBe("FORBIDDEN");
+  });
+});
