@@ -5,7 +5,7 @@ import { fen } from "../src/kernel/money.js";
 import { found } from "../src/kernel/refusal.js";
 import type { Actor, Data } from "./kit/actor.js";
 import { CONFIRM, confirmation, gateOf, type SeenPayment, SLIP, start } from "./kit/cash-desk.js";
-import { anItem, aPublishedProduct, aStaff, aSupplier, type MadeSupplier } from "./kit/makers-catalogue.js";
+import { aMember, anItem, aPublishedProduct, aStaff, aSupplier, type MadeSupplier } from "./kit/makers-catalogue.js";
 import { aContract } from "./kit/makers-contracts.js";
 import { aTicket } from "./kit/makers-fulfilment.js";
 import { aPaidOrder, aPicture, aPlacedOrder, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
@@ -20,6 +20,10 @@ const PROOF = "query($no: String!, $proof: String!) { formProof(no: $no, proof: 
 const PRINT = "mutation($input: PrintFormInput!) { printForm(input: $input) { file { url } userErrors { code } } }";
 const COMBINE = `mutation($input: CombinePaymentInput!) { combinePayment(input: $input) {
   group { parts { id no tender amount state version } } userErrors { code } } }`;
+const COLLECTED = `mutation($input: RecordCollectedInput!) { recordCollected(input: $input) {
+  paymentId userErrors { code field } } }`;
+const CONFIRM_COLLECTED = `mutation($input: ConfirmCollectedInput!) { confirmCollected(input: $input) {
+  payment { state } userErrors { code field } } }`;
 const VERIFY = `mutation($input: VerifyContractInput!) { verifyContract(input: $input) {
   contract { no } userErrors { code field } } }`;
 const SEEN = "amendment { id no version state } userErrors { code field }";
@@ -107,6 +111,43 @@ describe("the form that a process makes, with its numbers", () => {
     await payByTransfer(world, sold);
     expect(await formsOf(sold, "ADVANCE_RECEIPT")).toEqual([]);
     expect(await formOf(sold, "ON_BEHALF_RECEIPT")).toMatchObject({ amount: String(sold.instalments[0]?.amount) });
+  });
+
+  it("代收款凭证 is read by the supplier that all of it is for, by its owners and bookkeepers, and by no other", async () => {
+    const sold = await anOrder({ collectionMode: "CUSTODY", commissionRate: 1_200 });
+    await payByTransfer(world, sold);
+    const form = await formOf(sold, "ON_BEHALF_RECEIPT");
+    const code = form["code"];
+    const mine = async (actor: Actor, of: unknown = code): Promise<unknown[]> =>
+      ((await actor.ask(MINE, { code: of }))["mySupplierForms"] as Data)["nodes"] as unknown as unknown[];
+    const shown = { id: form["id"], code };
+    expect(saidOf(form)).toContain("服务商");
+    expect(await mine(supplier.owner)).toContainEqual(shown);
+    expect(await mine((await aMember(world, supplier.supplierId, "FINANCE")).actor, null)).toContainEqual(shown);
+    for (const role of ["WORKER", "DISPATCHER"] as const) {
+      const { actor: member } = await aMember(world, supplier.supplierId, role);
+      expect(await mine(member)).toEqual([]);
+      expect((await member.ask(ONE, { id: form["id"] }))["form"]).toBeNull();
+      expect(await member.refusal(PRINT, { formId: form["id"] })).toBe("NOT_FOUND");
+    }
+    const rival = (await aSupplier(world)).owner;
+    expect(await mine(rival, null)).toEqual([]);
+    expect(await rival.refusal(PRINT, { formId: form["id"] })).toBe("NOT_FOUND");
+    const mixed = await anOrder({ collectionMode: "CUSTODY", commissionRate: 1_200, officialFee: fen(2_700) });
+    await payByTransfer(world, mixed);
+    const { id } = await formOf(mixed, "ON_BEHALF_RECEIPT");
+    expect((await supplier.owner.ask(ONE, { id }))["form"]).toBeNull();
+  });
+
+  it("代收款凭证 of what a supplier took at the customer's, once the customer says so, is theirs to read", async () => {
+    const made = await aTicket(world, { state: "ACCEPTED" });
+    const taken = { ticketId: made.ticketId, amount: "7000", idempotencyKey: newId() };
+    const { paymentId } = await made.supplier.owner.do(COLLECTED, taken);
+    expect(await formsOf(made.order, "ON_BEHALF_RECEIPT")).toEqual([]);
+    await made.customer.do(CONFIRM_COLLECTED, { paymentId, version: 2, idempotencyKey: newId() });
+    const form = await formOf(made.order, "ON_BEHALF_RECEIPT");
+    expect(form).toMatchObject({ title: "代收款凭证", amount: "7000" });
+    expect((await made.supplier.owner.ask(ONE, { id: form["id"] }))["form"]).toEqual({ code: "ON_BEHALF_RECEIPT" });
   });
 
   it("组合收款明细, when several payments paid one instalment, not while one of them is missing", async () => {

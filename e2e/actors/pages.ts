@@ -100,6 +100,9 @@ export async function supplierPages(page: Page): Promise<string[]> {
     `/supplier/capacity/${service?.item.id}`,
     "/supplier/certificates",
     "/supplier/quotations",
+    "/supplier/settlement",
+    "/supplier/refunds",
+    "/supplier/papers",
     "/supplier/me",
     ...told("/supplier/"),
   ];

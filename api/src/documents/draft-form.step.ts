@@ -25,7 +25,7 @@ import { acceptanceData, ticketData } from "./forms-of-work.js";
 import { invoiceData } from "./invoice.js";
 import { invoiceById } from "./invoice.store.js";
 import type { IssueForm } from "./issue-form.step.js";
-import { effectOf } from "./money-flow.js";
+import { collectedFor, effectOf } from "./money-flow.js";
 
 /**
  * What a form would say now of what is on record; null when there is nothing it could say, such as a plan for an order
@@ -104,17 +104,27 @@ async function ofPayment(
   const payment = await paymentById(tx, subject.id);
   const order = payment && (await orderById(tx, payment.orderId));
   if (!order) return null;
-  const { paid, onBehalf } = await partsOf(tx, payment);
+  const { paid, onBehalf, supplierId } = await partsOf(tx, payment);
   const amount = code === "ON_BEHALF_RECEIPT" ? onBehalf : minus(paid, onBehalf);
-  return toCustomer(code, subject, order, amount > ZERO ? receiptData(order, payment, amount) : null);
+  if (amount <= ZERO) return null;
+  if (code === "ADVANCE_RECEIPT" || supplierId === null) {
+    return toCustomer(code, subject, order, receiptData(order, payment, amount));
+  }
+  const supplier = (await suppliersById(tx, [supplierId])).get(supplierId);
+  const data = receiptData(order, payment, amount, supplier?.name);
+  return { code, subject, orderId: order.id, customerId: order.customerId, supplierId, data };
 }
 
+/** A supplier reads the receipt of what it took itself, and of what was collected for it alone: no paper tells it another's share. */
 async function partsOf(tx: Tx, payment: PaymentRow) {
-  const effects = ((await booksOf(tx, [payment.orderId])).get(payment.orderId) ?? [])
-    .filter(({ lines }) => lines.some(({ paymentId }) => paymentId === payment.id))
-    .map(({ lines }) => effectOf(lines));
+  const booked = ((await booksOf(tx, [payment.orderId])).get(payment.orderId) ?? []).filter(({ lines }) =>
+    lines.some(({ paymentId }) => paymentId === payment.id),
+  );
+  const effects = booked.map(({ lines }) => effectOf(lines));
   const paid = plus(fen(0), ...effects.map((effect) => effect.paid));
-  return { paid, onBehalf: plus(fen(0), ...effects.map((effect) => effect.onBehalf)) };
+  const onBehalf = plus(fen(0), ...effects.map((effect) => effect.onBehalf));
+  const supplierId = payment.supplierId ?? collectedFor(booked.flatMap(({ lines }) => lines));
+  return { paid, onBehalf, supplierId };
 }
 
 /** Called for with a payment or, when it is corrected, with its instalment. */

@@ -29,7 +29,7 @@ import type { SupplierMemberViewer } from "../platform/viewer.js";
 import { type FormCode, type FormState, formCodes, formStates, proves } from "./form.js";
 import { type FormRow, formById, formByNo, formsOf, formsOfTickets, pageOfForms, successorsOf } from "./form.store.js";
 import { printForm } from "./print-form.flow.js";
-import { mayRead } from "./reader.js";
+import { codesFor, mayRead } from "./reader.js";
 
 export const FormCodeEnum = enumOf(formCodes);
 registerEnumType(FormCodeEnum, { name: "FormCode", description: "Which form: the process that happened decides." });
@@ -147,15 +147,19 @@ export class FormResolver {
   }
 
   @Allow(supplierMembers())
-  @Query(() => FormConnection, { description: "The forms made out to your supplier, newest first." })
+  @Query(() => FormConnection, {
+    description:
+      "The forms made out to your supplier, newest first; those of money are for its owners and bookkeepers.",
+  })
   async mySupplierForms(
     @Ctx() { platform, viewer }: Context,
     @Arg("code", () => FormCodeEnum, { nullable: true, description: "Only this kind." }) code?: FormCode | null,
     @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
   ): Promise<ConnectionOf<Form>> {
-    const { supplierId } = viewer as SupplierMemberViewer;
-    const filter = { supplierId, code: code ?? null };
+    const member = viewer as SupplierMemberViewer;
+    const codes = codesFor(member).filter((known) => !code || known === code);
+    const filter = { supplierId: member.supplierId, codes };
     return toConnection(await pageOfForms(platform.database.read, filter, pageRequest(first, after)));
   }
 

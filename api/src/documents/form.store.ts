@@ -63,6 +63,8 @@ export async function keepFile(tx: Tx, { id, version }: FormRow, fileId: string)
 
 export interface FormFilter {
   readonly code?: FormCode | null;
+  /** One of these. */
+  readonly codes?: readonly FormCode[];
   readonly supplierId?: string;
   /** Beginning of a form's number. */
   readonly search?: string | null;
@@ -78,6 +80,7 @@ export async function pageOfForms(sql: Sql, filter: FormFilter, request: PageReq
   };
   if (filter.supplierId) where("t.supplierId >= ? AND t.supplierId <= ?", filter.supplierId, filter.supplierId);
   if (filter.code) where("t.code >= ? AND t.code <= ?", filter.code, filter.code);
+  if (filter.codes) where(`t.code IN (${marks(filter.codes)})`, ...filter.codes);
   if (filter.search) where("t.no >= ? AND t.no < ?", filter.search, `${filter.search}\u{10FFFF}`);
   if (request.after) {
     const [issuedAt, id] = request.after;

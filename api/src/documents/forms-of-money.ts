@@ -27,8 +27,13 @@ export const tenderWord = (tender: string): string => tenderWords[tender] ?? ten
 /** "2026-11-20 18:05" in Shanghai. */
 export const moment = (at: number | null): string => (at === null ? "" : localTime(at).slice(0, 16).replace("T", " "));
 
-/** 预收款收据 or 代收款凭证: the part of one payment that is the platform's, or that it collects for others. */
-export function receiptData(order: AboutOrder, payment: AboutPayment, amount: Fen): FormData {
+/** 预收款收据 or 代收款凭证: the part of one payment that is the platform's, or what was collected, and for which supplier if for one. */
+export function receiptData(
+  order: AboutOrder,
+  payment: AboutPayment,
+  amount: Fen,
+  supplierName: string | null = null,
+): FormData {
   const facts = [
     ...orderFactsOf(order),
     ...factsOf(
@@ -37,9 +42,10 @@ export function receiptData(order: AboutOrder, payment: AboutPayment, amount: Fe
       ["收款方式", tenderWord(payment.tender)],
       ["银行流水号", payment.bankReference],
       ["收款时间", moment(payment.settledAt)],
+      ["服务商", supplierName],
     ),
   ];
-  return { ...aboutOrder(order), amount, facts, tables: [paymentsTable([payment])] };
+  return { ...aboutOrder(order), supplierName, amount, facts, tables: [paymentsTable([payment])] };
 }
 
 /** 组合收款明细: an instalment that several payments paid. */

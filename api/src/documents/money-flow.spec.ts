@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fen } from "../kernel/money.js";
-import { effectOf, runningOf } from "./money-flow.js";
+import { collectedFor, effectOf, runningOf } from "./money-flow.js";
 
 /** "1012.TEST 3000 | 2203 3000": debits, then credits, in fen. */
 const lines = (text: string) =>
@@ -15,6 +15,26 @@ const lines = (text: string) =>
       }),
   );
 const none = { paid: 0, onBehalf: 0, credited: 0, earned: 0, refunded: 0, granted: 0 };
+
+describe("whom a receipt concerns besides the customer", () => {
+  const told = (text: string, ...suppliers: (string | null)[]) =>
+    collectedFor(lines(text).map((line, index) => ({ ...line, supplierId: suppliers[index - 1] ?? null })));
+
+  it("is the one supplier for whom all of it was collected", () => {
+    expect(told("1002 5000 | 2241.H 5000", "甲")).toBe("甲");
+    expect(told("1002 5000 | 2241.H 3000, 2241.H 2000", "甲", "甲")).toBe("甲");
+  });
+
+  it.each([
+    ["two suppliers", "1002 5000 | 2241.H 3000, 2241.H 2000", ["甲", "乙"]],
+    ["a supplier and the platform", "1002 5000 | 2241.H 3000, 2203 2000", ["甲"]],
+    ["a supplier and an office", "1002 5000 | 2241.H 3000, 2241.G 2000", ["甲", "甲"]],
+    ["a supplier and the customer's credit", "1002 5000 | 2241.H 3000, 2241.C 2000", ["甲"]],
+    ["the platform alone", "1002 5000 | 2203 5000", []],
+  ])("is no supplier where it was for %s", (_case, text, suppliers) => {
+    expect(told(text, ...suppliers)).toBeNull();
+  });
+});
 
 describe("what a transaction of the books means to its order", () => {
   it.each([

@@ -56,6 +56,14 @@ export function effectOf(lines: readonly MoneyLine[]): MoneyEffect {
   };
 }
 
+/** The one supplier for whom all of what came was collected; null when any of it is the platform's, an office's or another's. */
+export function collectedFor(lines: readonly (MoneyLine & { readonly supplierId: string | null })[]): string | null {
+  const taken = lines.filter(({ account, credit }) => credit > ZERO && !isMoney(account));
+  const suppliers = new Set(taken.map(({ account, supplierId }) => (account === "2241.H" ? supplierId : null)));
+  const [only = null] = suppliers;
+  return suppliers.size === 1 ? only : null;
+}
+
 export interface MoneyStep {
   readonly at: number;
   readonly no: string;

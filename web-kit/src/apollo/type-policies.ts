@@ -25,6 +25,7 @@ export const typePolicies: TypePolicies = {
       staffTickets: relayStylePagination(["state", "oldestFirst"]),
       reportsToReview: relayStylePagination(),
       coupons: relayStylePagination(),
+      mySupplierForms: relayStylePagination(["code"]),
       staffForms: relayStylePagination(["code", "search"]),
       staffInvoices: relayStylePagination(["state"]),
       deadLetters: relayStylePagination(),

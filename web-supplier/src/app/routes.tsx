@@ -5,6 +5,7 @@ import { inquiryRoutes } from "../pages/inquiries/inquiries.routes";
 import { meRoutes } from "../pages/me/me.routes";
 import { messageRoutes } from "../pages/messages/messages.routes";
 import { offerRoutes } from "../pages/offers/offers.routes";
+import { paperRoutes } from "../pages/papers/papers.routes";
 import { quotationRoutes } from "../pages/quotations/quotations.routes";
 import { refundRoutes } from "../pages/refunds/refunds.routes";
 import { reviewRoutes } from "../pages/reviews/reviews.routes";
@@ -34,6 +35,7 @@ export const routeTree = rootRoute.addChildren([
     ...refundRoutes,
     ...reviewRoutes,
     ...settlementRoutes,
+    ...paperRoutes,
     ...meRoutes,
     ...messageRoutes,
   ]),

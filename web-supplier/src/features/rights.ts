@@ -1,11 +1,13 @@
 import type { SupplierRole } from "../gql/graphql";
 
-type Place = "services" | "team" | "quotations";
+type Place = "services" | "team" | "quotations" | "money" | "refunds";
 
 const places: Record<Place, readonly SupplierRole[]> = {
   services: ["OWNER", "DISPATCHER", "FINANCE"],
   team: ["OWNER", "DISPATCHER"],
   quotations: ["OWNER", "DISPATCHER"],
+  money: ["OWNER", "FINANCE"],
+  refunds: ["OWNER", "DISPATCHER", "FINANCE"],
 };
 
 /** Whether a role has any business on a page. The server refuses anyway; this spares people a dead end. */

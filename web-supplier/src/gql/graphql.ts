@@ -160,6 +160,14 @@ export type DeliverWorkInput = {
   version: number;
 };
 
+/** What a document is made of. */
+export type DocumentBlockKind =
+  | 'FACTS'
+  | 'HEADING'
+  | 'PARAGRAPH'
+  | 'SIGNATURES'
+  | 'TABLE';
+
 /** What a document proves. */
 export type DocumentKind =
   | 'BUSINESS_LICENCE'
@@ -258,6 +266,23 @@ export type ExportMyServicesInput = {
   /** As what. */
   format: TableFormat;
 };
+
+/** Which form: the process that happened decides. */
+export type FormCode =
+  | 'ACCEPTANCE'
+  | 'ADVANCE_RECEIPT'
+  | 'CHANGE'
+  | 'COMBINED_PAYMENT'
+  | 'CONTRACT'
+  | 'DOSSIER'
+  | 'INSTALMENT_PLAN'
+  | 'INVOICE_REQUEST'
+  | 'ON_BEHALF_RECEIPT'
+  | 'ORDER_CONFIRMATION'
+  | 'QUOTATION'
+  | 'REFUND'
+  | 'SETTLEMENT'
+  | 'TICKET';
 
 /** Whether a form counts, was replaced by a later version, or was declared void. */
 export type FormState =
@@ -992,6 +1017,21 @@ export type OfferPageQueryVariables = Exact<{
 
 export type OfferPageQuery = { mySupplierWork: { __typename: 'SupplierWork', seq: number, offers: number, active: number, rework: number, rejectedReports: number }, supplierTicket: { __typename: 'SupplierTicket', orderNo: string, note: string | null, contactName: string | null, id: string, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, serviceOn: string | null, pay: string, seq: number, version: number, availableActions: Array<string>, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, region: { __typename: 'Region', code: string, name: string }, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, offer: { __typename: 'MyOffer', attemptId: string, state: AttemptState, offeredAt: string, expiresAt: string } | null } | null };
 
+export type MyPapersQueryVariables = Exact<{
+  code?: FormCode | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyPapersQuery = { mySupplierForms: { __typename: 'FormConnection', edges: Array<{ __typename: 'FormEdge', cursor: string, node: { __typename: 'Form', id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyPaperQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MyPaperQuery = { form: { __typename: 'Form', id: string, no: string, title: string, state: FormState, voidReason: string | null, hash: string, text: Array<{ __typename: 'DocumentBlock', kind: DocumentBlockKind, text: string | null, head: Array<string>, rows: Array<Array<string>>, foot: Array<string> }> } | null };
+
 export type QuotedWorkQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1237,6 +1277,8 @@ export { MePageDocument } from "./documents/MePageDocument";
 export { PauseSupplierDocument } from "./documents/PauseSupplierDocument";
 export { UnpauseSupplierDocument } from "./documents/UnpauseSupplierDocument";
 export { OfferPageDocument } from "./documents/OfferPageDocument";
+export { MyPapersDocument } from "./documents/MyPapersDocument";
+export { MyPaperDocument } from "./documents/MyPaperDocument";
 export { QuotedWorkDocument } from "./documents/QuotedWorkDocument";
 export { RefundSharesPageDocument } from "./documents/RefundSharesPageDocument";
 export { ReviewsPageDocument } from "./documents/ReviewsPageDocument";
