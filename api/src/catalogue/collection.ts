@@ -43,18 +43,21 @@ export const OWN_TERMS: CollectionTerms = {
 };
 
 /** The terms of a component; what is left out is as for the platform's own sale, which has no commission. Refuses VALIDATION. */
-export function cleanTerms(wish: Partial<CollectionTerms>): CollectionTerms {
+export function cleanTerms(wish: Partial<CollectionTerms>, field = "components"): CollectionTerms {
   const { collectionMode, commissionRate, commissionRefundable, officialFee } = { ...OWN_TERMS, ...wish };
   const inRange = Number.isInteger(commissionRate) && commissionRate >= 0 && commissionRate <= 10_000;
-  must(inRange, "VALIDATION", { field: "components", min: 0, max: 10_000 });
-  must(officialFee >= 0, "VALIDATION", { field: "components", min: 0 });
+  must(inRange, "VALIDATION", { field, min: 0, max: 10_000 });
+  must(officialFee >= 0, "VALIDATION", { field, min: 0 });
   const commission =
     principalOf(collectionMode) === "SUPPLIER" ? { commissionRate, commissionRefundable } : OWN_COMMISSION;
   return { collectionMode, ...commission, officialFee };
 }
 
-/** What an order's line keeps of the terms: the fee for all its units, to the fen and never more than its price. */
-export function frozenTerms(terms: CollectionTerms, quantity: number, saleAmount: Fen): CollectionTerms {
+/** The terms of one line of a quotation or an order: its fee is for all of its units. */
+export type LineTerms = CollectionTerms;
+
+/** What a line keeps of the terms: the fee for all its units, to the fen and never more than its price. */
+export function frozenTerms(terms: CollectionTerms, quantity: number, saleAmount: Fen): LineTerms {
   const { collectionMode, commissionRate, commissionRefundable, officialFee } = terms;
   const whole = Math.round(officialFee * quantity);
   return { collectionMode, commissionRate, commissionRefundable, officialFee: fen(Math.min(whole, saleAmount)) };

@@ -1,3 +1,10 @@
+import {
+  type CollectionTerms,
+  cleanTerms as cleanCollection,
+  frozenTerms,
+  type LineTerms,
+  OWN_TERMS,
+} from "../catalogue/collection.js";
 import { cleanTerms } from "../catalogue/plan.js";
 import { instalmentTriggers, type PlanStepSpec } from "../catalogue/product.js";
 import { cleanText } from "../identity/account.js";
@@ -21,6 +28,8 @@ export interface LineWish {
   readonly leadDays?: number | null;
   readonly optional: boolean;
   readonly note?: string | null;
+  /** How it is sold and what of its price an office gets; left out: as its product says, else by the platform itself. */
+  readonly collection?: LineTerms | null;
 }
 
 /** A version as staff write it. */
@@ -69,7 +78,8 @@ export interface Known {
 export interface KnownProduct {
   readonly versionId: string;
   readonly contractTemplate: string | null;
-  readonly componentIds: ReadonlySet<string>;
+  /** How each of its components is sold, by their ids. */
+  readonly terms: ReadonlyMap<string, CollectionTerms>;
 }
 
 const LIFE_LIMIT_MS = 366 * DAY;
@@ -121,7 +131,7 @@ function composeLine(wish: LineWish, position: number, known: Known, regionCode:
   const led = leadDays === null || (Number.isInteger(leadDays) && leadDays >= 0 && leadDays <= 3_650);
   must(led, "VALIDATION", { field: field("leadDays"), max: 3_650 });
   const componentId = wish.componentId ?? null;
-  const ofProduct = componentId === null || known.product?.componentIds.has(componentId);
+  const ofProduct = componentId === null || known.product?.terms.has(componentId);
   must(ofProduct, "NOT_FOUND", { field: field("componentId") });
   const source = sourceOf(wish, known, regionCode);
   must(source, "SUPPLIER_NOT_ELIGIBLE", { field: field("supplierId"), item: item.name });
@@ -138,8 +148,19 @@ function composeLine(wish: LineWish, position: number, known: Known, regionCode:
     leadDays,
     optional: wish.optional,
     note: wish.note?.trim() ? cleanText(wish.note, field("note"), 300) : null,
+    ...termsOf(wish, known, amount, field),
     ...source,
   };
+}
+
+function termsOf(wish: LineWish, { product }: Known, amount: Fen, field: (name: string) => string): LineTerms {
+  if (!wish.collection) {
+    const terms = (wish.componentId ? product?.terms.get(wish.componentId) : null) ?? OWN_TERMS;
+    return frozenTerms(terms, wish.quantity, amount);
+  }
+  const terms = cleanCollection(wish.collection, field("collection"));
+  must(terms.officialFee <= amount, "VALIDATION", { field: field("officialFee"), max: amount });
+  return terms;
 }
 
 function priceOf({ unitPrice, amount, quantity }: LineWish, field: (name: string) => string) {

@@ -14,6 +14,8 @@ export const changedFields = [
   "LEAD_DAYS",
   "OPTIONAL",
   "NOTE",
+  "COLLECTION",
+  "OFFICIAL_FEE",
   "TOTAL",
   "TITLE",
   "REGION",
@@ -46,6 +48,8 @@ const lineFields = {
   LEAD_DAYS: (line: QuotationLine) => (line.leadDays === null ? null : String(line.leadDays)),
   OPTIONAL: (line: QuotationLine) => String(line.optional),
   NOTE: (line: QuotationLine) => line.note,
+  COLLECTION: (line: QuotationLine) => line.collectionMode,
+  OFFICIAL_FEE: (line: QuotationLine) => String(line.officialFee),
 } satisfies Partial<Record<ChangedField, (line: QuotationLine) => string | null>>;
 
 const wholeFields = {

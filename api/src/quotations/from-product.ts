@@ -1,3 +1,4 @@
+import { type CollectionTerms, frozenTerms, OWN_TERMS } from "../catalogue/collection.js";
 import type { Component, PlanStepSpec } from "../catalogue/product.js";
 import { times } from "../kernel/money.js";
 import type { PriceBreakdown } from "../pricing/price.js";
@@ -20,10 +21,13 @@ interface PricedFrom {
 export function contentFromPrice(
   price: PriceBreakdown,
   version: PricedFrom,
-  components: readonly Pick<Component, "id" | "position">[],
+  components: readonly (Pick<Component, "id" | "position"> & CollectionTerms)[],
   validUntil: number,
 ): QuotationContent {
-  const lines = price.lines.map(lineFromPrice);
+  const lines = price.lines.map((line) => {
+    const terms = components.find(({ id }) => id === line.componentId) ?? OWN_TERMS;
+    return { ...lineFromPrice(line), ...frozenTerms(terms, line.quantity, line.amount) };
+  });
   return {
     title: version.title,
     regionCode: price.regionCode,
@@ -37,7 +41,7 @@ export function contentFromPrice(
   };
 }
 
-function lineFromPrice(line: PriceBreakdown["lines"][number]): QuotationLine {
+function lineFromPrice(line: PriceBreakdown["lines"][number]): Omit<QuotationLine, keyof CollectionTerms> {
   const { componentId, itemId, itemName, unit, quantity, stage, supplierId, serviceId } = line;
   const { amount, listAmount, costAmount, unitPrice } = line;
   const kept = times(unitPrice, quantity) === amount;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { OWN_TERMS } from "../catalogue/collection.js";
 import { fen, times } from "../kernel/money.js";
 import { evaluatePrice } from "../pricing/evaluate-price.js";
 import { attentionAfter } from "./attention.js";
@@ -24,6 +25,7 @@ const aLine = (part: Partial<QuotationLine>): QuotationLine => ({
   leadDays: null,
   optional: false,
   note: null,
+  ...OWN_TERMS,
   ...part,
 });
 

@@ -1,6 +1,8 @@
+import type { CollectionMode } from "../catalogue/collection.js";
 import { whenOf } from "../catalogue/plan-words.js";
 import { dayOf, localTime } from "../kernel/day.js";
 import type { PdfBlock, PdfDocument } from "../kernel/document.js";
+import { ZERO } from "../kernel/money.js";
 import { planAmounts } from "../pricing/price.js";
 import { yuan } from "../pricing/yuan.js";
 import { type MilestonesByItem, milestoneNameOf } from "./plan-on-lines.js";
@@ -70,9 +72,23 @@ function factsOf({ customer, region, sentAt, content }: PrintedQuotation): PdfBl
   };
 }
 
+const collectionWords: Readonly<Record<CollectionMode, string>> = {
+  OWN_SALE: "由平台销售并收款",
+  SUB_MERCHANT: "由服务商销售，平台代收款",
+  CUSTODY: "由服务商销售，平台代收款",
+  DIRECT: "由服务商销售并直接收款",
+};
+
+/** Who sells a line and what of it an office gets; nothing for the platform's own plain sale. */
+function soldWords({ collectionMode, officialFee }: QuotationContent["lines"][number]): string {
+  const fee = officialFee > ZERO ? [`含代收官费 ${yuan(officialFee)}`] : [];
+  if (collectionMode === "OWN_SALE" && fee.length === 0) return "";
+  return `\n${[collectionWords[collectionMode], ...fee].join("，")}`;
+}
+
 function linesOf({ content, suppliers }: PrintedQuotation, total: string): PdfBlock {
   const rows = content.lines.map((line) => [
-    `${line.itemName}${line.optional ? "（可选）" : ""}${line.note ? `\n${line.note}` : ""}`,
+    `${line.itemName}${line.optional ? "（可选）" : ""}${line.note ? `\n${line.note}` : ""}${soldWords(line)}`,
     suppliers.get(line.supplierId) ?? "",
     `${line.quantity} ${line.unit}`,
     isByUnit(line) ? yuan(line.unitPrice) : "一口价",

@@ -1,4 +1,6 @@
 import { Arg, Ctx, Field, Float, ID, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { CollectionMode } from "../catalogue/collection.js";
+import { CollectionModeEnum } from "../catalogue/component.graphql.js";
 import { Milestone } from "../catalogue/item.graphql.js";
 import { PlanStep } from "../catalogue/version.graphql.js";
 import type { Fen } from "../kernel/money.js";
@@ -58,6 +60,18 @@ class ProposedLine {
 
   @Field(() => MoneyScalar, { nullable: true, description: "One sum, where it is not unit price times quantity." })
   amount: Fen | null;
+
+  @Field(() => CollectionModeEnum, { description: "Who sells it and who collects its price." })
+  collectionMode: CollectionMode;
+
+  @Field(() => Int, { description: "What the platform keeps when the supplier sells, in basis points." })
+  commissionRate: number;
+
+  @Field(() => Boolean, { description: "Whether the commission goes back with a refund." })
+  commissionRefundable: boolean;
+
+  @Field(() => MoneyScalar, { description: "Part of the line's price that is passed on to an office." })
+  officialFee: Fen;
 }
 
 @ObjectType({ description: "What the pricing engine proposes for a product; staff edit it before anybody sees it." })

@@ -1,4 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { CollectionMode } from "../catalogue/collection.js";
+import { CollectionModeEnum } from "../catalogue/component.graphql.js";
 import { groupBy } from "../kernel/group.js";
 import type { Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
@@ -103,6 +105,9 @@ export abstract class QuotationLineFields extends Node {
   @Field(() => String, { nullable: true, description: "What is to be known of it." })
   note: string | null;
 
+  @Field(() => CollectionModeEnum, { description: "Who sells it and who collects its price." })
+  collectionMode: CollectionMode;
+
   supplierId: string;
 }
 
@@ -114,6 +119,9 @@ export abstract class PricedLineFields extends QuotationLineFields {
 
   @Field(() => MoneyScalar, { description: "Price of the line." })
   amount: Fen;
+
+  @Field(() => MoneyScalar, { description: "Part of the amount that is passed on to an office." })
+  officialFee: Fen;
 
   @Field(() => String, {
     description: "How the amount came about, in figures: ¥220.00 × 12 月; of one sum only how much it is for.",

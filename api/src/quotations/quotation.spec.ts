@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { OWN_TERMS } from "../catalogue/collection.js";
 import { DAY } from "../kernel/clock.js";
 import { fen, times } from "../kernel/money.js";
 import { lineWithoutSupplier, mustBeAcceptable } from "./accept.js";
@@ -32,6 +33,7 @@ const aLine = (part: Partial<QuotationLine> = {}): QuotationLine => {
     leadDays: 3,
     optional: false,
     note: null,
+    ...OWN_TERMS,
     ...line,
   };
 };

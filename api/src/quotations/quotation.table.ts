@@ -1,4 +1,5 @@
 import { Entity, ForeignKey, Index } from "typeorm";
+import type { CollectionMode } from "../catalogue/collection.js";
 import type { PlanStepSpec } from "../catalogue/product.js";
 import type { Fen } from "../kernel/money.js";
 import { Amount, Count, Flag, Id, Instant, Json, Measure, Name, Prose, Ref, Word } from "../platform/columns.js";
@@ -104,6 +105,13 @@ export class QuotationLineRow {
   @Count({ nullable: true }) leadDays: number | null;
   @Flag() optional: boolean;
   @Name(300, { nullable: true }) note: string | null;
+  @Word({ default: "OWN_SALE" }) collectionMode: CollectionMode;
+  /** What the platform keeps of `amount` when the supplier sells, VAT included, in basis points. */
+  @Count({ default: 0 }) commissionRate: number;
+  /** Whether the commission goes back with a refund. */
+  @Flag({ default: true }) commissionRefundable: boolean;
+  /** Part of `amount` that is passed on to an office. */
+  @Amount({ default: 0 }) officialFee: Fen;
 }
 
 /** What the customer asked to have changed, and what became of it. */

@@ -1,3 +1,4 @@
+import type { LineTerms } from "../catalogue/collection.js";
 import { saysWhen } from "../catalogue/guards.js";
 import { DEPOSIT_LIMIT } from "../catalogue/plan.js";
 import type { PlanStepSpec } from "../catalogue/product.js";
@@ -57,7 +58,7 @@ export const quotationSources = ["INQUIRY", "CATALOGUE", "MANUAL"] as const;
 export type QuotationSource = (typeof quotationSources)[number];
 
 /** One piece of work as it is quoted. `costAmount` never leaves the types of staff and of that supplier. */
-export interface QuotationLine {
+export interface QuotationLine extends LineTerms {
   readonly itemId: string;
   readonly itemName: string;
   readonly unit: string;
@@ -187,6 +188,11 @@ function furtherTerms(step: PlanStepSpec): readonly unknown[] {
   return plain ? [] : [...terms, ...(componentPosition ? [componentPosition] : [])];
 }
 
+/** Who sells and collects, and what an office gets; what the platform keeps of it is not the customer's to agree to. */
+function furtherLineTerms({ collectionMode, officialFee }: QuotationLine): unknown[] {
+  return collectionMode === "OWN_SALE" && officialFee === ZERO ? [] : [collectionMode, officialFee];
+}
+
 /**
  * Exactly what the customer agrees to, as text: the same content of the same version of the same quotation always gives
  * the same text, and any change another one. Its fingerprint is the version's hash.
@@ -212,6 +218,7 @@ export function agreementOf(no: string, number: number, customerId: string, cont
       line.leadDays,
       line.optional,
       line.note,
+      ...furtherLineTerms(line),
     ]),
     content.plan.map((step) => [
       step.name,

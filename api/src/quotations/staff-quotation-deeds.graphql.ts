@@ -1,4 +1,6 @@
 import { Arg, Ctx, Field, Float, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import type { CollectionMode, LineTerms } from "../catalogue/collection.js";
+import { CollectionModeEnum } from "../catalogue/component.graphql.js";
 import { PlanStepInput, planStepOf } from "../catalogue/product-input.graphql.js";
 import { type Fen, minus } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
@@ -18,6 +20,21 @@ import { sendQuotation } from "./send-quotation.flow.js";
 import { loadStaffQuotation, ReviewReasonEnum, StaffQuotation } from "./staff-quotation.graphql.js";
 import { startQuotation } from "./start-quotation.flow.js";
 import { withdrawQuotation } from "./withdraw-quotation.flow.js";
+
+@InputType({ description: "How a line is sold." })
+class LineCollectionInput implements LineTerms {
+  @Field(() => CollectionModeEnum, { description: "Who sells it and who collects its price." })
+  collectionMode: CollectionMode;
+
+  @Field(() => Int, { description: "What the platform keeps when the supplier sells, in basis points, VAT included." })
+  commissionRate: number;
+
+  @Field(() => Boolean, { description: "Whether the commission goes back with a refund." })
+  commissionRefundable: boolean;
+
+  @Field(() => MoneyScalar, { description: "Part of the line's price that is passed on to an office." })
+  officialFee: Fen;
+}
 
 @InputType({ description: "One piece of work. What it costs is worked out from the supplier's service." })
 class QuotationLineInput {
@@ -53,6 +70,12 @@ class QuotationLineInput {
 
   @Field(() => String, { nullable: true, description: "What is to be known of it, at most 300 characters." })
   note?: string | null;
+
+  @Field(() => LineCollectionInput, {
+    nullable: true,
+    description: "Left out: as the product says, else sold by the platform itself.",
+  })
+  collection?: LineCollectionInput | null;
 }
 
 @InputType({ description: "An answer the price assumes." })

@@ -133,6 +133,12 @@ export class StaffQuotationLine extends PricedLineFields {
   @Field(() => MoneyScalar, { nullable: true, description: "At the supplier's sale price; null for a price it bid." })
   listAmount: Fen | null;
 
+  @Field(() => Int, { description: "What the platform keeps when the supplier sells, in basis points." })
+  commissionRate: number;
+
+  @Field(() => Boolean, { description: "Whether the commission goes back with a refund." })
+  commissionRefundable: boolean;
+
   costAmount: Fen;
 }
 

@@ -1,5 +1,6 @@
 import { versionWithComponents } from "../catalogue/catalogue.store.js";
-import type { PlanStepSpec } from "../catalogue/product.js";
+import { frozenTerms, OWN_TERMS } from "../catalogue/collection.js";
+import type { Component, PlanStepSpec } from "../catalogue/product.js";
 import { fen, plus } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
@@ -88,8 +89,8 @@ async function mustStillDoIt(tx: Tx, awarded: readonly Awarded[]): Promise<void>
 }
 
 async function quote(tx: Tx, inquiry: InquiryRow, awarded: readonly Awarded[]): Promise<{ id: string; no: string }> {
-  const lines = awarded.map((one) => quotationLine(inquiry, one));
   const version = inquiry.productVersionId ? await versionWithComponents(tx, inquiry.productVersionId) : undefined;
+  const lines = awarded.map((one) => quotationLine(inquiry, one, version?.components ?? []));
   const plan: readonly PlanStepSpec[] = version
     ? planOnLines(version.version.plan, version.components, lines)
     : planWithoutProduct;
@@ -126,8 +127,14 @@ async function askForReview(tx: Tx, quotation: QuotationRow): Promise<void> {
   tx.record(quotationFacts.reviewAsked(quotation, { number: 1, authorId: version.authorId, reasons }));
 }
 
-function quotationLine(inquiry: InquiryRow, { bid, line, asked }: Awarded): QuotationLine {
+function quotationLine(
+  inquiry: InquiryRow,
+  { bid, line, asked }: Awarded,
+  components: readonly Component[],
+): QuotationLine {
   const { itemId, itemName, unit, quantity, serviceId, note } = line;
+  const price = sold(line, inquiry.terms);
+  const terms = components.find(({ id }) => id === asked?.componentId) ?? OWN_TERMS;
   return {
     itemId,
     itemName,
@@ -138,7 +145,8 @@ function quotationLine(inquiry: InquiryRow, { bid, line, asked }: Awarded): Quot
     supplierId: bid.supplierId,
     // The price is the bid's, not that of the service: nothing is read from the price list again.
     serviceId,
-    ...sold(line, inquiry.terms),
+    ...price,
+    ...frozenTerms(terms, quantity, price.amount),
     leadDays: line.leadDays ?? bid.sent.content.leadDays,
     optional: false,
     note,

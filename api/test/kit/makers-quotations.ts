@@ -1,3 +1,4 @@
+import { OWN_TERMS } from "../../src/catalogue/collection.js";
 import { DAY } from "../../src/kernel/clock.js";
 import { newId } from "../../src/kernel/ids.js";
 import { fen, times } from "../../src/kernel/money.js";
@@ -96,6 +97,7 @@ export async function aQuotation(world: World, wish: QuotationWish = {}): Promis
       leadDays: 3,
       optional: position > 0,
       note: null,
+      ...OWN_TERMS,
     };
     return wish.lines?.(line, position) ?? line;
   });

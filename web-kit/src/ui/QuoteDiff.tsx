@@ -2,6 +2,7 @@ import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { MoveRight } from "lucide-react";
 import { formatAbsolute } from "../format/dates";
+import { soldByWords } from "../vocabulary/collection-words";
 import { quotationChangeWords, quotationFieldWords } from "../vocabulary/quotation-words";
 import { Money } from "./Money";
 import css from "./QuoteDiff.module.css";
@@ -14,7 +15,7 @@ export type QuoteChange = {
   readonly after?: string | null;
 };
 
-const money = new Set(["LINE", "UNIT_PRICE", "AMOUNT", "TOTAL"]);
+const money = new Set(["LINE", "UNIT_PRICE", "AMOUNT", "OFFICIAL_FEE", "TOTAL"]);
 
 /** What is different between two versions, in words: what came, what went, what changed from what to what. */
 export function QuoteDiff({ changes }: { changes: readonly QuoteChange[] }) {
@@ -59,8 +60,10 @@ export function QuoteDiff({ changes }: { changes: readonly QuoteChange[] }) {
 
 function Value({ change: { field }, text }: { change: QuoteChange; text: string }) {
   const { t } = useLingui();
+  const { i18n } = useI18n();
   if (money.has(field)) return <Money fen={text} />;
   if (field === "VALID_UNTIL") return formatAbsolute(text);
+  if (field === "COLLECTION") return i18n._(soldByWords[text as keyof typeof soldByWords]);
   if (field === "OPTIONAL") return text === "true" ? t`可选` : t`必选`;
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -14,6 +14,8 @@ export const quotationFieldWords = {
   LEAD_DAYS: msg`工期（天）`,
   OPTIONAL: msg`是否可选`,
   NOTE: msg`说明`,
+  COLLECTION: msg`销售与收款`,
+  OFFICIAL_FEE: msg`官费`,
   TOTAL: msg`合计`,
   TITLE: msg`标题`,
   REGION: msg`地区`,

@@ -30,6 +30,7 @@ import { refundSends } from "./0036-refund-sends.js";
 import { settlement } from "./0037-settlement.js";
 import { documents } from "./0039-documents.js";
 import { invoices } from "./0040-invoices.js";
+import { quotedCollection } from "./0041-quoted-collection.js";
 import { waiversWaiting } from "./0043-waivers-waiting.js";
 import { journal } from "./0048-journal.js";
 
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   documents,
   refundSends,
   settlement,
+  quotedCollection,
   waiversWaiting,
   journal,
 ];

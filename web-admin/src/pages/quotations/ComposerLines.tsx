@@ -9,6 +9,7 @@ import { Section } from "../../features/console/Section";
 import { QuotableServicesDocument } from "../../gql/graphql";
 import css from "./Composer.module.css";
 import { type DraftLine, emptyLine, isUnfinished } from "./composer-draft";
+import { LineCollection } from "./LineCollection";
 
 type LinesProps = {
   lines: readonly DraftLine[];
@@ -79,6 +80,7 @@ export function ComposerLines({ lines, tried, regionCode, onChange }: LinesProps
               value={line.leadDays}
               onChange={(event) => set(line.key, { leadDays: event.currentTarget.value })}
             />
+            <LineCollection line={line} onChange={(part) => set(line.key, part)} />
             <TextInput
               label={t`说明`}
               wrapperProps={wideField}

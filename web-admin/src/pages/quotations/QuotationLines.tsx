@@ -1,6 +1,7 @@
 import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { PlanPreview } from "@kaidan/web-kit/ui/PaymentPlan";
+import { SoldBy } from "@kaidan/web-kit/ui/SoldBy";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Section } from "../../features/console/Section";
 import type { QuotationVersionWholeFragment } from "../../gql/graphql";
@@ -15,9 +16,12 @@ export function QuotationLines({ version }: { version: QuotationVersionWholeFrag
       key: "item",
       head: t`服务`,
       narrow: "title",
-      cell: ({ itemName, optional, note }) => (
+      cell: ({ itemName, optional, note, collectionMode, officialFee }) => (
         <>
           {itemName} {optional && <Trans>（可选）</Trans>}
+          <div>
+            <SoldBy mode={collectionMode} officialFee={officialFee} />
+          </div>
           {note && <div className="muted small">{note}</div>}
         </>
       ),

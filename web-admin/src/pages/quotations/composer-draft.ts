@@ -1,4 +1,9 @@
-import type { QuotationContentInput, QuotationVersionWholeFragment, QuoteProductQuery } from "../../gql/graphql";
+import type {
+  CollectionMode,
+  QuotationContentInput,
+  QuotationVersionWholeFragment,
+  QuoteProductQuery,
+} from "../../gql/graphql";
 
 type Proposal = NonNullable<QuoteProductQuery["quoteProduct"]["proposal"]>;
 
@@ -16,6 +21,12 @@ export type DraftLine = {
   readonly leadDays: string;
   readonly optional: boolean;
   readonly note: string;
+  readonly collectionMode: CollectionMode;
+  /** In percent, as typed; "" for none. */
+  readonly commissionPercent: string;
+  readonly commissionRefundable: boolean;
+  /** Of the whole line, in fen; "" for none. */
+  readonly officialFee: string;
 };
 
 export type DraftStep = QuotationContentInput["plan"][number] & {
@@ -49,6 +60,25 @@ export const emptyLine = (): DraftLine => ({
   leadDays: "",
   optional: false,
   note: "",
+  collectionMode: "OWN_SALE",
+  commissionPercent: "",
+  commissionRefundable: true,
+  officialFee: "",
+});
+
+type Collected = {
+  readonly collectionMode: CollectionMode;
+  readonly commissionRate: number;
+  readonly commissionRefundable: boolean;
+  readonly officialFee: string;
+};
+
+/** How a line is sold, as it is typed. */
+const collectionOf = ({ collectionMode, commissionRate, commissionRefundable, officialFee }: Collected) => ({
+  collectionMode,
+  commissionPercent: commissionRate === 0 ? "" : String(commissionRate / 100),
+  commissionRefundable,
+  officialFee: officialFee === "0" ? "" : officialFee,
 });
 
 const step = (name: string, nameEn: string, share: number, gate: boolean): DraftStep => ({
@@ -93,6 +123,7 @@ export function proposedDraft(draft: Draft, regionCode: string, proposal: Propos
     unitPrice: line.unitPrice,
     amount: line.amount ?? "",
     stage: String(line.stage),
+    ...collectionOf(line),
   }));
   return {
     ...draft,
@@ -127,6 +158,7 @@ export function draftOf(version: QuotationVersionWholeFragment): Draft {
     leadDays: line.leadDays === null || line.leadDays === undefined ? "" : String(line.leadDays),
     optional: line.optional,
     note: line.note ?? "",
+    ...collectionOf(line),
   }));
   return {
     title,
@@ -163,6 +195,12 @@ export function contentOf(draft: Draft): QuotationContentInput {
       leadDays: line.leadDays === "" ? null : Number(line.leadDays),
       optional: line.optional,
       note: line.note || null,
+      collection: {
+        collectionMode: line.collectionMode,
+        commissionRate: Math.round(Number(line.commissionPercent || "0") * 100),
+        commissionRefundable: line.commissionRefundable,
+        officialFee: line.officialFee || "0",
+      },
     })),
     plan: draft.plan.map(({ key: _key, line, ...rest }) => {
       const place = lines.findIndex(({ key }) => key === line);
@@ -175,5 +213,11 @@ export function contentOf(draft: Draft): QuotationContentInput {
 /** Whether it can be shown to the server at all: numbers are numbers, and there is a city. */
 export function isReady(draft: Draft): boolean {
   const numbers = draft.lines.flatMap(({ quantity, stage }) => [Number(quantity), Number(stage)]);
-  return draft.regionCode !== "" && /^\d{4}-\d\d-\d\d$/.test(draft.validUntil) && numbers.every((one) => one > 0);
+  const shares = draft.lines.map(({ commissionPercent }) => Number(commissionPercent || "0"));
+  return (
+    draft.regionCode !== "" &&
+    /^\d{4}-\d\d-\d\d$/.test(draft.validUntil) &&
+    numbers.every((one) => one > 0) &&
+    shares.every((one) => one >= 0 && one <= 100)
+  );
 }

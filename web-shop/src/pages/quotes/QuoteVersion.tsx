@@ -2,6 +2,7 @@ import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { Facts } from "@kaidan/web-kit/ui/Facts";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { PlanPreview } from "@kaidan/web-kit/ui/PaymentPlan";
+import { SoldBy } from "@kaidan/web-kit/ui/SoldBy";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { QuoteVersionFragment } from "../../gql/graphql";
 import css from "./Quotes.module.css";
@@ -50,6 +51,7 @@ export function QuoteWork({ version, ticked, onTick }: WorkProps) {
                   {line.explanation} · {line.supplier?.name}
                   {line.leadDays !== null && line.leadDays !== undefined && <Trans> · 工期 {line.leadDays} 天</Trans>}
                 </span>
+                <SoldBy mode={line.collectionMode} officialFee={line.officialFee} />
                 {line.note && <span className="small">{line.note}</span>}
               </span>
               <Money fen={line.amount} />
