@@ -102,6 +102,8 @@ import { StaffOrderRefundsResolver, StaffRefundResolver } from "./payments/staff
 import { StaffRefundDeedsResolver } from "./payments/staff-refund-deeds.graphql.js";
 import { SupplierRefundResolver } from "./payments/supplier-refund.graphql.js";
 import { TenderDeedsResolver } from "./payments/tender-deeds.graphql.js";
+import { UnidentifiedResolver } from "./payments/unidentified.graphql.js";
+import { UnidentifiedDeedsResolver } from "./payments/unidentified-deeds.graphql.js";
 import { WaiverDeedsResolver } from "./payments/waiver-deeds.graphql.js";
 import { WaiversToApproveResolver } from "./payments/waivers-to-approve.graphql.js";
 import { DeadLetterResolver } from "./platform/dead-letter.graphql.js";
@@ -339,6 +341,8 @@ export const resolvers = [
   PaymentGroupResolver,
   InstalmentGroupResolver,
   TenderDeedsResolver,
+  UnidentifiedResolver,
+  UnidentifiedDeedsResolver,
   WaiverDeedsResolver,
   OfficialFeeResolver,
   StaffLineFeeResolver,

@@ -41,6 +41,9 @@ export class StaffQueues {
   @Field(() => Int, { description: "Bank transfers to confirm." })
   paymentsToConfirm: number;
 
+  @Field(() => Int, { description: "Money of the bank statement that names no order." })
+  unidentifiedReceipts: number;
+
   @Field(() => Int, { description: "Tickets that nobody took: a person must choose." })
   needsHuman: number;
 

@@ -1,6 +1,7 @@
 import { countWaitingContracts } from "../contracts/contract.store.js";
 import { dayOf } from "../kernel/day.js";
 import { countToConfirm } from "../payments/payment.store.js";
+import { countUnidentified } from "../payments/unidentified.store.js";
 import { countDeadLetters } from "../platform/dead-letter.store.js";
 import { lastSeqOf } from "../platform/facts.js";
 import type { Platform } from "../platform/platform.js";
@@ -29,6 +30,7 @@ export interface Queues {
   readonly contractsToIssue: number;
   readonly contractsToVerify: number;
   readonly paymentsToConfirm: number;
+  readonly unidentifiedReceipts: number;
   readonly needsHuman: number;
   readonly reportsToReview: number;
   readonly workToApprove: number;
@@ -36,7 +38,7 @@ export interface Queues {
 }
 
 /**
- * What waits for staff, as far as this viewer may read it; 0 for the rest. Twelve statements at most. The number of the
+ * What waits for staff, as far as this viewer may read it; 0 for the rest. Thirteen statements at most. The number of the
  * stream is read first: what moves meanwhile is told again, never lost.
  */
 export async function readQueues(platform: Platform, viewer: Viewer): Promise<Queues> {
@@ -61,6 +63,7 @@ export async function readQueues(platform: Platform, viewer: Viewer): Promise<Qu
     contractsToIssue: await count("contracts.manage", async () => contracts.toIssue),
     contractsToVerify: await count("contracts.verify", async () => contracts.toVerify),
     paymentsToConfirm: await count("payments.read", () => countToConfirm(read, CAP)),
+    unidentifiedReceipts: await count("payments.read", () => countUnidentified(read, CAP)),
     needsHuman: await count("tickets.read", async () => tickets.get("NEEDS_HUMAN") ?? 0),
     reportsToReview: await count("progress.review", () => countReportsToReview(read)),
     workToApprove: await count("tickets.read", async () => tickets.get("DELIVERED") ?? 0),

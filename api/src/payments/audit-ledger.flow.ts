@@ -13,6 +13,7 @@ import {
   faultsOfTotals,
   faultsOfTransaction,
   faultsOfTrial,
+  faultsOfUnidentified,
 } from "./ledger-audit.js";
 import {
   allOrders,
@@ -22,6 +23,7 @@ import {
   keptTotals,
   LEDGER_AUDIT,
 } from "./ledger-audit.store.js";
+import { auditedUnidentified } from "./unidentified.store.js";
 
 /** The first of the differences are kept in words; more of them only tell the same. */
 const FINDINGS_KEPT = 50;
@@ -37,7 +39,7 @@ export interface LedgerAudit {
 /**
  * Works the books out anew from their postings, as they were at one instant, and tells every difference: transactions that
  * don't balance or were not sealed, totals that differ from their postings, orders whose plan, parts, payments or refunds,
- * statements and suppliers' open items that say something else than the books. The result is kept for staff; differences are logged as an error. Nothing is mended.
+ * statements, suppliers' open items and money that names no order that say something else than the books. The result is kept for staff; differences are logged as an error. Nothing is mended.
  */
 export async function auditLedger(platform: Platform): Promise<LedgerAudit> {
   const audit = await platform.database.snapshot(workOut);
@@ -87,5 +89,6 @@ async function workOut(sql: Sql): Promise<LedgerAudit> {
   }
   for await (const statement of allStatements(sql)) differences.push(...faultsOfStatement(statement));
   for await (const item of allItems(sql)) differences.push(...faultsOfItem(item));
+  differences.push(...faultsOfUnidentified(await auditedUnidentified(sql)));
   return { transactions, orders, differences };
 }

@@ -20,6 +20,8 @@ export interface Money {
   readonly movement: string;
   /** The supplier that took it at the customer's. */
   readonly takenBy?: string;
+  /** Whether it was in the books already, as money that names no order. */
+  readonly identified?: boolean;
 }
 
 /**

@@ -142,6 +142,11 @@ export function faultsOfItem({ supplier, item, kept, counted }: AuditedItem): st
   return kept === counted ? [] : [`Supplier ${supplier}, ${item}: kept ${yuan(kept)}, counted ${yuan(counted)}.`];
 }
 
+/** Money that names no order: what waits for a cashier differs from what the books hold of it. */
+export function faultsOfUnidentified({ kept, booked }: { readonly kept: number; readonly booked: number }): string[] {
+  return kept === booked ? [] : [`Unidentified receipts: ${yuan(kept)} wait, 1901 is ${yuan(booked)}.`];
+}
+
 /** Where the totals that are kept differ from the sums of the postings, by account and month. */
 export function faultsOfTotals(
   kept: ReadonlyMap<string, AccountSums>,

@@ -8,6 +8,9 @@ export const ledgerKinds = [
   "COMMISSION_CLAIMED",
   // What was collected for an office reached it.
   "OFFICIAL_FEE_PAID",
+  // Money that names no order, and its way back to who sent it.
+  "UNIDENTIFIED",
+  "UNIDENTIFIED_RETURNED",
   // What the platform does without of a price.
   "WAIVED",
   // Refunds: owed, claimed from the supplier, paid; deposits that are lost.

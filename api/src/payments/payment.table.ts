@@ -6,6 +6,7 @@ import { Amount, Count, Flag, Id, Instant, Name, Ref, Word } from "../platform/c
 import type { InstalmentState } from "./instalment.js";
 import type { PaymentState, Tender } from "./payment.js";
 import type { PaymentGroupState } from "./payment-group.js";
+import type { UnidentifiedState } from "./unidentified.js";
 
 @Entity("instalments")
 @Index(["orderId", "seq"], { unique: true })
@@ -100,4 +101,30 @@ export class PaymentRow {
   @Count() version: number;
 }
 
-export const paymentTables = [InstalmentRow, PaymentGroupRow, PaymentRow];
+/** A line of the bank statement that named no order. */
+@Entity("unidentified_receipts")
+@Index(["state", "createdAt", "id"])
+export class UnidentifiedReceiptRow {
+  @Id() id: string;
+  @Name(24, { unique: true }) no: string;
+  @Amount() amount: Fen;
+  /** Day of the bank statement, such as 2026-11-20. */
+  @Name(10) receivedOn: string;
+  @Name(100) payer: string;
+  @Name(64, { unique: true }) bankReference: string;
+  @Name(200) note: string;
+  @Word() state: UnidentifiedState;
+  @Name(22, { nullable: true }) enteredBy: string | null;
+  /** What it turned out to be: the order and the payment that it became. */
+  @Name(22, { nullable: true }) orderId: string | null;
+  @Name(22, { nullable: true }) paymentId: string | null;
+  /** Why it goes back, who says so, and the bank's number of the transfer back. */
+  @Name(200, { nullable: true }) returnReason: string | null;
+  @Name(22, { nullable: true }) returnBy: string | null;
+  @Name(64, { nullable: true }) returnReference: string | null;
+  @Instant() createdAt: number;
+  @Instant({ nullable: true }) endedAt: number | null;
+  @Count() version: number;
+}
+
+export const paymentTables = [InstalmentRow, PaymentGroupRow, PaymentRow, UnidentifiedReceiptRow];

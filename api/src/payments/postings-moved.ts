@@ -84,6 +84,11 @@ export function identifiedPostings(receipt: readonly PostingLine[]): PostingLine
   return receipt.map((line) => (line.debit > ZERO ? debit("1901", line.debit) : line));
 }
 
+/** Money that was nobody's payment goes back to who sent it (X). */
+export function unidentifiedReturnedPostings(amount: Fen): PostingLine[] {
+  return some([debit("1901", amount), credit("1002", amount)]);
+}
+
 /** The customer paid twice, or more than the order takes: it is the customer's (X). */
 export function doublePaymentPostings(amount: Fen, money: MoneyAccount): PostingLine[] {
   return some([debit(money, amount), credit("2241.C", amount)]);

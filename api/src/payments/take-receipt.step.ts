@@ -9,6 +9,7 @@ import { type InstalmentRow, instalmentsOf, payInstalment } from "./instalment.s
 import { orderBalances, post } from "./ledger.store.js";
 import { expireUnsettled, type PaymentRow } from "./payment.store.js";
 import { receiptPostings } from "./postings.js";
+import { identifiedPostings } from "./postings-moved.js";
 import { releaseHeld } from "./release-held.step.js";
 
 /** Money that arrived, with what it is for. The caller holds the order's lock. */
@@ -23,6 +24,8 @@ export interface Receipt {
   readonly movement: string;
   /** The supplier that took it at the customer's; without one it reached the platform. */
   readonly takenBy?: string;
+  /** Whether it was in the books already, as money that names no order. */
+  readonly identified?: boolean;
 }
 
 /**
@@ -37,11 +40,12 @@ export async function takeReceipt(tx: Tx, receipt: Receipt): Promise<boolean> {
   const parts = await partsOf(tx, order, components, toInstalment, takenBy);
   if (verb) await payInstalment(tx, instalment, verb, toInstalment);
   const { receivable } = await orderBalances(tx, order.id);
+  const lines = receiptPostings(payment.tender, parts, toCredit, receivable, takenBy);
   await post(tx, {
     kind: "RECEIPT",
     memo: `${payment.orderNo} ${payment.instalmentName} ${payment.no}`,
     idempotencyKey: receipt.movement,
-    lines: receiptPostings(payment.tender, parts, toCredit, receivable, takenBy),
+    lines: receipt.identified ? identifiedPostings(lines) : lines,
     dims: {
       orderId: payment.orderId,
       instalmentId: payment.instalmentId,

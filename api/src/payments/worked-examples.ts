@@ -21,6 +21,7 @@ import {
   settledPostings,
   together,
   unidentifiedPostings,
+  unidentifiedReturnedPostings,
 } from "./postings-moved.js";
 import {
   advancesReturnedPostings,
@@ -224,6 +225,7 @@ const exceptions: WorkedStory = {
       "It turns out to be an order's",
       identifiedPostings(receiptPostings("BANK_TRANSFER", own(1_000), ZERO, ZERO)),
     ],
+    ["X ···'", "查无所属，原路退回", "It is nobody's and goes back", unidentifiedReturnedPostings(yuan(1_000))],
     ["X ····", "补偿客户 200", "The platform makes good", goodwillPostings(yuan(200))],
   ],
 };

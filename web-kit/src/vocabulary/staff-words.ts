@@ -113,6 +113,8 @@ export const ledgerKindWords: Words = {
   RECEIPT: msg`收款`,
   REVENUE_EARNED: msg`确认收入`,
   COST_INCURRED: msg`确认成本`,
+  UNIDENTIFIED: msg`待查收款`,
+  UNIDENTIFIED_RETURNED: msg`退回待查收款`,
   WAIVED: msg`减免款项`,
   REFUND_GRANTED: msg`确认应退`,
   REFUND_CLAIMED: msg`向服务商追索退款`,

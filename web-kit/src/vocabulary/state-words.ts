@@ -153,6 +153,12 @@ export const stateWords = {
     WITHDRAWN: w(msg`已撤回`, "neutral"),
     HELD: w(msg`已占用，待其余到账`, "info"),
   },
+  UnidentifiedState: {
+    OPEN: w(msg`待查明`, "warn"),
+    IDENTIFIED: w(msg`已认领`, "ok"),
+    RETURNING: w(msg`待退回`, "review"),
+    RETURNED: w(msg`已退回`, "neutral"),
+  },
   PaymentGroupState: {
     OPEN: w(msg`付款中`, "info"),
     DONE: w(msg`已完成`, "ok"),

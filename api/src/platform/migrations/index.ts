@@ -33,6 +33,7 @@ import { invoices } from "./0040-invoices.js";
 import { quotedCollection } from "./0041-quoted-collection.js";
 import { waiversWaiting } from "./0043-waivers-waiting.js";
 import { journal } from "./0048-journal.js";
+import { unidentifiedReceipts } from "./0057-unidentified-receipts.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   quotedCollection,
   waiversWaiting,
   journal,
+  unidentifiedReceipts,
 ];

@@ -43,6 +43,10 @@ const words: Readonly<Record<string, PolicyWords>> = {
     name: msg`减免限额`,
     decides: msg`不超过此金额的减免，一个人即可决定。`,
   },
+  "payments.return-four-eyes": {
+    name: msg`待查收款：退回须换人`,
+    decides: msg`提出退回待查收款的人不能自己登记退款。`,
+  },
   "refunds.four-eyes": {
     name: msg`退款：批准与付款须换人`,
     decides: msg`提出退款方案的人不能自己批准，批准的人不能自己转账。`,

@@ -1,0 +1,90 @@
+import { dayStamp } from "../kernel/day.js";
+import { newId, newNumber } from "../kernel/ids.js";
+import type { Fen } from "../kernel/money.js";
+import { type Page, type PageRequest, toPage } from "../kernel/page.js";
+import { marks, type Sql, type SqlValue } from "../platform/sql.js";
+import type { Tx } from "../platform/tx.js";
+import { UnidentifiedReceiptRow } from "./payment.table.js";
+import { type UnidentifiedState, type UnidentifiedVerb, unidentifiedLife, unidentifiedStates } from "./unidentified.js";
+
+export type { UnidentifiedReceiptRow };
+
+/** Keeps a line of the bank statement that names no order. */
+export async function addUnidentified(
+  tx: Tx,
+  line: Pick<UnidentifiedReceiptRow, "amount" | "receivedOn" | "payer" | "bankReference" | "note">,
+): Promise<UnidentifiedReceiptRow> {
+  const receipt: UnidentifiedReceiptRow = {
+    id: newId(),
+    no: newNumber("UR", dayStamp(tx.now)),
+    ...line,
+    state: unidentifiedLife.initial,
+    enteredBy: tx.actorId,
+    orderId: null,
+    paymentId: null,
+    returnReason: null,
+    returnBy: null,
+    returnReference: null,
+    createdAt: tx.now,
+    endedAt: null,
+    version: 1,
+  };
+  await tx.insert(UnidentifiedReceiptRow, [receipt]);
+  return receipt;
+}
+
+export async function unidentifiedById(sql: Sql, id: string): Promise<UnidentifiedReceiptRow | undefined> {
+  return (await sql.rows(UnidentifiedReceiptRow, "WHERE t.id = ?", [id]))[0];
+}
+
+/** Moves it by a verb of its table. Refuses INVALID_STATE and STALE_VERSION. */
+export async function moveUnidentified(
+  tx: Tx,
+  receipt: UnidentifiedReceiptRow,
+  verb: UnidentifiedVerb,
+  also: Partial<UnidentifiedReceiptRow> = {},
+): Promise<void> {
+  const set = { ...also, state: unidentifiedLife.after(receipt.state, verb) };
+  await tx.change(UnidentifiedReceiptRow, { id: receipt.id, version: receipt.version }, set);
+}
+
+/** Those in one state, the longest known first. */
+export async function pageOfUnidentified(
+  sql: Sql,
+  state: UnidentifiedState,
+  request: PageRequest,
+): Promise<Page<UnidentifiedReceiptRow>> {
+  const values: SqlValue[] = [state, state];
+  let after = "";
+  if (request.after) {
+    const [createdAt, id] = request.after;
+    after = "AND t.createdAt >= ? AND (t.createdAt > ? OR t.id > ?)";
+    values.push(createdAt, createdAt, id);
+  }
+  const tail = `WHERE t.state >= ? AND t.state <= ? ${after}
+    ORDER BY t.state, t.createdAt, t.id LIMIT ${request.first + 1}`;
+  return toPage(await sql.rows(UnidentifiedReceiptRow, tail, values), request, (row) => row.createdAt);
+}
+
+/** How many wait for a cashier, counted no further than `cap`. */
+export async function countUnidentified(sql: Sql, cap: number): Promise<number> {
+  const [row] = await sql.query<{ waiting: number }>(
+    `SELECT COUNT(*) AS waiting FROM (SELECT id FROM unidentified_receipts
+     WHERE state IN (${marks(unidentifiedStates)}) LIMIT ${cap}) w`,
+    unidentifiedStates,
+  );
+  return Number(row?.waiting ?? 0);
+}
+
+/** What those that wait come to, beside what the books say (1901). */
+export async function auditedUnidentified(sql: Sql): Promise<{ readonly kept: number; readonly booked: number }> {
+  const [kept] = await sql.query<{ amount: Fen }>(
+    `SELECT COALESCE(SUM(amount), 0) AS amount FROM unidentified_receipts WHERE state IN (${marks(unidentifiedStates)})`,
+    unidentifiedStates,
+  );
+  const [booked] = await sql.query<{ amount: Fen }>(
+    `SELECT COALESCE(SUM(p.credit), 0) - COALESCE(SUM(p.debit), 0) AS amount FROM postings p
+     JOIN ledger_transactions l ON l.id = p.transactionId AND l.sealed = 1 WHERE p.account = '1901'`,
+  );
+  return { kept: Number(kept?.amount ?? 0), booked: Number(booked?.amount ?? 0) };
+}
