@@ -171,6 +171,7 @@ async function admin(ask) {
       ["order", `/admin/orders/${first("staffOrders")}`],
       ["payments", "/admin/payments"],
       ["payments-mismatched", "/admin/payments/mismatched"],
+      ["payments-unidentified", "/admin/payments/unidentified"],
       ["payments-waivers", "/admin/payments/waivers"],
       ["ledger", "/admin/ledger"],
       ["journal", "/admin/ledger/transactions"],

@@ -634,6 +634,22 @@ export type EnterSupplierInput = {
   uscc: string;
 };
 
+/** A line of the bank statement that names no order. */
+export type EnterUnidentifiedInput = {
+  /** How much came. */
+  amount: string;
+  /** The bank's number of the transfer; it is booked once. */
+  bankReference: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** What may help to find out, at most 200 characters. */
+  note?: string | null | undefined;
+  /** The payer as the bank statement names it, at most 100 characters. */
+  payer: string;
+  /** Day of the bank statement, such as 2026-11-20; not after today. */
+  receivedOn: string;
+};
+
 /** Everything a person may do wrong, as a closed list. */
 export type ErrorCode =
   | 'ADDENDUM_NOT_NEEDED'
@@ -884,6 +900,18 @@ export type Funder =
   | 'PLATFORM'
   | 'SUPPLIER';
 
+/** What the money was for. */
+export type IdentifyReceiptInput = {
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The instalment that it pays. */
+  instalmentId: string | number;
+  /** The receipt. */
+  receiptId: string | number;
+  /** Version of the receipt you saw. */
+  version: number;
+};
+
 /** A column of a table of services. */
 export type ImportColumn =
   | 'brands'
@@ -1104,6 +1132,12 @@ export type LineCollectionInput = {
   commissionRefundable: boolean;
   /** Part of the line's price that is passed on to an office. */
   officialFee: string;
+/** That the money stays after all. */
+export type KeepReceiptInput = {
+  /** The receipt. */
+  receiptId: string | number;
+  /** Version of the receipt you saw. */
+  version: number;
 };
 
 /** A coupon to make; its terms never change. */
@@ -1530,6 +1564,16 @@ export type ProposeRefundInput = {
   responsibility: ResponsibilityInput;
   /** Version of that refund you saw. */
   version?: number | null | undefined;
+};
+
+/** That the money is nobody's payment. */
+export type ProposeReturnInput = {
+  /** Why, at most 200 characters. */
+  reason: string;
+  /** The receipt. */
+  receiptId: string | number;
+  /** Version of the receipt you saw. */
+  version: number;
 };
 
 /** What a supplier can do, as staff propose it. */
@@ -2020,6 +2064,18 @@ export type ReturnQuotationInput = {
   /** Why, at most 200 characters. */
   reason: string;
   /** The version's own counter, as you saw it. */
+  version: number;
+};
+
+/** That the money was sent back. */
+export type ReturnReceiptInput = {
+  /** The bank's number of the transfer back; it is booked once. */
+  bankReference: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The receipt. */
+  receiptId: string | number;
+  /** Version of the receipt you saw. */
   version: number;
 };
 
@@ -2692,6 +2748,13 @@ export type TimelineKind =
   | 'WORK_RESUMED'
   | 'WORK_STARTED';
 
+/** Where money that names no order is on its way. */
+export type UnidentifiedState =
+  | 'IDENTIFIED'
+  | 'OPEN'
+  | 'RETURNED'
+  | 'RETURNING';
+
 /** The signed pages of a contract. */
 export type UploadSignedContractInput = {
   /** The contract. */
@@ -2947,19 +3010,19 @@ export type WithdrawOfferMutation = { withdrawOffer: { __typename: 'WithdrawOffe
 
 export type LedgerEntryFragment = { __typename: 'LedgerTransaction', id: string, no: string, kind: string, memo: string, at: string, orderId: string | null, postings: Array<{ __typename: 'Posting', account: string, accountName: string, debit: string, credit: string, refundId: string | null, statementId: string | null, supplierId: string | null }> };
 
-export type QueueCountsFragment = { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number };
+export type QueueCountsFragment = { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number };
 
 export type StaffQueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StaffQueuesQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
+export type StaffQueuesQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
 
 export type StaffQueuesChangedSubscriptionVariables = Exact<{
   afterSeq?: number | null | undefined;
 }>;
 
 
-export type StaffQueuesChangedSubscription = { staffQueuesChanged: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
+export type StaffQueuesChangedSubscription = { staffQueuesChanged: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
 
 export type RefusalFragment = { __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null };
 
@@ -3207,7 +3270,7 @@ export type DashboardQueryVariables = Exact<{
 }>;
 
 
-export type DashboardQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number }, supplierApplications?: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, organisation: string, submittedAt: string | null, version: number } }> }, proposedServices?: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, createdAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string }, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string } } }> }, submittedCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, createdAt: string, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, expiringCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, expiresOn: string, daysLeft: number, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, paymentsToConfirm?: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, customerName: string, amount: string, createdAt: string, version: number } }> }, contractsToVerify?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', uploadedAt: string | null, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, contractsToIssue?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', createdAt: string, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, needsHuman?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, createdAt: string, version: number } }> }, reportsToReview?: { __typename: 'StaffReportConnection', edges: Array<{ __typename: 'StaffReportEdge', node: { __typename: 'StaffReport', id: string, milestone: string | null, submittedAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } } }> }, delivered?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, deliveredAt: string | null, version: number } }> }, deadLetters?: { __typename: 'DeadLetterConnection', edges: Array<{ __typename: 'DeadLetterEdge', node: { __typename: 'DeadLetter', id: string, listener: string, at: string } }> } };
+export type DashboardQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number }, supplierApplications?: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, organisation: string, submittedAt: string | null, version: number } }> }, proposedServices?: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, createdAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string }, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string } } }> }, submittedCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, createdAt: string, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, expiringCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, expiresOn: string, daysLeft: number, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, paymentsToConfirm?: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, customerName: string, amount: string, createdAt: string, version: number } }> }, contractsToVerify?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', uploadedAt: string | null, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, contractsToIssue?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', createdAt: string, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, needsHuman?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, createdAt: string, version: number } }> }, reportsToReview?: { __typename: 'StaffReportConnection', edges: Array<{ __typename: 'StaffReportEdge', node: { __typename: 'StaffReport', id: string, milestone: string | null, submittedAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } } }> }, delivered?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, deliveredAt: string | null, version: number } }> }, deadLetters?: { __typename: 'DeadLetterConnection', edges: Array<{ __typename: 'DeadLetterEdge', node: { __typename: 'DeadLetter', id: string, listener: string, at: string } }> } };
 
 export type WaitingContractFragment = { __typename: 'StaffContract', id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null };
 
@@ -3754,6 +3817,58 @@ export type RejectBankPaymentMutationVariables = Exact<{
 
 
 export type RejectBankPaymentMutation = { rejectBankPayment: { __typename: 'RejectBankPaymentPayload', payment: { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, instalmentName: string, customerName: string, tender: Tender, amount: string, state: PaymentState, reference: string, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type UnidentifiedRowFragment = { __typename: 'UnidentifiedReceipt', id: string, no: string, amount: string, receivedOn: string, payer: string, bankReference: string, note: string, state: UnidentifiedState, orderId: string | null, orderNo: string | null, returnReason: string | null, returnReference: string | null, enteredByName: string | null, endedAt: string | null, availableActions: Array<string>, version: number };
+
+export type UnidentifiedPageQueryVariables = Exact<{
+  state: UnidentifiedState;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnidentifiedPageQuery = { unidentifiedReceipts: { __typename: 'UnidentifiedReceiptConnection', edges: Array<{ __typename: 'UnidentifiedReceiptEdge', cursor: string, node: { __typename: 'UnidentifiedReceipt', id: string, no: string, amount: string, receivedOn: string, payer: string, bankReference: string, note: string, state: UnidentifiedState, orderId: string | null, orderNo: string | null, returnReason: string | null, returnReference: string | null, enteredByName: string | null, endedAt: string | null, availableActions: Array<string>, version: number } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrdersToPayQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type OrdersToPayQuery = { staffOrders: { __typename: 'StaffOrderConnection', edges: Array<{ __typename: 'StaffOrderEdge', node: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, version: number, customer: { __typename: 'Customer', id: string, displayName: string }, instalments: Array<{ __typename: 'Instalment', id: string, name: string, state: InstalmentState, payable: string }> } }> } };
+
+export type EnterUnidentifiedMutationVariables = Exact<{
+  input: EnterUnidentifiedInput;
+}>;
+
+
+export type EnterUnidentifiedMutation = { enterUnidentified: { __typename: 'EnterUnidentifiedPayload', receipt: { __typename: 'UnidentifiedReceipt', id: string, no: string, amount: string, receivedOn: string, payer: string, bankReference: string, note: string, state: UnidentifiedState, orderId: string | null, orderNo: string | null, returnReason: string | null, returnReference: string | null, enteredByName: string | null, endedAt: string | null, availableActions: Array<string>, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type IdentifyReceiptMutationVariables = Exact<{
+  input: IdentifyReceiptInput;
+}>;
+
+
+export type IdentifyReceiptMutation = { identifyReceipt: { __typename: 'IdentifyReceiptPayload', receipt: { __typename: 'UnidentifiedReceipt', id: string, no: string, amount: string, receivedOn: string, payer: string, bankReference: string, note: string, state: UnidentifiedState, orderId: string | null, orderNo: string | null, returnReason: string | null, returnReference: string | null, enteredByName: string | null, endedAt: string | null, availableActions: Array<string>, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ProposeReturnMutationVariables = Exact<{
+  input: ProposeReturnInput;
+}>;
+
+
+export type ProposeReturnMutation = { proposeReturn: { __typename: 'ProposeReturnPayload', receipt: { __typename: 'UnidentifiedReceipt', id: string, no: string, amount: string, receivedOn: string, payer: string, bankReference: string, note: string, state: UnidentifiedState, orderId: string | null, orderNo: string | null, returnReason: string | null, returnReference: string | null, enteredByName: string | null, endedAt: string | null, availableActions: Array<string>, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type KeepReceiptMutationVariables = Exact<{
+  input: KeepReceiptInput;
+}>;
+
+
+export type KeepReceiptMutation = { keepReceipt: { __typename: 'KeepReceiptPayload', receipt: { __typename: 'UnidentifiedReceipt', id: string, no: string, amount: string, receivedOn: string, payer: string, bankReference: string, note: string, state: UnidentifiedState, orderId: string | null, orderNo: string | null, returnReason: string | null, returnReference: string | null, enteredByName: string | null, endedAt: string | null, availableActions: Array<string>, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type ReturnReceiptMutationVariables = Exact<{
+  input: ReturnReceiptInput;
+}>;
+
+
+export type ReturnReceiptMutation = { returnReceipt: { __typename: 'ReturnReceiptPayload', receipt: { __typename: 'UnidentifiedReceipt', id: string, no: string, amount: string, receivedOn: string, payer: string, bankReference: string, note: string, state: UnidentifiedState, orderId: string | null, orderNo: string | null, returnReason: string | null, returnReference: string | null, enteredByName: string | null, endedAt: string | null, availableActions: Array<string>, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type WaiverRowFragment = { __typename: 'WaiverToApprove', id: string, orderId: string, orderNo: string | null, amount: string, reason: string, askedAt: string | null, askedBy: string | null, instalment: { __typename: 'Instalment', id: string, name: string, amount: string, payable: string, availableActions: Array<string>, version: number } };
 
@@ -4660,6 +4775,7 @@ export { StaffAmendmentLineFactsFragmentDoc } from "./documents/StaffAmendmentLi
 export { AmendmentEffectFactsFragmentDoc } from "./documents/AmendmentEffectFactsFragmentDoc";
 export { StaffAmendmentCardFragmentDoc } from "./documents/StaffAmendmentCardFragmentDoc";
 export { MismatchedRowFragmentDoc } from "./documents/MismatchedRowFragmentDoc";
+export { UnidentifiedRowFragmentDoc } from "./documents/UnidentifiedRowFragmentDoc";
 export { WaiverRowFragmentDoc } from "./documents/WaiverRowFragmentDoc";
 export { PolicyFactsFragmentDoc } from "./documents/PolicyFactsFragmentDoc";
 export { PriceRuleTextFragmentDoc } from "./documents/PriceRuleTextFragmentDoc";
@@ -4802,6 +4918,13 @@ export { PaymentsToConfirmDocument } from "./documents/PaymentsToConfirmDocument
 export { PaymentNowDocument } from "./documents/PaymentNowDocument";
 export { ConfirmBankPaymentDocument } from "./documents/ConfirmBankPaymentDocument";
 export { RejectBankPaymentDocument } from "./documents/RejectBankPaymentDocument";
+export { UnidentifiedPageDocument } from "./documents/UnidentifiedPageDocument";
+export { OrdersToPayDocument } from "./documents/OrdersToPayDocument";
+export { EnterUnidentifiedDocument } from "./documents/EnterUnidentifiedDocument";
+export { IdentifyReceiptDocument } from "./documents/IdentifyReceiptDocument";
+export { ProposeReturnDocument } from "./documents/ProposeReturnDocument";
+export { KeepReceiptDocument } from "./documents/KeepReceiptDocument";
+export { ReturnReceiptDocument } from "./documents/ReturnReceiptDocument";
 export { WaiversPageDocument } from "./documents/WaiversPageDocument";
 export { PoliciesPageDocument } from "./documents/PoliciesPageDocument";
 export { ChangePolicyDocument } from "./documents/ChangePolicyDocument";

@@ -4,6 +4,7 @@ import {
   BadgeCheck,
   Banknote,
   CalendarClock,
+  CircleHelp,
   ClipboardCheck,
   FileCheck,
   FileClock,
@@ -46,6 +47,14 @@ export const queueList: readonly Queue[] = [
     done: msg`没有待确认的转账`,
     to: "/payments",
     icon: HandCoins,
+    permission: "payments.read",
+  },
+  {
+    name: "unidentifiedReceipts",
+    label: msg`待查收款`,
+    done: msg`没有来源不明的收款`,
+    to: "/payments/unidentified",
+    icon: CircleHelp,
     permission: "payments.read",
   },
   {

@@ -4,6 +4,7 @@ import { workFirst } from "./work-first";
 
 const none = {
   paymentsToConfirm: 0,
+  unidentifiedReceipts: 0,
   quotationsToAnswer: 0,
   quotationsToReview: 0,
   contractsToVerify: 0,
@@ -28,6 +29,7 @@ test("queues with work come before empty ones, each in the order of harm", () =>
     "needsHuman",
     "applications",
     "paymentsToConfirm",
+    "unidentifiedReceipts",
     "quotationsToAnswer",
     "quotationsToReview",
     "contractsToVerify",

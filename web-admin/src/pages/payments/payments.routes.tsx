@@ -16,10 +16,19 @@ const mismatchedRoute = createRoute({
   component: lazyPage(() => import("./MismatchedPage"), "MismatchedPage"),
 });
 
+const unidentifiedRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/payments/unidentified",
+  validateSearch: z.object({
+    state: z.enum(["OPEN", "RETURNING", "IDENTIFIED", "RETURNED"]).optional().catch(undefined),
+  }),
+  component: lazyPage(() => import("./UnidentifiedPage"), "UnidentifiedPage"),
+});
+
 const waiversRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/payments/waivers",
   component: lazyPage(() => import("./WaiversPage"), "WaiversPage"),
 });
 
-export const paymentRoutes = [paymentsRoute, mismatchedRoute, waiversRoute] as const;
+export const paymentRoutes = [paymentsRoute, mismatchedRoute, unidentifiedRoute, waiversRoute] as const;
