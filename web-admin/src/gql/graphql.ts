@@ -1117,6 +1117,14 @@ export type JournalFilterInput = {
   until?: string | null | undefined;
 };
 
+/** That the money stays after all. */
+export type KeepReceiptInput = {
+  /** The receipt. */
+  receiptId: string | number;
+  /** Version of the receipt you saw. */
+  version: number;
+};
+
 /** A side of an account. */
 export type LedgerSide =
   | 'CREDIT'
@@ -1132,12 +1140,6 @@ export type LineCollectionInput = {
   commissionRefundable: boolean;
   /** Part of the line's price that is passed on to an office. */
   officialFee: string;
-/** That the money stays after all. */
-export type KeepReceiptInput = {
-  /** The receipt. */
-  receiptId: string | number;
-  /** Version of the receipt you saw. */
-  version: number;
 };
 
 /** A coupon to make; its terms never change. */
