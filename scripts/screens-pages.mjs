@@ -27,7 +27,7 @@ async function shop(ask) {
     login,
     `{ myInquiries(first: 3) { edges { node { no } } } myQuotations(first: 3) { edges { node { no } } }
        myOrders(first: 50) { edges { node { id state productSlug review { id } nextStep { code } contract { state }
-       lines { supplier { id } } instalments { id state } tickets { id state } } } } }`,
+       lines { supplier { id } } instalments { id state } tickets { id state } forms { id no hash code } } } } }`,
   );
   const orders = myOrders.edges.map(({ node }) => node);
   const waits = (code) => orders.find((order) => order.nextStep.code === code) ?? orders[0];
@@ -81,6 +81,10 @@ async function shop(ask) {
       ["quote-new", "/quotes/new?product=cabinet-design&region=430100&i.FACE=12"],
       ["contract", `/o/${running.id}/contract`],
       ["contract-to-sign", `/o/${toSign.id}/contract`],
+      ["papers", `/o/${running.id}/papers`],
+      ["paper", `/o/${running.id}/papers/${running.forms[0]?.id}`],
+      ["refund", `/o/${running.id}/refund`],
+      ["verify", `/verify/${running.forms[0]?.no}/${running.forms[0]?.hash.slice(0, 16)}`],
       ["me", "/me"],
       ["sessions", "/me/sessions"],
       ...told("/"),
@@ -90,10 +94,11 @@ async function shop(ask) {
 
 async function supplier(ask) {
   const login = "jiangxin@demo.kaidan";
-  const { myOffers, myTickets, myInvitations, me } = await ask(
+  const { myOffers, myTickets, myInvitations, myStatements, mySupplierForms, me } = await ask(
     "supplier",
     login,
-    `{ myOffers { id } myTickets(first: 20) { edges { node { id state } } }
+    `{ myStatements(first: 1) { edges { node { id } } } mySupplierForms(first: 1) { edges { node { id } } }
+       myOffers { id } myTickets(first: 20) { edges { node { id state } } }
        myInvitations(first: 3) { edges { node { no } } } me { supplier { services { id item { id } } } } }`,
   );
   const [service] = me.supplier.services;
@@ -135,6 +140,11 @@ async function supplier(ask) {
       ...myInvitations.edges.map(({ node }, index) => [`inquiry-${index + 1}`, `/supplier/inquiries/${node.no}`]),
       ["quotations", "/supplier/quotations"],
       ["team", "/supplier/team"],
+      ["settlement", "/supplier/settlement"],
+      ...myStatements.edges.map(({ node }) => ["statement", `/supplier/settlement/${node.id}`]),
+      ["refunds", "/supplier/refunds"],
+      ["papers", "/supplier/papers"],
+      ...mySupplierForms.edges.map(({ node }) => ["paper", `/supplier/papers/${node.id}`]),
       ["reviews", "/supplier/reviews"],
       ["me", "/supplier/me"],
       ...told("/supplier/"),
@@ -156,6 +166,11 @@ async function admin(ask) {
        drafts: staffQuotations(first: 1, state: DRAFT) { edges { node { no } } }
        staffContracts(first: 1, state: SIGNED_UPLOADED) { edges { node { no } } }
        staffServiceItems(first: 1) { edges { node { id } } }
+       statements(first: 1) { edges { node { id } } }
+       staffRefunds(first: 1) { edges { node { id } } }
+       staffForms(first: 1) { edges { node { no } } }
+       ledgerTransactions(first: 1) { edges { node { id } } }
+       ledgerClosing { months }
        staffProducts(first: 20) { edges { node { id slug } } } }`,
   );
   const first = (list) => lists[list].edges[0]?.node.id;
@@ -169,12 +184,26 @@ async function admin(ask) {
       ["dashboard", "/admin/"],
       ["orders", "/admin/orders"],
       ["order", `/admin/orders/${first("staffOrders")}`],
+      ["order-papers", `/admin/orders/${first("staffOrders")}/papers`],
       ["payments", "/admin/payments"],
       ["payments-mismatched", "/admin/payments/mismatched"],
       ["payments-unidentified", "/admin/payments/unidentified"],
       ["payments-waivers", "/admin/payments/waivers"],
       ["ledger", "/admin/ledger"],
+      ["ledger-month", `/admin/ledger?month=${lists.ledgerClosing.months[0]}`],
       ["journal", "/admin/ledger/transactions"],
+      ["journal-narrowed", "/admin/ledger/transactions?account=1002&side=DEBIT"],
+      ["transaction", `/admin/ledger/transactions/${first("ledgerTransactions")}`],
+      ["account", "/admin/ledger/accounts/2203"],
+      ["settlement", "/admin/settlement"],
+      ["settlement-income", "/admin/settlement/income"],
+      ...lists.statements.edges.map(({ node }) => ["statement", `/admin/settlement/${node.id}`]),
+      ["refunds", "/admin/refunds"],
+      ...lists.staffRefunds.edges.map(({ node }) => ["refund", `/admin/refunds/${node.id}`]),
+      ["documents", "/admin/documents"],
+      ...lists.staffForms.edges.map(({ node }) => ["document", `/admin/documents/${node.no}`]),
+      ["invoices", "/admin/documents/invoices"],
+      ["form-wordings", "/admin/documents/wordings"],
       ["dispatch", "/admin/dispatch"],
       ["tickets", "/admin/tickets"],
       ["ticket", `/admin/tickets/${first("staffTickets")}`],

@@ -38,7 +38,6 @@ export function dossierData(order: AboutOrder, parts: DossierParts): FormData {
   const facts = [
     ...orderFactsOf(order),
     ...factsOf(
-      ["订单金额", yuan(order.total)],
       ["订单版次", `第 ${order.revision} 版`],
       ["截至", moment(parts.at)],
       ["累计已收", sum(last?.paid)],
@@ -47,47 +46,69 @@ export function dossierData(order: AboutOrder, parts: DossierParts): FormData {
       ["尚未支付", last ? yuan(last.outstanding) : yuan(order.total)],
     ),
   ];
-  const tables = [informationTable(parts), moneyTable(parts), formsTable(parts)];
-  return { ...aboutOrder(order), amount: null, facts, tables: tables.filter(({ rows }) => rows.length > 0) };
+  const tables = [flowsTable(parts), formsTable(parts)];
+  return { ...aboutOrder(order), amount: order.total, facts, tables: tables.filter(({ rows }) => rows.length > 0) };
 }
 
-function informationTable({ entries }: DossierParts): FormTable {
+type Entry = DossierParts["entries"][number];
+type Step = ReturnType<typeof stepsFor>[number];
+
+/** What was said and what was paid side by side, with the sums so far wherever money moved. */
+function flowsTable({ reader, entries, steps }: DossierParts): FormTable {
   return {
-    heading: "信息流",
+    heading: "信息流与资金流",
     columns: [
       { title: "时间", width: 3 },
-      { title: "经办", width: 2 },
-      { title: "事项", width: 4 },
-      { title: "内容", width: 4 },
-      { title: "附件", width: 1, right: true },
+      { title: "信息流", width: 7 },
+      { title: "资金流", width: 4 },
+      { title: "累计已收", width: 3, right: true },
+      { title: "已确认", width: 3, right: true },
+      { title: "已退", width: 3, right: true },
+      { title: "未付", width: 3, right: true },
     ],
-    rows: entries.map(({ at, who, kind, subject, detail, amount, photoIds }) => [
-      moment(at),
-      who,
-      timelineWords[kind],
-      [subject, detail, amount === null ? null : yuan(amount as Fen)].filter((text) => text !== null).join("，"),
-      photoIds.length > 0 ? String(photoIds.length) : "",
+    rows: beside(entries, stepsFor(reader, steps)).map(({ entry, step }) => [
+      moment(entry?.at ?? step?.at ?? 0),
+      entry ? said(entry) : "",
+      step ? `${step.title}\n${step.no}` : "",
+      ...(step ? [step.paid, step.earned, step.refunded, step.outstanding].map(yuan) : ["", "", "", ""]),
     ]),
   };
 }
 
-function moneyTable({ reader, steps }: DossierParts): FormTable {
-  return {
-    heading: "资金流",
-    columns: [
-      { title: "时间", width: 3 },
-      { title: "凭证与事项", width: 5 },
-      { title: "累计已收", width: 2, right: true },
-      { title: "已确认", width: 2, right: true },
-      { title: "已退", width: 2, right: true },
-      { title: "未付", width: 2, right: true },
-    ],
-    rows: stepsFor(reader, steps).map((step) => [
-      moment(step.at),
-      `${step.no}\n${step.title}`,
-      ...[step.paid, step.earned, step.refunded, step.outstanding].map(yuan),
-    ]),
-  };
+function said({ who, kind, subject, detail, amount, photoIds }: Entry): string {
+  const about = [
+    subject,
+    detail,
+    amount === null ? null : yuan(amount as Fen),
+    photoIds.length > 0 ? `附件 ${photoIds.length}` : null,
+  ].filter((text) => text !== null);
+  return [`${who}：${timelineWords[kind]}`, about.join("，")].filter((text) => text !== "").join("\n");
+}
+
+interface FlowRow {
+  readonly entry?: Entry;
+  readonly step?: Step;
+}
+
+/** Everything in its order; what a transaction of the books was told as stands in the same row with it. */
+export function beside(entries: readonly Entry[], steps: readonly Step[]): FlowRow[] {
+  const told = new Map<Entry, Step>();
+  const alone: Step[] = [];
+  for (const step of steps) {
+    const amounts: readonly number[] = [step.effect.paid, step.effect.refunded, step.effect.granted];
+    const match = entries.findLast(
+      (entry) => entry.at === step.at && entry.money && !told.has(entry) && amounts.includes(Number(entry.amount)),
+    );
+    if (match) told.set(match, step);
+    else alone.push(step);
+  }
+  const rows: FlowRow[] = [];
+  for (const entry of entries) {
+    rows.push(...alone.splice(0, alone.filter(({ at }) => at < entry.at).length).map((step) => ({ step })));
+    const step = told.get(entry);
+    rows.push(step ? { entry, step } : { entry });
+  }
+  return [...rows, ...alone.map((step) => ({ step }))];
 }
 
 function formsTable({ forms }: DossierParts): FormTable {

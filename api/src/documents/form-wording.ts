@@ -53,6 +53,7 @@ const withAmount: readonly FormCode[] = [
   "CHANGE",
   "SETTLEMENT",
   "INVOICE_REQUEST",
+  "DOSSIER",
 ];
 
 const openings: Readonly<Record<FormCode, string>> = {
@@ -74,7 +75,8 @@ const openings: Readonly<Record<FormCode, string>> = {
 
 /** How a form is worded before staff say otherwise. */
 export function houseWording(code: FormCode): FormWording {
-  const amount = withAmount.includes(code) ? "\n\n金额（大写）：{{amountInCapitals}}　小写：{{amount}}" : "";
+  const name = code === "DOSSIER" ? "订单金额" : "金额";
+  const amount = withAmount.includes(code) ? `\n\n${name}（大写）：{{amountInCapitals}}　小写：{{amount}}` : "";
   const text = `${openings[code]}\n\n{{facts}}${amount}\n{{tables}}\n{{signatures}}`;
   return { number: 0, title: formTitles[code], text };
 }

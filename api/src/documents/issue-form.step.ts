@@ -39,7 +39,7 @@ export async function issueForm(tx: Tx, issue: IssueForm): Promise<string> {
     title: wording.title,
     no,
     madeAt: tx.now,
-    blocks: fillWording(wording.text, last ? naming(data, last, reason) : data, { no, at: tx.now }),
+    blocks: fillWording(wording.text, naming(data, last, reason), { no, at: tx.now }),
   };
   const hash = fingerprint(JSON.stringify(said));
   const form: FormRow = {
@@ -75,9 +75,10 @@ export async function issueForm(tx: Tx, issue: IssueForm): Promise<string> {
   return form.id;
 }
 
-/** A later version names the one whose place it takes, and why. */
-function naming(data: FormData, last: FormRow, reason: string | null): FormData {
-  const version = { label: "版本", value: `第 ${last.number + 1} 版，替代 ${last.no}` };
+/** Every version says which it is; a later one names the one whose place it takes, and why. */
+function naming(data: FormData, last: FormRow | undefined, reason: string | null): FormData {
+  const value = last ? `第 ${last.number + 1} 版，替代 ${last.no}` : "第 1 版";
+  const version = { label: "版本", value };
   const why = reason === null ? [] : [{ label: "更正原因", value: reason }];
   return { ...data, facts: [...data.facts, version, ...why] };
 }
