@@ -24,7 +24,10 @@ export default defineConfig({
     // A test spends half its time in the database: one worker per core keeps both busy.
     maxWorkers: "100%",
     projects: [
-      { extends: true, test: { name: "unit", include: ["src/**/*.spec.ts"], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["src/**/*.spec.ts", "test/**/*.spec.ts"], testTimeout: 30_000 },
+      },
       // Every test opens a world of its own, so files may share the loaded modules: loading them took half the time.
       { extends: true, test: { ...api, name: "api", exclude: [replacing], isolate: false } },
       // Replaces a module, which the others must not see.

@@ -1,15 +1,10 @@
 import { groupBy } from "../kernel/group.js";
-import { type Fen, fen, minus, ZERO } from "../kernel/money.js";
 import { marks, type Sql } from "../platform/sql.js";
-import type { AccountCode } from "./accounts.js";
-import type { Funding } from "./funding.js";
+import { type BookedSum, type Funding, fundingIn } from "./funding.js";
 
-interface Sums {
+interface Sums extends BookedSum {
   readonly orderId: string;
   readonly componentId: string;
-  readonly account: AccountCode;
-  readonly kind: string;
-  readonly credit: number;
 }
 
 /**
@@ -39,25 +34,4 @@ export async function fundingOfOrder(sql: Sql, orderId: string): Promise<Readonl
 
 function fundingOf(rows: readonly Sums[]): ReadonlyMap<string, Funding> {
   return new Map([...groupBy(rows, (row) => row.componentId)].map(([id, own]) => [id, fundingIn(own)]));
-}
-
-function fundingIn(rows: readonly Sums[]): Funding {
-  const sum = (of: (row: Sums) => boolean): Fen =>
-    fen(rows.filter(of).reduce((total, { credit }) => total + Number(credit), 0));
-  const moved = (kind: string): boolean => kind === "HELD_RELEASED" || kind === "OFFICIAL_FEE_PAID";
-  const commission = (kind: string): boolean => kind === "HELD_RELEASED" || kind === "COMMISSION_CLAIMED";
-  return {
-    held: sum((row) => row.account === "2241.H" && !moved(row.kind)),
-    released: minus(
-      ZERO,
-      sum((row) => row.account === "2241.H" && moved(row.kind)),
-    ),
-    fee: sum((row) => row.account === "2241.G" && !moved(row.kind)),
-    feePaid: minus(
-      ZERO,
-      sum((row) => row.account === "2241.G" && moved(row.kind)),
-    ),
-    direct: sum((row) => row.account === "9002"),
-    commission: sum((row) => (row.account === "6051" || row.account === "2221") && commission(row.kind)),
-  };
 }

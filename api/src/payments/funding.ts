@@ -1,5 +1,6 @@
 import { type CollectionMode, collectorOf, principalOf } from "../catalogue/collection.js";
 import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
+import type { AccountCode } from "./accounts.js";
 
 /** What the rules need of a component. */
 export interface FundedComponent {
@@ -35,6 +36,35 @@ export const NOT_FUNDED: Funding = {
   direct: ZERO,
   commission: ZERO,
 };
+
+/** What the books say of one component by an account and a kind of transaction: credit less debit. */
+export interface BookedSum {
+  readonly account: AccountCode;
+  readonly kind: string;
+  readonly credit: number;
+}
+
+/** What came for a component by what the books say of it; what only moves money on does not change what came. */
+export function fundingIn(rows: readonly BookedSum[]): Funding {
+  const sum = (of: (row: BookedSum) => boolean): Fen =>
+    fen(rows.filter(of).reduce((total, { credit }) => total + Number(credit), 0));
+  const moved = (kind: string): boolean => kind === "HELD_RELEASED" || kind === "OFFICIAL_FEE_PAID";
+  const commission = (kind: string): boolean => kind === "HELD_RELEASED" || kind === "COMMISSION_CLAIMED";
+  return {
+    held: sum((row) => row.account === "2241.H" && !moved(row.kind)),
+    released: minus(
+      ZERO,
+      sum((row) => row.account === "2241.H" && moved(row.kind)),
+    ),
+    fee: sum((row) => row.account === "2241.G" && !moved(row.kind)),
+    feePaid: minus(
+      ZERO,
+      sum((row) => row.account === "2241.G" && moved(row.kind)),
+    ),
+    direct: sum((row) => row.account === "9002"),
+    commission: sum((row) => (row.account === "6051" || row.account === "2221") && commission(row.kind)),
+  };
+}
 
 /** A part of received money: what the platform earns or will, what it holds for a supplier, what it holds for an office. */
 export interface FundingPart {

@@ -90,6 +90,12 @@ describe("a plan cut anew", () => {
     expect(recut.changes).toContainEqual({ id: "i1", amount: 2_000, state: "PAID", nature: "ADVANCE" });
   });
 
+  it("keeps what was waived when nothing else is left of a part", () => {
+    const waived = [part(1, 1_000, "PAID", 1_000), part(2, 3_000, "DUE", 0, { waived: fen(1_000) })];
+    const { changes } = recutPlan(waived, -2_000, "REDUCE_THEN_REFUND");
+    expect(changes).toEqual([{ id: "i2", amount: 1_000, state: "WAIVED", nature: "PROGRESS" }]);
+  });
+
   it("does not fall below what was waived", () => {
     const waived = [part(1, 3_000, "DUE", 0, { waived: fen(1_000) })];
     expect(() => recutPlan(waived, -2_500, "REDUCE_THEN_REFUND")).toThrow("not acceptable");

@@ -134,8 +134,9 @@ function changeOf(before: readonly PlanPart[], part: PlanPart): RecutChange[] {
   return [{ id, amount, nature, state: stateOf(part) }];
 }
 
-/** An instalment that asks for nothing any more is paid, or void when nothing was paid of it. */
+/** An instalment that asks for nothing any more is paid; without money waived, and void when nothing of it is left at all. */
 function stateOf(part: PlanPart): InstalmentState {
   if (openOf(part) > ZERO || isSettled(part)) return part.state;
-  return part.paid > ZERO ? "PAID" : "VOID";
+  if (part.paid > ZERO) return "PAID";
+  return part.waived > ZERO ? "WAIVED" : "VOID";
 }

@@ -1,7 +1,8 @@
 import { type CollectionMode, principalOf } from "../catalogue/collection.js";
 import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
-import { commissionOn } from "./funding.js";
+import type { AccountCode } from "./accounts.js";
+import { commissionOn, type Funding, ownPrice } from "./funding.js";
 import { credit, debit, type PostingLine, some, withoutVat } from "./postings.js";
 import { costReturnedPostings } from "./postings-returned.js";
 import type { Responsibility } from "./refund.js";
@@ -24,6 +25,41 @@ export interface GrantedPart {
   /** 2241.G: official fees that are still here. */
   readonly fee: Fen;
 }
+
+/** What of a part of an order tells its price and how it is sold. */
+export interface PricedPart extends Pick<GrantedPart, "collectionMode" | "commissionRate" | "commissionRefundable"> {
+  readonly id: string;
+  readonly saleAmount: Fen;
+  readonly officialFee: Fen;
+  readonly earnedAt: number | null;
+}
+
+/**
+ * A part of an order as the books and the refunds granted `before` tell it. `balance` is credit less debit of an account
+ * for this part; of what went back before it was earned `before` counts wishes alone, not what a change of the order freed.
+ */
+export function grantedPart(
+  component: PricedPart,
+  balance: (account: AccountCode) => number,
+  { released, direct }: Pick<Funding, "released" | "direct">,
+  before: { readonly earned: Fen; readonly unearned: Fen } = { earned: ZERO, unearned: ZERO },
+): GrantedPart {
+  const earned = balance("6001") + balance("2221");
+  const used = earned + before.earned + before.unearned;
+  return {
+    collectionMode: component.collectionMode,
+    commissionRate: component.commissionRate,
+    commissionRefundable: component.commissionRefundable,
+    accepted: component.earnedAt !== null,
+    open: component.earnedAt === null ? atLeastZero(ownPrice(component) - used) : ZERO,
+    earned: atLeastZero(earned),
+    held: atLeastZero(balance("2241.H")),
+    passedOn: atLeastZero(released + direct - before.earned),
+    fee: atLeastZero(balance("2241.G")),
+  };
+}
+
+const atLeastZero = (value: number): Fen => fen(Math.max(0, value));
 
 /** Where an amount that goes back comes from. */
 export interface GrantSplit {

@@ -1,12 +1,12 @@
-import { type Fen, fen } from "../kernel/money.js";
+import { fen } from "../kernel/money.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { AccountCode } from "./accounts.js";
-import { NOT_FUNDED, ownPrice } from "./funding.js";
+import { NOT_FUNDED } from "./funding.js";
 import { fundingOfOrder } from "./funding.store.js";
 import type { Tender } from "./payment.js";
 import { grantedStates } from "./refund.js";
 import { grantedOf } from "./refund.store.js";
-import type { GrantedPart } from "./refund-grant.js";
+import { type GrantedPart, grantedPart, type PricedPart } from "./refund-grant.js";
 import type { RefundableTender } from "./refund-plan.js";
 
 /** Where a receipt credits what it brought for an order; the rest of it became the customer's credit. */
@@ -58,14 +58,6 @@ export async function refundableTenders(sql: Sql, orderId: string): Promise<Refu
     });
 }
 
-/** What of a part of an order tells its price and how it is sold. */
-export interface PricedPart extends Pick<GrantedPart, "collectionMode" | "commissionRate" | "commissionRefundable"> {
-  readonly id: string;
-  readonly saleAmount: Fen;
-  readonly officialFee: Fen;
-  readonly earnedAt: number | null;
-}
-
 interface Balance {
   readonly componentId: string;
   readonly account: AccountCode;
@@ -90,24 +82,9 @@ export async function grantedParts(
     components.map((component) => {
       const of = (account: AccountCode): number =>
         Number(rows.find((row) => row.componentId === component.id && row.account === account)?.credit ?? 0);
-      const { released, direct } = funding.get(component.id) ?? NOT_FUNDED;
-      const before = granted.get(component.id);
-      const earned = of("6001") + of("2221");
-      const used = earned + (before?.earned ?? 0) + (before?.unearned ?? 0);
-      const part: GrantedPart = {
-        collectionMode: component.collectionMode,
-        commissionRate: component.commissionRate,
-        commissionRefundable: component.commissionRefundable,
-        accepted: component.earnedAt !== null,
-        open: component.earnedAt === null ? atLeastZero(ownPrice(component) - used) : fen(0),
-        earned: atLeastZero(earned),
-        held: atLeastZero(of("2241.H")),
-        passedOn: atLeastZero(released + direct - (before?.earned ?? 0)),
-        fee: atLeastZero(of("2241.G")),
-      };
+      const money = funding.get(component.id) ?? NOT_FUNDED;
+      const part = grantedPart(component, of, money, granted.get(component.id));
       return [component.id, part];
     }),
   );
 }
-
-const atLeastZero = (value: number): Fen => fen(Math.max(0, value));
