@@ -2,6 +2,7 @@ import { groupBy } from "../../../src/kernel/group.js";
 import { type Fen, fen, ZERO } from "../../../src/kernel/money.js";
 import type { AccountCode } from "../../../src/payments/accounts.js";
 import { type FundedComponent, type Funding, fundingIn } from "../../../src/payments/funding.js";
+import type { LedgerKind } from "../../../src/payments/ledger-kinds.js";
 import { checkBalanced, type PostingLine } from "../../../src/payments/postings.js";
 import type { PlanPart } from "../../../src/payments/recut.js";
 import type { PricedPart } from "../../../src/payments/refund-grant.js";
@@ -21,7 +22,7 @@ export interface Part extends FundedComponent, PricedPart {
 /** One line of the books with the kind of its transaction and whom it is about. */
 interface Entry {
   readonly account: AccountCode;
-  readonly kind: string;
+  readonly kind: LedgerKind;
   readonly componentId: string | null;
   readonly credit: number;
 }
@@ -57,7 +58,7 @@ interface About {
 }
 
 /** Posts a balanced transaction; nothing when there is nothing to say. */
-export function post(order: Order, kind: string, lines: readonly PostingLine[], dims: About = {}): Order {
+export function post(order: Order, kind: LedgerKind, lines: readonly PostingLine[], dims: About = {}): Order {
   if (lines.length === 0) return order;
   checkBalanced(lines);
   const { componentId = null, supplierId = null } = dims;

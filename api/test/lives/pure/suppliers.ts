@@ -49,7 +49,7 @@ export function settle(order: Order, pick: number): Order {
   const { lines, net } = cutStatement(items, TERMS, NOW);
   if (lines.length === 0) return order;
   if (net < ZERO) throw new Error(`A statement of ${net}.`);
-  return moved(post(order, "SETTLEMENT_PAID", statementPostings(lines, supplierId)), { left: net });
+  return moved(post(order, "STATEMENT_PAID", statementPostings(lines, supplierId)), { left: net });
 }
 
 /** A supplier leaves a security deposit, or gets all of it back when it owes nothing. */
@@ -57,7 +57,7 @@ export function deposit(order: Order, share: number): Order {
   const held = fen(balance(order, "2241.D"));
   if (share % 3 > 0 || held === ZERO) {
     const amount = fen(share * 1_000);
-    return moved(post(order, "SUPPLIER_DEPOSIT", supplierDepositPostings(amount)), { came: amount });
+    return moved(post(order, "DEPOSIT_TAKEN", supplierDepositPostings(amount)), { came: amount });
   }
   must(balance(order, "1221.S") === 0, "CLAIMS_OPEN");
   return moved(post(order, "DEPOSIT_RETURNED", depositReturnedPostings(held)), { left: held });
