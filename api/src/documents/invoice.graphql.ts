@@ -23,7 +23,7 @@ import type { Customer } from "../platform/viewer.js";
 import { type InvoiceKind, type InvoiceState, invoiceable, invoiceKinds, invoiceStates } from "./invoice.js";
 import { type InvoiceRow, invoiceById, invoicesOf } from "./invoice.store.js";
 import { loadBooks } from "./money-flow.graphql.js";
-import { effectOf, keptOf } from "./money-flow.js";
+import { keptOf } from "./money-flow.js";
 import { requestInvoice } from "./request-invoice.flow.js";
 
 const InvoiceKindEnum = enumOf(invoiceKinds);
@@ -146,7 +146,7 @@ export class OrderInvoicesResolver {
   })
   async invoiceable(@Parent() order: Order, @Ctx() context: Context): Promise<Fen> {
     const books = await loadBooks(context, order.id);
-    const kept = keptOf(books.map(({ lines }) => effectOf(lines)));
+    const kept = keptOf(books.map(({ lines }) => lines));
     return invoiceable(kept, await loadInvoices(context, order.id));
   }
 }

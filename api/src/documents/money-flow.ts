@@ -109,12 +109,27 @@ export function customersWord({ paid, earned, refunded, credited, granted }: Mon
   return credited === ZERO ? "" : "余款变动";
 }
 
-/** What can still be invoiced: paid for the order, not promised back. What was overpaid is the customer's own. */
-export function keptOf(effects: readonly MoneyEffect[]): Fen {
-  const sum = (of: (effect: MoneyEffect) => Fen): number => effects.reduce((total, effect) => total + of(effect), 0);
-  const credited = Math.max(
-    0,
-    sum(({ credited }) => credited),
+/**
+ * What the platform can invoice of an order: what was paid of its own sale and not promised back. What a supplier sells the
+ * supplier invoices, an office's fee is proved by the office's receipt, and what was overpaid is the customer's own.
+ */
+export function keptOf(transactions: readonly (readonly MoneyLine[])[]): Fen {
+  return fen(
+    Math.max(
+      0,
+      transactions.reduce((total, lines) => total + ownOf(lines), 0),
+    ),
   );
-  return fen(Math.max(0, sum(({ paid }) => paid) - credited - sum(({ granted }) => granted)));
+}
+
+/** What one transaction adds to it. */
+function ownOf(lines: readonly MoneyLine[]): number {
+  const one = (side: "debit" | "credit", account: string): number =>
+    lines.reduce((total, line) => total + (line.account === account ? line[side] : 0), 0);
+  if (one("credit", "2241.R") > 0) {
+    const revenue = one("debit", "6001");
+    return 0 - one("debit", "2203") - one("debit", "1122") - revenue - (revenue > 0 ? one("debit", "2221") : 0);
+  }
+  const came = lines.some(({ account, debit }) => debit > 0 && (isMoney(account) || account === "2241.C"));
+  return came ? one("credit", "1122") + one("credit", "2203") : 0;
 }

@@ -8,7 +8,7 @@ import { booksOf } from "./books.step.js";
 import { invoiceFacts } from "./facts.js";
 import { cleanTaxNo, type InvoiceKind, invoiceable, mustBeInvoiceable } from "./invoice.js";
 import { addInvoice, invoicesOf } from "./invoice.store.js";
-import { effectOf, keptOf } from "./money-flow.js";
+import { keptOf } from "./money-flow.js";
 
 export interface RequestInvoice {
   readonly orderId: string;
@@ -34,7 +34,7 @@ export async function requestInvoice(platform: Platform, viewer: Customer, reque
     await holdOrder(tx, order.id);
     const books = (await booksOf(tx, [order.id])).get(order.id) ?? [];
     const invoices = (await invoicesOf(tx, [order.id])).get(order.id) ?? [];
-    mustBeInvoiceable(input.amount, invoiceable(keptOf(books.map(({ lines }) => effectOf(lines))), invoices));
+    mustBeInvoiceable(input.amount, invoiceable(keptOf(books.map(({ lines }) => lines)), invoices));
     const { kind, amount } = input;
     const row = await addInvoice(tx, { orderId: order.id, customerId: order.customerId, kind, title, taxNo, amount });
     tx.record(invoiceFacts.requested(row, amount));

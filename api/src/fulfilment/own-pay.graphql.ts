@@ -1,6 +1,9 @@
-import { Ctx, Field, FieldResolver, Float, ObjectType, Resolver } from "type-graphql";
-import type { Fen } from "../kernel/money.js";
+import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver } from "type-graphql";
+import { type CollectionMode, principalOf } from "../catalogue/collection.js";
+import { CollectionModeEnum } from "../catalogue/component.graphql.js";
+import { type Fen, minus } from "../kernel/money.js";
 import { loadOrderLines } from "../orders/order-fields.graphql.js";
+import { commissionOn, ownPrice } from "../payments/funding.js";
 import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
 import { MoneyScalar } from "../platform/scalars.js";
@@ -37,6 +40,24 @@ class OwnPay {
   changes: readonly PayChange[];
 }
 
+@ObjectType({ description: "What your supplier sells itself: its price is yours, less the platform's commission." })
+class OwnSale {
+  @Field(() => CollectionModeEnum, { description: "Who collects the price." })
+  collectionMode: CollectionMode;
+
+  @Field(() => MoneyScalar, { description: "What the customer pays for it, without what an office gets." })
+  price: Fen;
+
+  @Field(() => Int, { description: "What the platform keeps of it, in basis points, VAT included." })
+  commissionRate: number;
+
+  @Field(() => MoneyScalar, { description: "The same as an amount." })
+  commission: Fen;
+
+  @Field(() => MoneyScalar, { description: "What is left for your supplier." })
+  receives: Fen;
+}
+
 @Resolver(() => SupplierTicket)
 export class SupplierPayResolver {
   @FieldResolver(() => OwnPay, {
@@ -50,5 +71,19 @@ export class SupplierPayResolver {
     if (!snapshot || !line?.componentId) return null;
     const own = ownPay(snapshot.basis, snapshot.priced, { componentId: line.componentId, supplierId });
     return own?.pay === ticket.pay ? own : null;
+  }
+
+  @FieldResolver(() => OwnSale, {
+    nullable: true,
+    description: "How it is sold where your supplier is the seller; null where the platform sells.",
+  })
+  async ownSale(@Parent() ticket: SupplierTicketView, @Ctx() context: Context): Promise<OwnSale | null> {
+    const { supplierId } = memberOf(context);
+    const line = (await loadOrderLines(context, ticket.orderId)).find(({ id }) => id === ticket.orderComponentId);
+    if (line?.supplierId !== supplierId || principalOf(line.collectionMode) === "PLATFORM") return null;
+    const { collectionMode, commissionRate } = line;
+    const price = ownPrice(line);
+    const commission = commissionOn(price, commissionRate);
+    return { collectionMode, price, commissionRate, commission, receives: minus(price, commission) };
   }
 }

@@ -35,6 +35,12 @@ export class StaffOrder extends OrderFields {
 
 @ObjectType({ implements: Node, description: "One service item of an order as staff see it." })
 export class StaffOrderComponent extends LineFields {
+  @Field(() => Int, { description: "What the platform keeps when the supplier sells, in basis points." })
+  commissionRate: number;
+
+  @Field(() => Boolean, { description: "Whether the commission goes back with a refund." })
+  commissionRefundable: boolean;
+
   orderId: string;
   /** As planned when the order was placed. */
   costAmount: Fen;

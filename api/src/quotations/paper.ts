@@ -73,10 +73,10 @@ function factsOf({ customer, region, sentAt, content }: PrintedQuotation): PdfBl
 }
 
 const collectionWords: Readonly<Record<CollectionMode, string>> = {
-  OWN_SALE: "由平台销售并收款",
-  SUB_MERCHANT: "由服务商销售，平台代收款",
-  CUSTODY: "由服务商销售，平台代收款",
-  DIRECT: "由服务商销售并直接收款",
+  OWN_SALE: "由平台销售、收款并开票",
+  SUB_MERCHANT: "由服务商销售并开票，平台代收款",
+  CUSTODY: "由服务商销售并开票，平台代收款",
+  DIRECT: "由服务商销售、收款并开票",
 };
 
 /** Who sells a line and what of it an office gets; nothing for the platform's own plain sale. */

@@ -13,14 +13,22 @@ export const collectionModeWords = {
 
 /** The same, as customers and suppliers read it. */
 export const soldByWords = {
-  OWN_SALE: msg`由平台销售并收款`,
-  SUB_MERCHANT: msg`由服务商销售，平台代收款`,
-  CUSTODY: msg`由服务商销售，平台代收款`,
-  DIRECT: msg`由服务商销售并直接收款`,
+  OWN_SALE: msg`由平台销售、收款并开票`,
+  SUB_MERCHANT: msg`由服务商销售并开票，平台代收款`,
+  CUSTODY: msg`由服务商销售并开票，平台代收款`,
+  DIRECT: msg`由服务商销售、收款并开票`,
 } as const satisfies Words;
 
 /** Who paid an office. */
 export const partyWords = {
   PLATFORM: msg`平台缴纳`,
   SUPPLIER: msg`服务商垫付`,
+} as const satisfies Words;
+
+/** What its supplier reads of work that it sells itself. */
+export const ownSaleWords = {
+  OWN_SALE: msg`由平台销售、收款并开票`,
+  SUB_MERCHANT: msg`由您销售并开票，平台代收款，验收后扣除佣金结算给您。`,
+  CUSTODY: msg`由您销售并开票，平台代收款，验收后扣除佣金结算给您。`,
+  DIRECT: msg`由您销售、收款并开票，平台另向您收取佣金。`,
 } as const satisfies Words;

@@ -2,6 +2,8 @@ import { formatNumber } from "@kaidan/web-kit/format/numbers";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { Money } from "@kaidan/web-kit/ui/Money";
+import { collectionModeWords } from "@kaidan/web-kit/vocabulary/collection-words";
+import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Section } from "../../features/console/Section";
 import { Cost, Margin } from "../../features/prices/Margin";
@@ -51,6 +53,7 @@ function useLineColumns(): Column<Line>[] {
     },
     { key: "stage", head: t`阶段`, narrow: "hide", cell: ({ stage }) => stage },
     { key: "supplier", head: t({ message: "服务商", context: "one" }), cell: (line) => <LineSupplier line={line} /> },
+    { key: "sold", head: t`销售与收款`, cell: (line) => <LineCollection line={line} /> },
     {
       key: "quantity",
       head: t`数量`,
@@ -61,6 +64,22 @@ function useLineColumns(): Column<Line>[] {
     { key: "amount", head: t`金额`, align: "end", cell: ({ amount }) => <Money fen={amount} /> },
     ...(can("cost.read") ? costs : []),
   ];
+}
+
+/** Who sells and collects, and what the platform keeps of it. */
+function LineCollection({ line: { collectionMode, commissionRate, commissionRefundable } }: { line: Line }) {
+  const { i18n } = useI18n();
+  const percent = formatNumber(commissionRate / 100);
+  return (
+    <>
+      {i18n._(collectionModeWords[collectionMode])}
+      {collectionMode !== "OWN_SALE" && (
+        <div className="muted small">
+          <Trans>佣金 {percent}%</Trans> · {commissionRefundable ? <Trans>退款时退还</Trans> : <Trans>退款不退</Trans>}
+        </div>
+      )}
+    </>
+  );
 }
 
 function LineSupplier({ line: { supplier, chosenByPlatform } }: { line: Line }) {

@@ -9,6 +9,7 @@ import { namedLines } from "../../features/configure/named-lines";
 import type { QuotedPrice } from "../../features/configure/usePrice";
 import type { ConfigurableFragment, PriceFragment } from "../../gql/graphql";
 import css from "./CheckoutPage.module.css";
+import { SellersOfPrice } from "./SellersOfPrice";
 
 type CheckoutPriceProps = {
   product: ConfigurableFragment;
@@ -36,6 +37,7 @@ export function CheckoutPrice({ product, quote, price, action, children }: Check
           tax={price.tax}
         />
       )}
+      {price && <SellersOfPrice product={product} price={price} />}
       {children}
       {!price && quote.busy && <ListSkeleton rows={2} />}
 

@@ -4,6 +4,7 @@ import { Facts } from "@kaidan/web-kit/ui/Facts";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { TicketSheetFragment } from "../../gql/graphql";
+import { OwnSale } from "./OwnSale";
 import { PayFrom } from "./PayFrom";
 
 /** The scope as it was ordered, what it pays, and when things happened. */
@@ -17,7 +18,7 @@ export function JobCard({ ticket }: { ticket: TicketSheetFragment }) {
       </h2>
       <Facts
         items={[
-          { label: t`应得`, value: <Money fen={ticket.pay} look="price" /> },
+          { label: t`应得`, value: <Money fen={ticket.ownSale?.receives ?? ticket.pay} look="price" /> },
           { label: t`数量`, value: `${formatNumber(ticket.quantity)} ${ticket.unit}` },
           { label: t`客户希望的日期`, value: ticket.serviceOn && <DateText at={ticket.serviceOn} as="day" /> },
           ...inputs.map(({ label, value, unit }) => ({ label, value: unit ? `${value} ${unit}` : value })),
@@ -28,7 +29,8 @@ export function JobCard({ ticket }: { ticket: TicketSheetFragment }) {
           { label: t`返工`, value: reworkCount > 0 ? t`${reworkCount} 次` : null },
         ]}
       />
-      {ticket.payFrom && <PayFrom pay={ticket.pay} from={ticket.payFrom} />}
+      {ticket.ownSale && <OwnSale sale={ticket.ownSale} />}
+      {!ticket.ownSale && ticket.payFrom && <PayFrom pay={ticket.pay} from={ticket.payFrom} />}
     </section>
   );
 }
