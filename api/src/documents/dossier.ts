@@ -28,7 +28,12 @@ export function stepsFor(
 ): readonly (MoneyStep & { title: string })[] {
   return steps
     .filter(({ effect }) => reader === "STAFF" || concernsCustomer(effect))
-    .map((step) => ({ ...step, title: reader === "STAFF" ? step.memo : customersWord(step.effect) }));
+    .map((step) => ({ ...step, title: titleFor(reader, step) }));
+}
+
+function titleFor(reader: DossierReader, { effect, memo }: MoneyStep): string {
+  const word = customersWord(effect);
+  return reader === "CUSTOMER" ? word : [word, memo].filter((text) => text !== "").join("：");
 }
 
 /** 交易全程表单: the order's flow of information beside its flow of money, up to one moment. */

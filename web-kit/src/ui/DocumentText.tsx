@@ -43,14 +43,15 @@ function Block({ block }: { block: TextBlock }) {
 }
 
 function TableBlock({ block: { head, rows, foot } }: { block: TextBlock }) {
+  const amounts = amountColumns(rows);
   return (
     <div className={css.scroll}>
       <table>
         {head.length > 0 && (
           <thead>
             <tr>
-              {head.map((title) => (
-                <th key={title} scope="col">
+              {head.map((title, index) => (
+                <th key={title} scope="col" data-amount={amounts.has(index) || undefined}>
                   {title}
                 </th>
               ))}
@@ -58,13 +59,14 @@ function TableBlock({ block: { head, rows, foot } }: { block: TextBlock }) {
           </thead>
         )}
         <tbody>
-          {rows.map((row) => (
-            <Row key={row.join("|")} cells={row} />
+          {rows.map((row, index) => (
+            // Rows may say the same twice and never move.
+            <Row key={`${index}:${row[0]}`} cells={row} amounts={amounts} />
           ))}
         </tbody>
         {foot.length > 0 && (
           <tfoot>
-            <Row cells={foot} />
+            <Row cells={foot} amounts={amounts} />
           </tfoot>
         )}
       </table>
@@ -72,11 +74,24 @@ function TableBlock({ block: { head, rows, foot } }: { block: TextBlock }) {
   );
 }
 
-function Row({ cells }: { cells: readonly string[] }) {
+/** The columns with nothing but amounts: they stand at the right, as on paper. */
+function amountColumns(rows: TextBlock["rows"]): ReadonlySet<number> {
+  const columns = [...(rows[0] ?? []).keys()].slice(1);
+  return new Set(
+    columns.filter((column) => {
+      const said = rows.map((row) => row[column] ?? "").filter((cell) => cell !== "" && cell !== "—");
+      return said.length > 0 && said.every((cell) => /^[-−]?¥/u.test(cell));
+    }),
+  );
+}
+
+function Row({ cells, amounts }: { cells: readonly string[]; amounts: ReadonlySet<number> }) {
   return (
     <tr>
       {cells.map((cell, index) => (
-        <td key={`${index}:${cell}`}>{cell}</td>
+        <td key={`${index}:${cell}`} data-amount={amounts.has(index) || undefined}>
+          {cell}
+        </td>
       ))}
     </tr>
   );

@@ -58,7 +58,7 @@ function filterOf(search: JournalSearch): JournalFilterInput {
   const { account, side, kind, from, until, order, supplier, payment, refund, statement } = search;
   return {
     account: account ?? null,
-    side: side ?? null,
+    side: account ? (side ?? null) : null,
     kind: kind ?? null,
     from: from ?? null,
     until: until ?? null,

@@ -26,10 +26,12 @@ export function TrialBalance({ accounts, month }: TrialBalanceProps) {
         href={({ code }) => `/ledger/accounts/${code}`}
       />
       <p className={css.sums}>
-        <Trans>
-          借方合计 <Money fen={sumFen(moved.map(({ debit }) => debit))} />
-          ，贷方合计 <Money fen={sumFen(moved.map(({ credit }) => credit))} />
-        </Trans>
+        <span>
+          <Trans>
+            借方合计 <Money fen={sumFen(moved.map(({ debit }) => debit))} />
+            ，贷方合计 <Money fen={sumFen(moved.map(({ credit }) => credit))} />
+          </Trans>
+        </span>
         {still > 0 && (
           <span className="muted">
             <Plural value={still} other="另有 # 个科目没有余额和发生额" />

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { signedInRoute } from "../../app/layout-routes";
 import { JournalChoicesDocument, LedgerAccountsDocument, LedgerTransactionPageDocument } from "../../gql/graphql";
 
-const text = z.string().max(40).optional().catch(undefined);
+// The router reads ?account=1002 as a number.
+const text = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
 const day = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/)

@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { sumFen } from "@kaidan/web-kit/format/money";
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
@@ -7,7 +8,7 @@ import { Money } from "@kaidan/web-kit/ui/Money";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { ListSkeleton } from "@kaidan/web-kit/ui/Skeletons";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, NumberInput, Select } from "@mantine/core";
+import { Button, Group, NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 import {
   ExportIncomeDocument,
@@ -54,25 +55,35 @@ export function IncomePage() {
         <Trans>按实际付款日统计各服务商的收入，供平台报送。</Trans>
       </PageHeader>
       <div className="card stack">
-        <NumberInput
-          label={t`年份`}
-          value={year}
-          min={2000}
-          max={2100}
-          onChange={(value) => setWhen((known) => ({ ...known, year: Number(value) || known.year }))}
-        />
-        <Select
-          label={t`季度`}
-          value={String(quarter)}
-          data={["1", "2", "3", "4"].map((value) => ({ value, label: t`第 ${value} 季度` }))}
-          allowDeselect={false}
-          onChange={(value) => setWhen((known) => ({ ...known, quarter: Number(value) }))}
-        />
+        <Group align="end">
+          <NumberInput
+            label={t`年份`}
+            value={year}
+            min={2000}
+            max={2100}
+            onChange={(value) => setWhen((known) => ({ ...known, year: Number(value) || known.year }))}
+          />
+          <Select
+            label={t`季度`}
+            value={String(quarter)}
+            data={["1", "2", "3", "4"].map((value) => ({ value, label: t`第 ${value} 季度` }))}
+            allowDeselect={false}
+            onChange={(value) => setWhen((known) => ({ ...known, quarter: Number(value) }))}
+          />
+        </Group>
         {error && <ErrorState onRetry={() => void refetch()} error={error} />}
         {!rows && !error && <ListSkeleton />}
         {rows?.length === 0 && <EmptyState title={t`这个季度没有付过款。`} />}
         {rows && rows.length > 0 && (
-          <DataTable rows={rows} columns={columns} rowKey={({ supplierId }) => supplierId} label={t`季度收入报表`} />
+          <>
+            <DataTable rows={rows} columns={columns} rowKey={({ supplierId }) => supplierId} label={t`季度收入报表`} />
+            <p>
+              <Trans>
+                合计：应付 <Money fen={sumFen(rows.map(({ gross }) => gross))} />
+                ，实付 <Money fen={sumFen(rows.map(({ net }) => net))} />
+              </Trans>
+            </p>
+          </>
         )}
       </div>
     </>

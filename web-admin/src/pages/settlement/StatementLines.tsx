@@ -10,16 +10,19 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Section } from "../../features/console/Section";
+import { PostingsLink } from "../../features/ledger/PostingsLink";
 import { AnswerDisputeDocument, type StatementWholeFragment } from "../../gql/graphql";
 
 type Line = StatementWholeFragment["lines"][number];
 
-/** What the statement pays and takes off, line by line; disputes are answered here. */
-export function StatementLines({ lines, onStale }: { lines: readonly Line[]; onStale: () => void }) {
+type StatementLinesProps = { lines: readonly Line[]; supplierId: string; onStale: () => void };
+
+/** What the statement pays and takes off, line by line, each amount with its postings; disputes are answered here. */
+export function StatementLines({ lines, supplierId, onStale }: StatementLinesProps) {
   const { t } = useLingui();
   const [asking, setAsking] = useState<string | null>(null);
   const { act, busy } = useAct(AnswerDisputeDocument, (data) => data.answerDispute);
-  const columns = useColumns(setAsking);
+  const columns = useColumns(supplierId, setAsking);
   async function answer(text: string): Promise<void> {
     if (asking === null) return;
     const done = await act({ input: { lineId: asking, answer: text } });
@@ -43,14 +46,23 @@ export function StatementLines({ lines, onStale }: { lines: readonly Line[]; onS
   );
 }
 
-function useColumns(onAnswer: (lineId: string) => void): Column<Line>[] {
+function useColumns(supplier: string, onAnswer: (lineId: string) => void): Column<Line>[] {
   const { t } = useLingui();
   const { i18n } = useI18n();
   return [
     { key: "title", head: t`服务`, narrow: "title", cell: ({ title }) => title || "—" },
     { key: "for", head: t`类型`, cell: ({ account }) => i18n._(settledForWords[account]) },
     { key: "order", head: t`订单`, cell: ({ orderNo }) => <span className="mono">{orderNo ?? "—"}</span> },
-    { key: "amount", head: t`金额`, align: "end", cell: ({ amount }) => <Money fen={amount} /> },
+    {
+      key: "amount",
+      head: t`金额`,
+      align: "end",
+      cell: ({ amount, orderNo }) => (
+        <PostingsLink search={{ supplier, order: orderNo ?? undefined }}>
+          <Money fen={amount} />
+        </PostingsLink>
+      ),
+    },
     { key: "retained", head: t`质保金`, align: "end", cell: ({ retained }) => <Money fen={retained} /> },
     {
       key: "state",

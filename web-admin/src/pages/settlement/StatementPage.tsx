@@ -34,7 +34,7 @@ export function StatementPage() {
         <span className="mono">{statement.no}</span>
       </PageHeader>
       <Columns
-        main={<StatementLines lines={statement.lines} onStale={reload} />}
+        main={<StatementLines lines={statement.lines} supplierId={statement.supplierId} onStale={reload} />}
         side={
           <>
             <StatementActs key={statement.version} statement={statement} onStale={reload} />

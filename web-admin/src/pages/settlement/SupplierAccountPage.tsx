@@ -123,7 +123,16 @@ function useColumns(supplierId: string, sheet: Sheet, onStale: () => void): Colu
     { key: "title", head: t`服务`, narrow: "title", cell: ({ title }) => title || "—" },
     { key: "for", head: t`类型`, cell: ({ account }) => i18n._(settledForWords[account]) },
     { key: "order", head: t`订单`, cell: ({ orderNo }) => <span className="mono">{orderNo ?? "—"}</span> },
-    { key: "balance", head: t`金额`, align: "end", cell: ({ balance }) => <Money fen={balance} /> },
+    {
+      key: "balance",
+      head: t`金额`,
+      align: "end",
+      cell: ({ balance, orderNo }) => (
+        <PostingsLink search={{ supplier: supplierId, order: orderNo ?? undefined }}>
+          <Money fen={balance} />
+        </PostingsLink>
+      ),
+    },
     {
       key: "when",
       head: t`何时可结算`,
