@@ -10,6 +10,7 @@ import { aContract } from "./kit/makers-contracts.js";
 import { aTicket } from "./kit/makers-fulfilment.js";
 import { aPaidOrder, aPicture, aPlacedOrder, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
 import { ACCEPT_QUOTATION, acceptanceOf, aQuotation } from "./kit/makers-quotations.js";
+import { approved, proposed } from "./kit/refunds.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const FIELDS = "{ id no code title number state amount hash text { kind text head rows foot } }";
@@ -24,6 +25,8 @@ const COLLECTED = `mutation($input: RecordCollectedInput!) { recordCollected(inp
   paymentId userErrors { code field } } }`;
 const CONFIRM_COLLECTED = `mutation($input: ConfirmCollectedInput!) { confirmCollected(input: $input) {
   payment { state } userErrors { code field } } }`;
+const INVOICE =
+  "mutation($input: RequestInvoiceInput!) { requestInvoice(input: $input) { userErrors { code field } } }";
 const VERIFY = `mutation($input: VerifyContractInput!) { verifyContract(input: $input) {
   contract { no } userErrors { code field } } }`;
 const SEEN = "amendment { id no version state } userErrors { code field }";
@@ -174,6 +177,26 @@ describe("the form that a process makes, with its numbers", () => {
     expect(form).toMatchObject({ title: "组合收款明细", amount: "6000" });
     for (const words of ["¥40.00", "¥20.00", transfer.no, "银行转账", "陆拾元整"])
       expect(saidOf(form)).toContain(words);
+  });
+
+  it("退款单, when a refund is granted and not while it is proposed", async () => {
+    const order = await aPaidOrder(world);
+    const refund = await proposed(office, order, 2_000);
+    expect(await formsOf(order, "REFUND")).toEqual([]);
+    await approved(auditor, refund);
+    const form = await formOf(order, "REFUND");
+    expect(form).toMatchObject({ title: "退款单", amount: "2000" });
+    for (const words of [String(refund["no"]), "补偿客户", "贰拾元整"]) expect(saidOf(form)).toContain(words);
+  });
+
+  it("开票申请单, when an invoice is asked for", async () => {
+    const order = await aPaidOrder(world);
+    expect(await formsOf(order, "INVOICE_REQUEST")).toEqual([]);
+    const wish = { kind: "SPECIAL", title: "湘江装饰有限公司", taxNo: "91430100MA4L00001X", amount: "6000" };
+    await order.customer.do(INVOICE, { orderId: order.orderId, ...wish, idempotencyKey: newId() });
+    const form = await formOf(order, "INVOICE_REQUEST");
+    expect(form).toMatchObject({ title: "开票申请单", amount: "6000" });
+    for (const words of [wish.title, wish.taxNo, "陆拾元整"]) expect(saidOf(form)).toContain(words);
   });
 
   it("服务单 when a supplier takes the work and 验收单 when it is signed off, read by both and by no other supplier", async () => {
