@@ -7,9 +7,9 @@ import { writePolicy } from "../src/platform/policies.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import type { Actor } from "./kit/actor.js";
 import { booked, readOrder, START } from "./kit/cash-desk.js";
-import { aStaff, step } from "./kit/makers-catalogue.js";
+import { anItem, aPublishedProduct, aStaff, aSupplier, step } from "./kit/makers-catalogue.js";
 import { aStagedOrder, bringTo } from "./kit/makers-fulfilment.js";
-import { type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
+import { aPaidOrder, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const ERRORS = "userErrors { code }";
@@ -112,6 +112,17 @@ describe("who pays a 定金 and walks away", () => {
     await cancelled(order);
     expect(await books(order)).toEqual([0, 0, 0, -2_000]);
     await policy("on");
+  });
+
+  it("gets it back where a supplier sells: what is held for it is not the platform's to keep", async () => {
+    const itemId = await anItem(world);
+    await aSupplier(world, { services: [{ itemId }] });
+    const components = [{ itemId, collectionMode: "CUSTODY" as const, commissionRate: 1_000 }];
+    const order = await aPaidOrder(world, { product: await aPublishedProduct(world, { components, plan }) });
+    expect(await booked(world, order, "2241.H")).toBe(-2_000);
+    expect((await seen(order))["cancellation"]).toEqual({ allowed: true, paid: "2000", forfeit: "0", refund: "2000" });
+    expect((await cancelled(order))["order"]).toMatchObject({ state: "CANCELLED" });
+    expect([await booked(world, order, "2241.H"), ...(await books(order))]).toEqual([0, 0, 0, 0, -2_000]);
   });
 
   it("loses it once: a second cancelling is refused, and of two at once one is", async () => {

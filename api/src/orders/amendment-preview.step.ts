@@ -1,10 +1,10 @@
 import { type Fen, plus } from "../kernel/money.js";
 import { type InstalmentRow, instalmentsOf } from "../payments/instalment.store.js";
 import { type MoneyEffect, moneyEffect } from "../payments/order-effect.js";
-import { policyOn } from "../platform/policies.js";
 import type { Sql } from "../platform/sql.js";
 import { type AmendmentDiff, type ConsentReason, consentNeeded, diffOf, mustBeWhole } from "./amendment.js";
 import type { OrderAmendmentRow } from "./amendment.store.js";
+import { keepableOf } from "./keepable.step.js";
 import { componentsOf, type OrderRow } from "./order.store.js";
 
 /** One instalment before and after a change; null where there is none. */
@@ -33,10 +33,10 @@ export async function previewOf(sql: Sql, order: OrderRow, amended: AmendedParts
   const { parts, kind, fault, way } = amended;
   const lines = await componentsOf(sql, [order.id]);
   const plan = await instalmentsOf(sql, [order.id]);
-  const forfeits = await policyOn(sql, "orders.deposit-forfeits");
+  const keepable = await keepableOf(sql, order.id);
   const diff = diffOf(lines, parts);
   mustBeWhole(lines, parts, kind);
-  const effect = moneyEffect(plan, diff.saleDelta, { way, fault, forfeits });
+  const effect = moneyEffect(plan, diff.saleDelta, { way, fault, keepable });
   const [total, cost] = [plus(order.total, diff.saleDelta), plus(order.cost, diff.costDelta)];
   return { diff, consent: consentNeeded(diff), total, cost, effect, plan: planOf(plan, effect) };
 }

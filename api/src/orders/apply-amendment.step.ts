@@ -16,13 +16,13 @@ import { openGate } from "../payments/open-gate.step.js";
 import { openRefund } from "../payments/open-refund.step.js";
 import { type MoneyEffect, moneyEffect } from "../payments/order-effect.js";
 import { expireUnsettled } from "../payments/payment.store.js";
-import { policyOn } from "../platform/policies.js";
 import type { Tx } from "../platform/tx.js";
 import { releaseCoupon } from "../pricing/coupon.store.js";
 import { releasePlaces } from "../suppliers/reservation.store.js";
 import { type AmendmentDiff, type AmendmentPart, diffOf, mustBeWhole } from "./amendment.js";
 import { addRevision, moveAmendment, type OrderAmendmentRow, outdateAmendments } from "./amendment.store.js";
 import { amendmentFacts } from "./amendment-facts.js";
+import { keepableOf } from "./keepable.step.js";
 import { isAmendable } from "./order.js";
 import {
   addComponents,
@@ -74,8 +74,8 @@ async function look(tx: Tx, order: OrderRow, amendment: OrderAmendmentRow): Prom
   const plan = await instalmentsOf(tx, [order.id]);
   const diff = diffOf(lines, amendment.parts);
   mustBeWhole(lines, amendment.parts, amendment.kind);
-  const forfeits = await policyOn(tx, "orders.deposit-forfeits");
-  const effect = moneyEffect(plan, diff.saleDelta, { way: amendment.way, fault: amendment.fault, forfeits });
+  const keepable = await keepableOf(tx, order.id);
+  const effect = moneyEffect(plan, diff.saleDelta, { way: amendment.way, fault: amendment.fault, keepable });
   return { order, amendment, lines, plan, diff, effect };
 }
 

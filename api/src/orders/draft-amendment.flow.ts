@@ -1,4 +1,5 @@
 import { cleanReason } from "../identity/account.js";
+import { ZERO } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
 import { instalmentsOf } from "../payments/instalment.store.js";
 import { moneyEffect } from "../payments/order-effect.js";
@@ -57,7 +58,7 @@ async function contentOf(tx: Tx, { orderId, baseRevision, kind, fault = null, wa
   const diff = diffOf(lines, parts);
   mustBeWhole(lines, parts, kind);
   // Worked out for its refusals: a price that falls below what it may is found before anybody is asked.
-  moneyEffect(await instalmentsOf(tx, [orderId]), diff.saleDelta, { way, fault, forfeits: false });
+  moneyEffect(await instalmentsOf(tx, [orderId]), diff.saleDelta, { way, fault, keepable: ZERO });
   const { saleDelta, costDelta } = diff;
   const content = { orderId, baseRevision, kind, fault, way, parts, saleDelta, costDelta };
   return { ...content, lines: [...diff.lines], consent: consentNeeded(diff) };

@@ -5,8 +5,8 @@ import { orderMoney } from "../payments/instalment.js";
 import { instalmentsOf } from "../payments/instalment.store.js";
 import { moneyEffect } from "../payments/order-effect.js";
 import type { Platform } from "../platform/platform.js";
-import { policyOn } from "../platform/policies.js";
 import type { Customer } from "../platform/viewer.js";
+import { keepableOf } from "./keepable.step.js";
 import { mayCancel } from "./next-step.js";
 import { orderOfCustomer } from "./order.store.js";
 
@@ -31,7 +31,7 @@ export async function previewCancellation(
   const { paid } = orderMoney(plan);
   const tickets = (await ticketsOf(read, [orderId])).map(({ state }) => state);
   if (!mayCancel(order.state, tickets)) return { allowed: false, paid, forfeit: ZERO, refund: ZERO };
-  const forfeits = await policyOn(read, "orders.deposit-forfeits");
-  const effect = moneyEffect(plan, minus(ZERO, order.total), { way: "COLLECT", fault: "CUSTOMER", forfeits });
+  const keepable = await keepableOf(read, orderId);
+  const effect = moneyEffect(plan, minus(ZERO, order.total), { way: "COLLECT", fault: "CUSTOMER", keepable });
   return { allowed: true, paid, forfeit: effect.forfeit, refund: effect.refund };
 }

@@ -16,8 +16,8 @@ const part = (seq: number, amount: number, paid: number, more: Partial<PlanPart>
 
 /** 定金 2,000 of 10,000 and a part of 3,000 are paid. */
 const plan = [part(1, 2_000, 2_000, { nature: "DEPOSIT" }), part(2, 3_000, 3_000), part(3, 5_000, 0)];
-const ends = (fault: "CUSTOMER" | "PLATFORM" | "SUPPLIER", forfeits = true) =>
-  moneyEffect(plan, fen(-10_000), { way: "COLLECT", fault, forfeits });
+const ends = (fault: "CUSTOMER" | "PLATFORM" | "SUPPLIER", keepable = fen(10_000)) =>
+  moneyEffect(plan, fen(-10_000), { way: "COLLECT", fault, keepable });
 
 describe("what a change does to an order's money", () => {
   it("keeps the 定金 of a customer who walks away and gives the rest back", () => {
@@ -25,7 +25,11 @@ describe("what a change does to an order's money", () => {
   });
 
   it("gives everything back where the platform forfeits nothing", () => {
-    expect(ends("CUSTOMER", false)).toMatchObject({ forfeit: 0, refund: 5_000 });
+    expect(ends("CUSTOMER", ZERO)).toMatchObject({ forfeit: 0, refund: 5_000 });
+  });
+
+  it("keeps no more than is the platform's to keep", () => {
+    expect(ends("CUSTOMER", fen(500))).toMatchObject({ forfeit: 500, refund: 4_500 });
   });
 
   it.each(["PLATFORM", "SUPPLIER"] as const)("doubles the 定金 when it is the fault of the %s", (fault) => {
@@ -33,12 +37,12 @@ describe("what a change does to an order's money", () => {
   });
 
   it("forfeits no more than what would be given back when part of the work is settled", () => {
-    const effect = moneyEffect(plan, fen(-6_500), { way: "COLLECT", fault: "CUSTOMER", forfeits: true });
+    const effect = moneyEffect(plan, fen(-6_500), { way: "COLLECT", fault: "CUSTOMER", keepable: fen(10_000) });
     expect(effect).toMatchObject({ total: 3_500, forfeit: 1_500, refund: 0 });
   });
 
   it("asks for more without touching what was paid", () => {
-    const effect = moneyEffect(plan, fen(1_000), { way: "SPREAD", fault: null, forfeits: true });
+    const effect = moneyEffect(plan, fen(1_000), { way: "SPREAD", fault: null, keepable: fen(10_000) });
     expect(effect).toMatchObject({ total: 11_000, forfeit: 0, compensation: 0, refund: 0 });
     expect(effect.recut.changes).toEqual([expect.objectContaining({ id: "i3", amount: 6_000 })]);
   });

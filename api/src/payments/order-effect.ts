@@ -19,8 +19,8 @@ export interface MoneyChoice {
   readonly way: MoneyWay;
   /** Whose fault it is that the order ends; null when it goes on. */
   readonly fault: Fault | null;
-  /** Whether the customer loses a paid 定金 by walking away. */
-  readonly forfeits: boolean;
+  /** What of a paid 定金 the customer loses by walking away at most. */
+  readonly keepable: Fen;
 }
 
 /**
@@ -34,8 +34,8 @@ export function moneyEffect(plan: readonly PlanPart[], saleDelta: Fen, choice: M
   const deposit = plus(
     ...live.filter(({ nature }) => nature === "DEPOSIT").map(({ amount, paid }) => fen(Math.min(amount, paid))),
   );
-  const walksAway = choice.fault === "CUSTOMER" && choice.forfeits;
-  const forfeit = walksAway ? fen(Math.min(deposit, recut.refund)) : ZERO;
+  const walksAway = choice.fault === "CUSTOMER";
+  const forfeit = walksAway ? fen(Math.max(0, Math.min(deposit, recut.refund, choice.keepable))) : ZERO;
   const wronged = choice.fault === "PLATFORM" || choice.fault === "SUPPLIER";
   return {
     total: plus(...live.map(({ amount }) => amount), saleDelta),

@@ -1,5 +1,4 @@
 import { type Fen, fen, minus, plus, split, ZERO } from "../../../src/kernel/money.js";
-import { must } from "../../../src/kernel/refusal.js";
 import { NOT_FUNDED } from "../../../src/payments/funding.js";
 import { moneyEffect } from "../../../src/payments/order-effect.js";
 import { moneyAccounts } from "../../../src/payments/postings.js";
@@ -83,7 +82,7 @@ export function amend(order: Order, pick: number, share: number, ends: boolean):
   const delta = plus(...touched.map((part) => minus(priceOf(part), part.saleAmount)));
   const fault = ends ? (share % 2 === 0 ? ("CUSTOMER" as const) : ("PLATFORM" as const)) : null;
   const way = pick % 2 === 0 ? ("COLLECT" as const) : ("SPREAD" as const);
-  const effect = moneyEffect(order.plan, delta, { way, fault, forfeits: true });
+  const effect = moneyEffect(order.plan, delta, { way, fault, keepable: advancesOf(order) });
   const parts = order.parts.map((part) => {
     if (!touched.includes(part)) return part;
     return ends || priceOf(part) === ZERO
@@ -92,7 +91,6 @@ export function amend(order: Order, pick: number, share: number, ends: boolean):
   });
   const open = parts.some(({ state }) => state === "ACTIVE");
   let next: Order = { ...order, parts, plan: planAfter(order.plan, effect.recut), open };
-  must(effect.forfeit <= advancesOf(order), "REFUND_EXCEEDS_PAID");
   next = post(next, "DEPOSIT_FORFEITED", depositForfeitedPostings(effect.forfeit));
   const less = touched.map((part) => fen(Math.max(0, part.saleAmount - priceOf(part))));
   const back = effect.refund > ZERO ? split(effect.refund, less) : [];
