@@ -1,4 +1,6 @@
+import type { CollectionTerms } from "../catalogue/collection.js";
 import type { ChoiceGroup, ProductInputSpec, SaleMode } from "../catalogue/product.js";
+import { fen } from "../kernel/money.js";
 import { building, type DemoPlan, feast, home, office, small, whole } from "./plans-data.js";
 
 interface DemoComponent {
@@ -18,6 +20,8 @@ interface DemoComponent {
   readonly lagHours?: number;
   /** Optional ones may be left out; `true` means chosen at first. */
   readonly optional?: boolean;
+  /** Sold and collected by the platform itself unless told. */
+  readonly collection?: Partial<CollectionTerms>;
 }
 
 interface DemoProduct {
@@ -37,6 +41,13 @@ interface DemoProduct {
   /** Code of the template its contract is made from; bought without one unless told. */
   readonly contract?: string;
 }
+
+/** The office's fee of one class of a trademark. */
+const MARK_FEE = { officialFee: fen(27_000) };
+/** The supplier sells; a bank keeps the money until the work is accepted. */
+const KEPT_FOR_SUPPLIER = { collectionMode: "CUSTODY", commissionRate: 1_200 } as const;
+/** The supplier sells and takes the tail on the day; the platform claims its commission. */
+const PAID_TO_SUPPLIER = { collectionMode: "DIRECT", commissionRate: 1_000 } as const;
 
 const number = (
   code: string,
@@ -120,7 +131,7 @@ export const products: readonly DemoProduct[] = [
       { item: "BOOKS-S", stage: 4, quantity: 12, from: "MONTHS" },
       { item: "BANK", stage: 3, quantity: 1, optional: true },
       { item: "ADDRESS", stage: 1, quantity: 1, optional: false },
-      { item: "MARK", stage: 3, quantity: 1, optional: false },
+      { item: "MARK", stage: 3, quantity: 1, optional: false, collection: MARK_FEE },
     ],
     plan: office,
   },
@@ -163,10 +174,10 @@ export const products: readonly DemoProduct[] = [
     title: "品牌保护包",
     titleEn: "Brand protection",
     summary: "检索先行，几类一起申请更稳妥。",
-    description: "价格含官费。先出检索报告，再提交申请。",
+    description: "每类 950 元，其中官费 270 元代收代缴，代理费 680 元。\n先出检索报告，再提交申请。",
     inputs: [text("MARK", "商标名称", "Trademark"), number("CLASSES", "申请类别数", "Classes", "类", 1, 10)],
-    components: [{ item: "MARK", stage: 1, quantity: 3, from: "CLASSES" }],
-    plan: small,
+    components: [{ item: "MARK", stage: 1, quantity: 3, from: "CLASSES", collection: MARK_FEE }],
+    plan: whole,
   },
   {
     slug: "company-registration",
@@ -448,8 +459,8 @@ export const products: readonly DemoProduct[] = [
     description: "全天跟拍，精修 80 张，当日快剪。",
     inputs: [WEDDING_DAY],
     components: [
-      { item: "PHOTO", stage: 1, quantity: 1 },
-      { item: "VIDEO", stage: 1, quantity: 1, optional: true },
+      { item: "PHOTO", stage: 1, quantity: 1, collection: KEPT_FOR_SUPPLIER },
+      { item: "VIDEO", stage: 1, quantity: 1, optional: true, collection: KEPT_FOR_SUPPLIER },
     ],
     plan: feast,
   },
@@ -474,7 +485,7 @@ export const products: readonly DemoProduct[] = [
     summary: "稳、暖、不煽情的十年主持。",
     description: "含两次沟通与一次彩排。",
     inputs: [WEDDING_DAY],
-    components: [{ item: "HOST", stage: 1, quantity: 1 }],
+    components: [{ item: "HOST", stage: 1, quantity: 1, collection: PAID_TO_SUPPLIER }],
     plan: feast,
   },
 ];

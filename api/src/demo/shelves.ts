@@ -76,6 +76,7 @@ export async function publishProducts(
         priceFormula: part.formula ?? null,
         required: part.optional === undefined,
         selectedByDefault: part.optional !== false,
+        ...part.collection,
       })),
     });
     productIds.set(product.slug, await platform.work.run(SYSTEM, (tx) => publish(tx, draft)));

@@ -1,6 +1,7 @@
 import type { Platform } from "../platform/platform.js";
 import { contractToIssue, contractToSign, contractToVerify } from "./contract-stories.js";
 import { cabinetCompetition, leakingPantry } from "./inquiry-stories.js";
+import { hostOfTheDay, trademark } from "./on-behalf-stories.js";
 import { aircon, cleaning, registration, wedding } from "./past-stories.js";
 import {
   airconDeclinedOnce,
@@ -53,5 +54,7 @@ export function stories(platform: Platform, trade: Trade, when: When): Story[] {
     contractToSign(platform, trade, when),
     contractToIssue(trade, when),
     wholeHome(platform, trade, when),
+    trademark(platform, trade, when),
+    hostOfTheDay(platform, trade, when),
   ];
 }
