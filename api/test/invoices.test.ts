@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openInvoiceOf } from "../src/documents/invoice.store.js";
 import { newId } from "../src/kernel/ids.js";
 import type { Actor, Data } from "./kit/actor.js";
+import { booked } from "./kit/cash-desk.js";
 import { countRows } from "./kit/counter.js";
 import { aStaff } from "./kit/makers-catalogue.js";
 import { aCustomer, aPaidOrder, aPlacedOrder, type MadeOrder } from "./kit/makers-orders.js";
+import { APPROVE_REFUND, approved, proposed } from "./kit/refunds.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const FIELDS = "{ id no kind title taxNo amount state rejectReason invoiceNo redAmount }";
@@ -147,6 +149,23 @@ describe("an invoice", () => {
     expect(last["invoice"]).toMatchObject({ state: "RED_FULL" });
     expect(await open(order)).toBe(0);
     expect(await desk.refusal(TAKE_BACK, { ...red, version: 4, amount: "1" })).toBe("VALIDATION");
+  });
+
+  it("stands in the way of a refund until its red letter came for as much, and no longer", async () => {
+    const { order, id } = await issued();
+    const clerk = await aStaff(world, ["refunds.read", "refunds.propose"]);
+    const approver = await aStaff(world, ["refunds.read", "refunds.approve"]);
+    const refund = await proposed(clerk, order, 1_000);
+    const wanted = () => ({ refundId: refund["id"], version: refund["version"], idempotencyKey: newId() });
+    expect(await approver.refusal(APPROVE_REFUND, wanted())).toBe("INVOICE_NEEDS_RED_LETTER");
+    const red = { invoiceId: id, redNo: `RED-${newId()}`, reason: "部分退款" };
+    await desk.do(TAKE_BACK, { ...red, version: 2, amount: "999" });
+    expect(await approver.refusal(APPROVE_REFUND, wanted())).toBe("INVOICE_NEEDS_RED_LETTER");
+    expect(await booked(world, order, "2241.R")).toBe(0);
+    await desk.do(TAKE_BACK, { ...red, redNo: `RED-${newId()}`, version: 3, amount: "1" });
+    expect((await approved(approver, refund))["state"]).toBe("APPROVED");
+    expect(await booked(world, order, "2241.R")).toBe(-1_000);
+    expect(await open(order)).toBe(5_000);
   });
 
   it("is not taken back before it was issued", async () => {

@@ -8,9 +8,11 @@ import { SYSTEM } from "../src/platform/viewer.js";
 import { readSupplierAccount } from "../src/settlement/read-supplier-account.flow.js";
 import { suppliersDue } from "../src/settlement/settle-cycles.flow.js";
 import type { Actor, Data } from "./kit/actor.js";
+import { booked } from "./kit/cash-desk.js";
 import { countRows } from "./kit/counter.js";
 import { aMember, aStaff, aSupplier } from "./kit/makers-catalogue.js";
 import { aTicket, type MadeTicket } from "./kit/makers-fulfilment.js";
+import { APPROVE_REFUND, approved as approvedRefund, proposed } from "./kit/refunds.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const PAPERS = `{ mySupplierForms(code: SETTLEMENT) {
@@ -393,6 +395,64 @@ describe("what a supplier owes", () => {
     const sheet = (await clerk.ask(SHEET, { supplierId }))["supplierAccount"];
     expect(sheet).toMatchObject({ owes: "0", deposit: "0" });
   });
+});
+
+describe("what a refund claims from a supplier", () => {
+  const toBlame = { responsibility: { platform: 0, supplier: 10_000, customer: 0 } };
+  const someone = () => aStaff(world, ["refunds.read", "refunds.propose"]);
+  const another = () => aStaff(world, ["refunds.read", "refunds.approve"]);
+  const sheetOf = async (made: MadeTicket): Promise<Data> =>
+    found((await clerk.ask(SHEET, { supplierId: made.supplier.supplierId }))["supplierAccount"]);
+
+  it("comes off the statement that is made after it", async () => {
+    const made = await aDueSupplier();
+    await approvedRefund(await another(), await proposed(await someone(), made.order, 1_000, toBlame));
+    expect(await make(made)).toMatchObject({ gross: "7000", deducted: "1000", net: "6000" });
+  });
+
+  it("is owed by the supplier when its work was paid for already, and is given up with a reason", async () => {
+    const made = await aDueSupplier();
+    const reference = () => ({ bankReference: `PAY${newId().replaceAll(/[-_]/g, "6")}`, ...key() });
+    await done(cashier, SETTLE, seen(await paying(made), reference()));
+    await approvedRefund(await another(), await proposed(await someone(), made.order, 1_000, toBlame));
+    expect(await sheetOf(made)).toMatchObject({ ready: "0", owes: "1000" });
+    expect([await booked(world, made.order, "2202"), await booked(world, made.order, "1221.S")]).toEqual([0, 1_000]);
+    const { supplierId } = made.supplier;
+    const item = `c:${found(made.order.components[0]).id}`;
+    const end = { supplierId, item, amount: "1000", end: "WRITTEN_OFF", ...key() };
+    expect(codesOf(await send(approver, END, { ...end, reason: "" }))).toEqual(["REASON_REQUIRED"]);
+    expect(codesOf(await send(approver, END, { ...end, reason: "服务商已停业" }))).toEqual([]);
+    expect(await sheetOf(made)).toMatchObject({ owes: "0" });
+    expect(await booked(world, made.order, "1221.S")).toBe(0);
+  });
+
+  it.each([1, 2, 3])(
+    "and the payment of the same work at once: one pays, the other claims, each once (%i)",
+    async () => {
+      const made = await aDueSupplier();
+      const statement = await paying(made);
+      const refund = await proposed(await someone(), made.order, 1_000, toBlame);
+      const wish = { refundId: refund["id"], version: refund["version"], ...key() };
+      const payment = seen(statement, { bankReference: `PAY${newId().replaceAll(/[-_]/g, "7")}`, ...key() });
+      const boss = await another();
+      const answers = await Promise.all([
+        send(cashier, SETTLE, payment),
+        send(boss, APPROVE_REFUND, wish),
+        send(cashier, SETTLE, payment),
+        send(boss, APPROVE_REFUND, wish),
+      ]);
+      expect(answers.flatMap(codesOf)).toEqual([]);
+      expect(await postings(statement["id"])).toBe("2202 70.00 / 1002 70.00");
+      const accounts = ["2202", "1221.S", "2241.R"];
+      expect(await Promise.all(accounts.map((account) => booked(world, made.order, account)))).toEqual([
+        0, 1_000, -1_000,
+      ]);
+      expect(await sheetOf(made)).toMatchObject({ ready: "0", owes: "1000" });
+      const { no } = made.order;
+      const { differences } = await auditLedger(world.server.platform);
+      expect(differences.filter((words) => words.includes(no) || words.includes(String(statement["no"])))).toEqual([]);
+    },
+  );
 });
 
 describe("a claim that is given up", () => {
