@@ -12,8 +12,6 @@ import {
 } from "type-graphql";
 import type { Party } from "../catalogue/collection.js";
 import { type Fen, ZERO } from "../kernel/money.js";
-import { found } from "../kernel/refusal.js";
-import { componentById } from "../orders/order.store.js";
 import { loadStaffOrder, StaffOrder, StaffOrderComponent } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
 import { Parent } from "../platform/parent.js";
@@ -60,8 +58,7 @@ export class OfficialFeeResolver {
   })
   payOfficialFee(@Ctx() context: Context, @Arg("input") input: PayOfficialFeeInput): Promise<PayOfficialFeePayload> {
     return settle(async () => {
-      await payOfficialFee(context.platform, context.viewer, input);
-      const { orderId } = found(await componentById(context.platform.database.read, input.componentId));
+      const orderId = await payOfficialFee(context.platform, context.viewer, input);
       return { order: await loadStaffOrder(context, orderId) };
     });
   }

@@ -26,15 +26,16 @@ export interface PayOfficialFee {
 
 /**
  * A cashier notes that the office got its fee of one part of an order, out of what was collected for it: each receipt of
- * the office once, and together never more than is held. What the supplier paid in advance is owed to it.
+ * the office once, and together never more than is held. What the supplier paid in advance is owed to it. Returns the
+ * order's id.
  *
  * Refuses NOT_FOUND and VALIDATION for nothing, more than is held, or a receipt that was noted before.
  */
-export async function payOfficialFee(platform: Platform, viewer: Viewer, input: PayOfficialFee): Promise<void> {
+export async function payOfficialFee(platform: Platform, viewer: Viewer, input: PayOfficialFee): Promise<string> {
   must(holds(viewer, "payments.confirm"), "FORBIDDEN");
   const { idempotencyKey: key, ...wish } = input;
   const reference = cleanBankReference(wish.reference, "reference");
-  await platform.work.once(viewer, { operation: "payOfficialFee", key, input: wish }, async (tx) => {
+  const noted = await platform.work.once(viewer, { operation: "payOfficialFee", key, input: wish }, async (tx) => {
     const component = found(await componentById(tx, wish.componentId));
     const order = found(await lockOrder(tx, component.orderId));
     const funding = (await fundingOfOrder(tx, order.id)).get(component.id) ?? NOT_FUNDED;
@@ -55,8 +56,9 @@ export async function payOfficialFee(platform: Platform, viewer: Viewer, input: 
       },
     });
     tx.record(paymentFacts.officialFeePaid(component, { amount: wish.amount, reference }));
-    return {};
+    return { orderId: order.id };
   });
+  return noted.orderId;
 }
 
 /** The work may be with another supplier than the order names. */
