@@ -8,8 +8,8 @@ import { join } from "node:path";
  * A throw-away MariaDB on a free port of 127.0.0.1, with an empty data folder: ready in about a second. Runs without
  * grants, so it is for tests only and never listens elsewhere.
  */
-export async function startMariadb(program) {
-  const folder = mkdtempSync(join(roomiestMemory(), "kaidan-mariadb-"));
+export async function startMariadb(program, { folder: parent = tmpdir(), buffer = "128M" } = {}) {
+  const folder = mkdtempSync(join(parent, "kaidan-mariadb-"));
   mkdirSync(join(folder, "data"));
   const port = await freePort();
   const child = spawn(
@@ -26,7 +26,7 @@ export async function startMariadb(program) {
       "--skip-log-bin",
       "--innodb-flush-log-at-trx-commit=1",
       "--innodb-log-file-size=32M",
-      "--innodb-buffer-pool-size=128M",
+      `--innodb-buffer-pool-size=${buffer}`,
       "--default-time-zone=+00:00",
       "--character-set-server=utf8mb4",
       "--collation-server=utf8mb4_bin",
@@ -45,8 +45,8 @@ export async function startMariadb(program) {
   };
 }
 
-/** Memory where there is plenty, for half of a test's time was waiting for the disk; else the folder for temporary files. */
-function roomiestMemory() {
+/** A folder in memory where there is plenty, for half of a test's time was waiting for the disk; else the usual one. */
+export function inMemory() {
   const memory = "/dev/shm";
   if (!existsSync(memory)) return tmpdir();
   const { bavail, bsize } = statfsSync(memory);

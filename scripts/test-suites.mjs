@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { bin, buildApi, buildSandbox, buildWebs, root, run } from "./steps.mjs";
-import { startMariadb } from "./test-mariadb.mjs";
+import { inMemory, startMariadb } from "./test-mariadb.mjs";
 
 const results = join(root, "test-results");
 
@@ -22,7 +22,7 @@ export async function runSuites({ mariadb, chromium }) {
   add("unit", await vitest("unit", "api", ["--project", "unit"]));
   add("API on SQLite", await vitest("api-sqlite", "api", ["--project", "api*"]));
   if (mariadb) {
-    const server = await startMariadb(mariadb);
+    const server = await startMariadb(mariadb, { folder: inMemory() });
     add("API on MariaDB", await vitest("api-mariadb", "api", ["--project", "api*"], { TEST_DATABASE_URL: server.url }));
     await server.stop();
   } else total.skipped += 1;

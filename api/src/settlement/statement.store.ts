@@ -80,18 +80,21 @@ export async function liveLinesOf(
   sql: Sql,
   supplierId: string,
 ): Promise<{ account: string; item: string; no: string; state: string }[]> {
+  // By the live key, which names the supplier first: the lines of all that was paid stay unread.
   return sql.query(
     `SELECT l.account, l.item, s.no, l.state FROM statement_lines l JOIN statements s ON s.id = l.statementId
-     WHERE l.supplierId = ? AND l.liveItem IS NOT NULL`,
-    [supplierId],
+     WHERE l.liveItem >= ? AND l.liveItem < ?`,
+    [`${supplierId}:`, `${supplierId};`],
   );
 }
 
-/** Until when each item of a supplier is kept back, as its paid statement said. */
+/** Until when each item of a supplier that is kept back stays so, as its paid statement said. */
 export async function retainedUntilOf(sql: Sql, supplierId: string): Promise<Map<string, number>> {
+  // From what is still kept back to its line: the lines of all that was paid stay unread.
   const rows = await sql.query<{ item: string; until: number }>(
-    `SELECT item, MAX(retainedUntil) AS until FROM statement_lines
-     WHERE supplierId = ? AND account = '2202' AND retainedUntil IS NOT NULL GROUP BY item`,
+    `SELECT l.item, MAX(l.retainedUntil) AS until FROM supplier_items i
+     JOIN statement_lines l ON l.supplierId = i.supplierId AND l.account = '2202' AND l.item = i.item
+     WHERE i.supplierId = ? AND i.account = '2202.R' AND i.balance <> 0 AND l.retainedUntil IS NOT NULL GROUP BY l.item`,
     [supplierId],
   );
   return new Map(rows.map(({ item, until }) => [item, Number(until)]));
