@@ -55,11 +55,19 @@ try {
 
 /** What is copied and who acts: an order and a component of the demo, a supplier, a cashier with every right. */
 async function prepare() {
-  const [order] = await sql.query("SELECT id, customerId FROM orders WHERE state = 'COMPLETED' ORDER BY id LIMIT 1", []);
-  const [component] = await sql.query("SELECT id, supplierId FROM order_components WHERE orderId = ? LIMIT 1", [order.id]);
+  const [order] = await sql.query(
+    "SELECT id, customerId FROM orders WHERE state = 'COMPLETED' ORDER BY id LIMIT 1",
+    [],
+  );
+  const [component] = await sql.query("SELECT id, supplierId FROM order_components WHERE orderId = ? LIMIT 1", [
+    order.id,
+  ]);
   const suppliers = await sql.query("SELECT id FROM suppliers ORDER BY id LIMIT 8", []);
   const [staff] = await sql.query("SELECT id FROM accounts WHERE login = 'admin@demo.kaidan'", []);
-  const [due] = await sql.query("SELECT id FROM instalments WHERE state = 'DUE' AND amount > 100000 ORDER BY id LIMIT 1", []);
+  const [due] = await sql.query(
+    "SELECT id FROM instalments WHERE state = 'DUE' AND amount > 100000 ORDER BY id LIMIT 1",
+    [],
+  );
   const rights = ["payments.confirm", "settlement.manage"];
   const viewer = { kind: "staff", accountId: staff.id, sessionId: newId(), permissions: new Set(rights), ip: "" };
   const statementId = newId();
@@ -85,9 +93,7 @@ async function columnsOf(table) {
 
 /** Brings the books from `made` to `size` orders. The referees of the tables rest meanwhile: what is written is whole. */
 async function grow(ground, made, size) {
-  const [triggers] = await connection.query(
-    "SHOW TRIGGERS WHERE `Table` IN ('ledger_transactions', 'postings')",
-  );
+  const [triggers] = await connection.query("SHOW TRIGGERS WHERE `Table` IN ('ledger_transactions', 'postings')");
   const texts = [];
   for (const { Trigger } of triggers) {
     const [[shown]] = await connection.query(`SHOW CREATE TRIGGER \`${Trigger}\``);
@@ -99,7 +105,9 @@ async function grow(ground, made, size) {
   for (let from = made; from < size; from += BATCH) await batch(ground, from, Math.min(from + BATCH, size));
   await connection.query("SET foreign_key_checks = 1, unique_checks = 1");
   for (const text of texts) await connection.query(text);
-  await connection.query("ANALYZE TABLE ledger_transactions, postings, supplier_items, statement_lines, orders, order_components");
+  await connection.query(
+    "ANALYZE TABLE ledger_transactions, postings, supplier_items, statement_lines, orders, order_components",
+  );
   return size;
 }
 
@@ -200,7 +208,9 @@ function report(results) {
   const head = results.map(({ size }) => ` ${size.toLocaleString("en")} orders |`).join("");
   console.log(`\n| p50 / p95 ms |${head}\n|---|${results.map(() => "---|").join("")}`);
   for (const [name, title] of Object.entries(titles)) {
-    const cells = results.map((result) => ` ${result[name].p50.toFixed(1)} / ${result[name].p95.toFixed(1)} |`).join("");
+    const cells = results
+      .map((result) => ` ${result[name].p50.toFixed(1)} / ${result[name].p95.toFixed(1)} |`)
+      .join("");
     console.log(`| ${title} |${cells}`);
   }
 }
