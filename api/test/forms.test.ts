@@ -211,6 +211,8 @@ describe("the form that a process makes, with its numbers", () => {
       expect(mySupplierForms?.["nodes"]).toEqual([{ id: form["id"], code }]);
       expect((await rival.owner.ask(MINE, { code }))["mySupplierForms"]?.["nodes"]).toEqual([]);
       expect((await rival.owner.ask(ONE, { id: form["id"] }))["form"]).toBeNull();
+      const about = "query($id: ID!) { form(id: $id) { orderNo } }";
+      expect((await made.supplier.owner.ask(about, { id: form["id"] }))["form"]).toEqual({ orderNo: made.order.no });
     }
   });
 });

@@ -28,6 +28,7 @@ import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import type { SupplierMemberViewer } from "../platform/viewer.js";
 import { type FormCode, type FormState, formCodes, formStates, proves } from "./form.js";
 import { type FormRow, formById, formByNo, formsOf, formsOfTickets, pageOfForms, successorsOf } from "./form.store.js";
+import type { FormData } from "./form-data.js";
 import { printForm } from "./print-form.flow.js";
 import { codesFor, mayRead } from "./reader.js";
 
@@ -82,6 +83,7 @@ export abstract class FormFields extends Node {
   version: number;
 
   orderId: string | null;
+  data: FormData;
   document: PdfDocument;
   pdfFileId: string | null;
 }
@@ -190,6 +192,11 @@ export class FormResolver {
       await printForm(context.platform, context.viewer, input.formId);
       return { file: await loadFile(context, (await loadForm(context, input.formId))?.pdfFileId ?? null) };
     });
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Number of the order it is about, if it is about one." })
+  orderNo(@Parent() form: Form): string | null {
+    return form.data.orderNo;
   }
 
   @FieldResolver(() => [DocumentBlock], { description: "What it says." })

@@ -13,6 +13,8 @@ export type FormRow = {
   readonly number: number;
   readonly state: "ISSUED" | "SUPERSEDED" | "VOID";
   readonly amount?: string | null;
+  /** Shown where forms of many orders stand together. */
+  readonly orderNo?: string | null;
   readonly issuedAt: string;
 };
 
@@ -41,8 +43,10 @@ export function FormList({ forms, href }: FormListProps) {
             {form.amount && <Money fen={form.amount} />}
           </div>
           <p className="muted small">
-            <span className="mono">{form.no}</span> <Version number={form.number} /> ·{" "}
+            <span className="mono">{form.no}</span>
+            <Version number={form.number} />
             <DateText at={form.issuedAt} as="absolute" />
+            {form.orderNo && <OrderNo orderNo={form.orderNo} />}
           </p>
           <PrintButton formId={form.id} title={form.title} />
         </li>
@@ -51,6 +55,21 @@ export function FormList({ forms, href }: FormListProps) {
   );
 }
 
+function OrderNo({ orderNo }: { orderNo: string }) {
+  return (
+    <span>
+      <Trans>
+        订单 <span className="mono">{orderNo}</span>
+      </Trans>
+    </span>
+  );
+}
+
 function Version({ number }: { number: number }) {
-  return number > 1 ? <Trans>第 {number} 版</Trans> : null;
+  if (number <= 1) return null;
+  return (
+    <span>
+      <Trans>第 {number} 版</Trans>
+    </span>
+  );
 }

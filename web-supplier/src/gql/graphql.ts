@@ -1030,7 +1030,7 @@ export type MyPapersQueryVariables = Exact<{
 }>;
 
 
-export type MyPapersQuery = { mySupplierForms: { __typename: 'FormConnection', edges: Array<{ __typename: 'FormEdge', cursor: string, node: { __typename: 'Form', id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, issuedAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type MyPapersQuery = { mySupplierForms: { __typename: 'FormConnection', edges: Array<{ __typename: 'FormEdge', cursor: string, node: { __typename: 'Form', id: string, no: string, code: FormCode, title: string, number: number, state: FormState, amount: string | null, orderNo: string | null, issuedAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type MyPaperQueryVariables = Exact<{
   id: string | number;

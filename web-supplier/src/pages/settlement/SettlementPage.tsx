@@ -26,7 +26,7 @@ export function SettlementPage() {
   const sheet = data.mySettlement;
   return (
     <>
-      <PageHeader title={t`结算`}>
+      <PageHeader title={t`结算`} back="/me">
         <Trans>顾客验收后，款项过了异议期就会进入结算单；确认无误后由平台付款。</Trans>
       </PageHeader>
       <div className="stack">
