@@ -4,9 +4,13 @@ import { DAY } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
 import { found } from "../src/kernel/refusal.js";
 import { amendmentById, amendmentsOf } from "../src/orders/amendment.store.js";
+import { orderStream } from "../src/orders/facts.js";
 import { componentsOf, orderById } from "../src/orders/order.store.js";
 import { instalmentsOf } from "../src/payments/instalment.store.js";
 import { accountBalances } from "../src/payments/ledger-totals.store.js";
+import { FactRow } from "../src/platform/platform.table.js";
+import { writePolicy } from "../src/platform/policies.js";
+import { SYSTEM } from "../src/platform/viewer.js";
 import type { Actor, Data } from "./kit/actor.js";
 import { aCustomer, anItem, aPublishedProduct, aStaff, aSupplier, step } from "./kit/makers-catalogue.js";
 import { aPaidOrder, aPlacedOrder, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
@@ -400,5 +404,42 @@ describe("a change that nobody answers", () => {
     await world.settle();
     expect(await amendmentById(read(), id as unknown as string)).toMatchObject({ state: "EXPIRED" });
     expect(await revisionOf(order)).toBe(1);
+  });
+});
+
+describe("a change that leaves nothing of a part that is late", () => {
+  const gate = { name: "首期", nameEn: "First", nature: "ADVANCE", trigger: "ON_ORDER", gate: true } as const;
+  const late = { name: "进场款", nameEn: "Entry", nature: "PROGRESS", trigger: "ON_DATE", gate: false } as const;
+  const WAIVE = `mutation($input: ProposeWaiverInput!) { proposeWaiver(input: $input) {
+    instalment { waiverAsked } userErrors { code } } }`;
+
+  it("has the work go on, and leaves no waiver that waits", async () => {
+    const { work } = world.server.platform;
+    await work.run(SYSTEM, (tx) => writePolicy(tx, "payments.waive-limit", "20000", "500"));
+    const product = await aPublishedProduct(world, {
+      components: itemIds.map((itemId) => ({ itemId, stage: 1 })),
+      plan: [
+        step({ ...gate, shareBasisPoints: 6_000 }),
+        step({ ...late, shareBasisPoints: 4_000, afterDays: 5, graceDays: 1, overdueAction: "PAUSE_WORK" }),
+      ],
+    });
+    const order = await aPaidOrder(world, { product });
+    for (const days of [6, 2]) {
+      world.clock.advance(days * DAY);
+      await world.server.courier.drain();
+    }
+    const lateNow = async () => found((await instalmentsOf(read(), [order.orderId]))[1]);
+    const part = await lateNow();
+    expect(part.state).toBe("OVERDUE");
+    const wish = { instalmentId: part.id, version: part.version, amount: "8000", reason: "老客户" };
+    const asked = await (await aStaff(world)).do(WAIVE, { ...wish, idempotencyKey: newId() });
+    expect(asked["instalment"]).toMatchObject({ waiverAsked: "8000" });
+
+    editor = await aStaff(world, ["orders.read", "orders.edit", "cost.read"]);
+    auditor = await aStaff(world, ["orders.read", "orders.audit"]);
+    await amend(order, { parts: [await cancelling(order, 1)] });
+    expect(await lateNow()).toMatchObject({ state: "VOID", waiverAsked: null, waiverAskedAt: null });
+    const facts = await read().rows(FactRow, "WHERE t.stream = ? ORDER BY t.seq", [orderStream(order.orderId)]);
+    expect(facts.filter(({ kind }) => kind === "WorkResumed")).toHaveLength(1);
   });
 });

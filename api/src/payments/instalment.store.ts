@@ -9,6 +9,7 @@ import {
   type FiredTrigger,
   type InstalmentVerb,
   instalmentLife,
+  isPayable,
   isSettled,
   nextReminder,
   openAmount,
@@ -243,7 +244,11 @@ export async function writeRecut(
   for (const { id, amount, state, nature } of changes) {
     const row = plan.find((instalment) => instalment.id === id);
     if (!row) continue;
-    await tx.change(InstalmentRow, { id, version: row.version }, { amount, state, nature });
+    // A part that nothing is left of is settled like one that was paid: its clocks stop, nobody has to waive it any more.
+    const ends = isPayable(row) && !isPayable({ state });
+    const set = { amount, state, nature, ...(ends ? NO_WAIVER : {}) };
+    await tx.change(InstalmentRow, { id, version: row.version }, set);
+    if (ends) await settled(tx, row);
   }
   if (!difference) return;
   const { orderId, name, nameEn, amount, due } = difference;
