@@ -23,6 +23,7 @@ import css from "./OrderPage.module.css";
 import { OrderPapers } from "./OrderPapers";
 import { OrderPayments } from "./OrderPayments";
 import { OrderPrice } from "./OrderPrice";
+import { OrderRefunds } from "./OrderRefunds";
 import { OrderTickets } from "./OrderTickets";
 
 const route = getRouteApi("/signedIn/orders/$id");
@@ -96,6 +97,7 @@ function OrderSide({ order }: { order: StaffOrderPageOrderFragment }) {
         <Trans>变更与审核</Trans>
       </ButtonLink>
       <OrderMoney order={order} />
+      <OrderRefunds orderId={order.id} />
       {order.contract && <OrderContract contract={order.contract} />}
       <OrderPapers orderId={order.id} />
       <OrderCustomer order={order} />

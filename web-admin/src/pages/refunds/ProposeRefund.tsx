@@ -8,25 +8,35 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, NumberInput, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { Section } from "../../features/console/Section";
-import { ProposeRefundDocument, type RefundDetailsFragment } from "../../gql/graphql";
+import { ProposeRefundDocument, type RefundableFactsFragment, type RefundDetailsFragment } from "../../gql/graphql";
 import { filled, startOf, sumOf, tenderKey } from "./proposal";
 
+interface Proposing {
+  /** The refund that is proposed; without one the form begins one for the order. */
+  readonly refund?: RefundDetailsFragment;
+  readonly orderId: string;
+  readonly refundable: RefundableFactsFragment;
+  readonly onStale: () => void;
+  readonly onDone?: (refundId: string) => void;
+}
+
 /** How much for which service, who bears it, and from which payments if not as planned; each figure is checked as it is typed. */
-export function ProposeRefund({ refund, onStale }: { refund: RefundDetailsFragment; onStale: () => void }) {
+export function ProposeRefund({ refund, orderId, refundable, onStale, onDone }: Proposing) {
   const { t, i18n } = useLingui();
-  const [amounts, setAmounts] = useState(() => startOf(refund.lines));
-  const [supplier, setSupplier] = useState(refund.supplierShare / 100);
-  const [customer, setCustomer] = useState(refund.customerShare / 100);
+  const [amounts, setAmounts] = useState(() => startOf(refund?.lines ?? []));
+  const [supplier, setSupplier] = useState((refund?.supplierShare ?? 0) / 100);
+  const [customer, setCustomer] = useState((refund?.customerShare ?? 0) / 100);
   const [byHand, setByHand] = useState(false);
   const [parts, setParts] = useState<Readonly<Record<string, string>>>({});
   const [why, setWhy] = useState("");
-  const idempotency = useIdempotencyKey(`proposeRefund:${refund.id}:${refund.version}`);
+  const [reason, setReason] = useState("");
+  const idempotency = useIdempotencyKey(`proposeRefund:${refund ? `${refund.id}:${refund.version}` : orderId}`);
   const { act, busy } = useAct(ProposeRefundDocument, (data) => data.proposeRefund);
   const total = sumOf(amounts);
   const platform = 100 - supplier - customer;
-  const { lines, tenders } = refund.refundable;
+  const { lines, tenders } = refundable;
   const adds = !byHand || (sumOf(parts) === total && why.trim() !== "");
-  const isReady = total !== "0" && platform >= 0 && adds;
+  const isReady = total !== "0" && platform >= 0 && adds && (refund !== undefined || reason.trim() !== "");
 
   async function propose(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -38,8 +48,7 @@ export function ProposeRefund({ refund, onStale }: { refund: RefundDetailsFragme
     });
     const done = await act({
       input: {
-        refundId: refund.id,
-        version: refund.version,
+        ...(refund ? { refundId: refund.id, version: refund.version } : { orderId, reason }),
         components: filled(amounts).map(([componentId, amount]) => ({ componentId, amount })),
         responsibility: { platform: platform * 100, supplier: supplier * 100, customer: customer * 100 },
         ...(byHand ? { allocations, overrideReason: why } : {}),
@@ -49,11 +58,21 @@ export function ProposeRefund({ refund, onStale }: { refund: RefundDetailsFragme
     if (!done) return onStale();
     idempotency.answered();
     toast.ok(t`方案已提交`);
+    if (done.refund) onDone?.(done.refund.id);
   }
 
   return (
     <Section title={t`退款方案`} lead={t`与客户申请不同的方案会先请客户确认，再由另一位同事批准。`}>
       <form className="stack" onSubmit={(event) => void propose(event)} noValidate>
+        {!refund && (
+          <Textarea
+            label={t`为什么退款`}
+            value={reason}
+            maxLength={300}
+            required
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
         {lines.map(({ componentId, itemName, available }) => (
           <MoneyInput
             key={componentId}
@@ -67,7 +86,7 @@ export function ProposeRefund({ refund, onStale }: { refund: RefundDetailsFragme
         <p>
           <Trans>
             方案合计 <Money fen={total} />
-            ，订单最多可退 <Money fen={refund.refundable.available} />
+            ，订单最多可退 <Money fen={refundable.available} />
           </Trans>
         </p>
         <NumberInput

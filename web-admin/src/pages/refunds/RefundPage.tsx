@@ -53,7 +53,15 @@ export function RefundPage() {
               <PhotoGrid photos={refund.photos} label={t`客户的照片`} />
             </Section>
             {refund.parts.length > 0 && <RefundParts refund={refund} onStale={reload} />}
-            {may("PROPOSE") && <ProposeRefund key={refund.version} refund={refund} onStale={reload} />}
+            {may("PROPOSE") && (
+              <ProposeRefund
+                key={refund.version}
+                refund={refund}
+                orderId={refund.orderId}
+                refundable={refund.refundable}
+                onStale={reload}
+              />
+            )}
           </>
         }
         side={<RefundFacts refund={refund} />}

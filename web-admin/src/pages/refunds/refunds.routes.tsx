@@ -2,7 +2,7 @@ import { lazyPage } from "@kaidan/web-kit/app/lazyPage";
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
 import { signedInRoute } from "../../app/layout-routes";
-import { StaffRefundPageDocument } from "../../gql/graphql";
+import { OrderRefundsPageDocument, StaffRefundPageDocument } from "../../gql/graphql";
 
 const states = [
   "REQUESTED",
@@ -29,4 +29,11 @@ const refundRoute = createRoute({
   component: lazyPage(() => import("./RefundPage"), "RefundPage"),
 });
 
-export const refundRoutes = [refundsRoute, refundRoute] as const;
+const orderRefundsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/orders/$id/refunds",
+  loader: ({ context, params }) => context.preload(OrderRefundsPageDocument, { variables: { id: params.id } }),
+  component: lazyPage(() => import("./OrderRefundsPage"), "OrderRefundsPage"),
+});
+
+export const refundRoutes = [refundsRoute, refundRoute, orderRefundsRoute] as const;
