@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+import { transferWithSlip } from "../actors/customer.js";
+import { ask, numberOf } from "../actors/requests.js";
+import { confirmTransfer } from "../actors/staff.js";
+import { expect, test } from "../world/world.js";
+
+const ORDERS = "{ myOrders(first: 50) { nodes { id productTitle total } } }";
+const MONEY = `query ($id: ID!) { order(id: $id) { total paid instalments { name state amount paid } } }`;
+
+test("a home paid in five: the middle part is transferred, work is added and dropped, and the customer agrees to the new plan", async ({
+  world,
+}) => {
+  const customer = await world.signedIn("shop", "huang@demo.kaidan", { phone: true });
+  const cashier = await world.signedIn("admin", "cashier@demo.kaidan");
+  const office = await world.signedIn("admin", "admin@demo.kaidan");
+  const auditor = await world.signedIn("admin", "reviewer@demo.kaidan");
+  const orderId = await homeOf(customer);
+  const no = await numberOf(customer, orderId);
+
+  await test.step("the order shows its five parts, and the middle one as what comes next", async () => {
+    await customer.goto(`/o/${orderId}`);
+    for (const part of ["定金", "开工款", "中期款", "完工款", "质保金"]) {
+      await expect(customer.getByText(part, { exact: true }).first()).toBeVisible();
+    }
+    const { instalments } = await moneyOf(customer, orderId);
+    expect(instalments.map(({ state }) => state)).toEqual(["PAID", "PAID", "DUE", "PLANNED", "PLANNED"]);
+  });
+
+  await test.step("it is transferred with a slip, and the cashier finds it on the bank statement", async () => {
+    const words = await customer
+      .getByRole("link", { name: /^支付 ¥/ })
+      .first()
+      .textContent();
+    await transferWithSlip(customer, (words ?? "").replace("支付 ", "").trim());
+    await confirmTransfer(cashier, no, `ICBC-HOME-${Date.now()}`);
+    await expect.poll(async () => (await moneyOf(customer, orderId)).instalments[2]?.state).toBe("PAID");
+  });
+
+  const before = await moneyOf(customer, orderId);
+  let dropped = 0;
+  await test.step("the office adds ¥1,200 of cabinets and drops the cleaning, and sees what it does to the money first", async () => {
+    await office.goto(`/admin/orders/${orderId}/amend`);
+    const amount = office.getByRole("group", { name: /^定制柜体/ }).getByLabel("金额");
+    await amount.fill(String(Number((await amount.inputValue()).replaceAll(",", "")) + 1_200));
+    const cleaning = office.getByRole("group", { name: /^开荒保洁/ });
+    dropped = Math.round(Number((await cleaning.getByLabel("金额").inputValue()).replaceAll(",", "")) * 100);
+    await cleaning.getByLabel("取消这一项").check();
+    await office.getByLabel("变更原因").fill("玄关加一组柜体，业主自行保洁");
+    await expect(office.getByText("变更后总价")).toBeVisible();
+    await office.getByRole("button", { name: "保存变更草稿" }).click();
+    await office.getByRole("button", { name: "发给客户确认" }).click();
+    await expect(office.getByText("已提交").first()).toBeVisible();
+  });
+
+  await test.step("the customer reads the difference and agrees; nothing has changed yet", async () => {
+    await customer.goto(`/o/${orderId}`);
+    const wish = customer.getByRole("region", { name: "订单变更需要您同意" });
+    await expect(wish.getByText("玄关加一组柜体")).toBeVisible();
+    expect((await moneyOf(customer, orderId)).total).toBe(before.total);
+    await wish.getByRole("button", { name: "同意变更" }).click();
+    await expect(customer.getByText("已同意变更")).toBeVisible();
+  });
+
+  await test.step("another person audits it; price and plan follow in one step", async () => {
+    await auditor.goto(`/admin/orders/${orderId}/amend`);
+    await auditor.getByRole("button", { name: "审核通过并生效" }).click();
+    await expect(auditor.getByText("变更已生效")).toBeVisible();
+    const after = await moneyOf(customer, orderId);
+    expect(Number(after.total) - Number(before.total)).toBe(120_000 - dropped);
+    const planned = after.instalments.filter(({ state }) => state !== "VOID");
+    expect(planned.reduce((sum, { amount }) => sum + Number(amount), 0)).toBe(Number(after.total));
+    expect(after.paid).toBe(before.paid);
+  });
+});
+
+interface Seen {
+  readonly total: string;
+  readonly paid: string;
+  readonly instalments: readonly { readonly name: string; readonly state: string; readonly amount: string }[];
+}
+
+async function moneyOf(page: Page, id: string): Promise<Seen> {
+  return (await ask<{ order: Seen }>(page, "shop", MONEY, { id })).order;
+}
+
+async function homeOf(page: Page): Promise<string> {
+  const { myOrders } = await ask<{ myOrders: { nodes: { id: string; productTitle: string }[] } }>(
+    page,
+    "shop",
+    ORDERS,
+    {},
+  );
+  return myOrders.nodes.find(({ productTitle }) => productTitle.startsWith("整家装修"))?.id ?? "";
+}
