@@ -6,13 +6,14 @@ import { dayOf } from "../src/kernel/day.js";
 import { newId } from "../src/kernel/ids.js";
 import { found } from "../src/kernel/refusal.js";
 import { orderStream } from "../src/orders/facts.js";
+import { orderById } from "../src/orders/order.store.js";
 import { instalmentsOf } from "../src/payments/instalment.store.js";
 import { FactRow } from "../src/platform/platform.table.js";
 import { writePolicy } from "../src/platform/policies.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import type { Data } from "./kit/actor.js";
 import { booked, readOrder, START } from "./kit/cash-desk.js";
-import { aStaff, step } from "./kit/makers-catalogue.js";
+import { anItem, aPublishedProduct, aStaff, aSupplier, step } from "./kit/makers-catalogue.js";
 import { aContract, aContractProduct } from "./kit/makers-contracts.js";
 import {
   accept,
@@ -27,7 +28,7 @@ import {
   sign,
   ticketNow,
 } from "./kit/makers-fulfilment.js";
-import { type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
+import { aPlacedOrder, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
 import { openWorld, type World } from "./kit/world.js";
 
 let world: World;
@@ -99,6 +100,35 @@ describe("the parts of a plan fall due", () => {
     const { order, tickets } = await aStagedOrder(world, [1], { plan });
     await complete(world, tickets);
     expect(await states(order)).toBe("定金 PAID, 节点款 DUE");
+  });
+});
+
+describe("a day that comes while the order waits for its auditor", () => {
+  const AUDIT = `mutation($input: AuditOrderInput!) { auditOrder(input: $input) { order { state } userErrors { code } } }`;
+  const limit = (from: number, to: number) =>
+    world.server.platform.work.run(SYSTEM, (tx) => writePolicy(tx, "orders.audit-limit", String(from), String(to)));
+
+  it("asks for nothing and reminds nobody; what it stands for falls due when the order is let pass", async () => {
+    const itemId = await anItem(world);
+    await aSupplier(world, { services: [{ itemId }] });
+    const monthly = part("月付", 80, { trigger: "ON_DATE", afterDays: 3, graceDays: 1 });
+    const product = await aPublishedProduct(world, { components: [{ itemId }], plan: [deposit, monthly] });
+    await limit(5_000_000, 100);
+    const order = await aPlacedOrder(world, { product });
+    await limit(100, 5_000_000);
+    for (const days of [2, 2, 5]) await pass(days);
+    expect(await states(order)).toBe("定金 PLANNED, 月付 PLANNED");
+    const told = await kindsTold(order);
+    expect(told.filter((kind) => kind.startsWith("Instalment"))).toEqual([]);
+
+    const auditor = await aStaff(world, ["orders.read", "orders.audit"]);
+    const { version } = found(await orderById(world.server.platform.database.read, order.orderId));
+    await auditor.do(AUDIT, { orderId: order.orderId, version, approve: true });
+    expect(await states(order)).toBe("定金 DUE, 月付 DUE");
+    expect((await planOf(order))[1]?.dueAt).toBe(world.clock.now());
+    await pass(2);
+    expect(await states(order)).toBe("定金 DUE, 月付 OVERDUE");
+    expect(await kindsTold(order)).toEqual(expect.arrayContaining(["InstalmentDue", "InstalmentReminded"]));
   });
 });
 

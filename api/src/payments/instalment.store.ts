@@ -102,15 +102,18 @@ export async function lockInstalment(tx: Tx, id: string): Promise<InstalmentRow 
 }
 
 /**
- * Makes the instalments due that waited for `trigger`, each with an InstalmentDue fact. With ON_ACCEPTANCE, which is
- * the completion of the order, the clocks of the AFTER_DAYS instalments start, and whatever waited for an event of the
- * work that can't come any more falls due as well. Firing twice does no harm.
+ * Makes the instalments due that waited for `trigger`, each with an InstalmentDue fact. With ON_ORDER, which is when the
+ * order's auditor let it pass, so do those whose day came meanwhile. With ON_ACCEPTANCE, which is the completion of the
+ * order, the clocks of the AFTER_DAYS instalments start, and whatever waited for an event of the work that can't come any
+ * more falls due as well. Firing twice does no harm.
  */
 export async function fireTrigger(tx: Tx, orderId: string, trigger: FiredTrigger): Promise<void> {
   const planned = await plannedOf(tx, orderId);
   const completed = trigger === "ON_ACCEPTANCE";
   const fired = (row: InstalmentRow): boolean =>
-    completed ? row.trigger !== "AFTER_DAYS" && row.trigger !== "ON_DATE" : row.trigger === trigger;
+    completed
+      ? row.trigger !== "AFTER_DAYS" && row.trigger !== "ON_DATE"
+      : row.trigger === trigger || (trigger === "ON_ORDER" && row.dueOn !== null && row.dueOn <= tx.now);
   for (const instalment of planned.filter(fired)) await fallDue(tx, instalment);
   if (!completed) return;
   for (const row of planned.filter((each) => each.trigger === "AFTER_DAYS")) {
