@@ -17,6 +17,9 @@ interface Progress {
   readonly finishedAt: number | null;
 }
 
+/** Locks are the whole server's: other databases on it migrate by themselves. Their names have room for 64 characters. */
+const LOCK = "CONCAT('kaidan-migrate:', MD5(DATABASE()))";
+
 const BOOTSTRAP = `CREATE TABLE IF NOT EXISTS schema_progress (
   migration varchar(100) NOT NULL, statementsDone integer NOT NULL, startedAt bigint NOT NULL, finishedAt bigint NULL,
   PRIMARY KEY (migration))`;
@@ -116,13 +119,13 @@ export class Migrator {
   private async lock(): Promise<() => Promise<void>> {
     if (this.database.dialect === "sqlite") return async () => undefined;
     const runner = this.database.writer.createQueryRunner();
-    const [row] = await runner.query("SELECT GET_LOCK('kaidan-migrate', 4) AS got");
+    const [row] = await runner.query(`SELECT GET_LOCK(${LOCK}, 4) AS got`);
     if (Number(row?.got) !== 1) {
       await runner.release();
       throw new DatabaseError("Another process is migrating this database. Try again when it has ended.");
     }
     return async () => {
-      await runner.query("SELECT RELEASE_LOCK('kaidan-migrate')");
+      await runner.query(`SELECT RELEASE_LOCK(${LOCK})`);
       await runner.release();
     };
   }
