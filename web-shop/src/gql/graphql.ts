@@ -146,6 +146,17 @@ export type CancelOrderInput = {
   version: number;
 };
 
+/** What became of a wish. */
+export type ChangeRequestState =
+  | 'DECLINED'
+  | 'MADE'
+  | 'OPEN';
+
+/** Whether a change or the end is asked for. */
+export type ChangeWish =
+  | 'CANCEL'
+  | 'CHANGE';
+
 /** OWN_SALE: the platform sells; SUB_MERCHANT, CUSTODY: the supplier sells, the platform collects for it through a licensed channel or a bank; DIRECT: the supplier sells and collects. */
 export type CollectionMode =
   | 'CUSTODY'
@@ -756,6 +767,18 @@ export type ReportState =
   | 'REJECTED'
   | 'SUBMITTED';
 
+/** What to ask to have changed. */
+export type RequestChangeInput = {
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** One of your own orders. */
+  orderId: string | number;
+  /** What and why, at most 500 characters. */
+  text: string;
+  /** A change, or the end of the order. */
+  wish: ChangeWish;
+};
+
 /** What to invoice, and to whom. */
 export type RequestInvoiceInput = {
   /** Up to what the order's `invoiceable` says. */
@@ -1285,7 +1308,7 @@ export type OrderAmendmentsQueryVariables = Exact<{
 }>;
 
 
-export type OrderAmendmentsQuery = { order: { __typename: 'Order', id: string, state: OrderState, version: number, returnReason: string | null, amendments: Array<{ __typename: 'Amendment', id: string, no: string, kind: AmendmentKind, state: AmendmentState, reason: string, saleDelta: string, consent: Array<ConsentReason>, expiresAt: string | null, hash: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'AmendmentLine', componentId: string | null, itemName: string, kind: AmendmentPartKind, amountBefore: string | null, amountAfter: string | null }>, effect: { __typename: 'AmendmentEffect', total: string, difference: string, refund: string, forfeit: string, compensation: string } | null }> } | null };
+export type OrderAmendmentsQuery = { order: { __typename: 'Order', id: string, state: OrderState, version: number, returnReason: string | null, amendments: Array<{ __typename: 'Amendment', id: string, no: string, kind: AmendmentKind, state: AmendmentState, reason: string, saleDelta: string, consent: Array<ConsentReason>, expiresAt: string | null, hash: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'AmendmentLine', componentId: string | null, itemName: string, kind: AmendmentPartKind, amountBefore: string | null, amountAfter: string | null }>, effect: { __typename: 'AmendmentEffect', total: string, difference: string, refund: string, forfeit: string, compensation: string } | null }>, changeRequests: Array<{ __typename: 'ChangeRequest', id: string, state: ChangeRequestState, text: string, answer: string | null, createdAt: string }> } | null };
 
 export type AnswerAmendmentMutationVariables = Exact<{
   input: AnswerAmendmentInput;
@@ -1300,6 +1323,13 @@ export type ResubmitOrderMutationVariables = Exact<{
 
 
 export type ResubmitOrderMutation = { resubmitOrder: { __typename: 'ResubmitOrderPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type RequestChangeMutationVariables = Exact<{
+  input: RequestChangeInput;
+}>;
+
+
+export type RequestChangeMutation = { requestChange: { __typename: 'RequestChangePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type ConfirmCollectedMutationVariables = Exact<{
   input: ConfirmCollectedInput;
@@ -1597,6 +1627,7 @@ export { CancelInquiryDocument } from "./documents/CancelInquiryDocument";
 export { OrderAmendmentsDocument } from "./documents/OrderAmendmentsDocument";
 export { AnswerAmendmentDocument } from "./documents/AnswerAmendmentDocument";
 export { ResubmitOrderDocument } from "./documents/ResubmitOrderDocument";
+export { RequestChangeDocument } from "./documents/RequestChangeDocument";
 export { ConfirmCollectedDocument } from "./documents/ConfirmCollectedDocument";
 export { DenyCollectedDocument } from "./documents/DenyCollectedDocument";
 export { CancelOrderDocument } from "./documents/CancelOrderDocument";

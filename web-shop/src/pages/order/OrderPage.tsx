@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { Columns } from "../../features/frame/Columns";
 import { useLiveOrder } from "../../features/order/useLiveOrder";
+import { ChangeWishes } from "./ChangeWishes";
 import { FollowHint } from "./FollowHint";
 import { OrderChanges } from "./OrderChanges";
 import { OrderContract } from "./OrderContract";
@@ -42,6 +43,7 @@ export function OrderPage() {
             <OrderTimeline entries={order.timeline} first={10} />
           </section>
           <OrderDetails order={order} onStale={reload} />
+          <ChangeWishes order={order} />
         </>
       }
     >
