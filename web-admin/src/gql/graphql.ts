@@ -505,6 +505,16 @@ export type DecideWaiverInput = {
   version: number;
 };
 
+/** A wish that is not met, and why. */
+export type DeclineChangeInput = {
+  /** What who asked reads, at most 300 characters. */
+  reason: string;
+  /** The request. */
+  requestId: string | number;
+  /** Version of it you saw. */
+  version: number;
+};
+
 /** Whom to shut out. */
 export type DisableStaffInput = {
   /** Whom. */
@@ -3774,6 +3784,13 @@ export type AuditOrderMutationVariables = Exact<{
 
 export type AuditOrderMutation = { auditOrder: { __typename: 'AuditOrderPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
+export type DeclineChangeMutationVariables = Exact<{
+  input: DeclineChangeInput;
+}>;
+
+
+export type DeclineChangeMutation = { declineChange: { __typename: 'DeclineChangePayload', requestId: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
 export type MismatchedRowFragment = { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, customerName: string, tender: Tender, amount: string, receivedAmount: string | null, settledAt: string | null, version: number, availableActions: Array<string> };
 
 export type MismatchedPaymentsQueryVariables = Exact<{
@@ -4924,6 +4941,7 @@ export { ProposeAmendmentDocument } from "./documents/ProposeAmendmentDocument";
 export { WithdrawAmendmentDocument } from "./documents/WithdrawAmendmentDocument";
 export { AuditAmendmentDocument } from "./documents/AuditAmendmentDocument";
 export { AuditOrderDocument } from "./documents/AuditOrderDocument";
+export { DeclineChangeDocument } from "./documents/DeclineChangeDocument";
 export { MismatchedPaymentsDocument } from "./documents/MismatchedPaymentsDocument";
 export { BookMismatchedDocument } from "./documents/BookMismatchedDocument";
 export { PaymentsToConfirmDocument } from "./documents/PaymentsToConfirmDocument";

@@ -8,6 +8,7 @@ import { Columns, Section } from "../../features/console/Section";
 import { AmendForm } from "./AmendForm";
 import { AmendmentCard } from "./AmendmentCard";
 import { AuditOrder } from "./AuditOrder";
+import { ChangeRequests } from "./ChangeRequests";
 
 const route = getRouteApi("/signedIn/orders/$id/amend");
 
@@ -31,6 +32,7 @@ export function AmendPage() {
         main={
           <>
             <AuditOrder key={order.version} order={order} onStale={reload} />
+            <ChangeRequests wishes={order.changeRequests} onStale={reload} />
             {order.amendments.map((amendment) => (
               <AmendmentCard key={`${amendment.id}:${amendment.version}`} amendment={amendment} onStale={reload} />
             ))}
