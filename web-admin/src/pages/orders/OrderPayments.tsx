@@ -32,10 +32,12 @@ export function OrderPayments({ instalments, payments, workPaused }: OrderPaymen
       <Section title={t`付款计划`}>
         <WorkPaused paused={workPaused} />
         <PaymentPlan instalments={instalments} />
-        {payable && can("payments.confirm") && <RecordCash instalment={payable} />}
-        {mayBeWaived.map((instalment) => (
-          <WaiveInstalment key={instalment.id} instalment={instalment} />
-        ))}
+        <div className="row">
+          {payable && can("payments.confirm") && <RecordCash instalment={payable} />}
+          {mayBeWaived.map((instalment) => (
+            <WaiveInstalment key={instalment.id} instalment={instalment} />
+          ))}
+        </div>
       </Section>
       {payments.length > 0 && (
         <Section title={t`付款记录`} flush>

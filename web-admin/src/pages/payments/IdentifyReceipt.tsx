@@ -52,15 +52,17 @@ export function IdentifyReceipt({ receipt, onDone }: IdentifyReceiptProps) {
           <p className="muted small">
             <Trans>先付所选的一期；多出的部分记为客户余款。</Trans>
           </p>
-          <SearchBox
-            label={t`查找订单`}
-            placeholder={t`订单号、联系人或电话`}
-            value={search}
-            onSearch={(text) => {
-              setSearch(text);
-              setInstalmentId("");
-            }}
-          />
+          <div className="row">
+            <SearchBox
+              label={t`查找订单`}
+              placeholder={t`订单号、联系人或电话`}
+              value={search}
+              onSearch={(text) => {
+                setSearch(text);
+                setInstalmentId("");
+              }}
+            />
+          </div>
           {search !== "" && <Found search={search} chosen={instalmentId} onChoose={setInstalmentId} />}
         </Stack>
       </ConfirmDialog>

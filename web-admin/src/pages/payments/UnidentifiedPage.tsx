@@ -73,7 +73,6 @@ function useColumns(onDone: () => void): Column<UnidentifiedRowFragment>[] {
     {
       key: "deeds",
       head: t`操作`,
-      align: "end",
       cell: (row) => (
         <span className="row">
           <IdentifyReceipt receipt={row} onDone={onDone} />

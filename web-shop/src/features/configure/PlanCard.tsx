@@ -23,7 +23,7 @@ export function PlanCard({ price, contract }: { price: PriceFragment; contract: 
       <p className={css.trust}>
         <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
         <span>
-          <Trans>资金由平台代管，验收后付给服务商</Trans>
+          <Trans>付给平台的钱由平台代管，验收后付给服务商</Trans>
         </span>
       </p>
     </section>

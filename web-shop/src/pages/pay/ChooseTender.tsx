@@ -77,7 +77,7 @@ export function ChooseTender({ instalment, preset, onTransfer, onStale }: Choose
       <p className={css.trust}>
         <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
         <span>
-          <Trans>资金由平台代管，验收后付给服务商</Trans>
+          <Trans>付给平台的钱由平台代管，验收后付给服务商</Trans>
         </span>
       </p>
     </form>
