@@ -187,6 +187,7 @@ async function admin(ask) {
       ["order-papers", `/admin/orders/${first("staffOrders")}/papers`],
       ["payments", "/admin/payments"],
       ["payments-mismatched", "/admin/payments/mismatched"],
+      ["orders-changes", "/admin/orders/changes"],
       ["payments-unidentified", "/admin/payments/unidentified"],
       ["payments-waivers", "/admin/payments/waivers"],
       ["ledger", "/admin/ledger"],

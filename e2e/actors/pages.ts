@@ -132,6 +132,7 @@ export async function adminPages(page: Page): Promise<string[]> {
     ...(lists["staffInquiries"]?.edges ?? []).map(({ node }) => `/inquiries/${node.no}`),
     "/payments",
     "/payments/mismatched",
+    "/orders/changes",
     "/payments/unidentified",
     "/payments/waivers",
     "/dispatch",

@@ -44,6 +44,24 @@ export class StaffQueues {
   @Field(() => Int, { description: "Money of the bank statement that names no order." })
   unidentifiedReceipts: number;
 
+  @Field(() => Int, { description: "Payments that a channel told another amount of." })
+  mismatchedPayments: number;
+
+  @Field(() => Int, { description: "Orders that wait for an auditor." })
+  ordersToAudit: number;
+
+  @Field(() => Int, { description: "Changes of orders that wait for an auditor." })
+  amendmentsToAudit: number;
+
+  @Field(() => Int, { description: "Refunds that customers asked for." })
+  refundsToAnswer: number;
+
+  @Field(() => Int, { description: "Agreed refunds to approve." })
+  refundsToApprove: number;
+
+  @Field(() => Int, { description: "Refunds of which a part did not arrive." })
+  refundsToMend: number;
+
   @Field(() => Int, { description: "Tickets that nobody took: a person must choose." })
   needsHuman: number;
 

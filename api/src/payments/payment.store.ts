@@ -160,14 +160,6 @@ export async function slipsWaiting(sql: Sql, orderIds: readonly string[]): Promi
   return new Set(rows.map((row) => row.orderId));
 }
 
-/** How many slips wait for a cashier, counted no further than `cap`. */
-export async function countToConfirm(sql: Sql, cap: number): Promise<number> {
-  const [row] = await sql.query<{ waiting: number }>(
-    `SELECT COUNT(*) AS waiting FROM (SELECT id FROM payments WHERE state = 'SLIP_UPLOADED' LIMIT ${cap}) w`,
-  );
-  return Number(row?.waiting ?? 0);
-}
-
 /** The payments in one state that waits for a person, the longest waiting first. */
 export async function pageOfWaiting(
   sql: Sql,

@@ -66,16 +66,6 @@ export async function pageOfUnidentified(
   return toPage(await sql.rows(UnidentifiedReceiptRow, tail, values), request, (row) => row.createdAt);
 }
 
-/** How many wait for a cashier, counted no further than `cap`. */
-export async function countUnidentified(sql: Sql, cap: number): Promise<number> {
-  const [row] = await sql.query<{ waiting: number }>(
-    `SELECT COUNT(*) AS waiting FROM (SELECT id FROM unidentified_receipts
-     WHERE state IN (${marks(unidentifiedStates)}) LIMIT ${cap}) w`,
-    unidentifiedStates,
-  );
-  return Number(row?.waiting ?? 0);
-}
-
 /** What those that wait come to, beside what the books say (1901). */
 export async function auditedUnidentified(sql: Sql): Promise<{ readonly kept: number; readonly booked: number }> {
   const [kept] = await sql.query<{ amount: Fen }>(

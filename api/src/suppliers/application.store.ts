@@ -86,14 +86,6 @@ export async function applicationPage(
   return toPage(await sql.rows(SupplierApplicationRow, tail, values), request, (row) => row.createdAt);
 }
 
-/** How many applications wait for a reviewer. */
-export async function countSubmitted(sql: Sql): Promise<number> {
-  const [row] = await sql.query<{ n: number }>(
-    "SELECT COUNT(*) AS n FROM supplier_applications WHERE state = 'SUBMITTED'",
-  );
-  return Number(row?.n ?? 0);
-}
-
 function columnsOf(content: ApplicationContent) {
   const { organisation, uscc, contactName, contactPhone, contactEmail, introduction } = content;
   const lists = { regions: [...content.regions], services: [...content.services], documents: [...content.documents] };

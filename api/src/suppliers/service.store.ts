@@ -197,12 +197,6 @@ export async function proposedPage(sql: Sql, request: PageRequest): Promise<Page
   return toPage(rows, request, (row) => row.createdAt);
 }
 
-/** How many services wait for approval. */
-export async function countProposed(sql: Sql): Promise<number> {
-  const [row] = await sql.query<{ n: number }>("SELECT COUNT(*) AS n FROM supplier_services WHERE state = 'PROPOSED'");
-  return Number(row?.n ?? 0);
-}
-
 /** Writes services as first revisions in force: a founded supplier's were looked at with its application. */
 export async function addEffectiveServices(
   tx: Tx,

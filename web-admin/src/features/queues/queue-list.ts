@@ -4,10 +4,12 @@ import {
   BadgeCheck,
   Banknote,
   CalendarClock,
+  CircleAlert,
   CircleHelp,
   ClipboardCheck,
   FileCheck,
   FileClock,
+  FileDiff,
   FilePen,
   FileSearch,
   FileUser,
@@ -18,8 +20,10 @@ import {
   MessageCircleWarning,
   PackageCheck,
   ReceiptText,
+  ShieldCheck,
   Tags,
   TriangleAlert,
+  Undo2,
 } from "lucide-react";
 import type { QueueCountsFragment } from "../../gql/graphql";
 
@@ -34,6 +38,7 @@ export type Queue = {
   /** Opens the page at what waits, where it shows more than that. */
   search?:
     | { state: "DRAFT" | "NO_BIDS" | "CONFIRMED" | "APPROVED" | "DISPUTED" }
+    | { state: "PENDING_AUDIT" | "REQUESTED" | "AGREED" | "PARTLY_FAILED" }
     | { view: "ATTENTION" | "INTERNAL_REVIEW" | "EXPIRING" };
   icon: LucideIcon;
   permission: string;
@@ -56,6 +61,58 @@ export const queueList: readonly Queue[] = [
     to: "/payments/unidentified",
     icon: CircleHelp,
     permission: "payments.read",
+  },
+  {
+    name: "mismatchedPayments",
+    label: msg`金额不符的付款`,
+    done: msg`没有金额不符的付款`,
+    to: "/payments/mismatched",
+    icon: CircleAlert,
+    permission: "payments.read",
+  },
+  {
+    name: "refundsToMend",
+    label: msg`部分失败的退款`,
+    done: msg`没有失败的退款`,
+    to: "/refunds",
+    search: { state: "PARTLY_FAILED" },
+    icon: Undo2,
+    permission: "refunds.read",
+  },
+  {
+    name: "refundsToAnswer",
+    label: msg`待处理退款`,
+    done: msg`没有等着处理的退款`,
+    to: "/refunds",
+    search: { state: "REQUESTED" },
+    icon: Undo2,
+    permission: "refunds.read",
+  },
+  {
+    name: "refundsToApprove",
+    label: msg`待批准退款`,
+    done: msg`没有待批准的退款`,
+    to: "/refunds",
+    search: { state: "AGREED" },
+    icon: Undo2,
+    permission: "refunds.approve",
+  },
+  {
+    name: "ordersToAudit",
+    label: msg`待审核订单`,
+    done: msg`没有待审核的订单`,
+    to: "/orders",
+    search: { state: "PENDING_AUDIT" },
+    icon: ShieldCheck,
+    permission: "orders.audit",
+  },
+  {
+    name: "amendmentsToAudit",
+    label: msg`待审核变更`,
+    done: msg`没有待审核的变更`,
+    to: "/orders/changes",
+    icon: FileDiff,
+    permission: "orders.audit",
   },
   {
     name: "quotationsToAnswer",

@@ -35,8 +35,14 @@ export function useOldest(data: DashboardQuery | undefined): Record<QueueName, W
       since: createdAt,
       search: { id },
     })),
-    // Inquiries and quotations are listed newest first, and what names no order has no page of its own: their cards count, and lead to the queue.
+    // Inquiries and quotations are listed newest first, and money has tabs of its own: their cards count, and lead to the queue.
     unidentifiedReceipts: [],
+    mismatchedPayments: [],
+    refundsToMend: [],
+    refundsToAnswer: [],
+    refundsToApprove: [],
+    ordersToAudit: [],
+    amendmentsToAudit: [],
     strandedInquiries: [],
     quotationsToAnswer: [],
     quotationsToReview: [],

@@ -15,6 +15,12 @@ const ordersRoute = createRoute({
   component: lazyPage(() => import("./OrdersPage"), "OrdersPage"),
 });
 
+const changesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/orders/changes",
+  component: lazyPage(() => import("./ChangesPage"), "ChangesPage"),
+});
+
 const orderRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/orders/$id",
@@ -29,4 +35,4 @@ const amendRoute = createRoute({
   component: lazyPage(() => import("./AmendPage"), "AmendPage"),
 });
 
-export const orderRoutes = [ordersRoute, orderRoute, amendRoute] as const;
+export const orderRoutes = [ordersRoute, changesRoute, orderRoute, amendRoute] as const;

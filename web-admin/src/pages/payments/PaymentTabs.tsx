@@ -11,7 +11,7 @@ export function PaymentTabs() {
       label={t`到账`}
       tabs={[
         { to: "/payments", label: t`待确认`, count: queues?.paymentsToConfirm },
-        { to: "/payments/mismatched", label: t`金额不符` },
+        { to: "/payments/mismatched", label: t`金额不符`, count: queues?.mismatchedPayments },
         { to: "/payments/unidentified", label: t`待查收款`, count: queues?.unidentifiedReceipts },
         { to: "/payments/waivers", label: t`减免` },
       ]}

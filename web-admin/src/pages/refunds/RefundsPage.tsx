@@ -11,7 +11,7 @@ import { wordOf } from "@kaidan/web-kit/vocabulary/plain-words";
 import { refundSourceWords } from "@kaidan/web-kit/vocabulary/refund-words";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
-import { useQueueMoves } from "../../features/queues/useQueues";
+import { useQueueMoves, useQueues } from "../../features/queues/useQueues";
 import { RefundsPageDocument, type RefundsPageQuery } from "../../gql/graphql";
 
 const route = getRouteApi("/signedIn/refunds");
@@ -25,6 +25,7 @@ export function RefundsPage() {
   const navigate = route.useNavigate();
   const list = useListQuery(RefundsPageDocument, { state: state === "ALL" ? null : state });
   const columns = useColumns();
+  const queues = useQueues();
   useQueueMoves(list.refetch);
   return (
     <>
@@ -36,11 +37,11 @@ export function RefundsPage() {
           label={t`按状态筛选`}
           value={state}
           options={[
-            { value: "REQUESTED", label: t`待处理` },
+            { value: "REQUESTED", label: t`待处理`, count: queues?.refundsToAnswer },
             { value: "PROPOSED", label: t`待客户确认` },
-            { value: "AGREED", label: t`待批准` },
+            { value: "AGREED", label: t`待批准`, count: queues?.refundsToApprove },
             { value: "EXECUTING", label: t`退款中` },
-            { value: "PARTLY_FAILED", label: t`部分失败` },
+            { value: "PARTLY_FAILED", label: t`部分失败`, count: queues?.refundsToMend },
             { value: "SUCCEEDED", label: t`已退款` },
             { value: "REJECTED", label: t`未通过` },
             { value: "ALL", label: t`全部` },
