@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { choose } from "../actors/controls.js";
 import { transferWithSlip } from "../actors/customer.js";
 import { ask, numberOf } from "../actors/requests.js";
 import { confirmTransfer } from "../actors/staff.js";
@@ -36,6 +37,14 @@ test("a home paid in five: the middle part is transferred, work is added and dro
     await expect.poll(async () => (await moneyOf(customer, orderId)).instalments[2]?.state).toBe("PAID");
   });
 
+  await test.step("the customer asks for a change in their own words", async () => {
+    await customer.goto(`/o/${orderId}`);
+    await customer.getByRole("button", { name: "申请修改" }).click();
+    await customer.getByLabel("希望怎么改？").fill("玄关想加一组柜体，保洁我们自己做");
+    await customer.getByRole("button", { name: "发送请求" }).click();
+    await expect(customer.getByRole("region", { name: "修改订单" }).getByText("玄关想加一组柜体")).toBeVisible();
+  });
+
   const before = await moneyOf(customer, orderId);
   let dropped = 0;
   await test.step("the office adds ¥1,200 of cabinets and drops the cleaning, and sees what it does to the money first", async () => {
@@ -45,6 +54,8 @@ test("a home paid in five: the middle part is transferred, work is added and dro
     const cleaning = office.getByRole("group", { name: /^开荒保洁/ });
     dropped = Math.round(Number((await cleaning.getByLabel("金额").inputValue()).replaceAll(",", "")) * 100);
     await cleaning.getByLabel("取消这一项").check();
+    const wish = office.getByRole("combobox", { name: "为哪条申请（可选）" });
+    await choose(office, wish, /玄关想加一组柜体/);
     await office.getByLabel("变更原因").fill("玄关加一组柜体，业主自行保洁");
     await expect(office.getByText("变更后总价")).toBeVisible();
     await office.getByRole("button", { name: "保存变更草稿" }).click();

@@ -30,13 +30,15 @@ export function AmendForm({ order, onDone }: AmendFormProps) {
   const [wishes, setWishes] = useState<Readonly<Record<string, LineWish>>>({});
   const [way, setWay] = useState<MoneyWay>("COLLECT");
   const [reason, setReason] = useState("");
+  const [requestId, setRequestId] = useState<string | null>(null);
+  const requests = order.changeRequests.filter(({ state }) => state === "OPEN");
   const { act, busy } = useAct(DraftAmendmentDocument, (data) => data.draftAmendment);
   const parts = partsOf(order.lines, wishes);
-  const once = useIdempotencyKey(`amend:${order.id}:${JSON.stringify([parts, way, reason])}`);
+  const once = useIdempotencyKey(`amend:${order.id}:${JSON.stringify([parts, way, reason, requestId])}`);
   const content = { orderId: order.id, baseRevision: order.revision, kind: "CHANGE" as const, way, parts };
   const change = (id: string, wish: LineWish) => setWishes((known) => ({ ...known, [id]: wish }));
   async function draft(): Promise<void> {
-    const done = await act({ input: { ...content, reason, idempotencyKey: once.key() } });
+    const done = await act({ input: { ...content, reason, requestId, idempotencyKey: once.key() } });
     if (!done) return;
     once.answered();
     toast.ok(t`变更草稿已保存`);
@@ -55,6 +57,15 @@ export function AmendForm({ order, onDone }: AmendFormProps) {
           allowDeselect={false}
           onChange={(value) => setWay(value === "SPREAD" ? "SPREAD" : "COLLECT")}
         />
+        {requests.length > 0 && (
+          <Select
+            label={t`为哪条申请（可选）`}
+            value={requestId}
+            data={requests.map(({ id, text }) => ({ value: id, label: text }))}
+            clearable
+            onChange={setRequestId}
+          />
+        )}
         <Textarea
           label={t`变更原因`}
           value={reason}

@@ -1,4 +1,5 @@
 import { usePageQuery } from "@kaidan/web-kit/apollo/usePageQuery";
+import { useMe } from "@kaidan/web-kit/session/useMe";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { NotFoundState } from "@kaidan/web-kit/ui/ErrorState";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
@@ -15,6 +16,7 @@ const route = getRouteApi("/signedIn/orders/$id/amend");
 /** The changes of one order: those that are under way, a new one, and the audit of the order itself. */
 export function AmendPage() {
   const { t } = useLingui();
+  const { can } = useMe();
   const { data, refresh } = usePageQuery(route.useLoaderData());
   const order = data.staffOrder;
   const reload = () => void refresh();
@@ -43,7 +45,7 @@ export function AmendPage() {
             )}
           </>
         }
-        side={live ? null : <AmendForm key={order.revision} order={order} onDone={reload} />}
+        side={live || !can("orders.edit") ? null : <AmendForm key={order.revision} order={order} onDone={reload} />}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { useAct } from "@kaidan/web-kit/forms/useAct";
+import { useMe } from "@kaidan/web-kit/session/useMe";
 import { ReasonDialog } from "@kaidan/web-kit/ui/ReasonDialog";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
@@ -26,6 +27,7 @@ export function ChangeRequests({ wishes, onStale }: { wishes: readonly Wish[]; o
 
 function Waiting({ wish, onStale }: { wish: Wish; onStale: () => void }) {
   const { t } = useLingui();
+  const { can } = useMe();
   const [asking, setAsking] = useState(false);
   const { act, busy } = useAct(DeclineChangeDocument, (data) => data.declineChange);
   async function decline(reason: string): Promise<void> {
@@ -36,11 +38,13 @@ function Waiting({ wish, onStale }: { wish: Wish; onStale: () => void }) {
   return (
     <li className="stack">
       <span>{wish.text}</span>
-      <span>
-        <Button variant="default" size="xs" onClick={() => setAsking(true)}>
-          <Trans>拒绝申请</Trans>
-        </Button>
-      </span>
+      {can("orders.edit") && (
+        <span>
+          <Button variant="default" size="xs" onClick={() => setAsking(true)}>
+            <Trans>拒绝申请</Trans>
+          </Button>
+        </span>
+      )}
       <ReasonDialog
         opened={asking}
         onClose={() => setAsking(false)}
