@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import css from "./DocumentText.module.css";
 
 export type TextBlock = {
@@ -43,9 +44,11 @@ function Block({ block }: { block: TextBlock }) {
 }
 
 function TableBlock({ block: { head, rows, foot } }: { block: TextBlock }) {
+  const { t } = useLingui();
   const amounts = amountColumns(rows);
   return (
-    <div className={css.scroll}>
+    // A scrolling region is reached by keyboard only when it takes the focus itself.
+    <div className={css.scroll} role="region" aria-label={t`表格`} tabIndex={0}>
       <table>
         {head.length > 0 && (
           <thead>
