@@ -108,6 +108,9 @@ export const strategyWords: Words = {
   BY_HAND: msg`人工派单`,
 };
 
+/** The sides of an account. */
+export const ledgerSideWords = { DEBIT: msg`借方`, CREDIT: msg`贷方` };
+
 /** What a transaction of the ledger is about. */
 export const ledgerKindWords: Words = {
   RECEIPT: msg`收款`,

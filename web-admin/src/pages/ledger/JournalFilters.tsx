@@ -1,5 +1,5 @@
 import { useMe } from "@kaidan/web-kit/session/useMe";
-import { ledgerKindWords, wordOf } from "@kaidan/web-kit/vocabulary/staff-words";
+import { ledgerKindWords, ledgerSideWords, wordOf } from "@kaidan/web-kit/vocabulary/staff-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { Button, Select, TextInput } from "@mantine/core";
@@ -18,6 +18,7 @@ type JournalFiltersProps = {
 /** What the journal can be narrowed by; whoever came from a payment, a refund or a statement sees just its postings. */
 export function JournalFilters({ search, choices, onChange }: JournalFiltersProps) {
   const { t } = useLingui();
+  const { i18n } = useI18n();
   const { can } = useMe();
   const { account, side } = search;
   const clear = { clearable: true, clearButtonProps: { "aria-label": t`清除` } };
@@ -36,10 +37,7 @@ export function JournalFilters({ search, choices, onChange }: JournalFiltersProp
         <Select
           label={t`方向`}
           placeholder={t`借方和贷方`}
-          data={[
-            { value: "DEBIT", label: t`借方` },
-            { value: "CREDIT", label: t`贷方` },
-          ]}
+          data={(["DEBIT", "CREDIT"] as const).map((value) => ({ value, label: i18n._(ledgerSideWords[value]) }))}
           value={side ?? null}
           onChange={(value) => onChange({ side: value === "DEBIT" || value === "CREDIT" ? value : undefined })}
           {...clear}
