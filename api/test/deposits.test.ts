@@ -7,7 +7,7 @@ import { writePolicy } from "../src/platform/policies.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import type { Actor } from "./kit/actor.js";
 import { booked, readOrder, START } from "./kit/cash-desk.js";
-import { anItem, aPublishedProduct, aStaff, aSupplier, step } from "./kit/makers-catalogue.js";
+import { anItem, aPublishedProduct, aStaff, aSupplier, planPart } from "./kit/makers-catalogue.js";
 import { aStagedOrder, bringTo } from "./kit/makers-fulfilment.js";
 import { aPaidOrder, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
 import { openWorld, type World } from "./kit/world.js";
@@ -33,17 +33,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const part = (name: string, share: number, spec: Partial<PlanStepSpec>): PlanStepSpec => ({
-  ...step({
-    name,
-    nameEn: name,
-    shareBasisPoints: share * 100,
-    nature: "FINAL",
-    trigger: "ON_ACCEPTANCE",
-    gate: false,
-  }),
-  ...spec,
-});
+const part = (name: string, share: number, spec: Partial<PlanStepSpec>): PlanStepSpec =>
+  planPart(name, share, { nature: "FINAL", ...spec });
 /** ¥20 定金 that opens the work, ¥30 advance and ¥50 at the end of ¥100. */
 const plan = [
   part("定金", 20, { nature: "DEPOSIT", trigger: "ON_ORDER", gate: true }),

@@ -13,7 +13,7 @@ import { writePolicy } from "../src/platform/policies.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import type { Data } from "./kit/actor.js";
 import { booked, readOrder, START } from "./kit/cash-desk.js";
-import { anItem, aPublishedProduct, aStaff, aSupplier, step } from "./kit/makers-catalogue.js";
+import { anItem, aPublishedProduct, aStaff, aSupplier, planPart } from "./kit/makers-catalogue.js";
 import { aContract, aContractProduct } from "./kit/makers-contracts.js";
 import {
   accept,
@@ -38,18 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const part = (name: string, share: number, spec: Partial<PlanStepSpec>): PlanStepSpec =>
-  step({
-    name,
-    nameEn: name,
-    shareBasisPoints: share * 100,
-    nature: "PROGRESS",
-    trigger: "ON_ACCEPTANCE",
-    gate: false,
-    ...spec,
-    ...(spec.afterDays == null ? {} : { afterDays: spec.afterDays }),
-  } as Parameters<typeof step>[0]);
-const deposit = part("定金", 20, { nature: "DEPOSIT", trigger: "ON_ORDER", gate: true });
+const deposit = planPart("定金", 20, { nature: "DEPOSIT", trigger: "ON_ORDER", gate: true });
 
 const planOf = async (order: MadeOrder) => instalmentsOf(world.server.platform.database.read, [order.orderId]);
 const states = async (order: MadeOrder): Promise<string> =>
@@ -68,7 +57,10 @@ async function pass(days: number): Promise<void> {
 
 describe("the parts of a plan fall due", () => {
   it("when a milestone of their component is approved, and not by that of another", async () => {
-    const plan = [deposit, part("水电款", 80, { trigger: "ON_MILESTONE", milestone: "BEGUN", componentPosition: 2 })];
+    const plan = [
+      deposit,
+      planPart("水电款", 80, { trigger: "ON_MILESTONE", milestone: "BEGUN", componentPosition: 2 }),
+    ];
     const { order, tickets } = await aStagedOrder(world, [1, 1], { plan });
     const [first, second] = [found(tickets[0]), found(tickets[1])];
     for (const made of [first, second]) await bringTo(world, made, "IN_PROGRESS");
@@ -84,7 +76,7 @@ describe("the parts of a plan fall due", () => {
   });
 
   it("on their day, which is known from the beginning", async () => {
-    const plan = [deposit, part("月付", 80, { trigger: "ON_DATE", afterDays: 30 })];
+    const plan = [deposit, planPart("月付", 80, { trigger: "ON_DATE", afterDays: 30 })];
     const { order } = await aStagedOrder(world, [1], { plan });
     const [, monthly] = await planOf(order);
     expect(monthly).toMatchObject({ state: "PLANNED", dueAt: found(monthly?.dueOn) });
@@ -96,7 +88,10 @@ describe("the parts of a plan fall due", () => {
   });
 
   it("when all work is accepted, though the milestone they waited for was none of theirs", async () => {
-    const plan = [deposit, part("节点款", 80, { trigger: "ON_MILESTONE", milestone: "DONE", componentPosition: 1 })];
+    const plan = [
+      deposit,
+      planPart("节点款", 80, { trigger: "ON_MILESTONE", milestone: "DONE", componentPosition: 1 }),
+    ];
     const { order, tickets } = await aStagedOrder(world, [1], { plan });
     await complete(world, tickets);
     expect(await states(order)).toBe("定金 PAID, 节点款 DUE");
@@ -111,7 +106,7 @@ describe("a day that comes while the order waits for its auditor", () => {
   it("asks for nothing and reminds nobody; what it stands for falls due when the order is let pass", async () => {
     const itemId = await anItem(world);
     await aSupplier(world, { services: [{ itemId }] });
-    const monthly = part("月付", 80, { trigger: "ON_DATE", afterDays: 3, graceDays: 1 });
+    const monthly = planPart("月付", 80, { trigger: "ON_DATE", afterDays: 3, graceDays: 1 });
     const product = await aPublishedProduct(world, { components: [{ itemId }], plan: [deposit, monthly] });
     await limit(5_000_000, 100);
     const order = await aPlacedOrder(world, { product });
@@ -133,7 +128,7 @@ describe("a day that comes while the order waits for its auditor", () => {
 });
 
 describe("what is late", () => {
-  const late = part("进场款", 80, { trigger: "ON_DATE", afterDays: 5, graceDays: 3, overdueAction: "PAUSE_WORK" });
+  const late = planPart("进场款", 80, { trigger: "ON_DATE", afterDays: 5, graceDays: 3, overdueAction: "PAUSE_WORK" });
 
   it("is overdue after its grace and still payable, and work stands still until it is paid", async () => {
     const { order, tickets } = await aStagedOrder(world, [1, 2], { plan: [deposit, late] });
@@ -177,7 +172,7 @@ describe("what is late", () => {
   });
 
   it("is told a day and a week after, and no more once it is paid", async () => {
-    const plan = [deposit, part("月付", 40, { trigger: "ON_DATE", afterDays: 1 }), part("尾款", 40, {})];
+    const plan = [deposit, planPart("月付", 40, { trigger: "ON_DATE", afterDays: 1 }), planPart("尾款", 40, {})];
     const { order } = await aStagedOrder(world, [1], { plan });
     const reminders = async () => (await kindsTold(order)).filter((kind) => kind === "InstalmentReminded").length;
     await pass(1);
@@ -192,7 +187,7 @@ describe("what is late", () => {
 
 describe("who likes to pay early", () => {
   it("pays a planned part, which then never falls due", async () => {
-    const { order, tickets } = await aStagedOrder(world, [1], { plan: [deposit, part("尾款", 80, {})] });
+    const { order, tickets } = await aStagedOrder(world, [1], { plan: [deposit, planPart("尾款", 80, {})] });
     const last = found((await planOf(order))[1]);
     const { payment } = await order.customer.do(START, {
       instalmentId: last.id,
@@ -222,7 +217,7 @@ describe("what is waived", () => {
 
   /** An order of ¥100 whose final ¥80 is asked for; its work is accepted. */
   async function aDoneOrder() {
-    const { order, tickets } = await aStagedOrder(world, [1], { plan: [deposit, part("尾款", 80, {})] });
+    const { order, tickets } = await aStagedOrder(world, [1], { plan: [deposit, planPart("尾款", 80, {})] });
     await complete(world, tickets);
     const last = found((await planOf(order))[1]);
     return { order, last, boss: await aStaff(world), other: await aStaff(world) };
@@ -353,26 +348,30 @@ describe("a plan that can't be", () => {
     [
       "定金 above a fifth",
       "DEPOSIT_OVER_LIMIT",
-      [part("定金", 21, { ...deposit, shareBasisPoints: 2_100 }), part("尾款", 79, {})],
+      [planPart("定金", 21, { ...deposit, shareBasisPoints: 2_100 }), planPart("尾款", 79, {})],
     ],
-    ["shares that are no whole", "VALIDATION", [deposit, part("尾款", 79, {})]],
-    ["a day that is none", "VALIDATION", [deposit, part("月付", 80, { trigger: "ON_DATE", dueDay: "2026-02-30" })]],
-    ["a date without a day", "VALIDATION", [deposit, part("月付", 80, { trigger: "ON_DATE" })]],
-    ["a milestone without a name", "VALIDATION", [deposit, part("节点", 80, { trigger: "ON_MILESTONE" })]],
-    ["a grace of a year", "VALIDATION", [deposit, part("尾款", 80, { graceDays: 365 })]],
-    ["a nature that only a change of price makes", "VALIDATION", [deposit, part("差额", 80, { nature: "DIFFERENCE" })]],
+    ["shares that are no whole", "VALIDATION", [deposit, planPart("尾款", 79, {})]],
+    ["a day that is none", "VALIDATION", [deposit, planPart("月付", 80, { trigger: "ON_DATE", dueDay: "2026-02-30" })]],
+    ["a date without a day", "VALIDATION", [deposit, planPart("月付", 80, { trigger: "ON_DATE" })]],
+    ["a milestone without a name", "VALIDATION", [deposit, planPart("节点", 80, { trigger: "ON_MILESTONE" })]],
+    ["a grace of a year", "VALIDATION", [deposit, planPart("尾款", 80, { graceDays: 365 })]],
+    [
+      "a nature that only a change of price makes",
+      "VALIDATION",
+      [deposit, planPart("差额", 80, { nature: "DIFFERENCE" })],
+    ],
   ] as const)("is refused for %s", async (_words, code, steps) => {
     expect(await (await aStaff(world)).refusal(SAVE, template(steps))).toBe(code);
   });
 
   it("and one that can be is kept with all it says", async () => {
-    const node = part("节点", 40, {
+    const node = planPart("节点", 40, {
       trigger: "ON_MILESTONE",
       milestone: "m1",
       graceDays: 7,
       overdueAction: "PAUSE_WORK",
     });
-    const dated = part("年底", 40, { trigger: "ON_DATE", dueDay: "2026-12-31" });
+    const dated = planPart("年底", 40, { trigger: "ON_DATE", dueDay: "2026-12-31" });
     const { planTemplate } = await (await aStaff(world)).do(SAVE, template([deposit, node, dated]));
     expect(planTemplate?.["steps"]).toEqual([
       { trigger: "ON_ORDER", dueDay: null, milestone: null, graceDays: 0, overdueAction: "NOTHING" },
@@ -384,7 +383,7 @@ describe("a plan that can't be", () => {
 
 describe("a part that waits for the contract", () => {
   it("falls due when the signed one is verified", async () => {
-    const plan = [deposit, part("签约款", 50, { trigger: "ON_CONTRACT" }), part("尾款", 30, {})];
+    const plan = [deposit, planPart("签约款", 50, { trigger: "ON_CONTRACT" }), planPart("尾款", 30, {})];
     const made = await aContract(world, "SIGNED_UPLOADED", await aContractProduct(world, undefined, plan));
     await payByTransfer(world, made);
     expect(await states(made)).toBe("定金 PAID, 签约款 PLANNED, 尾款 PLANNED");

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PlanStepSpec } from "../src/catalogue/product.js";
 import { DAY } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
 import { found } from "../src/kernel/refusal.js";
@@ -8,7 +7,7 @@ import { instalmentsOf } from "../src/payments/instalment.store.js";
 import { FactRow } from "../src/platform/platform.table.js";
 import type { Actor } from "./kit/actor.js";
 import { CONFIRM, confirmation, type SeenPayment, SLIP, START } from "./kit/cash-desk.js";
-import { aCustomer, aStaff, step } from "./kit/makers-catalogue.js";
+import { aCustomer, aStaff, planPart } from "./kit/makers-catalogue.js";
 import { approveReport, aStagedOrder, bringTo, post } from "./kit/makers-fulfilment.js";
 import { aPicture, aPlacedOrder, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
 import { openWorld, type World } from "./kit/world.js";
@@ -20,18 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const part = (name: string, share: number, spec: Partial<PlanStepSpec>): PlanStepSpec => ({
-  ...step({
-    name,
-    nameEn: name,
-    shareBasisPoints: share * 100,
-    nature: "PROGRESS",
-    trigger: "ON_ACCEPTANCE",
-    gate: false,
-  }),
-  ...spec,
-});
-const gate = part("首付", 20, { nature: "ADVANCE", trigger: "ON_ORDER", gate: true });
+const gate = planPart("首付", 20, { nature: "ADVANCE", trigger: "ON_ORDER", gate: true });
 
 const planOf = (order: MadeOrder) => instalmentsOf(world.server.platform.database.read, [order.orderId]);
 const lastOf = async (order: MadeOrder) => found((await planOf(order)).at(-1));
@@ -47,7 +35,7 @@ async function pass(days: number): Promise<void> {
 }
 
 describe("reminders of a part that is due on a day", () => {
-  const dated = part("月付", 80, { trigger: "ON_DATE", afterDays: 10 });
+  const dated = planPart("月付", 80, { trigger: "ON_DATE", afterDays: 10 });
 
   it("come three days before, one and seven days after, and no more", async () => {
     const { order } = await aStagedOrder(world, [1], { plan: [gate, dated] });
@@ -83,7 +71,7 @@ async function payEarly(order: MadeOrder, amount: number): Promise<void> {
 }
 
 describe("who pays early", () => {
-  const node = part("节点款", 80, { trigger: "ON_MILESTONE", milestone: "BEGUN" });
+  const node = planPart("节点款", 80, { trigger: "ON_MILESTONE", milestone: "BEGUN" });
 
   it("a part of it is asked for the rest alone, when its trigger fires, and once", async () => {
     const { order, tickets } = await aStagedOrder(world, [1, 1], { plan: [gate, node] });

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PlanStepSpec } from "../src/catalogue/product.js";
 import { DAY } from "../src/kernel/clock.js";
 import { found } from "../src/kernel/refusal.js";
 import type { Actor } from "./kit/actor.js";
-import { aSupplier, step } from "./kit/makers-catalogue.js";
+import { aSupplier, planPart } from "./kit/makers-catalogue.js";
 import {
   approveReport,
   aStagedOrder,
@@ -23,18 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const part = (name: string, share: number, spec: Partial<PlanStepSpec>): PlanStepSpec => ({
-  ...step({
-    name,
-    nameEn: name,
-    shareBasisPoints: share * 100,
-    nature: "PROGRESS",
-    trigger: "ON_ACCEPTANCE",
-    gate: false,
-  }),
-  ...spec,
-});
-
 const PARTS = `query($id: ID!) { supplierTicket(id: $id) { planParts {
   concern nature state dueAt afterDays milestoneName holdsWork } } }`;
 const partsFor = async (by: Actor, ticketId: string) =>
@@ -45,11 +32,11 @@ const told = async (by: Actor, ticketId: string) =>
   (await partsFor(by, ticketId))?.map(({ concern, state }) => [concern, state].join(" ")).join(", ");
 
 const plan = [
-  part("首付 ¥2000", 20, { nature: "ADVANCE", trigger: "ON_ORDER", gate: true }),
-  part("开工款", 10, { trigger: "ON_TICKETS_STARTED", overdueAction: "PAUSE_WORK" }),
-  part("水电款", 30, { trigger: "ON_MILESTONE", milestone: "BEGUN", componentPosition: 2 }),
-  part("尾款", 35, { nature: "FINAL" }),
-  part("质保金", 5, { nature: "RETENTION", trigger: "AFTER_DAYS", afterDays: 30 }),
+  planPart("首付 ¥2000", 20, { nature: "ADVANCE", trigger: "ON_ORDER", gate: true }),
+  planPart("开工款", 10, { trigger: "ON_TICKETS_STARTED", overdueAction: "PAUSE_WORK" }),
+  planPart("水电款", 30, { trigger: "ON_MILESTONE", milestone: "BEGUN", componentPosition: 2 }),
+  planPart("尾款", 35, { nature: "FINAL" }),
+  planPart("质保金", 5, { nature: "RETENTION", trigger: "AFTER_DAYS", afterDays: 30 }),
 ];
 
 describe("a supplier sees of the customer's plan", () => {
@@ -101,8 +88,8 @@ describe("a supplier sees of the customer's plan", () => {
 
   it("that money is late", async () => {
     const two = [
-      part("首付", 20, { nature: "ADVANCE", trigger: "ON_ORDER", gate: true }),
-      part("进场款", 80, { trigger: "ON_TICKETS_STARTED", overdueAction: "PAUSE_WORK" }),
+      planPart("首付", 20, { nature: "ADVANCE", trigger: "ON_ORDER", gate: true }),
+      planPart("进场款", 80, { trigger: "ON_TICKETS_STARTED", overdueAction: "PAUSE_WORK" }),
     ];
     const { tickets } = await aStagedOrder(world, [1], { plan: two });
     const made = found(tickets[0]);
@@ -114,8 +101,8 @@ describe("a supplier sees of the customer's plan", () => {
 
   it("what its accepted work made due", async () => {
     const two = [
-      part("首付", 20, { nature: "ADVANCE", trigger: "ON_ORDER", gate: true }),
-      part("尾款", 80, { nature: "FINAL" }),
+      planPart("首付", 20, { nature: "ADVANCE", trigger: "ON_ORDER", gate: true }),
+      planPart("尾款", 80, { nature: "FINAL" }),
     ];
     const { tickets } = await aStagedOrder(world, [1], { plan: two });
     await complete(world, tickets);

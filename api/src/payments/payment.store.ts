@@ -1,10 +1,9 @@
 import { dayStamp } from "../kernel/day.js";
-
 import { newId, newNumber } from "../kernel/ids.js";
 import type { Fen } from "../kernel/money.js";
 import type { Page, PageRequest } from "../kernel/page.js";
-import { toPage } from "../kernel/page.js";
-import { marks, type Sql, type SqlValue } from "../platform/sql.js";
+import { pageInState } from "../platform/queue-page.js";
+import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import {
   movementOf,
@@ -161,20 +160,10 @@ export async function slipsWaiting(sql: Sql, orderIds: readonly string[]): Promi
 }
 
 /** The payments in one state that waits for a person, the longest waiting first. */
-export async function pageOfWaiting(
+export function pageOfWaiting(
   sql: Sql,
   state: "SLIP_UPLOADED" | "MISMATCH",
   request: PageRequest,
 ): Promise<Page<PaymentRow>> {
-  const values: SqlValue[] = [state, state];
-  let after = "";
-  if (request.after) {
-    const [createdAt, id] = request.after;
-    after = "AND t.createdAt >= ? AND (t.createdAt > ? OR t.id > ?)";
-    values.push(createdAt, createdAt, id);
-  }
-  // A range that leads the order too: with `state = ?` MariaDB would walk the whole queue up to the cursor.
-  const tail = `WHERE t.state >= ? AND t.state <= ? ${after}
-    ORDER BY t.state, t.createdAt, t.id LIMIT ${request.first + 1}`;
-  return toPage(await sql.rows(PaymentRow, tail, values), request, (row) => row.createdAt);
+  return pageInState(sql, PaymentRow, state, request);
 }

@@ -1,8 +1,9 @@
 import { dayStamp } from "../kernel/day.js";
 import { newId, newNumber } from "../kernel/ids.js";
 import type { Fen } from "../kernel/money.js";
-import { type Page, type PageRequest, toPage } from "../kernel/page.js";
-import { marks, type Sql, type SqlValue } from "../platform/sql.js";
+import type { Page, PageRequest } from "../kernel/page.js";
+import { pageInState } from "../platform/queue-page.js";
+import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { UnidentifiedReceiptRow } from "./payment.table.js";
 import { type UnidentifiedState, type UnidentifiedVerb, unidentifiedLife, unidentifiedStates } from "./unidentified.js";
@@ -49,21 +50,12 @@ export async function moveUnidentified(
 }
 
 /** Those in one state, the longest known first. */
-export async function pageOfUnidentified(
+export function pageOfUnidentified(
   sql: Sql,
   state: UnidentifiedState,
   request: PageRequest,
 ): Promise<Page<UnidentifiedReceiptRow>> {
-  const values: SqlValue[] = [state, state];
-  let after = "";
-  if (request.after) {
-    const [createdAt, id] = request.after;
-    after = "AND t.createdAt >= ? AND (t.createdAt > ? OR t.id > ?)";
-    values.push(createdAt, createdAt, id);
-  }
-  const tail = `WHERE t.state >= ? AND t.state <= ? ${after}
-    ORDER BY t.state, t.createdAt, t.id LIMIT ${request.first + 1}`;
-  return toPage(await sql.rows(UnidentifiedReceiptRow, tail, values), request, (row) => row.createdAt);
+  return pageInState(sql, UnidentifiedReceiptRow, state, request);
 }
 
 /** What those that wait come to, beside what the books say (1901). */

@@ -73,6 +73,13 @@ export function step(spec: Omit<PlanStepSpec, "afterDays"> & { afterDays?: numbe
   return { afterDays: null, ...spec };
 }
 
+/** A part of a plan by its name and its share in per cent; due when all is accepted unless told otherwise. */
+export function planPart(name: string, share: number, spec: Partial<PlanStepSpec>): PlanStepSpec {
+  const shareBasisPoints = share * 100;
+  const preset = { nature: "PROGRESS", trigger: "ON_ACCEPTANCE", gate: false } as const;
+  return { ...step({ name, nameEn: name, shareBasisPoints, ...preset }), ...spec };
+}
+
 /** A member of staff who is signed in to the admin console; holds every permission unless told which. */
 export async function aStaff(world: World, held: readonly Permission[] = permissions): Promise<Actor> {
   const token = await make(world, async (tx) => {

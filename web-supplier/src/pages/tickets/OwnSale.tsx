@@ -1,10 +1,10 @@
 import { formatNumber } from "@kaidan/web-kit/format/numbers";
-import { Money } from "@kaidan/web-kit/ui/Money";
 import { ownSaleWords } from "@kaidan/web-kit/vocabulary/collection-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import type { TicketSheetFragment } from "../../gql/graphql";
 import css from "./PayFrom.module.css";
+import { SumLine } from "./SumLine";
 
 type OwnSaleProps = { sale: NonNullable<TicketSheetFragment["ownSale"]> };
 
@@ -16,30 +16,9 @@ export function OwnSale({ sale: { collectionMode, price, commissionRate, commiss
     <div>
       <p className="small">{i18n._(ownSaleWords[collectionMode])}</p>
       <dl className={css.sum}>
-        <div>
-          <dt>
-            <Trans>售价</Trans>
-          </dt>
-          <dd>
-            <Money fen={price} />
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <Trans>平台佣金 {percent}%（含税）</Trans>
-          </dt>
-          <dd>
-            <Money fen={commission} />
-          </dd>
-        </div>
-        <div className={css.total}>
-          <dt>
-            <Trans>应得</Trans>
-          </dt>
-          <dd>
-            <Money fen={receives} />
-          </dd>
-        </div>
+        <SumLine label={<Trans>售价</Trans>} fen={price} />
+        <SumLine label={<Trans>平台佣金 {percent}%（含税）</Trans>} fen={commission} />
+        <SumLine label={<Trans>应得</Trans>} fen={receives} total />
       </dl>
     </div>
   );

@@ -3,6 +3,7 @@ import { Money } from "@kaidan/web-kit/ui/Money";
 import { Trans } from "@lingui/react/macro";
 import type { TicketSheetFragment } from "../../gql/graphql";
 import css from "./PayFrom.module.css";
+import { SumLine } from "./SumLine";
 
 type PayFromProps = { pay: string; from: NonNullable<TicketSheetFragment["payFrom"]> };
 
@@ -14,38 +15,32 @@ export function PayFrom({ pay, from: { unitCost, quantity, unit, plain, changes 
         <Trans>应得是怎么算的</Trans>
       </summary>
       <dl className={css.sum}>
-        <div>
-          <dt>
-            <Trans>下单时的成本价</Trans>{" "}
-            <small className="muted">
-              <Money fen={unitCost} /> × {formatNumber(quantity)} {unit}
-            </small>
-          </dt>
-          <dd>
-            <Money fen={plain} />
-          </dd>
-        </div>
-        {changes.map(({ name, effect }) => (
-          <div key={name}>
-            <dt>
-              {name}{" "}
+        <SumLine
+          label={
+            <>
+              <Trans>下单时的成本价</Trans>{" "}
               <small className="muted">
-                <Trans>由您承担</Trans>
+                <Money fen={unitCost} /> × {formatNumber(quantity)} {unit}
               </small>
-            </dt>
-            <dd>
-              <Money fen={effect} />
-            </dd>
-          </div>
+            </>
+          }
+          fen={plain}
+        />
+        {changes.map(({ name, effect }) => (
+          <SumLine
+            key={name}
+            label={
+              <>
+                {name}{" "}
+                <small className="muted">
+                  <Trans>由您承担</Trans>
+                </small>
+              </>
+            }
+            fen={effect}
+          />
         ))}
-        <div className={css.total}>
-          <dt>
-            <Trans>应得</Trans>
-          </dt>
-          <dd>
-            <Money fen={pay} />
-          </dd>
-        </div>
+        <SumLine label={<Trans>应得</Trans>} fen={pay} total />
       </dl>
     </details>
   );
