@@ -38,6 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const FIRST = { nature: "ADVANCE", trigger: "ON_ORDER", gate: true } as const;
 const deposit = planPart("定金", 20, { nature: "DEPOSIT", trigger: "ON_ORDER", gate: true });
 
 const planOf = async (order: MadeOrder) => instalmentsOf(world.server.platform.database.read, [order.orderId]);
@@ -203,6 +204,66 @@ describe("who likes to pay early", () => {
     expect((await readOrder(order))["moneyState"]).toBe("PAID");
     await complete(world, tickets);
     expect(await states(order)).toBe("定金 PAID, 尾款 PAID");
+  });
+
+  it("waits until it is due where the platform decided so, and is offered nothing meanwhile", async () => {
+    const { order, tickets } = await aStagedOrder(world, [1], { plan: [deposit, planPart("尾款", 80, {})] });
+    const last = found((await planOf(order))[1]);
+    const early = (seen: "on" | "off", value: "on" | "off") =>
+      world.server.platform.work.run(SYSTEM, (tx) => writePolicy(tx, "payments.early", seen, value));
+    const PAYABLE = "query($id: ID!) { order(id: $id) { instalments { payable } } }";
+    const payable = async () => (await order.customer.ask(PAYABLE, { id: order.orderId }))["order"]?.["instalments"];
+    const wish = { instalmentId: last.id, tender: "BANK_TRANSFER" };
+    await early("on", "off");
+    try {
+      expect(await order.customer.refusal(START, { ...wish, idempotencyKey: newId() })).toBe("NOT_DUE_YET");
+      expect(await payable()).toEqual([{ payable: "0" }, { payable: "0" }]);
+      await complete(world, tickets);
+      expect(await payable()).toEqual([{ payable: "0" }, { payable: String(last.amount) }]);
+      await payByTransfer(world, order, ({ id }) => id === last.id);
+    } finally {
+      await early("off", "on");
+    }
+    expect(await states(order)).toBe("定金 PAID, 尾款 PAID");
+  });
+});
+
+describe("a part that the supplier collects", () => {
+  const RECORD = `mutation($input: RecordCollectedInput!) { recordCollected(input: $input) { paymentId userErrors { code } } }`;
+  const CONFIRM = `mutation($input: ConfirmCollectedInput!) { confirmCollected(input: $input) {
+    payment { state } userErrors { code } } }`;
+  const tail = planPart("尾款", 50, { nature: "FINAL", collector: "SUPPLIER" });
+  const READ = "query($id: ID!) { order(id: $id) { nextStep { actor code } instalments { collector state } } }";
+
+  it("is asked for before what the platform collects, whoever is at the door, and the customer is told whom to pay", async () => {
+    const before = planPart("完工款", 30, {});
+    const { order, tickets } = await aStagedOrder(world, [1], { plan: [deposit, before, tail] });
+    await complete(world, tickets);
+    expect((await order.customer.ask(READ, { id: order.orderId }))["order"]).toMatchObject({
+      nextStep: { actor: "CUSTOMER", code: "PAY_INSTALMENT" },
+      instalments: [{ collector: "PLATFORM" }, { collector: "PLATFORM" }, { collector: "SUPPLIER", state: "DUE" }],
+    });
+    await payByTransfer(world, order, ({ name }) => name === "完工款");
+    const { nextStep } = found((await order.customer.ask(READ, { id: order.orderId }))["order"]);
+    expect(nextStep).toEqual({ actor: "CUSTOMER", code: "PAY_SUPPLIER" });
+    const { ticketId, supplier } = found(tickets[0]);
+    const amount = String(found((await planOf(order))[2]).amount);
+    const { paymentId } = await supplier.owner.do(RECORD, { ticketId, amount, idempotencyKey: newId() });
+    await order.customer.do(CONFIRM, { paymentId, version: 2, idempotencyKey: newId() });
+    expect(await states(order)).toBe("定金 PAID, 完工款 PAID, 尾款 PAID");
+    expect(await booked(world, order, "1221.S")).toBe(Number(amount));
+  });
+
+  it("is paid to the platform all the same by who prefers that", async () => {
+    const { order, tickets } = await aStagedOrder(world, [1], { plan: [planPart("首付", 50, FIRST), tail] });
+    await complete(world, tickets);
+    await payByTransfer(world, order, ({ name }) => name === "尾款");
+    expect(await states(order)).toBe("首付 PAID, 尾款 PAID");
+  });
+
+  it("is never what opens the work: nobody is there yet who could collect it", async () => {
+    const plan = [planPart("首付", 100, { ...FIRST, collector: "SUPPLIER" })];
+    await expect(aPublishedProduct(world, { plan })).rejects.toMatchObject({ code: "VALIDATION" });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Party } from "./collection.js";
 import type { InstalmentTrigger } from "./product.js";
 
 /** What is known of when an instalment falls due. */
@@ -8,10 +9,15 @@ interface Due {
   readonly dueDay?: string | null;
   /** ON_MILESTONE: what people call the milestone. */
   readonly milestoneName?: string | null;
+  readonly collector?: Party;
 }
 
-/** When an instalment falls due, as papers say it. */
-export function whenOf({ trigger, afterDays, dueDay, milestoneName }: Due): string {
+/** When an instalment falls due, as papers say it, and by whom it is collected unless that is the platform. */
+export function whenOf({ collector, ...due }: Due): string {
+  return collector === "SUPPLIER" ? `${dayOf(due)}，由服务商收取` : dayOf(due);
+}
+
+function dayOf({ trigger, afterDays, dueDay, milestoneName }: Due): string {
   switch (trigger) {
     case "ON_ORDER":
       return "下单时";

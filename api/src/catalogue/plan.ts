@@ -2,6 +2,7 @@ import { cleanText } from "../identity/account.js";
 import { dayAfter } from "../kernel/day.js";
 import { type Fen, fen } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
+import { parties } from "./collection.js";
 import { cleanCode } from "./item.js";
 import { instalmentTriggers, overdueActions, type PlanStepSpec } from "./product.js";
 
@@ -44,8 +45,12 @@ export function cleanTerms(step: PlanStepSpec, field: string) {
   const grace = Number.isInteger(graceDays) && graceDays >= 0 && graceDays <= GRACE_DAYS_MAX;
   must(grace, "VALIDATION", { field, min: 0, max: GRACE_DAYS_MAX });
   must(overdueActions.includes(overdueAction), "VALIDATION", { field });
+  const { collector = "PLATFORM" } = step;
+  // Before work begins nobody is sent to the customer who could take money there.
+  must(parties.includes(collector) && !(step.gate && collector === "SUPPLIER"), "VALIDATION", { field, collector });
   const counts = trigger === "AFTER_DAYS" || (trigger === "ON_DATE" && dueDay === null);
-  const late = { afterDays: counts ? step.afterDays : null, dueDay, graceDays, overdueAction };
+  const collected = collector === "SUPPLIER" ? { collector } : {};
+  const late = { afterDays: counts ? step.afterDays : null, dueDay, graceDays, overdueAction, ...collected };
   if (trigger !== "ON_MILESTONE") return { ...late, milestone: null, componentPosition: null };
   const position = componentPosition === null || (Number.isInteger(componentPosition) && componentPosition >= 1);
   must(position, "VALIDATION", { field, min: 1 });

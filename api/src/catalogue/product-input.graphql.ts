@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { type Fen } from "../kernel/money.js";
 import { MoneyScalar } from "../platform/scalars.js";
-import type { CollectionMode } from "./collection.js";
+import type { CollectionMode, Party } from "./collection.js";
 import { CollectionModeEnum, EligibleKindEnum, QuantityKindEnum } from "./component.graphql.js";
 import type {
   Eligible,
@@ -12,7 +12,13 @@ import type {
   PlanStepSpec,
   QuantityKind,
 } from "./product.js";
-import { InputKindEnum, InstalmentNatureEnum, InstalmentTriggerEnum, OverdueActionEnum } from "./version.graphql.js";
+import {
+  InputKindEnum,
+  InstalmentNatureEnum,
+  InstalmentTriggerEnum,
+  OverdueActionEnum,
+  PartyEnum,
+} from "./version.graphql.js";
 
 @InputType({ description: "Something the customer is asked." })
 export class ProductInputInput {
@@ -194,13 +200,19 @@ export class PlanStepInput {
   @Field(() => OverdueActionEnum, { nullable: true, description: "What happens to the work while it is overdue." })
   overdueAction?: OverdueAction | null;
 
+  @Field(() => PartyEnum, {
+    nullable: true,
+    description: "Who collects it; the platform without. Not the supplier for what opens the work.",
+  })
+  collector?: Party | null;
+
   @Field(() => Boolean, { description: "Work begins once it is paid." })
   gate: boolean;
 }
 
 /** A plan's instalment as it was sent, with what was left out. */
-export function planStepOf({ graceDays, overdueAction, ...step }: PlanStepInput): PlanStepSpec {
+export function planStepOf({ graceDays, overdueAction, collector, ...step }: PlanStepInput): PlanStepSpec {
   const { afterDays = null, dueDay = null, milestone = null, componentPosition = null } = step;
   const late = { graceDays: graceDays ?? 0, overdueAction: overdueAction ?? "NOTHING" };
-  return { ...step, afterDays, dueDay, milestone, componentPosition, ...late };
+  return { ...step, afterDays, dueDay, milestone, componentPosition, ...late, collector: collector ?? "PLATFORM" };
 }

@@ -1,5 +1,5 @@
 import { stateTable } from "../kernel/state-table.js";
-import { type CollectionTerms, OWN_TERMS } from "./collection.js";
+import { type CollectionTerms, OWN_TERMS, type Party } from "./collection.js";
 import type { Milestone } from "./item.js";
 
 export type { Milestone };
@@ -69,6 +69,8 @@ export interface PlanStepSpec {
   /** Days it may be late before it counts as overdue. */
   readonly graceDays?: number;
   readonly overdueAction?: OverdueAction;
+  /** Who takes the money; the platform unless it says the supplier, who collects it where the work is done. */
+  readonly collector?: Party;
   /** Work begins once this instalment is paid. */
   readonly gate: boolean;
 }

@@ -155,6 +155,7 @@ function planOf({ version }: Compared): Row[] {
     const { name, nameEn, shareBasisPoints, nature, trigger, afterDays, dueDay, milestone } = step;
     const when = { trigger, afterDays: text(afterDays), dueDay: dueDay ?? null, milestone: milestone ?? null };
     const late = { graceDays: text(step.graceDays ?? 0), overdueAction: step.overdueAction ?? "NOTHING" };
-    return [name, { nameEn, share: text(shareBasisPoints), nature, ...when, ...late }];
+    const collectedBySupplier = text(step.collector === "SUPPLIER");
+    return [name, { nameEn, share: text(shareBasisPoints), nature, ...when, ...late, collectedBySupplier }];
   });
 }

@@ -9,6 +9,7 @@ import { DateTimeScalar } from "../platform/scalars.js";
 import { regionOf } from "../suppliers/region.js";
 import { Region } from "../suppliers/supplier.graphql.js";
 import { type ProductVersionRow, versionsById } from "./catalogue.store.js";
+import { type Party, parties } from "./collection.js";
 import { loadComponents, ProductComponent } from "./component.graphql.js";
 import { Category, loadCategory } from "./item.graphql.js";
 import {
@@ -31,6 +32,8 @@ import { productsById } from "./product.store.js";
 import { readChecklist } from "./read-checklist.flow.js";
 import { stateOfVersion, type VersionState, versionStates } from "./version-life.js";
 
+export const PartyEnum = enumOf(parties);
+registerEnumType(PartyEnum, { name: "Party", description: "The platform, or the supplier who does the work." });
 export const InputKindEnum = enumOf(inputKinds);
 registerEnumType(InputKindEnum, {
   name: "InputKind",
@@ -140,6 +143,9 @@ export class PlanStep implements PlanStepSpec {
 
   @Field(() => OverdueActionEnum, { nullable: true, description: "What happens to the work while it is overdue." })
   overdueAction?: OverdueAction;
+
+  @Field(() => PartyEnum, { nullable: true, description: "Who collects it; the platform when it says nothing." })
+  collector?: Party;
 
   @Field(() => Boolean, { description: "Work begins once it is paid." })
   gate: boolean;

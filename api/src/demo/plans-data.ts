@@ -77,7 +77,7 @@ export const feast: DemoPlan = {
   steps: [
     pay("定金", "Deposit", 20, "DEPOSIT", "ON_ORDER"),
     pay("筹备款", "Preparation", 50, "PROGRESS", "ON_TICKETS_STARTED"),
-    pay("尾款", "Final", 30, "FINAL", "ON_ACCEPTANCE"),
+    { ...pay("尾款", "Final", 30, "FINAL", "ON_ACCEPTANCE"), collector: "SUPPLIER" },
   ],
 };
 

@@ -33,6 +33,16 @@ describe("the next step of an order", () => {
   it.each<[string, OrderStanding, string]>([
     ["a new order", unpaid, "CUSTOMER PAY_INSTALMENT"],
     ["a part-paid instalment", { ...unpaid, instalments: [{ state: "PART_PAID" }] }, "CUSTOMER PAY_INSTALMENT"],
+    [
+      "an instalment the supplier collects",
+      aStanding({ instalments: [{ state: "DUE", collector: "SUPPLIER" }] }),
+      "CUSTOMER PAY_SUPPLIER",
+    ],
+    [
+      "one of each",
+      aStanding({ instalments: [{ state: "DUE", collector: "SUPPLIER" }, { state: "DUE" }] }),
+      "CUSTOMER PAY_INSTALMENT",
+    ],
     ["a slip with the cashier", { ...unpaid, paymentsPending: true }, "PLATFORM WAIT_CONFIRM_PAYMENT"],
     ["an order that is held", aStanding({ state: "PENDING_AUDIT" }), "PLATFORM WAIT_AUDIT"],
     ["an order that was returned", aStanding({ state: "RETURNED" }), "CUSTOMER RESUBMIT_ORDER"],

@@ -1,3 +1,4 @@
+import type { Party } from "../catalogue/collection.js";
 import { isAmendable, type OrderState, orderLife } from "./order.js";
 
 /**
@@ -31,6 +32,8 @@ export type ContractStanding =
 /** The states of an instalment, told like the tickets' from downstream. */
 export interface InstalmentStanding {
   readonly state: "PLANNED" | "DUE" | "PART_PAID" | "OVERDUE" | "PAID" | "WAIVED" | "VOID";
+  /** The platform unless it says the supplier. */
+  readonly collector?: Party;
 }
 
 export interface OrderStanding {
@@ -54,6 +57,7 @@ export const stepCodes = [
   "RESUBMIT_ORDER",
   "ANSWER_AMENDMENT",
   "PAY_INSTALMENT",
+  "PAY_SUPPLIER",
   "WAIT_CONFIRM_PAYMENT",
   "WAIT_CONTRACT",
   "SIGN_CONTRACT",
@@ -88,7 +92,7 @@ export function nextStep(order: OrderStanding): NextStep {
   if (asksForMoney(order)) {
     return order.paymentsPending
       ? { actor: "PLATFORM", code: "WAIT_CONFIRM_PAYMENT" }
-      : { actor: "CUSTOMER", code: "PAY_INSTALMENT" };
+      : { actor: "CUSTOMER", code: payStep(order) };
   }
   const contract = contractStep(order);
   if (contract) return contract;
@@ -138,5 +142,15 @@ function signsContract({ state, contract }: OrderStanding): boolean {
 }
 
 function asksForMoney(order: OrderStanding): boolean {
-  return order.instalments.some(({ state }) => state === "DUE" || state === "PART_PAID" || state === "OVERDUE");
+  return order.instalments.some(isAsked);
+}
+
+function isAsked({ state }: InstalmentStanding): boolean {
+  return state === "DUE" || state === "PART_PAID" || state === "OVERDUE";
+}
+
+/** Whether what is asked for is paid here or, when the supplier collects all of it, to whoever comes. */
+function payStep({ instalments }: OrderStanding): StepCode {
+  const here = instalments.some((each) => isAsked(each) && each.collector !== "SUPPLIER");
+  return here ? "PAY_INSTALMENT" : "PAY_SUPPLIER";
 }

@@ -7,6 +7,7 @@ export const stepWords: Readonly<Record<StepCode, string>> = {
   RESUBMIT_ORDER: "订单被退回",
   ANSWER_AMENDMENT: "请确认订单变更",
   PAY_INSTALMENT: "请支付本期款项",
+  PAY_SUPPLIER: "请向上门的服务商付款",
   WAIT_CONFIRM_PAYMENT: "等待确认到账",
   WAIT_CONTRACT: "正在准备合同",
   SIGN_CONTRACT: "请签署合同",

@@ -1,13 +1,13 @@
 import { holdAccount } from "../identity/identity.store.js";
 import { found, must } from "../kernel/refusal.js";
-import { mayBePaid } from "../orders/order.js";
 import { lockOrder, type OrderRow, orderOfCustomer } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import type { Customer } from "../platform/viewer.js";
 import { paymentFacts } from "./facts.js";
-import { isPayable, payableAmount } from "./instalment.js";
+import { payableAmount } from "./instalment.js";
 import { type InstalmentRow, instalmentById } from "./instalment.store.js";
+import { mustBePayable } from "./must-be-payable.step.js";
 import { addPayment, movePayment } from "./payment.store.js";
 import { checkParts, groupLife, type PartWish } from "./payment-group.js";
 import { addGroup, freeCreditOf, openGroupsOf } from "./payment-group.store.js";
@@ -25,7 +25,7 @@ export interface CombinePayment {
  * and is free again when they don't come in time. One that was put together before for the instalment is given up. Returns
  * the group's id; each part is then paid like any other payment.
  *
- * Refuses NOT_FOUND, NOTHING_DUE, CREDIT_TOO_LOW (also to the second of two at once), CHANNEL_UNAVAILABLE and VALIDATION.
+ * Refuses NOT_FOUND, NOTHING_DUE, NOT_DUE_YET, CREDIT_TOO_LOW (also to the second of two at once), CHANNEL_UNAVAILABLE and VALIDATION.
  */
 export async function combinePayment(platform: Platform, viewer: Customer, input: CombinePayment): Promise<string> {
   const { idempotencyKey: key, instalmentId, parts } = input;
@@ -40,7 +40,7 @@ export async function combinePayment(platform: Platform, viewer: Customer, input
     // The credit is the customer's over all orders: of two uses at once the second sees the first.
     await holdAccount(tx, viewer.accountId);
     const instalment = found(await instalmentById(tx, instalmentId));
-    must(mayBePaid(order.state) && isPayable(instalment), "NOTHING_DUE");
+    await mustBePayable(tx, order, instalment);
     const amount = checkParts(parts, payableAmount(instalment));
     for (const group of await openGroupsOf(tx, [instalmentId])) await releaseGroup(tx, group);
     const expiresAt = tx.now + groupLife(parts);

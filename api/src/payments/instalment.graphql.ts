@@ -1,8 +1,14 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
+import type { Party } from "../catalogue/collection.js";
 import type { InstalmentNature, InstalmentTrigger, OverdueAction } from "../catalogue/product.js";
-import { InstalmentNatureEnum, InstalmentTriggerEnum, OverdueActionEnum } from "../catalogue/version.graphql.js";
+import {
+  InstalmentNatureEnum,
+  InstalmentTriggerEnum,
+  OverdueActionEnum,
+  PartyEnum,
+} from "../catalogue/version.graphql.js";
 import { groupBy } from "../kernel/group.js";
-import { type Fen } from "../kernel/money.js";
+import { type Fen, ZERO } from "../kernel/money.js";
 import { Order } from "../orders/order.graphql.js";
 import { loadOrderLines } from "../orders/order-fields.graphql.js";
 import { StaffOrder } from "../orders/staff-order.graphql.js";
@@ -10,6 +16,7 @@ import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
 import { Parent } from "../platform/parent.js";
 import { Node } from "../platform/payload.js";
+import { policyOn } from "../platform/policies.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { holds } from "../platform/viewer.js";
 import {
@@ -70,6 +77,9 @@ export class Instalment extends Node {
   @Field(() => MoneyScalar, { description: "What the platform does without of it." })
   waived: Fen;
 
+  @Field(() => PartyEnum, { description: "Who is to take the money; the supplier does where the work is done." })
+  collector: Party;
+
   @Field(() => DateTimeScalar, { nullable: true, description: "When its grace ended unpaid." })
   overdueAt: number | null;
 
@@ -123,10 +133,22 @@ async function readMoney(context: Context, order: { id: string; total: Fen }) {
   return { ...money, state: moneyState({ total: order.total, ...money, ...booked }) };
 }
 
+const EARLY = Symbol("whether customers may pay early");
+
+/** Whether customers may pay what is not asked for yet, read once for all instalments of a request. */
+async function loadEarly({ platform, loaders }: Context): Promise<boolean> {
+  const loader = loaders.byId(EARLY, async (keys) => {
+    const early = await policyOn(platform.database.read, "payments.early");
+    return new Map(keys.map((key) => [key, early]));
+  });
+  return (await loader.load("payments.early")) ?? false;
+}
+
 @Resolver(() => Instalment)
 export class InstalmentResolver {
   @FieldResolver(() => MoneyScalar, { description: "What may still be paid on it, asked for already or not." })
-  payable(@Parent() instalment: Instalment): Fen {
+  async payable(@Parent() instalment: Instalment, @Ctx() context: Context): Promise<Fen> {
+    if (instalment.state === "PLANNED" && !(await loadEarly(context))) return ZERO;
     return payableAmount(instalment);
   }
 

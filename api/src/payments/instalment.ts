@@ -133,9 +133,10 @@ export interface PlannedInstalment {
   readonly overdueAction: OverdueAction;
   readonly milestone: string | null;
   readonly componentPosition: number | null;
+  /** Who is to take the money. */
+  readonly collector: Party;
 }
 
-/**
 /**
  * The instalments of an order placed at `now`, numbered from 1: what the order itself triggers is due at once, and so is
  * what was agreed for a day that has come already; unless nothing is `asked` yet, because the order waits for its auditor.
@@ -144,12 +145,13 @@ export function planInstalments(plan: readonly PlanAmount[], now: number, asked 
   return plan.map((step, index) => {
     const { name, nameEn, nature, trigger, afterDays, amount, gate } = step;
     const { graceDays = 0, overdueAction = "NOTHING", milestone = null, componentPosition = null } = step;
+    const { collector = "PLATFORM" } = step;
     const dueOn = agreedDay(step, now);
     const due = asked && (trigger === "ON_ORDER" || (dueOn !== null && dueOn <= now));
     const { initial } = instalmentLife;
     const state = due ? instalmentLife.after(initial, "FALL_DUE") : initial;
     const when = { afterDays, milestone, componentPosition, dueOn, dueAt: due ? now : dueOn, graceDays, overdueAction };
-    return { seq: index + 1, name, nameEn, nature, trigger, amount, gate, state, ...when };
+    return { seq: index + 1, name, nameEn, nature, trigger, amount, gate, state, collector, ...when };
   });
 }
 

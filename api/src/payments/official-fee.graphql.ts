@@ -1,16 +1,6 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-  registerEnumType,
-} from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { Party } from "../catalogue/collection.js";
+import { PartyEnum } from "../catalogue/version.graphql.js";
 import { type Fen, ZERO } from "../kernel/money.js";
 import { loadStaffOrder, StaffOrder, StaffOrderComponent } from "../orders/staff-order.graphql.js";
 import type { Context } from "../platform/context.js";
@@ -21,9 +11,6 @@ import { MoneyScalar } from "../platform/scalars.js";
 import { type Funding, feePayable } from "./funding.js";
 import { fundingByOrder } from "./funding.store.js";
 import { payOfficialFee } from "./pay-official-fee.flow.js";
-
-export const PartyEnum = { PLATFORM: "PLATFORM", SUPPLIER: "SUPPLIER" } as const satisfies Record<Party, Party>;
-registerEnumType(PartyEnum, { name: "Party", description: "The platform, or the supplier who does the work." });
 
 @InputType({ description: "That an office got its fee." })
 class PayOfficialFeeInput {

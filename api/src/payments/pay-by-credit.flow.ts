@@ -1,13 +1,13 @@
 import { holdAccount } from "../identity/identity.store.js";
 import type { Fen } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
-import { mayBePaid } from "../orders/order.js";
 import { lockOrder, orderOfCustomer } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Customer } from "../platform/viewer.js";
 import { bookMoney } from "./book-money.step.js";
-import { isPayable, payableAmount } from "./instalment.js";
+import { payableAmount } from "./instalment.js";
 import { instalmentById } from "./instalment.store.js";
+import { mustBePayable } from "./must-be-payable.step.js";
 import { addPayment, movePayment } from "./payment.store.js";
 import { freeCreditOf } from "./payment-group.store.js";
 
@@ -19,7 +19,7 @@ export interface PayByCredit {
 
 /**
  * A customer uses credit for an instalment of an order of their own. Returns the payment's id. Refuses NOT_FOUND,
- * NOTHING_DUE, CREDIT_TOO_LOW (also to the second of two at once), and VALIDATION for no amount or more than is open.
+ * NOTHING_DUE, NOT_DUE_YET, CREDIT_TOO_LOW (also to the second of two at once), and VALIDATION for no amount or more than is open.
  */
 export async function payByCredit(platform: Platform, viewer: Customer, input: PayByCredit): Promise<string> {
   const { idempotencyKey: key, ...wish } = input;
@@ -30,7 +30,7 @@ export async function payByCredit(platform: Platform, viewer: Customer, input: P
     // The credit is the customer's over all orders: of two uses at once the second sees the first.
     await holdAccount(tx, viewer.accountId);
     const instalment = found(await instalmentById(tx, input.instalmentId));
-    must(mayBePaid(order.state) && isPayable(instalment), "NOTHING_DUE");
+    await mustBePayable(tx, order, instalment);
     const max = payableAmount(instalment);
     must(input.amount > 0 && input.amount <= max, "VALIDATION", { field: "amount", max });
     const credit = await freeCreditOf(tx, viewer.accountId);

@@ -112,7 +112,7 @@ class RejectBankPaymentPayload extends Payload {
 export class PaymentDeedsResolver {
   @Allow(customers)
   @Mutation(() => StartPaymentPayload, {
-    description: "Begins to pay an instalment. Refuses NOT_FOUND, NOTHING_DUE, CHANNEL_UNAVAILABLE.",
+    description: "Begins to pay an instalment. Refuses NOT_FOUND, NOTHING_DUE, NOT_DUE_YET, CHANNEL_UNAVAILABLE.",
   })
   startPayment(@Ctx() context: Context, @Arg("input") input: StartPaymentInput): Promise<StartPaymentPayload> {
     return settle(async () => {

@@ -101,7 +101,7 @@ export class PaymentGroupResolver {
   @Allow(customers)
   @Mutation(() => CombinePaymentPayload, {
     description:
-      "Puts several ways together; credit is held meanwhile. Pay each part by startPayment. Refuses NOT_FOUND, NOTHING_DUE, CREDIT_TOO_LOW, CHANNEL_UNAVAILABLE, VALIDATION.",
+      "Puts several ways together; credit is held meanwhile. Pay each part by startPayment. Refuses NOT_FOUND, NOTHING_DUE, NOT_DUE_YET, CREDIT_TOO_LOW, CHANNEL_UNAVAILABLE, VALIDATION.",
   })
   combinePayment(@Ctx() context: Context, @Arg("input") input: CombinePaymentInput): Promise<CombinePaymentPayload> {
     return settle(async () => {

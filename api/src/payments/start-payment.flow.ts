@@ -1,12 +1,12 @@
 import { found, must } from "../kernel/refusal.js";
-import { mayBePaid } from "../orders/order.js";
 import { holdOrder, orderOfCustomer } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
 import type { Customer } from "../platform/viewer.js";
 import { paymentFacts } from "./facts.js";
-import { isPayable, payableAmount } from "./instalment.js";
+import { payableAmount } from "./instalment.js";
 import { instalmentById, lockInstalment } from "./instalment.store.js";
+import { mustBePayable } from "./must-be-payable.step.js";
 import { ATTEMPT_LIFE_MS, paymentLife, type Tender } from "./payment.js";
 import {
   addPayment,
@@ -27,7 +27,7 @@ import { testChannel, testChannelIsOpen } from "./test-channel.client.js";
  * The one flow with two transactions: the attempt is written first, then the channel is asked outside any transaction,
  * then its answer is stored. A process that dies in between leaves an attempt that is asked for again under its number.
  *
- * Refuses NOT_FOUND, NOTHING_DUE and CHANNEL_UNAVAILABLE.
+ * Refuses NOT_FOUND, NOTHING_DUE, NOT_DUE_YET and CHANNEL_UNAVAILABLE.
  */
 export async function startPayment(
   platform: Platform,
@@ -44,7 +44,7 @@ export async function startPayment(
     // Read again behind the locks: of two clicks at once the second takes up what the first began.
     const instalment = found(await lockInstalment(tx, instalmentId));
     const order = found(await orderOfCustomer(tx, orderId, viewer.accountId));
-    must(mayBePaid(order.state) && isPayable(instalment), "NOTHING_DUE");
+    await mustBePayable(tx, order, instalment);
     const part = await partUnderWay(tx, instalmentId, tender);
     const open = part ? fresh(part, tx.now) : await openAttempt(tx, instalmentId, tender);
     const amount = part?.amount ?? payableAmount(instalment);

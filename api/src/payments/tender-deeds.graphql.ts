@@ -141,7 +141,7 @@ export class TenderDeedsResolver {
 
   @Allow(customers)
   @Mutation(() => PayByCreditPayload, {
-    description: "Pays with your credit. Refuses NOT_FOUND, NOTHING_DUE, CREDIT_TOO_LOW, VALIDATION.",
+    description: "Pays with your credit. Refuses NOT_FOUND, NOTHING_DUE, NOT_DUE_YET, CREDIT_TOO_LOW, VALIDATION.",
   })
   payByCredit(@Ctx() context: Context, @Arg("input") input: PayByCreditInput): Promise<PayByCreditPayload> {
     return settle(async () => {

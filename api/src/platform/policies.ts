@@ -57,6 +57,8 @@ export const policySpecs = {
   "payments.waive-four-eyes": { kind: "SWITCH", preset: true },
   /** Up to this amount one person alone may do without part of a price. */
   "payments.waive-limit": { kind: "NUMBER", unit: "FEN", preset: 20_000, min: 0, max: 100_000_000 },
+  /** Customers may pay what is not asked for yet. */
+  "payments.early": { kind: "SWITCH", preset: true },
   /** Who proposed to send money that names no order back does not send it. */
   "payments.return-four-eyes": { kind: "SWITCH", preset: true },
   /** From this price on an order waits for an auditor before anything is paid. */

@@ -12,8 +12,9 @@ import {
   Resolver,
   registerEnumType,
 } from "type-graphql";
+import type { Party } from "../catalogue/collection.js";
 import type { InstalmentNature, InstalmentTrigger } from "../catalogue/product.js";
-import { InstalmentNatureEnum, InstalmentTriggerEnum } from "../catalogue/version.graphql.js";
+import { InstalmentNatureEnum, InstalmentTriggerEnum, PartyEnum } from "../catalogue/version.graphql.js";
 import { type Fen } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
@@ -156,6 +157,9 @@ class PlanAmount {
 
   @Field(() => Int, { nullable: true, description: "Days after completion, for AFTER_DAYS." })
   afterDays: number | null;
+
+  @Field(() => PartyEnum, { nullable: true, description: "Who collects it; the platform when it says nothing." })
+  collector?: Party;
 
   @Field(() => Boolean, { description: "Whether the work starts when it is paid." })
   gate: boolean;

@@ -1,7 +1,13 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import type { Party } from "../catalogue/collection.js";
 import { loadItem } from "../catalogue/item.graphql.js";
 import type { InstalmentNature, InstalmentTrigger, OverdueAction } from "../catalogue/product.js";
-import { InstalmentNatureEnum, InstalmentTriggerEnum, OverdueActionEnum } from "../catalogue/version.graphql.js";
+import {
+  InstalmentNatureEnum,
+  InstalmentTriggerEnum,
+  OverdueActionEnum,
+  PartyEnum,
+} from "../catalogue/version.graphql.js";
 import { type Fen, ZERO } from "../kernel/money.js";
 import type { Context } from "../platform/context.js";
 import { MoneyScalar } from "../platform/scalars.js";
@@ -43,6 +49,9 @@ export class QuotationPlanStep {
 
   @Field(() => OverdueActionEnum, { nullable: true, description: "What happens to the work while it is overdue." })
   overdueAction?: OverdueAction;
+
+  @Field(() => PartyEnum, { nullable: true, description: "Who collects it; the platform when it says nothing." })
+  collector?: Party;
 
   @Field(() => Boolean, { description: "Work begins once it is paid." })
   gate: boolean;

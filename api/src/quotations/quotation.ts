@@ -183,9 +183,10 @@ function mustPayAll(plan: readonly PlanStepSpec[]): void {
 /** What a plan says beyond what every one does, so that the text of those that don't stays what it was. */
 function furtherTerms(step: PlanStepSpec): readonly unknown[] {
   const { dueDay, milestone, componentPosition, graceDays, overdueAction } = step;
+  const collects = step.collector === "SUPPLIER" ? [step.collector] : [];
   const plain = !dueDay && !milestone && !graceDays && (overdueAction ?? "NOTHING") === "NOTHING";
   const terms = [dueDay ?? null, milestone ?? null, graceDays ?? 0, overdueAction ?? "NOTHING"];
-  return plain ? [] : [...terms, ...(componentPosition ? [componentPosition] : [])];
+  return plain ? collects : [...terms, ...(componentPosition ? [componentPosition] : []), ...collects];
 }
 
 /** Who sells and collects, and what an office gets; what the platform keeps of it is not the customer's to agree to. */

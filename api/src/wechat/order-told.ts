@@ -1,3 +1,4 @@
+import type { Party } from "../catalogue/collection.js";
 import { AUTO_ACCEPT_MS, type TicketState } from "../fulfilment/ticket.js";
 import { type ContractStanding, type NextStep, nextStep } from "../orders/next-step.js";
 import { isAmendable, type OrderState } from "../orders/order.js";
@@ -17,7 +18,7 @@ export interface ListedOrder {
 
 /** What the chat tells of an order: the rows that the shop's page tells it from. */
 export interface ToldOrder extends ListedOrder {
-  readonly instalments: readonly { readonly state: InstalmentState }[];
+  readonly instalments: readonly { readonly state: InstalmentState; readonly collector?: Party }[];
   readonly paymentsPending: boolean;
   readonly tickets: readonly {
     readonly itemName: string;

@@ -3,7 +3,15 @@ import { useLingui as useI18n } from "@lingui/react";
 import { Trans } from "@lingui/react/macro";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { afterOrderWords, dayWords, fill, milestoneWords, natureWords, triggerWords } from "../vocabulary/plain-words";
+import {
+  afterOrderWords,
+  collectorWords,
+  dayWords,
+  fill,
+  milestoneWords,
+  natureWords,
+  triggerWords,
+} from "../vocabulary/plain-words";
 import type { StateOf } from "../vocabulary/state-words";
 import { DateText } from "./DateText";
 import { Money } from "./Money";
@@ -21,6 +29,8 @@ export type PlanStep = {
   readonly amount: string;
   /** The milestone it waits for, where its page knows the order's. */
   readonly milestoneName?: string | null;
+  /** The platform unless it says the supplier, who collects it where the work is done. */
+  readonly collector?: keyof typeof collectorWords | null;
 };
 
 export type PlanRow = PlanStep & {
@@ -148,10 +158,12 @@ function StepWords({ step }: { step: PlanStep }) {
   const when = i18n._(whenWords(step));
   const name = i18n.locale === "en" ? step.nameEn : step.name;
   const nature = i18n._(natureWords[step.nature]);
+  const collector = step.collector === "SUPPLIER" ? [i18n._(collectorWords.SUPPLIER)] : [];
+  const said = [...(nature === name ? [] : [nature]), when, ...collector];
   return (
     <span className={css.words}>
       <span>{name}</span>
-      <small>{nature === name ? when : `${nature} · ${when}`}</small>
+      <small>{said.join(" · ")}</small>
     </span>
   );
 }

@@ -36,6 +36,12 @@ export const overdueWords = {
   PAUSE_WORK: msg`暂停新的服务`,
 } as const satisfies Words;
 
+/** Who takes the money of an instalment. */
+export const collectorWords = {
+  PLATFORM: msg`平台收款`,
+  SUPPLIER: msg`服务商上门收款`,
+} as const satisfies Words;
+
 /** Why a part of a customer's plan concerns a supplier's work. ON_MILESTONE takes the milestone's name. */
 export const concernWords = {
   BEFORE_WORK: msg`付清后才能开工`,

@@ -7,6 +7,10 @@ export const nextStepWords: Record<string, { title: MessageDescriptor; sentence:
   RESUBMIT_ORDER: { title: msg`订单被退回`, sentence: msg`请查看原因，重新提交或取消订单。` },
   ANSWER_AMENDMENT: { title: msg`请确认订单变更`, sentence: msg`请查看差异和金额，同意或拒绝；不同意则按原订单继续。` },
   PAY_INSTALMENT: { title: msg`请支付本期款项`, sentence: msg`付款后平台代管，按约定的节点结算给服务商。` },
+  PAY_SUPPLIER: {
+    title: msg`请向上门的服务商付款`,
+    sentence: msg`这一期由服务商收取；对方登记后请在这里确认，确认了才算付清。`,
+  },
   WAIT_CONFIRM_PAYMENT: { title: msg`等待确认到账`, sentence: msg`财务正在核对您的转账，确认后自动更新。` },
   WAIT_CONTRACT: { title: msg`正在准备合同`, sentence: msg`平台正在出具合同，出具后会立即通知您签署。` },
   SIGN_CONTRACT: { title: msg`请签署合同`, sentence: msg`下载打印、签字后拍照上传，核验通过即安排服务。` },

@@ -229,6 +229,7 @@ export type ErrorCode =
   | 'MILESTONES_MISSING'
   | 'NOTHING_DUE'
   | 'NOTHING_TO_SETTLE'
+  | 'NOT_DUE_YET'
   | 'NOT_FOUND'
   | 'NOT_REVERSIBLE'
   | 'NO_SUPPLIER'

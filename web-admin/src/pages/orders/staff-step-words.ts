@@ -7,6 +7,7 @@ export const staffStepWords: Readonly<Record<string, MessageDescriptor>> = {
   RESUBMIT_ORDER: msg`已退回客户，等客户重新提交。`,
   ANSWER_AMENDMENT: msg`等客户确认订单变更。`,
   PAY_INSTALMENT: msg`等客户支付本期款项。`,
+  PAY_SUPPLIER: msg`等服务商上门收取本期款项并登记。`,
   WAIT_CONFIRM_PAYMENT: msg`客户已上传转账凭证，等财务确认到账。`,
   WAIT_CONTRACT: msg`合同待出具。`,
   SIGN_CONTRACT: msg`等客户签署并上传合同。`,

@@ -43,6 +43,10 @@ const words: Readonly<Record<string, PolicyWords>> = {
     name: msg`减免限额`,
     decides: msg`不超过此金额的减免，一个人即可决定。`,
   },
+  "payments.early": {
+    name: msg`提前支付`,
+    decides: msg`客户可以在到期前支付后面的款项；关闭后只能支付已到期的款项。`,
+  },
   "payments.return-four-eyes": {
     name: msg`待查收款：退回须换人`,
     decides: msg`提出退回待查收款的人不能自己登记退款。`,

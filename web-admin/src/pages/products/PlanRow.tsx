@@ -6,7 +6,7 @@ import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { DoorOpen } from "lucide-react";
 import { Controller, useFormContext } from "react-hook-form";
 import type { PlanValues } from "./draft-schema";
-import { PlanLate, PlanWhen } from "./PlanTerms";
+import { PlanCollector, PlanLate, PlanWhen } from "./PlanTerms";
 import css from "./Rows.module.css";
 
 type RowProps = { index: number };
@@ -42,6 +42,7 @@ export function PlanRow({ index }: RowProps) {
       <TriggerField index={index} />
       <PlanWhen index={index} />
       {index > 0 && <PlanLate index={index} />}
+      {index > 0 && <PlanCollector index={index} />}
       {index === 0 && (
         <div className={`${css.beside} ${css.wide}`}>
           <ToneTag tone="info" icon={DoorOpen}>{t`付清后开始派单`}</ToneTag>

@@ -1,4 +1,4 @@
-import { overdueWords } from "@kaidan/web-kit/vocabulary/plain-words";
+import { collectorWords, overdueWords } from "@kaidan/web-kit/vocabulary/plain-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { useLingui } from "@lingui/react/macro";
 import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
@@ -29,6 +29,22 @@ export function PlanWhen({ index }: TermsProps) {
       <TextInput label={t`节点编码`} error={errors?.milestone?.message} {...form.register(`plan.${index}.milestone`)} />
       <WholeField index={index} name="componentPosition" label={t`第几个服务项目（可选）`} />
     </>
+  );
+}
+
+/** Who takes the money; the first instalment is always the platform's. */
+export function PlanCollector({ index }: TermsProps) {
+  const { t } = useLingui();
+  const { i18n } = useI18n();
+  const form = useFormContext<PlanValues>();
+  return (
+    <NativeSelect label={t`由谁收款`} {...form.register(`plan.${index}.collector`)}>
+      {Object.entries(collectorWords).map(([collector, words]) => (
+        <option key={collector} value={collector}>
+          {i18n._(words)}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }
 

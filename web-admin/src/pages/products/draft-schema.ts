@@ -83,6 +83,7 @@ export const step = z
     componentPosition: number,
     graceDays: z.int().min(0).max(90),
     overdueAction: z.enum(["NOTHING", "PAUSE_WORK"]),
+    collector: z.enum(["PLATFORM", "SUPPLIER"]),
   })
   .refine(({ trigger, afterDays }) => trigger !== "AFTER_DAYS" || (afterDays !== null && afterDays >= 1), {
     path: ["afterDays"],

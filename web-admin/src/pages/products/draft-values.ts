@@ -62,6 +62,7 @@ export const emptyStep: StepValues = {
   componentPosition: "",
   graceDays: 0,
   overdueAction: "NOTHING",
+  collector: "PLATFORM",
 };
 
 /** A new product begins with the commonest plan: half with the order, half after acceptance. */
@@ -161,12 +162,14 @@ export function stepValues(row: Omit<VersionDetailsFragment["plan"][number], "ga
     componentPosition: row.componentPosition ?? "",
     graceDays: row.graceDays ?? 0,
     overdueAction: row.overdueAction ?? "NOTHING",
+    collector: row.collector ?? "PLATFORM",
   };
 }
 
-/** An instalment as it is sent: the first is the one that opens the gate to delivery. */
+/** An instalment as it is sent: the first is the one that opens the gate to delivery, before anybody could collect it. */
 export function stepInput(row: CheckedDraft["plan"][number], index: number): SaveProductDraftInput["plan"][number] {
-  return { ...row, dueDay: row.dueDay || null, milestone: row.milestone || null, gate: index === 0 };
+  const [gate, collector] = index === 0 ? [true, "PLATFORM" as const] : [false, row.collector];
+  return { ...row, dueDay: row.dueDay || null, milestone: row.milestone || null, gate, collector };
 }
 
 /** What is sent: empty texts become null, and the first instalment is the one that opens the gate to delivery. */

@@ -64,6 +64,7 @@ const fields: Words = {
   milestone: msg`付款节点`,
   graceDays: msg`宽限天数`,
   overdueAction: msg`逾期后`,
+  collectedBySupplier: msg`服务商上门收款`,
 };
 
 const values: Words = {

@@ -1,4 +1,4 @@
-import { natureWords, overdueWords } from "@kaidan/web-kit/vocabulary/plain-words";
+import { collectorWords, natureWords, overdueWords } from "@kaidan/web-kit/vocabulary/plain-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, NativeSelect, NumberInput, Radio, TextInput } from "@mantine/core";
@@ -30,11 +30,12 @@ export function ComposerPlan({ draft, onChange }: PlanProps) {
             <StepMoney step={step} onChange={(part) => set(step.key, part)} />
             <ComposerDue draft={draft} step={step} onChange={(part) => set(step.key, part)} />
             {!step.gate && <StepLate step={step} onChange={(part) => set(step.key, part)} />}
+            {!step.gate && <StepCollector step={step} onChange={(part) => set(step.key, part)} />}
             <Radio
               name="gate"
               label={t`付清后开工`}
               checked={step.gate}
-              onChange={() => onChange(plan.map((each) => ({ ...each, gate: each.key === step.key })))}
+              onChange={() => onChange(plan.map((each) => openedBy(each, step.key)))}
             />
           </FormGrid>
           {plan.length > 1 && (
@@ -124,6 +125,23 @@ function StepLate({ step, onChange }: StepProps) {
     </>
   );
 }
+
+/** Who takes the money. What opens the work is paid to the platform: nobody is sent there yet who could collect it. */
+function StepCollector({ step, onChange }: StepProps) {
+  const { t } = useLingui();
+  const { i18n } = useI18n();
+  return (
+    <NativeSelect
+      label={t`由谁收款`}
+      value={step.collector ?? "PLATFORM"}
+      onChange={(event) => onChange({ collector: event.currentTarget.value === "SUPPLIER" ? "SUPPLIER" : "PLATFORM" })}
+      data={Object.entries(collectorWords).map(([value, words]) => ({ value, label: i18n._(words) }))}
+    />
+  );
+}
+
+const openedBy = (step: DraftStep, key: string): DraftStep =>
+  step.key === key ? { ...step, gate: true, collector: "PLATFORM" } : { ...step, gate: false };
 
 const anotherStep = (shareBasisPoints: number): DraftStep => ({
   key: crypto.randomUUID(),

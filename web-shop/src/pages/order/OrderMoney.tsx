@@ -61,19 +61,20 @@ function payLinkOf(order: WholeOrder) {
   );
 }
 
-/** Who likes may pay the next instalment before it is asked for; never before work has begun. */
+/** Who likes may pay the next instalment before it is asked for, where people may; never before work has begun. */
 function earlyLinkOf(order: WholeOrder) {
   if (hasEnded(order.state) || order.state === "CONFIRMED" || order.state === "SUBMITTED") return undefined;
-  return (instalment: WholeOrder["instalments"][number]) => (
-    <ButtonLink
-      to="/o/$orderId/pay/$instalmentId"
-      params={{ orderId: order.id, instalmentId: instalment.id }}
-      look="outline"
-      size="xs"
-    >
-      <Trans>提前支付</Trans>
-    </ButtonLink>
-  );
+  return (instalment: WholeOrder["instalments"][number]) =>
+    instalment.payable !== "0" && (
+      <ButtonLink
+        to="/o/$orderId/pay/$instalmentId"
+        params={{ orderId: order.id, instalmentId: instalment.id }}
+        look="outline"
+        size="xs"
+      >
+        <Trans>提前支付</Trans>
+      </ButtonLink>
+    );
 }
 
 function PayWords({ waiting }: { waiting: boolean }) {
