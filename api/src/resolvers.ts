@@ -47,7 +47,7 @@ import {
 import { SupplierTicketResolver } from "./fulfilment/supplier-ticket.graphql.js";
 import { SupplierWorkResolver } from "./fulfilment/supplier-work.graphql.js";
 import { TicketResolver } from "./fulfilment/ticket.graphql.js";
-import { TicketChangeResolver } from "./fulfilment/ticket-change.graphql.js";
+import { TicketChangeResolver, TicketChangesResolver } from "./fulfilment/ticket-change.graphql.js";
 import { StaffTicketDayResolver, SupplierTicketDayResolver } from "./fulfilment/ticket-day.graphql.js";
 import { ProgressReportResolver } from "./fulfilment/ticket-parts.graphql.js";
 import { TicketPlanResolver } from "./fulfilment/ticket-plan.graphql.js";
@@ -67,6 +67,7 @@ import {
 } from "./orders/accept-quotation.graphql.js";
 import { AmendmentLineResolver, AmendmentResolver, OrderAmendmentsResolver } from "./orders/amendment.graphql.js";
 import { AmendmentDeedsResolver } from "./orders/amendment-deeds.graphql.js";
+import { ChangeRequestDeedsResolver } from "./orders/change-request-deeds.graphql.js";
 import { OrderComponentResolver, OrderResolver } from "./orders/order.graphql.js";
 import { OrderAuditResolver } from "./orders/order-audit.graphql.js";
 import {
@@ -309,12 +310,14 @@ export const resolvers = [
   AmendmentResolver,
   AmendmentLineResolver,
   AmendmentDeedsResolver,
+  ChangeRequestDeedsResolver,
   OrderAmendmentsResolver,
   StaffAmendmentResolver,
   StaffAmendmentLineResolver,
   StaffOrderAmendmentsResolver,
   ChangeRequestResolver,
   TicketChangeResolver,
+  TicketChangesResolver,
   AcceptQuotationResolver,
   OrderOfStaffQuotationResolver,
   QuotationOfOrderResolver,

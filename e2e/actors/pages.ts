@@ -133,6 +133,7 @@ export async function adminPages(page: Page): Promise<string[]> {
     "/payments",
     "/payments/mismatched",
     "/orders/changes",
+    "/orders/requests",
     "/payments/unidentified",
     "/payments/waivers",
     "/dispatch",

@@ -53,6 +53,9 @@ export class StaffQueues {
   @Field(() => Int, { description: "Changes of orders that wait for an auditor." })
   amendmentsToAudit: number;
 
+  @Field(() => Int, { description: "Requests of customers and suppliers to change an order, not answered yet." })
+  changeRequests: number;
+
   @Field(() => Int, { description: "Refunds that customers asked for." })
   refundsToAnswer: number;
 

@@ -1,6 +1,6 @@
 import { countWaitingContracts } from "../contracts/contract.store.js";
 import { dayOf } from "../kernel/day.js";
-import { countToAudit } from "../orders/audit-queues.store.js";
+import { countOrderQueues } from "../orders/audit-queues.store.js";
 import { countMoneyQueues } from "../payments/money-queues.store.js";
 import { countDeadLetters } from "../platform/dead-letter.store.js";
 import { lastSeqOf } from "../platform/facts.js";
@@ -32,6 +32,7 @@ export interface Queues {
   readonly mismatchedPayments: number;
   readonly ordersToAudit: number;
   readonly amendmentsToAudit: number;
+  readonly changeRequests: number;
   readonly refundsToAnswer: number;
   readonly refundsToApprove: number;
   readonly refundsToMend: number;
@@ -55,7 +56,7 @@ export async function readQueues(platform: Platform, viewer: Viewer): Promise<Qu
   const contracts = await countWaitingContracts(read, CAP);
   const sentIn = await countSentIn(read);
   const money = await countMoneyQueues(read, CAP);
-  const audits = await countToAudit(read, CAP);
+  const orders = await countOrderQueues(read, CAP);
   const tickets = await countTickets(read, ["NEEDS_HUMAN", "DELIVERED"]);
   const today = dayOf(platform.clock.now());
   const papers = holds(viewer, "suppliers.review") ? await countWaitingCertificates(read, today, CAP) : undefined;
@@ -73,8 +74,9 @@ export async function readQueues(platform: Platform, viewer: Viewer): Promise<Qu
     paymentsToConfirm: known("payments.read", money.slips),
     unidentifiedReceipts: known("payments.read", money.unidentified),
     mismatchedPayments: known("payments.read", money.mismatched),
-    ordersToAudit: known("orders.audit", audits.orders),
-    amendmentsToAudit: known("orders.audit", audits.amendments),
+    ordersToAudit: known("orders.audit", orders.orders),
+    amendmentsToAudit: known("orders.audit", orders.amendments),
+    changeRequests: known("orders.edit", orders.requests),
     refundsToAnswer: known("refunds.read", money.refundsAsked),
     refundsToApprove: known("refunds.approve", money.refundsAgreed),
     refundsToMend: known("refunds.read", money.refundsFailed),

@@ -1,8 +1,10 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from "type-graphql";
 import type { InstalmentNature } from "../catalogue/product.js";
 import { InstalmentNatureEnum } from "../catalogue/version.graphql.js";
+import type { Fen } from "../kernel/money.js";
 import { loadOrderLines } from "../orders/order-fields.graphql.js";
 import { InstalmentStateEnum, loadInstalments } from "../payments/instalment.graphql.js";
+import { collectable, openAmount } from "../payments/instalment.js";
 import {
   type ConcerningPart,
   type PlanConcern,
@@ -13,7 +15,7 @@ import {
 import type { Context } from "../platform/context.js";
 import { enumOf } from "../platform/enum.js";
 import { Parent } from "../platform/parent.js";
-import { DateTimeScalar } from "../platform/scalars.js";
+import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { SupplierTicket } from "./supplier-ticket.graphql.js";
 import type { SupplierTicketView } from "./supplier-view.js";
 
@@ -49,6 +51,16 @@ class TicketPlanPart implements ConcerningPart {
 
 @Resolver(() => SupplierTicket)
 export class TicketPlanResolver {
+  @FieldResolver(() => MoneyScalar, {
+    nullable: true,
+    description: "What the plan asks you to collect from the customer now; null when it asks nothing of suppliers.",
+  })
+  async toCollect(@Parent() ticket: SupplierTicketView, @Ctx() context: Context): Promise<Fen | null> {
+    if (!ticket.mine) return null;
+    const asked = collectable(await loadInstalments(context, ticket.orderId));
+    return asked?.collector === "SUPPLIER" ? openAmount(asked) : null;
+  }
+
   @FieldResolver(() => [TicketPlanPart], {
     description: "What of the customer's plan concerns this work, in the plan's order; nothing until it is yours.",
   })

@@ -24,6 +24,8 @@ export const routes = {
   SupplierChangeRequested: tell("staff:orders.edit", "CHANGE_REQUESTED"),
   ChangeDeclined: tell("customer", "CHANGE_DECLINED"),
   SupplierChangeDeclined: tell("supplier:dispatch", "SUPPLIER_CHANGE_DECLINED"),
+  ChangeWithdrawn: silent("Nobody has to act any more; the queue of requests and the order tell it."),
+  SupplierChangeWithdrawn: silent("Nobody has to act any more; the queue of requests and the order tell it."),
   TicketCancelled: tell("supplier:dispatch", "TICKET_CANCELLED"),
   InstalmentDue: tell("customer", "INSTALMENT_DUE"),
   InstalmentReminded: tell("customer", "INSTALMENT_REMINDED"),

@@ -16,18 +16,14 @@ import {
   lineView,
   MoneyWayEnum,
   PartKindEnum,
-  RequestWishEnum,
 } from "./amendment-fields.graphql.js";
 import type { AmendmentWish, PartWish } from "./amendment-wish.js";
 import { answerAmendment } from "./answer-amendment.flow.js";
 import { auditAmendment } from "./audit-amendment.flow.js";
-import type { RequestWish } from "./change-request.js";
-import { declineChange } from "./decline-change.flow.js";
 import { draftAmendment } from "./draft-amendment.flow.js";
 import { loadOrder, Order } from "./order.graphql.js";
 import { previewAmendment } from "./preview-amendment.flow.js";
 import { proposeAmendment } from "./propose-amendment.flow.js";
-import { requestChange } from "./request-change.flow.js";
 import { loadStaffAmendment, mayCost, StaffAmendment, StaffAmendmentLine } from "./staff-amendment.graphql.js";
 import { withdrawAmendment } from "./withdraw-amendment.flow.js";
 
@@ -142,33 +138,6 @@ class AuditAmendmentInput extends SeenAmendmentInput {
   idempotencyKey: string;
 }
 
-@InputType({ description: "What to ask to have changed." })
-class RequestChangeInput {
-  @Field(() => ID, { description: "One of your own orders." })
-  orderId: string;
-
-  @Field(() => RequestWishEnum, { description: "A change, or the end of the order." })
-  wish: RequestWish;
-
-  @Field(() => String, { description: "What and why, at most 500 characters." })
-  text: string;
-
-  @Field(() => String, { description: "8 to 100 characters of your own; a repeat with it answers the same." })
-  idempotencyKey: string;
-}
-
-@InputType({ description: "A wish that is not met, and why." })
-class DeclineChangeInput {
-  @Field(() => ID, { description: "The request." })
-  requestId: string;
-
-  @Field(() => Int, { description: "Version of it you saw." })
-  version: number;
-
-  @Field(() => String, { description: "What who asked reads, at most 300 characters." })
-  reason: string;
-}
-
 @ObjectType({ description: "What a change that is being written would do." })
 class AmendmentPreview {
   @Field(() => [StaffAmendmentLine], { description: "Each line it touches, before and after." })
@@ -223,17 +192,6 @@ class AnswerAmendmentPayload extends Payload {
   @Field(() => Order, { nullable: true, description: "Its order." })
   order?: Order | null;
 }
-@ObjectType({ description: "The order with what was asked, or why not." })
-class RequestChangePayload extends Payload {
-  @Field(() => Order, { nullable: true, description: "The order." })
-  order?: Order | null;
-}
-@ObjectType({ description: "Nothing, or why it was not declined." })
-class DeclineChangePayload extends Payload {
-  @Field(() => ID, { nullable: true, description: "The request." })
-  requestId?: string | null;
-}
-
 /** The parts as the flows want them: each with what its kind asks for. */
 function wishOf(input: AmendmentContentInput): AmendmentWish {
   return { ...input, parts: input.parts.map(partOf) };
@@ -337,28 +295,6 @@ export class AmendmentDeedsResolver {
     return settle(async () => {
       await auditAmendment(context.platform, context.viewer, input);
       return { amendment: await loadStaffAmendment(context, input.amendmentId) };
-    });
-  }
-
-  @Allow(customers)
-  @Mutation(() => RequestChangePayload, {
-    description: "Asks to have an order changed or ended. Refuses NOT_FOUND, INVALID_STATE, VALIDATION, RATE_LIMITED.",
-  })
-  requestChange(@Ctx() context: Context, @Arg("input") input: RequestChangeInput): Promise<RequestChangePayload> {
-    return settle(async () => {
-      await requestChange(context.platform, context.viewer as Customer, input);
-      return { order: await loadOrder(context, input.orderId) };
-    });
-  }
-
-  @Allow(staffWith("orders.edit"))
-  @Mutation(() => DeclineChangePayload, {
-    description: "Declines what was asked for. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, REASON_REQUIRED.",
-  })
-  declineChange(@Ctx() context: Context, @Arg("input") input: DeclineChangeInput): Promise<DeclineChangePayload> {
-    return settle(async () => {
-      await declineChange(context.platform, context.viewer, input);
-      return { requestId: input.requestId };
     });
   }
 }

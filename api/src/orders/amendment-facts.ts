@@ -67,4 +67,6 @@ export const changeRequestFacts = {
     request.supplierId === null
       ? asked("ChangeDeclined", request, { answer })
       : asked("SupplierChangeDeclined", request, { answer }),
+  withdrawn: (request: AboutRequest): Fact =>
+    request.supplierId === null ? asked("ChangeWithdrawn", request) : asked("SupplierChangeWithdrawn", request),
 };

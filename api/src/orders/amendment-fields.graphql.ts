@@ -201,5 +201,7 @@ export class ChangeRequest extends Node {
   @Field(() => Int, { description: "Send it back with an answer." })
   version: number;
 
+  orderId: string;
   supplierId: string | null;
+  ticketId: string | null;
 }

@@ -1,9 +1,11 @@
 import { groupBy } from "../kernel/group.js";
 import { newId } from "../kernel/ids.js";
+import type { Page, PageRequest } from "../kernel/page.js";
+import { pageInState } from "../platform/queue-page.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { OrderChangeRequestRow } from "./amendment.table.js";
-import { type RequestWish, requestLife } from "./change-request.js";
+import { type RequestVerb, type RequestWish, requestLife } from "./change-request.js";
 
 export type { OrderChangeRequestRow };
 
@@ -43,11 +45,16 @@ export async function changeRequestsOf(
   return groupBy(await sql.rows(OrderChangeRequestRow, tail, orderIds), ({ orderId }) => orderId);
 }
 
-/** Answers a wish. Refuses INVALID_STATE for one that was answered, STALE_VERSION. */
+/** What waits for an answer, of all orders, the longest waiting first. */
+export function pageOfRequests(sql: Sql, request: PageRequest): Promise<Page<OrderChangeRequestRow>> {
+  return pageInState(sql, OrderChangeRequestRow, requestLife.initial, request);
+}
+
+/** Answers a wish, or ends it for who asked. Refuses INVALID_STATE for one that was answered, STALE_VERSION. */
 export async function answerRequest(
   tx: Tx,
   row: OrderChangeRequestRow,
-  verb: "MAKE" | "DECLINE",
+  verb: RequestVerb,
   answer: string | null = null,
 ): Promise<void> {
   const set = { state: requestLife.after(row.state, verb), answer, answeredAt: tx.now };

@@ -165,6 +165,11 @@ export class ChangeRequestResolver {
   supplier(@Parent() request: ChangeRequest, @Ctx() context: Context): Promise<Supplier | null> {
     return request.supplierId ? loadSupplier(context, request.supplierId) : Promise.resolve(null);
   }
+
+  @FieldResolver(() => StaffOrder, { nullable: true, description: "The order it is about; for staff alone." })
+  staffOrder(@Parent() request: ChangeRequest, @Ctx() context: Context): Promise<StaffOrder | null> {
+    return loadStaffOrder(context, request.orderId);
+  }
 }
 
 /** What an order is told by its changes, to staff. */

@@ -42,6 +42,7 @@ export const timelineWords: Readonly<Record<TimelineKind, string>> = {
   AMENDMENT_APPLIED: "订单变更已生效",
   CHANGE_REQUESTED: "提出了变更申请",
   CHANGE_DECLINED: "变更申请未被采纳",
+  CHANGE_WITHDRAWN: "撤回了变更申请",
   TICKET_CANCELLED: "服务单因订单变更而取消",
   CONTRACT_ISSUED: "合同已出具，等待签署",
   CONTRACT_UPLOADED: "上传了签好的合同，等待核验",

@@ -37,6 +37,7 @@ export const stateWords = {
     OPEN: w(msg`待处理`, "warn"),
     MADE: w(msg`已受理`, "ok"),
     DECLINED: w(msg`未采纳`, "neutral"),
+    WITHDRAWN: w(msg`已撤回`, "neutral"),
   },
   QuotationState: {
     DRAFT: w(msg`编制中`, "neutral"),

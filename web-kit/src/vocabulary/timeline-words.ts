@@ -21,6 +21,7 @@ export const timelineWords = {
   AMENDMENT_APPLIED: msg`订单变更已生效`,
   CHANGE_REQUESTED: msg`提出了变更申请`,
   CHANGE_DECLINED: msg`变更申请未被采纳`,
+  CHANGE_WITHDRAWN: msg`撤回了变更申请`,
   TICKET_CANCELLED: msg`服务单因订单变更而取消`,
   CONTRACT_ISSUED: msg`合同已出具，等待签署`,
   CONTRACT_UPLOADED: msg`上传了签好的合同，等待核验`,

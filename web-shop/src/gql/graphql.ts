@@ -150,7 +150,8 @@ export type CancelOrderInput = {
 export type ChangeRequestState =
   | 'DECLINED'
   | 'MADE'
-  | 'OPEN';
+  | 'OPEN'
+  | 'WITHDRAWN';
 
 /** Whether a change or the end is asked for. */
 export type ChangeWish =
@@ -995,6 +996,7 @@ export type TimelineKind =
   | 'AMENDMENT_WITHDRAWN'
   | 'CHANGE_DECLINED'
   | 'CHANGE_REQUESTED'
+  | 'CHANGE_WITHDRAWN'
   | 'COLLECTION_DENIED'
   | 'COLLECTION_RECORDED'
   | 'COLLECTION_WITHDRAWN'
@@ -1078,6 +1080,14 @@ export type UploadSlipInput = {
   /** The payment by bank transfer. */
   paymentId: string | number;
   /** Version of the payment you saw. */
+  version: number;
+};
+
+/** A wish of your own to take back. */
+export type WithdrawChangeInput = {
+  /** The request. */
+  requestId: string | number;
+  /** Version of it you saw. */
   version: number;
 };
 
@@ -1314,7 +1324,7 @@ export type OrderAmendmentsQueryVariables = Exact<{
 }>;
 
 
-export type OrderAmendmentsQuery = { order: { __typename: 'Order', id: string, state: OrderState, version: number, returnReason: string | null, amendments: Array<{ __typename: 'Amendment', id: string, no: string, kind: AmendmentKind, state: AmendmentState, reason: string, saleDelta: string, consent: Array<ConsentReason>, expiresAt: string | null, hash: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'AmendmentLine', componentId: string | null, itemName: string, kind: AmendmentPartKind, amountBefore: string | null, amountAfter: string | null }>, effect: { __typename: 'AmendmentEffect', total: string, difference: string, refund: string, forfeit: string, compensation: string } | null }>, changeRequests: Array<{ __typename: 'ChangeRequest', id: string, state: ChangeRequestState, text: string, answer: string | null, createdAt: string }> } | null };
+export type OrderAmendmentsQuery = { order: { __typename: 'Order', id: string, state: OrderState, version: number, returnReason: string | null, amendments: Array<{ __typename: 'Amendment', id: string, no: string, kind: AmendmentKind, state: AmendmentState, reason: string, saleDelta: string, consent: Array<ConsentReason>, expiresAt: string | null, hash: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'AmendmentLine', componentId: string | null, itemName: string, kind: AmendmentPartKind, amountBefore: string | null, amountAfter: string | null }>, effect: { __typename: 'AmendmentEffect', total: string, difference: string, refund: string, forfeit: string, compensation: string } | null }>, changeRequests: Array<{ __typename: 'ChangeRequest', id: string, wish: ChangeWish, version: number, state: ChangeRequestState, text: string, answer: string | null, createdAt: string }> } | null };
 
 export type AnswerAmendmentMutationVariables = Exact<{
   input: AnswerAmendmentInput;
@@ -1329,6 +1339,13 @@ export type ResubmitOrderMutationVariables = Exact<{
 
 
 export type ResubmitOrderMutation = { resubmitOrder: { __typename: 'ResubmitOrderPayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type WithdrawChangeMutationVariables = Exact<{
+  input: WithdrawChangeInput;
+}>;
+
+
+export type WithdrawChangeMutation = { withdrawChange: { __typename: 'WithdrawChangePayload', userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type RequestChangeMutationVariables = Exact<{
   input: RequestChangeInput;
@@ -1633,6 +1650,7 @@ export { CancelInquiryDocument } from "./documents/CancelInquiryDocument";
 export { OrderAmendmentsDocument } from "./documents/OrderAmendmentsDocument";
 export { AnswerAmendmentDocument } from "./documents/AnswerAmendmentDocument";
 export { ResubmitOrderDocument } from "./documents/ResubmitOrderDocument";
+export { WithdrawChangeDocument } from "./documents/WithdrawChangeDocument";
 export { RequestChangeDocument } from "./documents/RequestChangeDocument";
 export { ConfirmCollectedDocument } from "./documents/ConfirmCollectedDocument";
 export { DenyCollectedDocument } from "./documents/DenyCollectedDocument";

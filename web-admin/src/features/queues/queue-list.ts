@@ -18,6 +18,7 @@ import {
   Map as MapIcon,
   MessageCircleQuestion,
   MessageCircleWarning,
+  MessageSquareDiff,
   PackageCheck,
   ReceiptText,
   ShieldCheck,
@@ -113,6 +114,14 @@ export const queueList: readonly Queue[] = [
     to: "/orders/changes",
     icon: FileDiff,
     permission: "orders.audit",
+  },
+  {
+    name: "changeRequests",
+    label: msg`待处理变更申请`,
+    done: msg`没有等着处理的变更申请`,
+    to: "/orders/requests",
+    icon: MessageSquareDiff,
+    permission: "orders.edit",
   },
   {
     name: "quotationsToAnswer",

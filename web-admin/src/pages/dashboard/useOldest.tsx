@@ -43,6 +43,7 @@ export function useOldest(data: DashboardQuery | undefined): Record<QueueName, W
     refundsToApprove: [],
     ordersToAudit: [],
     amendmentsToAudit: [],
+    changeRequests: [],
     strandedInquiries: [],
     quotationsToAnswer: [],
     quotationsToReview: [],

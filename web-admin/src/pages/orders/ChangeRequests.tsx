@@ -1,6 +1,7 @@
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { useMe } from "@kaidan/web-kit/session/useMe";
 import { ReasonDialog } from "@kaidan/web-kit/ui/ReasonDialog";
+import { wishWords } from "@kaidan/web-kit/vocabulary/amendment-words";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
@@ -26,7 +27,7 @@ export function ChangeRequests({ wishes, onStale }: { wishes: readonly Wish[]; o
 }
 
 function Waiting({ wish, onStale }: { wish: Wish; onStale: () => void }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { can } = useMe();
   const [asking, setAsking] = useState(false);
   const { act, busy } = useAct(DeclineChangeDocument, (data) => data.declineChange);
@@ -37,6 +38,9 @@ function Waiting({ wish, onStale }: { wish: Wish; onStale: () => void }) {
   }
   return (
     <li className="stack">
+      <span className="muted small">
+        {wish.supplier?.name ?? t`客户`} · {i18n._(wishWords[wish.wish])}
+      </span>
       <span>{wish.text}</span>
       {can("orders.edit") && (
         <span>

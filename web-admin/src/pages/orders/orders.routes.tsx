@@ -21,6 +21,12 @@ const changesRoute = createRoute({
   component: lazyPage(() => import("./ChangesPage"), "ChangesPage"),
 });
 
+const requestsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/orders/requests",
+  component: lazyPage(() => import("./RequestsPage"), "RequestsPage"),
+});
+
 const orderRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/orders/$id",
@@ -35,4 +41,4 @@ const amendRoute = createRoute({
   component: lazyPage(() => import("./AmendPage"), "AmendPage"),
 });
 
-export const orderRoutes = [ordersRoute, changesRoute, orderRoute, amendRoute] as const;
+export const orderRoutes = [ordersRoute, changesRoute, requestsRoute, orderRoute, amendRoute] as const;

@@ -1,12 +1,15 @@
 import { useMutationForm } from "@kaidan/web-kit/forms/useMutationForm";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Alert, Button, Textarea } from "@mantine/core";
+import { Alert, Button, NativeSelect, Textarea } from "@mantine/core";
 import * as z from "zod/mini";
 import { Sheet } from "../../features/sheet/Sheet";
 import { RequestChangeDocument } from "../../gql/graphql";
 
-const schema = z.object({ text: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) });
+const schema = z.object({
+  wish: z.enum(["CHANGE", "CANCEL"]),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+});
 
 type AskChangeProps = { orderId: string; onAsked: () => void; onClose: () => void };
 
@@ -16,9 +19,9 @@ export function AskChange({ orderId, onAsked, onClose }: AskChangeProps) {
   const { form, submit, busy, alert } = useMutationForm({
     name: `change-order:${orderId}`,
     schema,
-    defaultValues: { text: "" },
+    defaultValues: { wish: "CHANGE" as const, text: "" },
     document: RequestChangeDocument,
-    variables: ({ text }, idempotencyKey) => ({ input: { orderId, wish: "CHANGE" as const, text, idempotencyKey } }),
+    variables: (wish, idempotencyKey) => ({ input: { orderId, ...wish, idempotencyKey } }),
     payload: (data) => data.requestChange,
     onDone: () => {
       toast.ok(t`已发送，平台会尽快答复`);
@@ -42,8 +45,12 @@ export function AskChange({ orderId, onAsked, onClose }: AskChangeProps) {
             {alert}
           </Alert>
         )}
+        <NativeSelect label={t`您希望`} {...form.register("wish")}>
+          <option value="CHANGE">{t`修改订单，继续服务`}</option>
+          <option value="CANCEL">{t`中途终止订单`}</option>
+        </NativeSelect>
         <Textarea
-          label={t`希望怎么改？`}
+          label={t`具体说明`}
           placeholder={t`例如：多刷一间房；换一天上门；不要第二项`}
           rows={5}
           error={form.formState.errors.text?.message}

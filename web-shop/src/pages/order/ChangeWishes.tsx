@@ -1,11 +1,13 @@
 import { useQuery } from "@apollo/client/react";
+import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
-import { Trans } from "@lingui/react/macro";
+import { wishWords } from "@kaidan/web-kit/vocabulary/amendment-words";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { WholeOrder } from "../../features/order/useLiveOrder";
-import { OrderAmendmentsDocument } from "../../gql/graphql";
+import { OrderAmendmentsDocument, type OrderAmendmentsQuery, WithdrawChangeDocument } from "../../gql/graphql";
 
 const AskChange = lazy(async () => ({ default: (await import("./AskChange")).AskChange }));
 
@@ -30,17 +32,7 @@ export function ChangeWishes({ order }: { order: WholeOrder }) {
       {wishes.length > 0 && (
         <ul className="list">
           {wishes.map((wish) => (
-            <li key={wish.id} className="stack">
-              <span>
-                <StatusTag of="ChangeRequestState" state={wish.state} /> <DateText at={wish.createdAt} as="absolute" />
-              </span>
-              <span>{wish.text}</span>
-              {wish.answer && (
-                <span className="muted">
-                  <Trans>平台答复：{wish.answer}</Trans>
-                </span>
-              )}
-            </li>
+            <Wished key={wish.id} wish={wish} onChanged={() => void refetch()} />
           ))}
         </ul>
       )}
@@ -55,5 +47,37 @@ export function ChangeWishes({ order }: { order: WholeOrder }) {
         </Suspense>
       )}
     </section>
+  );
+}
+
+type Wish = NonNullable<OrderAmendmentsQuery["order"]>["changeRequests"][number];
+
+function Wished({ wish, onChanged }: { wish: Wish; onChanged: () => void }) {
+  const { i18n } = useLingui();
+  const { act, busy } = useAct(WithdrawChangeDocument, (data) => data.withdrawChange);
+  async function withdraw(): Promise<void> {
+    await act({ input: { requestId: wish.id, version: wish.version } });
+    onChanged();
+  }
+  return (
+    <li className="stack">
+      <span>
+        <StatusTag of="ChangeRequestState" state={wish.state} /> {i18n._(wishWords[wish.wish])} ·{" "}
+        <DateText at={wish.createdAt} as="absolute" />
+      </span>
+      <span>{wish.text}</span>
+      {wish.answer && (
+        <span className="muted">
+          <Trans>平台答复：{wish.answer}</Trans>
+        </span>
+      )}
+      {wish.state === "OPEN" && (
+        <span>
+          <Button variant="subtle" color="gray" size="xs" loading={busy} onClick={() => void withdraw()}>
+            <Trans>撤回申请</Trans>
+          </Button>
+        </span>
+      )}
+    </li>
   );
 }

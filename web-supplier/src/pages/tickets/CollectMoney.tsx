@@ -2,6 +2,7 @@ import { FileUpload } from "@kaidan/web-kit/forms/FileUpload";
 import { MoneyInput } from "@kaidan/web-kit/forms/MoneyInput";
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { useIdempotencyKey } from "@kaidan/web-kit/forms/useIdempotencyKey";
+import { Money } from "@kaidan/web-kit/ui/Money";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Modal, Stack } from "@mantine/core";
@@ -11,16 +12,25 @@ import { RecordCollectedDocument } from "../../gql/graphql";
 type Files = ComponentProps<typeof FileUpload>["value"];
 
 /** Says that money was taken at the customer's. It counts once the customer says so too. */
-export function CollectMoney({ ticketId }: { ticketId: string }) {
+export function CollectMoney({ ticketId, toCollect }: { ticketId: string; toCollect: string | null }) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   return (
     <section className="card">
-      <p className="muted small">
-        <Trans>在现场收了客户的款？请如实记录，客户确认后计入订单。</Trans>
-      </p>
-      <Button variant="default" fullWidth onClick={() => setOpen(true)}>
+      {toCollect === null ? (
+        <p className="muted small">
+          <Trans>在现场收了客户的款？请如实记录，客户确认后计入订单。</Trans>
+        </p>
+      ) : (
+        <p>
+          <Trans>
+            按约定由您向客户收取 <Money fen={toCollect} look="price" />
+            ，收到后请记录，客户确认后计入订单。
+          </Trans>
+        </p>
+      )}
+      <Button variant={toCollect === null ? "default" : "filled"} fullWidth onClick={() => setOpen(true)}>
         <Trans>记录现场收款</Trans>
       </Button>
       <Modal
@@ -30,15 +40,17 @@ export function CollectMoney({ ticketId }: { ticketId: string }) {
         centered
         closeButtonProps={{ "aria-label": t`关闭` }}
       >
-        <CollectForm ticketId={ticketId} onDone={close} />
+        <CollectForm ticketId={ticketId} preset={toCollect ?? ""} onDone={close} />
       </Modal>
     </section>
   );
 }
 
-function CollectForm({ ticketId, onDone }: { ticketId: string; onDone: () => void }) {
+type CollectProps = { ticketId: string; preset: string; onDone: () => void };
+
+function CollectForm({ ticketId, preset, onDone }: CollectProps) {
   const { t } = useLingui();
-  const [amount, setAmount] = useState("");
+  const [amount, setAmount] = useState(preset);
   const [files, setFiles] = useState<Files>([]);
   const once = useIdempotencyKey(`collect:${ticketId}:${amount}`);
   const { act, busy } = useAct(RecordCollectedDocument, (data) => data.recordCollected);

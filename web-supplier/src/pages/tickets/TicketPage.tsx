@@ -8,6 +8,7 @@ import { WorkPaused } from "@kaidan/web-kit/ui/WorkPaused";
 import { getRouteApi } from "@tanstack/react-router";
 import { useSupplierWork } from "../../features/ticket/useSupplierWork";
 import type { TicketSheetFragment } from "../../gql/graphql";
+import { AskChange } from "./AskChange";
 import { CollectMoney } from "./CollectMoney";
 import { ContactCard } from "./ContactCard";
 import { JobCard } from "./JobCard";
@@ -56,11 +57,12 @@ function TicketSheet({ ticket, refresh }: { ticket: TicketSheetFragment; refresh
           <MilestoneList ticket={ticket} />
           <ReportList ticket={ticket} />
           <TicketForms ticket={ticket} />
+          <AskChange ticket={ticket} onChanged={refresh} />
         </div>
         <div className={css.job}>
           <JobCard ticket={ticket} />
           <TicketPlan parts={ticket.planParts} />
-          {collects.includes(state) && <CollectMoney ticketId={ticket.id} />}
+          {collects.includes(state) && <CollectMoney ticketId={ticket.id} toCollect={ticket.toCollect ?? null} />}
         </div>
       </div>
     </>
