@@ -1,7 +1,7 @@
 import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver } from "type-graphql";
 import { type CollectionMode, principalOf } from "../catalogue/collection.js";
 import { CollectionModeEnum } from "../catalogue/component.graphql.js";
-import { type Fen, minus } from "../kernel/money.js";
+import { type Fen, minus, plus } from "../kernel/money.js";
 import { loadOrderLines } from "../orders/order-fields.graphql.js";
 import { commissionOn, ownPrice } from "../payments/funding.js";
 import type { Context } from "../platform/context.js";
@@ -82,7 +82,7 @@ export class SupplierPayResolver {
     const line = (await loadOrderLines(context, ticket.orderId)).find(({ id }) => id === ticket.orderComponentId);
     if (line?.supplierId !== supplierId || principalOf(line.collectionMode) === "PLATFORM") return null;
     const { collectionMode, commissionRate } = line;
-    const price = ownPrice(line);
+    const price = plus(ownPrice(line), line.promotion);
     const commission = commissionOn(price, commissionRate);
     return { collectionMode, price, commissionRate, commission, receives: minus(price, commission) };
   }

@@ -39,6 +39,7 @@ const PLAIN_LINE = {
   commissionRate: 0,
   commissionRefundable: true,
   officialFee: ZERO,
+  promotion: ZERO,
   earnedAt: null,
 } as const satisfies Partial<OrderComponentRow>;
 

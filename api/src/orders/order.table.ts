@@ -100,6 +100,8 @@ export class OrderComponentRow {
   @Flag({ default: true }) commissionRefundable: boolean;
   /** Part of `saleAmount` that is passed on to an office: nobody's revenue. */
   @Amount({ default: 0 }) officialFee: Fen;
+  /** What the platform's own coupon took off the price of what its supplier sells: the supplier gets it all the same. */
+  @Amount({ default: 0 }) promotion: Fen;
   /** When its work was accepted, so that its price was earned or may be released. */
   @Instant({ nullable: true }) earnedAt: number | null;
 }

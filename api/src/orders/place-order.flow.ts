@@ -1,5 +1,5 @@
 import { type ProductRow, type ProductVersionRow, sellableProduct } from "../catalogue/catalogue.store.js";
-import { frozenTerms, OWN_TERMS } from "../catalogue/collection.js";
+import { frozenTerms, OWN_TERMS, principalOf } from "../catalogue/collection.js";
 import { type Component, isSoldAtPrice } from "../catalogue/product.js";
 import { addContract } from "../contracts/contract.store.js";
 import { cleanPhone, cleanText } from "../identity/account.js";
@@ -11,6 +11,7 @@ import type { Platform } from "../platform/platform.js";
 import { fingerprint } from "../platform/signing.js";
 import type { Tx } from "../platform/tx.js";
 import type { Customer } from "../platform/viewer.js";
+import { givenByPlatform } from "../pricing/basis.js";
 import { openBook } from "../pricing/book.store.js";
 import { redeemCoupon } from "../pricing/coupon.store.js";
 import { tryCoupon } from "../pricing/coupon-tries.store.js";
@@ -139,7 +140,9 @@ function linesOf(price: PriceBreakdown, components: readonly Component[]): NewOr
     const bought = { componentId, itemId, itemName, unit, quantity, stage, supplierId, chosenBy, serviceId };
     const terms = components.find(({ id }) => id === componentId) ?? OWN_TERMS;
     const sold = frozenTerms(terms, quantity, saleAmount);
-    return { ...bought, ...order[index], ...sold, unitPrice, saleAmount, costAmount, milestones: [...milestones] };
+    const promotion = principalOf(sold.collectionMode) === "SUPPLIER" ? givenByPlatform(line) : ZERO;
+    const money = { unitPrice, saleAmount, costAmount, promotion };
+    return { ...bought, ...order[index], ...sold, ...money, milestones: [...milestones] };
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type Funding,
   type FundingPart,
   NOT_FUNDED,
+  promotionDue,
   releaseOf,
   splitReceipt,
   wanted,
@@ -23,6 +24,7 @@ const aComponent = (change: Partial<FundedComponent> = {}): FundedComponent & { 
   collectionMode: "CUSTODY",
   saleAmount: fen(500_000),
   officialFee: ZERO,
+  promotion: ZERO,
   commissionRate: 1_200,
   ...change,
 });
@@ -158,4 +160,27 @@ describe("any way of paying", () => {
     const released = plus(after.released, release);
     funding.set(id, { ...after, released, commission: plus(after.commission, fromHeld, claimed) });
   }
+});
+
+describe("what the platform adds for its own coupon", () => {
+  const gift = aComponent({ promotion: fen(20_000) });
+  const due = (change: Partial<Funding>, component = gift): number =>
+    promotionDue(component, { ...NOT_FUNDED, ...change });
+
+  it("is all of it once all of the price came, and its share before", () => {
+    expect(due({ held: fen(500_000) })).toBe(20_000);
+    expect(due({ held: fen(125_001) })).toBe(5_000);
+    expect(due({})).toBe(0);
+  });
+
+  it("is added once, whatever came beyond the price, and never taken back here", () => {
+    expect(due({ held: fen(500_000), promoted: fen(5_000) })).toBe(15_000);
+    expect(due({ held: fen(900_000), promoted: fen(20_000) })).toBe(0);
+    expect(due({ held: fen(100_000), promoted: fen(20_000) })).toBe(0);
+  });
+
+  it("is all of it where the supplier collects itself, or the coupon left no price", () => {
+    expect(due({}, { ...gift, collectionMode: "DIRECT" })).toBe(20_000);
+    expect(due({}, { ...gift, saleAmount: ZERO })).toBe(20_000);
+  });
 });

@@ -10,13 +10,17 @@ export interface FundedComponent {
   readonly collectionMode: CollectionMode;
   readonly saleAmount: Fen;
   readonly officialFee: Fen;
+  /** What the platform's own coupon took off its price. */
+  readonly promotion: Fen;
 }
 
 /** What the books say came for one component so far, less what was given back. */
 export interface Funding {
   /** Collected for the supplier who sells it (2241.H), released or not. */
   readonly held: Fen;
-  /** Of `held`, what was released. */
+  /** What the platform added to it for its own coupon, released at once. */
+  readonly promoted: Fen;
+  /** Of `held` and `promoted`, what was released. */
   readonly released: Fen;
   /** Collected for an office (2241.G), passed on or not. */
   readonly fee: Fen;
@@ -30,6 +34,7 @@ export interface Funding {
 
 export const NOT_FUNDED: Funding = {
   held: ZERO,
+  promoted: ZERO,
   released: ZERO,
   fee: ZERO,
   feePaid: ZERO,
@@ -49,9 +54,11 @@ export function fundingIn(rows: readonly BookedSum[]): Funding {
   const sum = (of: (row: BookedSum) => boolean): Fen =>
     fen(rows.filter(of).reduce((total, { credit }) => total + Number(credit), 0));
   const moved = (kind: string): boolean => kind === "HELD_RELEASED" || kind === "OFFICIAL_FEE_PAID";
+  const given = (kind: string): boolean => kind === "PROMOTION_GRANTED";
   const commission = (kind: string): boolean => kind === "HELD_RELEASED" || kind === "COMMISSION_CLAIMED";
   return {
-    held: sum((row) => row.account === "2241.H" && !moved(row.kind)),
+    held: sum((row) => row.account === "2241.H" && !moved(row.kind) && !given(row.kind)),
+    promoted: sum((row) => row.account === "2241.H" && given(row.kind)),
     released: minus(
       ZERO,
       sum((row) => row.account === "2241.H" && moved(row.kind)),
@@ -141,19 +148,36 @@ export function commissionOn(amount: Fen, rate: number): Fen {
   return fen(Number((BigInt(amount) * BigInt(rate)) / 10_000n));
 }
 
+type Released = Pick<FundedComponent, "saleAmount" | "officialFee" | "collectionMode" | "promotion">;
+
+/**
+ * What the platform still adds for its own coupon once the work is accepted (TA7): as much of it as came of the price, so
+ * that what goes back before takes its share with it. Where the supplier collects itself all of it, like the commission.
+ */
+export function promotionDue(component: Released, { held, direct, promoted }: Funding): Fen {
+  const price = ownPrice(component);
+  const whole = price === ZERO || collectorOf(component.collectionMode) === "SUPPLIER";
+  const came = whole ? price : fen(Math.min(price, Math.max(0, held + direct)));
+  const target = price === ZERO ? component.promotion : shareOf(component.promotion, came, price);
+  return atLeastZero(target - promoted);
+}
+
+/** So much of `amount` as `part` is of `whole`, rounded down: all of it for the whole. */
+export function shareOf(amount: Fen, part: Fen, whole: Fen): Fen {
+  return fen(Number((BigInt(amount) * BigInt(part)) / BigInt(whole)));
+}
+
 /**
  * What is released of a supplier's part once its work is accepted: all that is held and was not released yet, less the
  * commission on everything released so far that was not taken yet.
  */
 export function releaseOf(
-  component: Pick<FundedComponent, "saleAmount" | "officialFee" | "collectionMode"> & {
-    readonly commissionRate: number;
-  },
-  { held, released, commission }: Funding,
+  component: Released & { readonly commissionRate: number },
+  { held, promoted, released, commission }: Funding,
 ): { readonly release: Fen; readonly fromHeld: Fen; readonly claimed: Fen } {
-  const release = atLeastZero(held - released);
+  const release = atLeastZero(held + promoted - released);
   const collects = collectorOf(component.collectionMode) === "SUPPLIER";
-  const base = collects ? ownPrice(component) : held;
+  const base = collects ? plus(ownPrice(component), component.promotion) : plus(held, promoted);
   const due = atLeastZero(commissionOn(base, component.commissionRate) - commission);
   const fromHeld = due < release ? due : release;
   return { release, fromHeld, claimed: collects ? minus(due, fromHeld) : ZERO };

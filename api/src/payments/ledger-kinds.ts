@@ -5,6 +5,8 @@ export const ledgerKinds = [
   "REVENUE_EARNED",
   "COST_INCURRED",
   "HELD_RELEASED",
+  // What the platform's own coupon took off the price of what a supplier sells.
+  "PROMOTION_GRANTED",
   "COMMISSION_CLAIMED",
   // What was collected for an office reached it.
   "OFFICIAL_FEE_PAID",

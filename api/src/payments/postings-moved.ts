@@ -64,7 +64,7 @@ export function officialFeePaidPostings(amount: Fen, by: "PLATFORM" | "SUPPLIER"
   return some([debit("2241.G", amount), credit(by === "PLATFORM" ? "1002" : "2202", amount)]);
 }
 
-/** A coupon that the platform pays: the supplier's part is held in full although the customer paid less (TA7). */
+/** A coupon that the platform pays: the supplier gets its part in full although the customer paid less (TA7). */
 export function promotionPostings(amount: Fen, about?: PostingLine["about"]): PostingLine[] {
   return some([debit("6602", amount), credit("2241.H", amount, about)]);
 }

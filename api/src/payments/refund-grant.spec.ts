@@ -19,6 +19,7 @@ const aPart = (change: Partial<GrantedPart> = {}): GrantedPart => ({
   earned: yuan(0),
   held: yuan(0),
   passedOn: yuan(0),
+  promotion: yuan(0),
   fee: yuan(0),
   ...change,
 });
@@ -105,6 +106,7 @@ describe("the books of a refund that is granted", () => {
       earned: amounts,
       held: amounts,
       passedOn: amounts,
+      promotion: amounts,
       fee: amounts,
     });
     const shares = record({ platform: integer({ min: 0, max: 10_000 }), rest: integer({ min: 0, max: 100 }) });

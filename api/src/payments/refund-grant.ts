@@ -2,7 +2,7 @@ import { type CollectionMode, principalOf } from "../catalogue/collection.js";
 import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import type { AccountCode } from "./accounts.js";
-import { commissionOn, type Funding, ownPrice } from "./funding.js";
+import { commissionOn, type Funding, ownPrice, shareOf } from "./funding.js";
 import { credit, debit, type PostingLine, some, withoutVat } from "./postings.js";
 import { costReturnedPostings } from "./postings-returned.js";
 import type { Responsibility } from "./refund.js";
@@ -20,8 +20,10 @@ export interface GrantedPart {
   readonly earned: Fen;
   /** 2241.H: what is held for the supplier that sells it. */
   readonly held: Fen;
-  /** What its supplier has, released or collected by itself, and was not claimed back. */
+  /** What its supplier has of the customer's money, released or collected by itself, and was not claimed back. */
   readonly passedOn: Fen;
+  /** 6602: what the platform added for its own coupon and did not claim back. */
+  readonly promotion: Fen;
   /** 2241.G: official fees that are still here. */
   readonly fee: Fen;
 }
@@ -41,7 +43,7 @@ export interface PricedPart extends Pick<GrantedPart, "collectionMode" | "commis
 export function grantedPart(
   component: PricedPart,
   balance: (account: AccountCode) => number,
-  { released, direct }: Pick<Funding, "released" | "direct">,
+  { released, promoted, direct }: Pick<Funding, "released" | "promoted" | "direct">,
   before: { readonly earned: Fen; readonly unearned: Fen } = { earned: ZERO, unearned: ZERO },
 ): GrantedPart {
   const earned = balance("6001") + balance("2221");
@@ -54,7 +56,8 @@ export function grantedPart(
     open: component.earnedAt === null ? atLeastZero(ownPrice(component) - used) : ZERO,
     earned: atLeastZero(earned),
     held: atLeastZero(balance("2241.H")),
-    passedOn: atLeastZero(released + direct - before.earned),
+    passedOn: atLeastZero(released - promoted + direct - before.earned),
+    promotion: atLeastZero(-balance("6602")),
     fee: atLeastZero(balance("2241.G")),
   };
 }
@@ -130,14 +133,17 @@ function ownSale({ unearned, earned, fee }: GrantSplit, responsibility: Responsi
 
 /**
  * The supplier sold: what is still held goes back (TA4); what it has already is claimed from it, less the commission that
- * goes back with it (TA5). What the platform is to blame for it gives itself (6711).
+ * goes back with it (TA5) and with as much of the platform's own coupon. What the platform is to blame for it gives
+ * itself (6711).
  */
 function agency({ unearned, earned, fee }: GrantSplit, part: GrantedPart, responsibility: Responsibility): GrantLines {
   const [early, late] = [bearers(unearned, responsibility, "SUPPLIER"), bearers(earned, responsibility, "SUPPLIER")];
   const goesBack = part.accepted && part.commissionRefundable;
-  const commission = goesBack ? commissionOn(late.supplier, part.commissionRate) : ZERO;
+  const promotion = part.passedOn > ZERO ? shareOf(part.promotion, late.supplier, part.passedOn) : ZERO;
+  const returned = plus(late.supplier, promotion);
+  const commission = goesBack ? commissionOn(returned, part.commissionRate) : ZERO;
   const { net, vat } = withoutVat(commission);
-  const claimed = minus(late.supplier, commission);
+  const claimed = minus(returned, commission);
   const lines = [
     debit("2241.H", early.supplier),
     debit("1221.S", claimed),
@@ -146,6 +152,7 @@ function agency({ unearned, earned, fee }: GrantSplit, part: GrantedPart, respon
     debit("6711", plus(early.platform, late.platform)),
     debit("2241.G", fee),
     credit("2241.R", plus(unearned, earned, fee)),
+    credit("6602", promotion),
   ];
   return { lines: some(lines), claim: [], borne: plus(early.supplier, claimed), claimed };
 }

@@ -1,4 +1,4 @@
-import type { Fen } from "../kernel/money.js";
+import { type Fen, fen } from "../kernel/money.js";
 import type { CouponTerms } from "./coupon.js";
 import type { FormulaText } from "./formula-version.js";
 import type { Answer } from "./inputs.js";
@@ -79,6 +79,12 @@ export interface LineMoney {
   /** How the list amount came about, in figures. */
   readonly explanation: string;
   readonly trace: readonly TraceStep[];
+}
+
+/** What of a line's price the platform gave: its own rules and coupon together, nothing where they added to it. */
+export function givenByPlatform({ trace }: Pick<LineMoney, "trace">): Fen {
+  const added = trace.reduce((sum, step) => sum + (step.fundedBy === "PLATFORM" ? step.after - step.before : 0), 0);
+  return fen(Math.max(0, -added));
 }
 
 /** What one rule or coupon did to the whole price. */

@@ -45,6 +45,7 @@ export interface OrderWish {
   readonly product?: MadeProduct;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly choices?: readonly ComponentChoice[];
+  readonly couponCode?: string;
 }
 
 /** A product that somebody can do: two stages of one item each, ¥100 sale and ¥70 cost apiece, by one supplier. */
@@ -67,7 +68,13 @@ export async function aPlacedOrder(world: World, wish: OrderWish = {}): Promise<
   const customer = wish.customer ?? (await aCustomer(world));
   const product = wish.product ?? (await aSellableProduct(world));
   const inputs = Object.entries(wish.inputs ?? {}).map(([code, value]) => ({ code, value }));
-  const wishes = { productId: product.productId, regionCode: CHANGSHA, inputs, choices: wish.choices ?? [] };
+  const wishes = {
+    productId: product.productId,
+    regionCode: CHANGSHA,
+    inputs,
+    choices: wish.choices ?? [],
+    couponCode: wish.couponCode ?? null,
+  };
   const price = await priceProduct(platform, SYSTEM, wishes);
   const orderId = await placeOrder(platform, viewerOf(customer), {
     ...wishes,

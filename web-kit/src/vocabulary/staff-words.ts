@@ -124,6 +124,7 @@ export const ledgerKindWords: Words = {
   REFUND_PAID: msg`退款付出`,
   DEPOSIT_FORFEITED: msg`没收定金`,
   HELD_RELEASED: msg`释放代收款`,
+  PROMOTION_GRANTED: msg`平台承担优惠`,
   COMMISSION_CLAIMED: msg`应收佣金`,
   OFFICIAL_FEE_PAID: msg`缴纳官费`,
   STATEMENT_PAID: msg`支付服务商结算款`,

@@ -31,6 +31,7 @@ import { settlement } from "./0037-settlement.js";
 import { documents } from "./0039-documents.js";
 import { invoices } from "./0040-invoices.js";
 import { quotedCollection } from "./0041-quoted-collection.js";
+import { promotions } from "./0042-promotions.js";
 import { waiversWaiting } from "./0043-waivers-waiting.js";
 import { journal } from "./0048-journal.js";
 import { unidentifiedReceipts } from "./0057-unidentified-receipts.js";
@@ -69,6 +70,7 @@ export const migrations: readonly Migration[] = [
   refundSends,
   settlement,
   quotedCollection,
+  promotions,
   waiversWaiting,
   journal,
   unidentifiedReceipts,

@@ -35,6 +35,7 @@ const part = fc.record({
   fee: fc.nat(60),
   rate: fc.nat(3_000),
   refundable: fc.boolean(),
+  promotion: fc.nat(40),
   supplier: fc.nat(1),
 });
 
@@ -47,13 +48,14 @@ export const start = fc
     deposit: fc.boolean(),
   })
   .map(({ drawn, plain, weights, deposit: first }): Order => {
-    const parts = drawn.map(({ sale, mode, fee, rate, refundable, supplier }, index): Part => {
+    const parts = drawn.map(({ sale, mode, fee, rate, refundable, promotion, supplier }, index): Part => {
       const collectionMode = plain ? "OWN_SALE" : (modes[mode] ?? "OWN_SALE");
       const own = collectionMode === "OWN_SALE";
       return {
         ...{ id: `c${index}`, supplierId: `s${supplier}`, state: "ACTIVE", saleAmount: fen(sale), earnedAt: null },
         ...{ collectionMode, commissionRate: own ? 0 : rate, commissionRefundable: own || refundable },
         officialFee: fen(plain || fee > 30 ? 0 : Math.floor((sale * fee) / 100)),
+        promotion: fen(own || promotion > 20 ? 0 : Math.floor((sale * promotion) / 100)),
         costAmount: fen(Math.floor(sale / 2)),
         ...{ unearned: ZERO, givenBack: ZERO },
       };

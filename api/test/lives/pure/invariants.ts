@@ -4,7 +4,7 @@ import type { AccountCode } from "../../../src/payments/accounts.js";
 import { commissionOn, ownPrice } from "../../../src/payments/funding.js";
 import { isSettled } from "../../../src/payments/instalment.js";
 import { remainingOf } from "../../../src/payments/refund-plan.js";
-import { fundingOf, type Order, openItems } from "./order.js";
+import { balance, fundingOf, type Order, openItems } from "./order.js";
 
 /** What is somebody's, was earned or was kept: nobody can have less than nothing of it. */
 const NEVER_BELOW = [
@@ -88,6 +88,8 @@ function parts(order: Order, must: Must): void {
     const { held, released, fee, feePaid, direct, commission } = money;
     must(part.unearned >= 0 && part.givenBack >= 0, () => `${part.id} gave back less than nothing`);
     must(feePaid <= fee || fee < 0, () => `the office got ${feePaid} of ${fee}`);
+    const given = -balance(order, "6602", part.id);
+    must(given >= 0 && given <= part.promotion, () => `${part.id} was given ${given} of ${part.promotion}`);
     must(released >= 0 && direct >= 0, () => `${part.id} released ${released}, direct ${direct}`);
     if (principalOf(part.collectionMode) === "PLATFORM")
       must(
@@ -96,7 +98,7 @@ function parts(order: Order, must: Must): void {
       );
     else {
       // A part that a change made cheaper keeps what came for it: commission is taken of all that is released.
-      const base = fen(Math.max(released, ownPrice(part)));
+      const base = fen(Math.max(released, ownPrice(part) + part.promotion));
       must(commission <= commissionOn(base, part.commissionRate), () => `${part.id} has ${commission} commission`);
     }
   }

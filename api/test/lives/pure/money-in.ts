@@ -3,6 +3,7 @@ import {
   type FundingPart,
   isPlain,
   NOT_FUNDED,
+  promotionDue,
   releaseOf,
   splitReceipt,
   wanted,
@@ -15,6 +16,7 @@ import {
   releasePostings,
   waivedPostings,
 } from "../../../src/payments/postings.js";
+import { promotionPostings } from "../../../src/payments/postings-moved.js";
 import type { PlanPart } from "../../../src/payments/recut.js";
 import type { RefundableTender } from "../../../src/payments/refund-plan.js";
 import { balance, fundingOf, moved, NOW, type Order, type Part, post, receivableOf } from "./order.js";
@@ -98,8 +100,10 @@ export function releaseAccepted(order: Order): Order {
 }
 
 export function release(order: Order, part: Part): Order {
-  const { release: amount, fromHeld, claimed } = releaseOf(part, fundingOf(order).get(part.id) ?? NOT_FUNDED);
   const dims = { componentId: part.id, supplierId: part.supplierId };
-  const next = amount > ZERO ? post(order, "HELD_RELEASED", releasePostings(amount, fromHeld), dims) : order;
+  const added = promotionDue(part, fundingOf(order).get(part.id) ?? NOT_FUNDED);
+  const whole = post(order, "PROMOTION_GRANTED", promotionPostings(added), dims);
+  const { release: amount, fromHeld, claimed } = releaseOf(part, fundingOf(whole).get(part.id) ?? NOT_FUNDED);
+  const next = amount > ZERO ? post(whole, "HELD_RELEASED", releasePostings(amount, fromHeld), dims) : whole;
   return claimed > ZERO ? post(next, "COMMISSION_CLAIMED", commissionClaimPostings(claimed), dims) : next;
 }
