@@ -68,16 +68,16 @@ export async function numberOf(page: Page, orderId: string): Promise<string> {
   return its.no;
 }
 
-/** The ticket of a component on the order page that stands open, as soon as it is there. */
+/** The ticket of a component on the order page, as soon as it is there; never one that a change of the order ended. */
 export async function ticketOf(page: Page, orderId: string, item: string): Promise<string> {
   const named = async () => {
-    const { order: its } = await ask<{ order: { tickets: { id: string; itemName: string }[] } }>(
+    const { order: its } = await ask<{ order: { tickets: { id: string; itemName: string; state: string }[] } }>(
       page,
       "shop",
       TICKETS,
       { id: orderId },
     );
-    return its.tickets.find(({ itemName }) => itemName === item)?.id;
+    return its.tickets.find(({ itemName, state }) => itemName === item && state !== "CANCELLED")?.id;
   };
   await expect.poll(named).toBeTruthy();
   return (await named()) ?? "";
@@ -133,7 +133,7 @@ const PRICE = `query ($productId: ID!, $regionCode: String!, $inputs: [InputValu
     price { total hash } userErrors { code } } }`;
 const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id instalments { id } } userErrors { code } } }`;
 const PAY = `mutation ($input: StartPaymentInput!) { startPayment(input: $input) { payment { payUrl } userErrors { code } } }`;
-const TICKETS = `query ($id: ID!) { order(id: $id) { tickets { id itemName } } }`;
+const TICKETS = `query ($id: ID!) { order(id: $id) { tickets { id itemName state } } }`;
 const NUMBER = `query ($id: ID!) { order(id: $id) { no } }`;
 const OFFERED = `query ($id: ID!) { supplierTicket(id: $id) { version offer { attemptId state } } }`;
 const ACCEPT = `mutation ($input: AcceptOfferInput!) { acceptOffer(input: $input) { userErrors { code } } }`;

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -61,6 +61,16 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
   }
   child.kill("SIGKILL");
   throw new Error("The server did not get ready.");
+}
+
+/** What the auditor's command prints about the books in `dataDir`, while their server runs on. */
+export function auditBooks(dataDir: string): Promise<string> {
+  const env = { ...process.env, DATA_DIR: dataDir };
+  return new Promise((done) => {
+    execFile(process.execPath, ["api/dist/audit-ledger.js"], { cwd: root, env }, (_, stdout, stderr) =>
+      done(`${stdout}${stderr}`.trim()),
+    );
+  });
 }
 
 /** A port nobody listens on at this moment. */

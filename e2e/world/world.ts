@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type RunningSandbox, startSandbox } from "@kaidan/sandbox/start";
 import { type Browser, type BrowserContext, test as base, type Page } from "@playwright/test";
-import { freePort, type RunningServer, startServer } from "./server.js";
+import { auditBooks, freePort, type RunningServer, startServer } from "./server.js";
 
 export { expect } from "@playwright/test";
 
@@ -18,6 +18,8 @@ export interface World {
   readonly sandbox: RunningSandbox;
   /** Lets hours pass in the server; browsers stay in the present. For journeys with a server of their own (`test.use`). */
   passHours(hours: number): Promise<void>;
+  /** Works the books out anew with the auditor's command; answers what it prints. */
+  auditBooks(): Promise<string>;
   /** Kills the server without warning and starts it again on the same data and port. */
   crashAndRestart(): Promise<void>;
 }
@@ -75,6 +77,7 @@ export const test = base.extend<{ world: World }, Options & { running: Running }
         return page;
       },
       passHours: (hours) => running.server.passTime(hours * 3_600_000),
+      auditBooks: () => auditBooks(running.dataDir),
       async crashAndRestart() {
         const port = Number(new URL(running.server.url).port);
         await running.server.stop("SIGKILL");

@@ -417,7 +417,7 @@ export const products: readonly DemoProduct[] = [
     components: [
       { item: "STAGE", stage: 1, quantity: 24, from: "STAGE" },
       { item: "FLOWERS", stage: 1, quantity: 20, from: "TABLES" },
-      { item: "HOST", stage: 1, quantity: 1 },
+      { item: "HOST", stage: 1, quantity: 1, collection: PAID_TO_SUPPLIER },
       { item: "MAKEUP", stage: 1, quantity: 1 },
       { item: "PHOTO", stage: 1, quantity: 1 },
       { item: "VIDEO", stage: 1, quantity: 1, optional: true },

@@ -1,0 +1,66 @@
+import { expect, type Page } from "@playwright/test";
+import { type AppName, PASSWORD, type World } from "../world/world.js";
+import { aPhoto } from "./pictures.js";
+import { approveNote, ask, takeAndStart } from "./requests.js";
+
+/** Who has a hand in a piece of work, each in their own browser. */
+export interface Hands {
+  readonly supplier: Page;
+  readonly staff: Page;
+  readonly customer: Page;
+}
+
+/** A person's browser that is signed in by request, for journeys in which signing in is not what is told. */
+export async function entered(world: World, app: AppName, login: string, phone = false): Promise<Page> {
+  const page = await (await world.browser({ phone })).newPage();
+  await ask(page, app, SIGN_IN, { input: { login, password: PASSWORD } });
+  return page;
+}
+
+/** A ticket from its offer to the customer's acceptance, by the requests the pages send. */
+export async function doWork({ supplier, staff, customer }: Hands, ticketId: string): Promise<void> {
+  await takeAndStart(supplier, ticketId);
+  const { milestones } = await ticketSeen(supplier, ticketId);
+  for (const { code, name, minPhotos } of milestones) {
+    const photoFileIds: string[] = [];
+    for (let n = 0; n < minPhotos; n += 1) photoFileIds.push(await uploaded(supplier, `${name}-${n}.png`));
+    const report = { ticketId, milestoneCode: code, text: `${name}，一切正常`, photoFileIds };
+    const { postProgress } = await ask<{ postProgress: { report: { id: string } } }>(supplier, "supplier", POST, {
+      input: { ...report, idempotencyKey: crypto.randomUUID() },
+    });
+    await approveNote(staff, postProgress.report.id);
+  }
+  await ask(supplier, "supplier", DELIVER, { input: { ticketId, version: await versionOf(supplier, ticketId) } });
+  await ask(staff, "admin", APPROVE, { input: { ticketId, version: await versionOf(supplier, ticketId) } });
+  const input = { ticketId, version: await versionOf(supplier, ticketId), idempotencyKey: crypto.randomUUID() };
+  await ask(customer, "shop", ACCEPT, { input });
+}
+
+async function uploaded(page: Page, name: string): Promise<string> {
+  const headers = { "x-kaidan-app": "supplier" };
+  const answer = await page.request.post("/upload?purpose=PROGRESS", { headers, multipart: { file: aPhoto(name) } });
+  expect(answer.ok()).toBe(true);
+  return (await answer.json()).id;
+}
+
+interface SeenTicket {
+  readonly version: number;
+  readonly milestones: readonly { readonly code: string; readonly name: string; readonly minPhotos: number }[];
+}
+
+async function ticketSeen(page: Page, id: string): Promise<SeenTicket> {
+  return (await ask<{ supplierTicket: SeenTicket }>(page, "supplier", SEEN, { id })).supplierTicket;
+}
+
+const versionOf = async (page: Page, id: string): Promise<number> => (await ticketSeen(page, id)).version;
+
+const deed = (name: string, view = ""): string => {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  return `mutation ($input: ${type}!) { ${name}(input: $input) { ${view} userErrors { code } } }`;
+};
+const SIGN_IN = deed("signIn");
+const POST = deed("postProgress", "report { id }");
+const DELIVER = deed("deliverWork");
+const APPROVE = deed("approveWork");
+const ACCEPT = deed("acceptWork");
+const SEEN = `query ($id: ID!) { supplierTicket(id: $id) { version milestones { code name minPhotos } } }`;
