@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { AppName } from "../world/world.js";
+import { aPhoto } from "./pictures.js";
 
 /** What a journey needs to have happened before it begins, done by the same requests the pages send. */
 export interface Purchase {
@@ -8,6 +9,14 @@ export interface Purchase {
   readonly inputs: Readonly<Record<string, string>>;
   /** Name of the supplier of every component; without it the platform chooses. */
   readonly supplier?: string;
+}
+
+/** A part of an order's plan. */
+export interface Part {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly amount: string;
 }
 
 export interface Bought {
@@ -60,6 +69,47 @@ export async function pay(page: Page, instalmentId: string): Promise<void> {
   });
   const paid = await page.request.post(startPayment.payment.payUrl, { form: { outcome: "SUCCEEDED" } });
   expect(paid.ok()).toBe(true);
+}
+
+/** What the customer is asked to pay now. */
+export async function asked(page: Page, orderId: string): Promise<Part[]> {
+  const { order: its } = await ask<{ order: { instalments: Part[] } }>(page, "shop", PARTS, { id: orderId });
+  return its.instalments.filter(({ state }) => ["DUE", "PART_PAID", "OVERDUE"].includes(state));
+}
+
+/** Hands in a picture; answers the file's id. */
+export async function upload(page: Page, app: AppName, purpose: string, name: string): Promise<string> {
+  const headers = { "x-kaidan-app": app };
+  const answer = await page.request.post(`/upload?purpose=${purpose}`, { headers, multipart: { file: aPhoto(name) } });
+  expect(answer.ok()).toBe(true);
+  return (await answer.json()).id;
+}
+
+/** The id of a supplier who can do a part of a product. */
+export async function supplierNamed(page: Page, name: string, productSlug: string): Promise<string> {
+  const { product } = await ask<{ product: SoldProduct }>(page, "shop", PRODUCT, {
+    slug: productSlug,
+    region: "430100",
+  });
+  const suppliers = product.components.flatMap(({ offers }) => offers.map(({ supplier }) => supplier));
+  return suppliers.find((supplier) => supplier.name === name)?.id ?? "";
+}
+
+/** Pays an instalment that is due by the channel and a transfer, whose slip then waits for the cashier. */
+export async function payByBoth(page: Page, { id: instalmentId, amount }: Part): Promise<void> {
+  const first = String(Math.floor(Number(amount) / 3));
+  const rest = String(Number(amount) - Number(first));
+  const parts = [
+    { tender: "TEST_CHANNEL", amount: first },
+    { tender: "BANK_TRANSFER", amount: rest },
+  ];
+  const { combinePayment } = await ask<{ combinePayment: { group: { parts: StartedPart[] } } }>(page, "shop", COMBINE, {
+    input: { instalmentId, parts, idempotencyKey: crypto.randomUUID() },
+  });
+  await pay(page, instalmentId);
+  const transfer = combinePayment.group.parts.find(({ tender }) => tender === "BANK_TRANSFER");
+  const fileId = await upload(page, "shop", "SLIP", "slip.png");
+  await ask(page, "shop", SLIP, { input: { paymentId: transfer?.id, fileId, version: transfer?.version } });
 }
 
 /** The number of an order, as people read it aloud. */
@@ -123,6 +173,7 @@ async function supplierTicket(page: Page, id: string): Promise<OfferedTicket | n
 }
 
 type SoldProduct = { id: string; components: { id: string; offers: { supplier: { id: string; name: string } }[] }[] };
+type StartedPart = { id: string; tender: string; version: number };
 type OfferedTicket = { version: number; offer: { attemptId: string; state: string } | null };
 
 const CONTACT = { contactName: "林晓", contactPhone: "13800001001", address: "开福区湘江中路 18 号", note: null };
@@ -134,6 +185,10 @@ const PRICE = `query ($productId: ID!, $regionCode: String!, $inputs: [InputValu
 const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id instalments { id } } userErrors { code } } }`;
 const PAY = `mutation ($input: StartPaymentInput!) { startPayment(input: $input) { payment { payUrl } userErrors { code } } }`;
 const TICKETS = `query ($id: ID!) { order(id: $id) { tickets { id itemName state } } }`;
+const COMBINE = `mutation ($input: CombinePaymentInput!) { combinePayment(input: $input) {
+  group { parts { id tender version } } userErrors { code } } }`;
+const SLIP = `mutation ($input: UploadSlipInput!) { uploadSlip(input: $input) { userErrors { code } } }`;
+const PARTS = `query ($id: ID!) { order(id: $id) { instalments { id name state amount } } }`;
 const NUMBER = `query ($id: ID!) { order(id: $id) { no } }`;
 const OFFERED = `query ($id: ID!) { supplierTicket(id: $id) { version offer { attemptId state } } }`;
 const ACCEPT = `mutation ($input: AcceptOfferInput!) { acceptOffer(input: $input) { userErrors { code } } }`;

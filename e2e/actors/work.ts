@@ -1,7 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { type AppName, PASSWORD, type World } from "../world/world.js";
-import { aPhoto } from "./pictures.js";
-import { approveNote, ask, takeAndStart } from "./requests.js";
+import { approveNote, ask, takeAndStart, upload } from "./requests.js";
 
 /** Who has a hand in a piece of work, each in their own browser. */
 export interface Hands {
@@ -17,13 +16,23 @@ export async function entered(world: World, app: AppName, login: string, phone =
   return page;
 }
 
-/** A ticket from its offer to the customer's acceptance, by the requests the pages send. */
-export async function doWork({ supplier, staff, customer }: Hands, ticketId: string): Promise<void> {
-  await takeAndStart(supplier, ticketId);
+/** A ticket from its offer, or from where it stands, to the customer's acceptance. */
+export async function doWork(hands: Hands, ticketId: string): Promise<void> {
+  await handOver(hands, ticketId);
+  const input = { ticketId, version: await versionOf(hands.supplier, ticketId), idempotencyKey: crypto.randomUUID() };
+  await ask(hands.customer, "shop", ACCEPT, { input });
+}
+
+/** The same until staff let it pass: what is left waits for the customer. */
+export async function handOver({ supplier, staff }: Hands, ticketId: string): Promise<void> {
+  const { state } = await ticketSeen(supplier, ticketId);
+  if (state !== "IN_PROGRESS") await takeAndStart(supplier, ticketId);
   const { milestones } = await ticketSeen(supplier, ticketId);
-  for (const { code, name, minPhotos } of milestones) {
+  for (const { code, name, minPhotos } of milestones.filter(({ done }) => !done)) {
     const photoFileIds: string[] = [];
-    for (let n = 0; n < minPhotos; n += 1) photoFileIds.push(await uploaded(supplier, `${name}-${n}.png`));
+    for (let n = 0; n < minPhotos; n += 1) {
+      photoFileIds.push(await upload(supplier, "supplier", "PROGRESS", `${name}-${n}.png`));
+    }
     const report = { ticketId, milestoneCode: code, text: `${name}，一切正常`, photoFileIds };
     const { postProgress } = await ask<{ postProgress: { report: { id: string } } }>(supplier, "supplier", POST, {
       input: { ...report, idempotencyKey: crypto.randomUUID() },
@@ -32,24 +41,24 @@ export async function doWork({ supplier, staff, customer }: Hands, ticketId: str
   }
   await ask(supplier, "supplier", DELIVER, { input: { ticketId, version: await versionOf(supplier, ticketId) } });
   await ask(staff, "admin", APPROVE, { input: { ticketId, version: await versionOf(supplier, ticketId) } });
-  const input = { ticketId, version: await versionOf(supplier, ticketId), idempotencyKey: crypto.randomUUID() };
-  await ask(customer, "shop", ACCEPT, { input });
-}
-
-async function uploaded(page: Page, name: string): Promise<string> {
-  const headers = { "x-kaidan-app": "supplier" };
-  const answer = await page.request.post("/upload?purpose=PROGRESS", { headers, multipart: { file: aPhoto(name) } });
-  expect(answer.ok()).toBe(true);
-  return (await answer.json()).id;
 }
 
 interface SeenTicket {
+  readonly state: string;
   readonly version: number;
-  readonly milestones: readonly { readonly code: string; readonly name: string; readonly minPhotos: number }[];
+  readonly milestones: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly minPhotos: number;
+    readonly done: boolean;
+  }[];
 }
 
 async function ticketSeen(page: Page, id: string): Promise<SeenTicket> {
-  return (await ask<{ supplierTicket: SeenTicket }>(page, "supplier", SEEN, { id })).supplierTicket;
+  const seen = async () =>
+    (await ask<{ supplierTicket: SeenTicket | null }>(page, "supplier", SEEN, { id })).supplierTicket;
+  await expect.poll(seen).toBeTruthy(); // an offer is there a moment after what asked for it
+  return (await seen()) as SeenTicket;
 }
 
 const versionOf = async (page: Page, id: string): Promise<number> => (await ticketSeen(page, id)).version;
@@ -63,4 +72,4 @@ const POST = deed("postProgress", "report { id }");
 const DELIVER = deed("deliverWork");
 const APPROVE = deed("approveWork");
 const ACCEPT = deed("acceptWork");
-const SEEN = `query ($id: ID!) { supplierTicket(id: $id) { version milestones { code name minPhotos } } }`;
+const SEEN = `query ($id: ID!) { supplierTicket(id: $id) { state version milestones { code name minPhotos done } } }`;

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { ask, numberOf, order, pay, ticketOf } from "../actors/requests.js";
+import { propose } from "../actors/amendment.js";
+import { asked, numberOf, order, pay, supplierNamed, ticketOf } from "../actors/requests.js";
 import { payStatement, statementAbout, tellBankAccount } from "../actors/settlement.js";
 import { doWork, entered } from "../actors/work.js";
 import { expect, test } from "../world/world.js";
@@ -22,10 +22,17 @@ test("a wedding: the flowers change hands, the host takes the tail, and what is 
   await pay(customer, instalmentId);
 
   await test.step("the florist can't come: another one is put in, the customer agrees, another person audits it", async () => {
-    await substitute(office, orderId, { item: "桌花", supplierId: await supplierNamed(customer, "声光舞美") });
+    const supplierId = await supplierNamed(customer, "声光舞美", "wedding-complete");
+    const reason = "原花艺师当天临时无法到场";
+    await propose(office, orderId, {
+      reason,
+      parts: (lines) => [
+        { kind: "CHANGE", componentId: lines.find(({ itemName }) => itemName === "桌花")?.id, supplierId },
+      ],
+    });
     await customer.goto(`/o/${orderId}`);
     const wish = customer.getByRole("region", { name: "订单变更需要您同意" });
-    await expect(wish.getByText("原花艺师当天临时无法到场")).toBeVisible();
+    await expect(wish.getByText(reason)).toBeVisible();
     await wish.getByRole("button", { name: "同意变更" }).click();
     await expect(customer.getByText("已同意变更")).toBeVisible();
     await reviewer.goto(`/admin/orders/${orderId}/amend`);
@@ -100,53 +107,3 @@ test("a wedding: the flowers change hands, the host takes the tail, and what is 
     expect(await world.auditBooks()).toContain("Differences: none.");
   });
 });
-
-interface Part {
-  readonly id: string;
-  readonly name: string;
-  readonly state: string;
-}
-
-/** What the customer is asked to pay now. */
-async function asked(page: Page, id: string): Promise<Part[]> {
-  const { order: its } = await ask<{ order: { instalments: Part[] } }>(page, "shop", PARTS, { id });
-  return its.instalments.filter(({ state }) => ["DUE", "PART_PAID", "OVERDUE"].includes(state));
-}
-
-/** The office writes down that somebody else does a part of the order, and asks the customer. */
-async function substitute(office: Page, orderId: string, by: { item: string; supplierId: string }): Promise<void> {
-  const { staffOrder } = await ask<{
-    staffOrder: { revision: number; lines: { id: string; itemName: string }[] };
-  }>(office, "admin", LINES, { id: orderId });
-  const componentId = staffOrder.lines.find(({ itemName }) => itemName === by.item)?.id;
-  const { draftAmendment } = await ask<{ draftAmendment: { amendment: { id: string; version: number } } }>(
-    office,
-    "admin",
-    DRAFT,
-    {
-      input: {
-        ...{ orderId, baseRevision: staffOrder.revision, kind: "CHANGE", way: "COLLECT" },
-        parts: [{ kind: "CHANGE", componentId, supplierId: by.supplierId }],
-        ...{ reason: "原花艺师当天临时无法到场", idempotencyKey: crypto.randomUUID() },
-      },
-    },
-  );
-  const { id: amendmentId, version } = draftAmendment.amendment;
-  await ask(office, "admin", PROPOSE, { input: { amendmentId, version } });
-}
-
-async function supplierNamed(page: Page, name: string): Promise<string> {
-  const { product } = await ask<{
-    product: { components: { offers: { supplier: { id: string; name: string } }[] }[] };
-  }>(page, "shop", OFFERS, {});
-  const suppliers = product.components.flatMap(({ offers }) => offers.map(({ supplier }) => supplier));
-  return suppliers.find((supplier) => supplier.name === name)?.id ?? "";
-}
-
-const PARTS = "query ($id: ID!) { order(id: $id) { instalments { id name state } } }";
-const LINES = "query ($id: ID!) { staffOrder(id: $id) { revision lines { id itemName } } }";
-const OFFERS = `{ product(slug: "wedding-complete") {
-  components { offers(regionCode: "430100") { supplier { id name } } } } }`;
-const DRAFT = `mutation ($input: DraftAmendmentInput!) { draftAmendment(input: $input) {
-  amendment { id version } userErrors { code field } } }`;
-const PROPOSE = `mutation ($input: ProposeAmendmentInput!) { proposeAmendment(input: $input) { userErrors { code } } }`;
