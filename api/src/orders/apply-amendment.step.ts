@@ -1,3 +1,4 @@
+import { principalOf } from "../catalogue/collection.js";
 import { beginAddendum } from "../contracts/begin-addendum.step.js";
 import { type TicketRow, ticketsOf } from "../fulfilment/ticket.store.js";
 import { changeTickets } from "../fulfilment/ticket-changes.step.js";
@@ -16,6 +17,7 @@ import { openGate } from "../payments/open-gate.step.js";
 import { openRefund } from "../payments/open-refund.step.js";
 import { type MoneyEffect, moneyEffect } from "../payments/order-effect.js";
 import { expireUnsettled } from "../payments/payment.store.js";
+import { reallotFunds } from "../payments/reallot-funds.step.js";
 import type { Tx } from "../platform/tx.js";
 import { releaseCoupon } from "../pricing/coupon.store.js";
 import { releasePlaces } from "../suppliers/reservation.store.js";
@@ -61,9 +63,11 @@ export async function applyAmendment(tx: Tx, order: OrderRow, amendment: OrderAm
   const sums = { total: plus(order.total, before.diff.saleDelta), cost: plus(order.cost, before.diff.costDelta) };
   const revised = await reviseOrder(tx, order, sums);
   await cutPlan(tx, before);
+  const { refund, forfeit } = before.effect;
+  const funds = await reallotFunds(tx, { order: revised, change: `amendment:${amendment.id}`, refund, forfeit });
   await settleDone(tx, revised, before);
   const tickets = await changeWork(tx, revised, before);
-  await giveBack(tx, revised, before);
+  await giveBack(tx, revised, before, funds);
   await beginAddendum(tx, found(await orderById(tx, order.id)), amendment.reason);
   await goOn(tx, found(await orderById(tx, order.id)), before, tickets);
   await keep(tx, before);
@@ -153,33 +157,53 @@ async function changeWork(tx: Tx, order: OrderRow, { amendment, diff }: Before):
   return changeTickets(tx, order, await componentsOf(tx, [order.id]), change);
 }
 
-/** What was paid of lines that cost less is the customer's again, shared among them by how much less each costs. */
-async function giveBack(tx: Tx, order: OrderRow, { amendment, diff, effect }: Before): Promise<void> {
+/**
+ * What was paid of lines that cost less is the customer's again: of the parts that have too much of it where suppliers sell
+ * some, else shared among the lines by how much less each costs.
+ */
+async function giveBack(
+  tx: Tx,
+  order: OrderRow,
+  { amendment, lines, diff, effect }: Before,
+  funds: Awaited<ReturnType<typeof reallotFunds>>,
+): Promise<void> {
   const { refund, forfeit, compensation } = effect;
   if (refund + forfeit + compensation === ZERO) return;
   const less = diff.lines.flatMap(({ componentId, before, after }) => {
     const by = before ? minus(before.saleAmount, after?.saleAmount ?? ZERO) : ZERO;
     return componentId !== null && by > ZERO ? [{ componentId, by }] : [];
   });
-  const shares =
-    refund > ZERO
-      ? split(
-          refund,
-          less.map(({ by }) => by),
-        )
-      : [];
+  const own = less.filter(({ componentId }) => isOwn(found(lines.find(({ id }) => id === componentId))));
+  const pooled = funds === null ? refund : plus(funds.ownBack, funds.unplaced);
+  const shares = byHowMuchLess(pooled, own.length > 0 ? own : less);
+  const amounts = merged([...(funds?.back ?? []), ...shares]);
   await openRefund(tx, {
     order,
     source: { kind: amendment.kind === "CANCELLATION" ? "CANCELLATION" : "AMENDMENT", id: amendment.id },
     reason: amendment.reason,
-    components: less
-      .map(({ componentId }, index) => ({ componentId, amount: shares[index] ?? ZERO }))
-      .filter(({ amount }) => amount > ZERO),
+    components: [...amounts].map(([componentId, amount]) => ({ componentId, amount })),
     responsibility: NOBODY_IS_CLAIMED,
     state: "APPROVED",
     forfeit,
     compensation,
   });
+}
+
+const isOwn = ({ collectionMode }: OrderComponentRow): boolean => principalOf(collectionMode) === "PLATFORM";
+
+function byHowMuchLess(amount: Fen, less: readonly { componentId: string; by: Fen }[]): [string, Fen][] {
+  if (amount === ZERO) return [];
+  const shares = split(
+    amount,
+    less.map(({ by }) => by),
+  );
+  return less.map(({ componentId }, index) => [componentId, shares[index] ?? ZERO]);
+}
+
+function merged(amounts: readonly (readonly [string, Fen])[]): Map<string, Fen> {
+  const sums = new Map<string, Fen>();
+  for (const [id, amount] of amounts) if (amount > ZERO) sums.set(id, plus(sums.get(id) ?? ZERO, amount));
+  return sums;
 }
 
 /** What was not earned is given back by whoever sold it: no supplier was paid for it, so none is asked for it. */

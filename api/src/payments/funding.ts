@@ -73,6 +73,14 @@ export function fundingIn(rows: readonly BookedSum[]): Funding {
   };
 }
 
+/** What went back of one part by wishes, which asks for nothing more: of what was held, and of an office's fee. */
+export interface Returned {
+  readonly fromHeld: Fen;
+  readonly fee: Fen;
+}
+
+const NOT_RETURNED: Returned = { fromHeld: ZERO, fee: ZERO };
+
 /** A part of received money: what the platform earns or will, what it holds for a supplier, what it holds for an office. */
 export interface FundingPart {
   readonly kind: "OWN" | "HELD" | "FEE" | "DIRECT";
@@ -93,13 +101,14 @@ export function ownPrice({ saleAmount, officialFee }: Pick<FundedComponent, "sal
 }
 
 /**
- * What is still to come for each part of an order of which `open` is not paid yet. What the parts of others do not take is
+ * What is still to come for each part of an order of which `open` is not paid yet; of some parts something was `returned`. What the parts of others do not take is
  * the platform's own.
  */
 export function wanted(
   components: readonly FundedComponent[],
   fundingOf: ReadonlyMap<string, Funding>,
   open: Fen,
+  returned: ReadonlyMap<string, Returned> = new Map(),
 ): FundingPart[] {
   const others = components
     .filter(({ state }) => state === "ACTIVE")
@@ -107,10 +116,11 @@ export function wanted(
       const { id: componentId, supplierId } = component;
       const { held, fee, direct } = fundingOf.get(componentId) ?? NOT_FUNDED;
       const about = { componentId, supplierId };
-      const office = { ...about, kind: "FEE" as const, amount: atLeastZero(component.officialFee - fee) };
+      const gone = returned.get(componentId) ?? NOT_RETURNED;
+      const office = { ...about, kind: "FEE" as const, amount: atLeastZero(component.officialFee - gone.fee - fee) };
       if (principalOf(component.collectionMode) === "PLATFORM") return [office];
       const kind = collectorOf(component.collectionMode) === "SUPPLIER" ? ("DIRECT" as const) : ("HELD" as const);
-      return [{ ...about, kind, amount: atLeastZero(ownPrice(component) - held - direct) }, office];
+      return [{ ...about, kind, amount: atLeastZero(ownPrice(component) - gone.fromHeld - held - direct) }, office];
     })
     .filter(({ amount }) => amount > ZERO);
   const own = atLeastZero(open - plus(...others.map(({ amount }) => amount)));
@@ -173,11 +183,15 @@ export function shareOf(amount: Fen, part: Fen, whole: Fen): Fen {
  */
 export function releaseOf(
   component: Released & { readonly commissionRate: number },
-  { held, promoted, released, commission }: Funding,
+  came: Funding,
 ): { readonly release: Fen; readonly fromHeld: Fen; readonly claimed: Fen } {
-  const release = atLeastZero(held + promoted - released);
+  const { held, direct, promoted, released, commission } = came;
   const collects = collectorOf(component.collectionMode) === "SUPPLIER";
-  const base = collects ? plus(ownPrice(component), component.promotion) : plus(held, promoted);
+  // Of a part that costs less by now no more than its price: the rest is the customer's, or another part's.
+  const most = atLeastZero(ownPrice(component) - direct);
+  const part = fen(Math.min(held, most));
+  const release = atLeastZero(part + promoted - released);
+  const base = collects ? plus(ownPrice(component), component.promotion) : plus(part, promoted);
   const due = atLeastZero(commissionOn(base, component.commissionRate) - commission);
   const fromHeld = due < release ? due : release;
   return { release, fromHeld, claimed: collects ? minus(due, fromHeld) : ZERO };

@@ -8,6 +8,8 @@ export const ledgerKinds = [
   // What the platform's own coupon took off the price of what a supplier sells.
   "PROMOTION_GRANTED",
   "COMMISSION_CLAIMED",
+  // Money of an order whose parts cost something else by now.
+  "FUNDS_MOVED",
   // What was collected for an office reached it.
   "OFFICIAL_FEE_PAID",
   // Money that names no order, and its way back to who sent it.

@@ -206,13 +206,21 @@ export interface GrantedSoFar {
   readonly amount: Fen;
   /** Taken before it was earned, by wishes alone: later that much less is earned. */
   readonly unearned: Fen;
+  /** What of it was held for its supplier; the rest the platform gave. */
+  readonly fromHeld: Fen;
+  /** Official fees that went back by wishes. */
+  readonly fee: Fen;
   readonly earned: Fen;
 }
 
 /** What was granted so far of each part of an order, in one statement. */
 export async function grantedOf(sql: Sql, orderId: string): Promise<Map<string, GrantedSoFar>> {
-  const rows = await sql.query<Record<"amount" | "unearned" | "earned", number> & { componentId: string }>(
+  const rows = await sql.query<
+    Record<"amount" | "unearned" | "earned" | "fromHeld" | "fee", number> & { componentId: string }
+  >(
     `SELECT c.componentId, SUM(c.amount) AS amount, SUM(c.earned) AS earned,
+       SUM(CASE WHEN r.source IN ('REQUEST', 'STAFF') THEN c.borne - c.claimed ELSE 0 END) AS fromHeld,
+       SUM(CASE WHEN r.source IN ('REQUEST', 'STAFF') THEN c.fee ELSE 0 END) AS fee,
        SUM(CASE WHEN r.source IN ('REQUEST', 'STAFF') THEN c.unearned ELSE 0 END) AS unearned
      FROM refunds r JOIN refund_components c ON c.refundId = r.id
      WHERE r.orderId = ? AND r.state IN (${marks(grantedStates)}) GROUP BY c.componentId`,
@@ -220,8 +228,9 @@ export async function grantedOf(sql: Sql, orderId: string): Promise<Map<string, 
   );
   return new Map(
     rows.map(({ componentId, ...sums }) => {
-      const [amount, unearned, earned] = [sums.amount, sums.unearned, sums.earned].map((sum) => fen(Number(sum)));
-      return [componentId, { componentId, amount, unearned, earned } as GrantedSoFar];
+      const of = (key: keyof typeof sums): Fen => fen(Number(sums[key]));
+      const early = { unearned: of("unearned"), fromHeld: of("fromHeld"), fee: of("fee") };
+      return [componentId, { componentId, amount: of("amount"), earned: of("earned"), ...early }];
     }),
   );
 }

@@ -10,6 +10,7 @@ import { orderBalances, post } from "./ledger.store.js";
 import { expireUnsettled, type PaymentRow } from "./payment.store.js";
 import { receiptPostings } from "./postings.js";
 import { identifiedPostings } from "./postings-moved.js";
+import { grantedOf } from "./refund.store.js";
 import { releaseHeld } from "./release-held.step.js";
 
 /** Money that arrived, with what it is for. The caller holds the order's lock. */
@@ -73,7 +74,8 @@ export async function partsOf(
   if (isPlain(components)) return [{ kind: "OWN", componentId: null, supplierId: null, amount }];
   const paid = plus(...(await instalmentsOf(tx, [order.id])).flatMap((part) => [part.paid, part.waived]));
   const open = paid < order.total ? minus(order.total, paid) : ZERO;
-  return splitReceipt(amount, wanted(components, await fundingOfOrder(tx, order.id), open), takenBy);
+  const returned = await grantedOf(tx, order.id);
+  return splitReceipt(amount, wanted(components, await fundingOfOrder(tx, order.id), open, returned), takenBy);
 }
 
 /** What was held for a component whose work is accepted is released at once. */

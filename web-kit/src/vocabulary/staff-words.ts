@@ -126,6 +126,7 @@ export const ledgerKindWords: Words = {
   HELD_RELEASED: msg`释放代收款`,
   PROMOTION_GRANTED: msg`平台承担优惠`,
   COMMISSION_CLAIMED: msg`应收佣金`,
+  FUNDS_MOVED: msg`订单款项重新分配`,
   OFFICIAL_FEE_PAID: msg`缴纳官费`,
   STATEMENT_PAID: msg`支付服务商结算款`,
   SUPPLIER_CHARGED: msg`向服务商扣款`,

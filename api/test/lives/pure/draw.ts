@@ -57,7 +57,7 @@ export const start = fc
         officialFee: fen(plain || fee > 30 ? 0 : Math.floor((sale * fee) / 100)),
         promotion: fen(own || promotion > 20 ? 0 : Math.floor((sale * promotion) / 100)),
         costAmount: fen(Math.floor(sale / 2)),
-        ...{ unearned: ZERO, givenBack: ZERO },
+        ...{ unearned: ZERO, fromHeld: ZERO, fee: ZERO, givenBack: ZERO },
       };
     });
     return { ...BLANK, parts, plan: planOf(fen(parts.reduce((all, one) => all + one.saleAmount, 0)), weights, first) };

@@ -82,6 +82,13 @@ function plan({ plan: all, parts: lines }: Order, must: Must): void {
 /** Nothing of a part, and nothing between the platform and a supplier, is below nothing. */
 function parts(order: Order, must: Must): void {
   const funding = fundingOf(order);
+  const live = order.plan.filter(({ state }) => state !== "VOID");
+  // What a supplier collected too much itself, or an office has of a part that ended, can't make another part whole.
+  const gone = order.parts.some(
+    ({ id, state, collectionMode }) =>
+      collectionMode === "DIRECT" || (state === "CANCELLED" && (funding.get(id)?.feePaid ?? 0) > 0),
+  );
+  const settled = live.every(isSettled) && !gone;
   for (const part of order.parts) {
     const money = funding.get(part.id);
     if (!money) continue;
@@ -97,9 +104,13 @@ function parts(order: Order, must: Must): void {
         () => `${part.id} is the platform's own and has ${held} held`,
       );
     else {
-      // A part that a change made cheaper keeps what came for it: commission is taken of all that is released.
-      const base = fen(Math.max(released, ownPrice(part) + part.promotion));
-      must(commission <= commissionOn(base, part.commissionRate), () => `${part.id} has ${commission} commission`);
+      const price = part.state === "ACTIVE" ? ownPrice(part) : 0;
+      const most = fen(price + part.promotion);
+      must(released <= most, () => `${part.id} released ${released} of ${most}`);
+      must(commission <= commissionOn(most, part.commissionRate), () => `${part.id} has ${commission} commission`);
+      const here = held + direct + part.fromHeld;
+      const exact = !settled || part.collectionMode === "DIRECT" || here === price;
+      must(exact, () => `all is paid, and ${part.id} has ${here} of ${price}`);
     }
   }
   for (const { account, item, balance } of openItems(order)) {

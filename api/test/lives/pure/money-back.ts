@@ -1,5 +1,5 @@
 import { type Fen, fen, minus, plus, split, ZERO } from "../../../src/kernel/money.js";
-import { NOT_FUNDED } from "../../../src/payments/funding.js";
+import { isPlain, NOT_FUNDED } from "../../../src/payments/funding.js";
 import { moneyEffect } from "../../../src/payments/order-effect.js";
 import { moneyAccounts } from "../../../src/payments/postings.js";
 import {
@@ -7,11 +7,23 @@ import {
   type RefundLeg,
   refundPaidPostings,
 } from "../../../src/payments/postings-returned.js";
+import { pocketsOf, type Reallotment, reallot, reallotPostings } from "../../../src/payments/reallot.js";
 import type { PlanPart } from "../../../src/payments/recut.js";
 import type { Responsibility } from "../../../src/payments/refund.js";
 import { compensationLines, grantedPart, grantLines, splitGrant } from "../../../src/payments/refund-grant.js";
 import { type PlannedAllocation, planAllocations } from "../../../src/payments/refund-plan.js";
-import { advancesOf, balance, fundingOf, moved, NOW, type Order, type Part, post, withPart } from "./order.js";
+import {
+  advancesOf,
+  balance,
+  fundingOf,
+  moved,
+  NOW,
+  type Order,
+  type Part,
+  post,
+  receivableOf,
+  withPart,
+} from "./order.js";
 
 export interface Share {
   readonly id: string;
@@ -47,11 +59,13 @@ function grant(order: Order, { id, amount }: Share, freed: boolean, blame: Respo
   const before = { earned: part.givenBack, unearned: part.unearned };
   const granted = grantedPart(part, (account) => balance(order, account, id), funding, before);
   const taken = splitGrant(amount, granted, advancesOf(order), freed);
-  const { lines, claim } = grantLines(taken, granted, blame);
+  const { lines, claim, borne, claimed } = grantLines(taken, granted, blame);
   const dims = { componentId: id, supplierId: part.supplierId };
   const next = post(post(order, "REFUND_GRANTED", lines, dims), "REFUND_CLAIMED", claim, dims);
   const unearned = freed ? part.unearned : plus(part.unearned, taken.unearned);
-  return withPart(next, id, { unearned, givenBack: plus(part.givenBack, taken.earned) });
+  const fromHeld = freed ? part.fromHeld : plus(part.fromHeld, minus(borne, claimed));
+  const fee = freed ? part.fee : plus(part.fee, taken.fee);
+  return withPart(next, id, { unearned, fromHeld, fee, givenBack: plus(part.givenBack, taken.earned) });
 }
 
 function legOf({ tenders }: Order, { paymentId, route, amount }: PlannedAllocation): RefundLeg {
@@ -92,11 +106,34 @@ export function amend(order: Order, pick: number, share: number, ends: boolean):
   const open = parts.some(({ state }) => state === "ACTIVE");
   let next: Order = { ...order, parts, plan: planAfter(order.plan, effect.recut), open };
   next = post(next, "DEPOSIT_FORFEITED", depositForfeitedPostings(effect.forfeit));
-  const less = touched.map((part) => fen(Math.max(0, part.saleAmount - priceOf(part))));
-  const back = effect.refund > ZERO ? split(effect.refund, less) : [];
-  const shares = touched.map(({ id }, index) => ({ id, amount: back[index] ?? ZERO }));
+  const less = touched.map((part) => ({ ...part, by: fen(Math.max(0, part.saleAmount - priceOf(part))) }));
+  const funds = reallotted(next, effect.refund);
+  const own = less.filter(({ collectionMode }) => collectionMode === "OWN_SALE");
+  const pooled = funds ? plus(funds.ownBack, funds.unplaced) : effect.refund;
+  const sharing = own.length > 0 ? own : less;
+  const weights = sharing.map(({ by }) => by);
+  const amounts = pooled > ZERO ? split(pooled, weights) : [];
+  const pool = sharing.map(({ id }, index) => ({ id, amount: amounts[index] ?? ZERO }));
+  const others = [...(funds?.back ?? [])].map(([id, amount]) => ({ id, amount }));
+  const shares = order.parts.map(({ id }) => {
+    const of = [...pool, ...others].filter((share) => share.id === id);
+    return { id, amount: plus(...of.map(({ amount }) => amount)) };
+  });
+  if (funds) next = post(next, "FUNDS_MOVED", reallotPostings(funds, receivableOf(next)));
   const blame = { platform: 0, supplier: 0, customer: 10_000 };
   return giveBack(next, { shares, freed: true, blame, compensation: effect.compensation });
+}
+
+/** Money of parts that cost less by now, where suppliers sell some of the order. */
+function reallotted(order: Order, refund: Fen): Reallotment | null {
+  if (isPlain(order.parts)) return null;
+  const parts = order.parts.map((part) => ({
+    ...part,
+    feeReturned: part.fee,
+    returned: part.collectionMode === "OWN_SALE" ? part.unearned : part.fromHeld,
+  }));
+  const own = { advances: advancesOf(order), receivable: receivableOf(order) };
+  return reallot(pocketsOf(parts, fundingOf(order), own), refund);
 }
 
 function planAfter(plan: readonly PlanPart[], recut: ReturnType<typeof moneyEffect>["recut"]): PlanPart[] {

@@ -89,7 +89,8 @@ function partsOf(order: Order, amount: Fen, takenBy: string | null): FundingPart
   const price = plus(...live.map((one) => one.amount));
   const settled = plus(...order.plan.flatMap(({ paid, waived }) => [paid, waived]));
   const open = settled < price ? minus(price, settled) : ZERO;
-  return splitReceipt(amount, wanted(order.parts, fundingOf(order), open), takenBy);
+  const returned = new Map(order.parts.map((part) => [part.id, part]));
+  return splitReceipt(amount, wanted(order.parts, fundingOf(order), open, returned), takenBy);
 }
 
 /** What was held for work that is accepted is its supplier's, less the commission. */

@@ -16,6 +16,10 @@ export const NOW = 0;
 export interface Part extends FundedComponent, PricedPart {
   readonly costAmount: Fen;
   readonly unearned: Fen;
+  /** What of `unearned` was held for its supplier. */
+  readonly fromHeld: Fen;
+  /** What of its official fee went back. */
+  readonly fee: Fen;
   readonly givenBack: Fen;
 }
 
