@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openInvoiceOf } from "../src/documents/invoice.store.js";
 import { newId } from "../src/kernel/ids.js";
 import type { Actor, Data } from "./kit/actor.js";
-import { booked } from "./kit/cash-desk.js";
+import { booked, CANCEL, readOrder } from "./kit/cash-desk.js";
 import { countRows } from "./kit/counter.js";
 import { aStaff } from "./kit/makers-catalogue.js";
 import { aCustomer, aPaidOrder, aPlacedOrder, type MadeOrder } from "./kit/makers-orders.js";
@@ -172,5 +172,22 @@ describe("an invoice", () => {
     const { id } = await requested();
     const red = { invoiceId: id, version: 1, redNo: "RED-2", reason: "退款", amount: "1" };
     expect(await desk.refusal(TAKE_BACK, red)).toBe("INVALID_STATE");
+  });
+});
+
+describe("an order that was invoiced", () => {
+  it("is ended only after a red-letter invoice, and nothing of it has changed before", async () => {
+    const { order, id } = await issued();
+    const cancelling = async () => {
+      const { version } = await readOrder(order);
+      return { orderId: order.orderId, version, reason: "不装了" };
+    };
+    expect(await order.customer.refusal(CANCEL, await cancelling())).toBe("INVOICE_NEEDS_RED_LETTER");
+    expect(await readOrder(order)).toMatchObject({ state: "IN_DELIVERY", paid: "6000" });
+    expect(await countRows(world, "refunds", "orderId = ?", order.orderId)).toBe(0);
+    await desk.do(TAKE_BACK, { invoiceId: id, version: 2, amount: "6000", redNo: `R-${newId()}`, reason: "订单终止" });
+    await order.customer.do(CANCEL, await cancelling());
+    expect(await readOrder(order)).toMatchObject({ state: "CANCELLED" });
+    expect(await booked(world, order, "2203")).toBe(0);
   });
 });

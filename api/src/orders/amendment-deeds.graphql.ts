@@ -289,7 +289,7 @@ export class AmendmentDeedsResolver {
   @Allow(staffWith("orders.audit"))
   @Mutation(() => AuditAmendmentPayload, {
     description:
-      "Applies a change whole, or rejects it. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, FOUR_EYES, REASON_REQUIRED.",
+      "Applies a change whole, or rejects it. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, FOUR_EYES, REASON_REQUIRED, INVOICE_NEEDS_RED_LETTER.",
   })
   auditAmendment(@Ctx() context: Context, @Arg("input") input: AuditAmendmentInput): Promise<AuditAmendmentPayload> {
     return settle(async () => {

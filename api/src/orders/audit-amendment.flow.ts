@@ -22,7 +22,7 @@ export interface AuditAmendment {
 /**
  * A person who had no hand in it lets a change pass, and it is applied in the same transaction, whole or not at all; or
  * rejects it with a reason. Refuses NOT_FOUND, STALE_VERSION (also against another revision of the order), INVALID_STATE,
- * FOUR_EYES, REASON_REQUIRED.
+ * FOUR_EYES, REASON_REQUIRED, INVOICE_NEEDS_RED_LETTER while what would go back stands invoiced.
  */
 export async function auditAmendment(platform: Platform, viewer: Viewer, audit: AuditAmendment): Promise<void> {
   must(holds(viewer, "orders.audit"), "FORBIDDEN");

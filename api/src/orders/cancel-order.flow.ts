@@ -25,7 +25,8 @@ import {
 /**
  * A customer walks away before any work began: free while nothing is paid, and after that with everything back but, where
  * the policy says so, a paid 定金. What was shown is what happens: the version is that of the figures. When money arrives or
- * work begins at the same moment one of the two wins. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, REASON_REQUIRED.
+ * work begins at the same moment one of the two wins. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, REASON_REQUIRED and
+ * INVOICE_NEEDS_RED_LETTER while what would go back stands invoiced.
  */
 export async function cancelOrder(
   platform: Platform,

@@ -1,18 +1,14 @@
-import { redLetterFirst } from "../documents/invoice.js";
-import { openInvoiceOf } from "../documents/invoice.store.js";
-import { minus, plus, ZERO } from "../kernel/money.js";
+import { minus } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
 import { lockOrder } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
 import { policies, policyNumber } from "../platform/policies.js";
-import type { Tx } from "../platform/tx.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { mustBeOther, noteWriter } from "../platform/writers.js";
 import { queuesMoved } from "./facts.js";
 import { grantRefund } from "./grant-refund.step.js";
-import { orderMoney } from "./instalment.js";
-import { instalmentsOf } from "./instalment.store.js";
-import { allocationsOf, grantedOf, type RefundRow, refundById } from "./refund.store.js";
+import { mayReturnInvoiced } from "./red-letter.step.js";
+import { allocationsOf, refundById } from "./refund.store.js";
 
 /**
  * Somebody who had no hand in it approves an agreed refund: it is owed from now on, and its parts leave. Refuses NOT_FOUND,
@@ -37,23 +33,11 @@ export async function approveRefund(
     if (fourEyes) await mustBeOther(tx, refund.id, viewer);
     const limit = policyNumber(settings, "refunds.approval-limit");
     must(refund.amount <= limit || holds(viewer, "staff.manage"), "REFUND_OVER_LIMIT", { limit });
-    await mayRefundInvoiced(tx, refund);
+    await mayReturnInvoiced(tx, order.id, minus(refund.amount, refund.compensation));
     await grantRefund(tx, order, refund);
     // Who let it pass does not pay it out.
     for (const allocation of await allocationsOf(tx, [refund.id])) await noteWriter(tx, allocation.id);
     tx.record(queuesMoved);
     return {};
   });
-}
-
-/** What stands invoiced may never be more than what is kept: a red-letter invoice takes it back first. */
-async function mayRefundInvoiced(tx: Tx, refund: RefundRow): Promise<void> {
-  const { paid } = orderMoney(await instalmentsOf(tx, [refund.orderId]));
-  const before = [...(await grantedOf(tx, refund.orderId)).values()].map(({ amount }) => amount);
-  const kept = minus(paid, plus(...before));
-  const back = minus(refund.amount, refund.compensation);
-  const invoiced = await openInvoiceOf(tx, refund.orderId);
-  // Without an invoice nothing has to be taken back, whatever else may be wrong with the amount.
-  const amount = invoiced === ZERO ? ZERO : redLetterFirst(back, kept, invoiced);
-  must(amount === ZERO, "INVOICE_NEEDS_RED_LETTER", { amount });
 }

@@ -5,6 +5,7 @@ import type { Tx } from "../platform/tx.js";
 import { grantRefund } from "./grant-refund.step.js";
 import { orderBalances, post } from "./ledger.store.js";
 import { depositForfeitedPostings } from "./postings-returned.js";
+import { mayReturnInvoiced } from "./red-letter.step.js";
 import { type Responsibility, sharesAll } from "./refund.js";
 import { addRefund, moveRefund, writeAllocations, writeComponents } from "./refund.store.js";
 import { planAllocations } from "./refund-plan.js";
@@ -28,7 +29,8 @@ export interface OpenRefund {
 /**
  * Opens a refund that an agreed change of an order brings: plans from which instalments and tenders it comes, newest
  * first, and, when APPROVED, posts the grant and starts the payments. A deposit that is lost is posted at once. Returns the
- * refund's id, or null when nothing goes back. The caller holds the order's lock. Refuses REFUND_EXCEEDS_PAID, VALIDATION.
+ * refund's id, or null when nothing goes back. The caller holds the order's lock. Refuses REFUND_EXCEEDS_PAID, VALIDATION and, of
+ * what is owed at once, INVOICE_NEEDS_RED_LETTER.
  */
 export async function openRefund(tx: Tx, opened: OpenRefund): Promise<string | null> {
   const { order, source, reason, compensation = ZERO } = opened;
@@ -51,7 +53,10 @@ export async function openRefund(tx: Tx, opened: OpenRefund): Promise<string | n
   const amount = plus(paidBack, compensation);
   const proposed = await moveRefund(tx, asked, "PROPOSE", { ...shares, amount, compensation });
   const agreed = await moveRefund(tx, proposed, "AGREE");
-  if (opened.state === "APPROVED") await grantRefund(tx, order, agreed);
+  if (opened.state === "APPROVED") {
+    await mayReturnInvoiced(tx, order.id, paidBack);
+    await grantRefund(tx, order, agreed);
+  }
   return asked.id;
 }
 
