@@ -153,3 +153,56 @@ describe("an office's fee", () => {
       expect(await somebody.error(PAY_FEE, { input: feeOf(order) })).toBe("FORBIDDEN");
   });
 });
+
+const DRAFT = `mutation($input: DraftAmendmentInput!) { draftAmendment(input: $input) {
+  amendment { id version } userErrors { code } } }`;
+const PROPOSE = `mutation($input: ProposeAmendmentInput!) { proposeAmendment(input: $input) {
+  amendment { id version } userErrors { code } } }`;
+const CONSENT = "query($id: ID!) { order(id: $id) { amendments { id version hash } } }";
+const ANSWER = "mutation($input: AnswerAmendmentInput!) { answerAmendment(input: $input) { userErrors { code } } }";
+const AUDIT = "mutation($input: AuditAmendmentInput!) { auditAmendment(input: $input) { userErrors { code field } } }";
+
+/** The order ends with so much of its only line done (or a change of it), and everybody agrees; what the auditor sends. */
+async function agreed(order: MadeOrder, part: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const office = await aStaff(world, ["orders.edit", "orders.read"]);
+  const ends = part["kind"] === "CANCEL";
+  const about = { orderId: order.orderId, baseRevision: 1, way: "COLLECT", reason: "商标名要换" };
+  const { amendment } = await office.do(DRAFT, {
+    ...{ ...about, kind: ends ? "CANCELLATION" : "CHANGE", fault: ends ? "CUSTOMER" : null },
+    ...{ parts: [{ componentId: found(order.components[0]).id, ...part }], idempotencyKey: newId() },
+  });
+  await office.do(PROPOSE, { amendmentId: amendment?.["id"], version: amendment?.["version"] });
+  const { order: seen } = await order.customer.ask(CONSENT, { id: order.orderId });
+  const shown = (seen?.["amendments"] as unknown as Data[]).find(({ id }) => id === amendment?.["id"]);
+  const { id: amendmentId, version, hash } = found(shown);
+  await order.customer.do(ANSWER, { amendmentId, version, hash, agree: true });
+  return { amendmentId, version: Number(version) + 1, approve: true, idempotencyKey: newId() };
+}
+
+describe("an order that is ended midway", () => {
+  it("keeps what was done and gives the fee that no office got back, before anything else", async () => {
+    const { product } = await aTrademark();
+    const order = await aPaidOrder(world, { product });
+    const auditor = await aStaff(world, ["orders.audit", "orders.read"]);
+    await auditor.do(AUDIT, await agreed(order, { kind: "CANCEL", doneShare: 2_000 }));
+    expect(await books(order, "2203", "2241.G", "2241.R", "1122")).toEqual([0, 0, -76_000, 0]);
+    const [revenue, vat] = await books(order, "6001", "2221");
+    expect(Number(revenue) + Number(vat)).toBe(-19_000);
+    expect(await faults()).toEqual([]);
+  });
+
+  it("never keeps less than the office has already", async () => {
+    const { product } = await aTrademark();
+    const order = await aPaidOrder(world, { product });
+    await cashier.do(PAY_FEE, feeOf(order, { reference: "GJJ-2026-0700" }));
+    const auditor = await aStaff(world, ["orders.audit", "orders.read"]);
+    const tooLittle = await agreed(order, { kind: "CANCEL", doneShare: 2_000 });
+    expect(await auditor.refusal(AUDIT, tooLittle)).toBe("VALIDATION");
+    expect(await books(order, "2203", "2241.R")).toEqual([-68_000, 0]);
+    await auditor.do(AUDIT, await agreed(order, { kind: "CANCEL", doneShare: 4_000 }));
+    expect(await books(order, "2203", "2241.G", "2241.R")).toEqual([0, 0, -57_000]);
+    const [revenue, vat] = await books(order, "6001", "2221");
+    expect(Number(revenue) + Number(vat)).toBe(-11_000);
+    expect(await faults()).toEqual([]);
+  });
+});

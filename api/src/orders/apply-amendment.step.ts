@@ -5,6 +5,8 @@ import { changeTickets } from "../fulfilment/ticket-changes.step.js";
 import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
 import { earnComponent } from "../payments/earn-component.step.js";
+import { feeAfter, NOT_FUNDED } from "../payments/funding.js";
+import { fundingOfOrder } from "../payments/funding.store.js";
 import { gateIsPaid } from "../payments/instalment.js";
 import {
   fireTrigger,
@@ -84,10 +86,16 @@ async function look(tx: Tx, order: OrderRow, amendment: OrderAmendmentRow): Prom
 }
 
 async function writeLines(tx: Tx, { order, amendment, lines, diff }: Before): Promise<void> {
-  for (const { componentId, after } of diff.lines) {
+  const funding = await fundingOfOrder(tx, order.id);
+  for (const { componentId, kind, after } of diff.lines) {
     if (componentId === null) continue;
     const line = found(lines.find(({ id }) => id === componentId));
-    await changeComponent(tx, componentId, after === null ? { state: "CANCELLED" } : onTerms(line, after));
+    if (after === null) await changeComponent(tx, componentId, { state: "CANCELLED" });
+    else {
+      const { feePaid } = funding.get(componentId) ?? NOT_FUNDED;
+      const officialFee = feeAfter(line, { ...after, ends: kind === "CANCEL" }, feePaid);
+      await changeComponent(tx, componentId, { ...onTerms(line, after), officialFee });
+    }
   }
   const added = amendment.parts.flatMap((part) => (part.kind === "ADD" ? [lineOf(part)] : []));
   await addComponents(tx, order.id, added, lines.length);

@@ -21,6 +21,7 @@ const aPart = (change: Partial<GrantedPart> = {}): GrantedPart => ({
   passedOn: yuan(0),
   promotion: yuan(0),
   fee: yuan(0),
+  spareFee: yuan(0),
   ...change,
 });
 
@@ -90,6 +91,13 @@ describe("the books of a refund that is granted", () => {
     expect(() => granted(950, { ...part, fee: yuan(0) }, blameless, 680)).toThrow(Refusal);
   });
 
+  it("gives back a fee that no office is to get any more before the customer's advances and before revenue", () => {
+    const part = aPart({ earned: yuan(380), fee: yuan(540), spareFee: yuan(540) });
+    const responsibility = { platform: 0, supplier: 0, customer: 10_000 };
+    const lines = grantLines(splitGrant(yuan(1_520), part, yuan(980), true), part, responsibility).lines;
+    expect(told(lines)).toBe("2203 980.00 · 2241.G 540.00 | 2241.R 1520.00");
+  });
+
   it("takes no advances that work already used up", () => {
     expect(() => granted(500, aPart({ open: yuan(5_000) }), bySupplier, 499)).toThrow(Refusal);
     expect(granted(500, aPart({ open: yuan(5_000) }), bySupplier, 500).lines).toHaveLength(2);
@@ -108,11 +116,13 @@ describe("the books of a refund that is granted", () => {
       passedOn: amounts,
       promotion: amounts,
       fee: amounts,
+      spare: integer({ min: 0, max: 100 }),
     });
     const shares = record({ platform: integer({ min: 0, max: 10_000 }), rest: integer({ min: 0, max: 100 }) });
     assert(
       property(parts, shares, amounts, integer({ min: 1, max: 100 }), (given, { platform, rest }, advances, share) => {
-        const part = given as unknown as GrantedPart;
+        const spareFee = fen(Math.floor((given.fee * given.spare) / 100));
+        const part = { ...given, spareFee } as unknown as GrantedPart;
         const supplier = Math.floor(((10_000 - platform) * rest) / 100);
         const isOwn = part.collectionMode === "OWN_SALE";
         const most = isOwn

@@ -26,11 +26,14 @@ export interface GrantedPart {
   readonly promotion: Fen;
   /** 2241.G: official fees that are still here. */
   readonly fee: Fen;
+  /** Of `fee`, what no office is to get any more, because a change of the order ended or lessened the part. */
+  readonly spareFee: Fen;
 }
 
 /** What of a part of an order tells its price and how it is sold. */
 export interface PricedPart extends Pick<GrantedPart, "collectionMode" | "commissionRate" | "commissionRefundable"> {
   readonly id: string;
+  readonly state: "ACTIVE" | "CANCELLED";
   readonly saleAmount: Fen;
   readonly officialFee: Fen;
   readonly earnedAt: number | null;
@@ -43,11 +46,13 @@ export interface PricedPart extends Pick<GrantedPart, "collectionMode" | "commis
 export function grantedPart(
   component: PricedPart,
   balance: (account: AccountCode) => number,
-  { released, promoted, direct }: Pick<Funding, "released" | "promoted" | "direct">,
+  { released, promoted, direct, feePaid }: Pick<Funding, "released" | "promoted" | "direct" | "feePaid">,
   before: { readonly earned: Fen; readonly unearned: Fen } = { earned: ZERO, unearned: ZERO },
 ): GrantedPart {
   const earned = balance("6001") + balance("2221");
   const used = earned + before.earned + before.unearned;
+  const fee = atLeastZero(balance("2241.G"));
+  const toPassOn = component.state === "ACTIVE" ? Math.max(0, component.officialFee - feePaid) : 0;
   return {
     collectionMode: component.collectionMode,
     commissionRate: component.commissionRate,
@@ -58,7 +63,8 @@ export function grantedPart(
     held: atLeastZero(balance("2241.H")),
     passedOn: atLeastZero(released - promoted + direct - before.earned),
     promotion: atLeastZero(-balance("6602")),
-    fee: atLeastZero(balance("2241.G")),
+    fee,
+    spareFee: atLeastZero(fee - toPassOn),
   };
 }
 
@@ -74,15 +80,17 @@ export interface GrantSplit {
 }
 
 /**
- * Splits an amount that goes back for one part: first what was not earned, then what was, then fees that are still here.
+ * Splits an amount that goes back for one part: first fees that no office is to get any more, then what was not earned,
+ * then what was, then the other fees that are still here.
  * `advances` are the order's. A part that a change of the order made cheaper is `freed`: its price says no more what of it
  * is open. Refuses REFUND_EXCEEDS_PAID when that is not enough.
  */
 export function splitGrant(amount: Fen, part: GrantedPart, advances: Fen, freed: boolean): GrantSplit {
   const isOwn = principalOf(part.collectionMode) === "PLATFORM";
   const waiting = isOwn ? least(advances, freed ? amount : part.open) : part.held;
-  const unearned = least(amount, waiting);
-  const earned = least(minus(amount, unearned), isOwn ? part.earned : part.passedOn);
+  const spare = least(amount, part.spareFee);
+  const unearned = least(minus(amount, spare), waiting);
+  const earned = least(minus(amount, plus(spare, unearned)), isOwn ? part.earned : part.passedOn);
   const fee = least(minus(amount, plus(unearned, earned)), part.fee);
   const available = plus(unearned, earned, fee);
   must(available === amount, "REFUND_EXCEEDS_PAID", { available });
