@@ -174,7 +174,7 @@ async function agreed(order: MadeOrder, part: Record<string, unknown>): Promise<
   await office.do(PROPOSE, { amendmentId: amendment?.["id"], version: amendment?.["version"] });
   const { order: seen } = await order.customer.ask(CONSENT, { id: order.orderId });
   const shown = (seen?.["amendments"] as unknown as Data[]).find(({ id }) => id === amendment?.["id"]);
-  const { id: amendmentId, version, hash } = found(shown);
+  const { id: amendmentId, version, hash } = found<Data>(shown);
   await order.customer.do(ANSWER, { amendmentId, version, hash, agree: true });
   return { amendmentId, version: Number(version) + 1, approve: true, idempotencyKey: newId() };
 }
