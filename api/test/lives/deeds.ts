@@ -38,7 +38,7 @@ const readOf = (life: Life) => life.world.server.platform.database.read;
 const openInstalments = async (life: Life) => (await instalmentsOf(readOf(life), [life.order.orderId])).filter(isOpen);
 
 /** By the channel: the message comes at once, later, or never; at times it says something odd. */
-const payByChannel: Deed = async (life) => {
+export const payByChannel: Deed = async (life) => {
   const { dice, world, moved, messages } = life;
   const { platform } = world.server;
   const instalment = dice.oneOf(await openInstalments(life));
@@ -89,10 +89,10 @@ async function tellSafely(life: Life, movement: string, amount: number, tell: ()
 }
 
 /** A message of the channel that comes late, or once more. */
-const hearAgain: Deed = async ({ dice, messages }) => dice.oneOf(messages);
+export const hearAgain: Deed = async ({ dice, messages }) => dice.oneOf(messages);
 
 /** By bank: a slip, and a cashier who finds what really came, which may be less or more. */
-const payByBank: Deed = async (life) => {
+export const payByBank: Deed = async (life) => {
   const { dice, world, moved } = life;
   const { platform } = world.server;
   const instalment = dice.oneOf(await openInstalments(life));
@@ -127,7 +127,7 @@ const payByBank: Deed = async (life) => {
   };
 };
 
-const cancel: Deed = async ({ dice, world, customer, order }) => {
+export const cancel: Deed = async ({ dice, world, customer, order }) => {
   if (!dice.chance(0.3)) return undefined;
   const { platform } = world.server;
   const { version } = found(await orderById(platform.database.read, order.orderId));
@@ -135,14 +135,14 @@ const cancel: Deed = async ({ dice, world, customer, order }) => {
 };
 
 /** Time passes: timers fire, offers run out, what waits is dispatched. */
-const wait: Deed = async ({ dice, world }) => {
+export const wait: Deed = async ({ dice, world }) => {
   const ms = dice.oneOf([HOUR, 6 * HOUR, DAY, 4 * DAY, 9 * DAY]) ?? HOUR;
   world.clock.advance(ms);
   return () => world.settle();
 };
 
 /** The next step of one of the tickets, by whoever's turn it is. */
-const work: Deed = async (life) => {
+export const work: Deed = async (life) => {
   const { dice, world } = life;
   await world.settle();
   const tickets = await ticketsOf(readOf(life), [life.order.orderId]);
@@ -178,7 +178,7 @@ async function stepOf(life: Life, ticket: TicketRow, key: string): Promise<(() =
   return undefined;
 }
 
-async function ownerOf(life: Life, supplierId: string): Promise<Viewer> {
+export async function ownerOf(life: Life, supplierId: string): Promise<Viewer> {
   const [member] = await readOf(life).query<{ id: string; accountId: string }>(
     "SELECT id, accountId FROM supplier_members WHERE supplierId = ?",
     [supplierId],
@@ -186,13 +186,3 @@ async function ownerOf(life: Life, supplierId: string): Promise<Viewer> {
   const { id: memberId, accountId } = found(member);
   return { kind: "supplier", accountId, sessionId: "lives", supplierId, memberId, role: "OWNER", ip: "127.0.0.1" };
 }
-
-/** What may happen, each with how often of a hundred. */
-export const deeds: readonly { readonly name: string; readonly weight: number; readonly deed: Deed }[] = [
-  { name: "pays by channel", weight: 18, deed: payByChannel },
-  { name: "pays by bank", weight: 14, deed: payByBank },
-  { name: "hears again", weight: 8, deed: hearAgain },
-  { name: "works", weight: 48, deed: work },
-  { name: "waits", weight: 6, deed: wait },
-  { name: "cancels", weight: 6, deed: cancel },
-];

@@ -2,6 +2,7 @@ import { Refusal } from "../../src/kernel/refusal.js";
 import type { CustomerActor, MadeOrder } from "../kit/makers-orders.js";
 import type { World } from "../kit/world.js";
 import type { Dice } from "./dice.js";
+import type { LifeStaff } from "./staff.js";
 
 /** One order's life as it is lived: who is in it, what was told of it, and what may be told again. */
 export interface Life {
@@ -9,6 +10,7 @@ export interface Life {
   readonly dice: Dice;
   readonly order: MadeOrder;
   readonly customer: CustomerActor;
+  readonly staff: LifeStaff;
   /** Money that really moved, by the world's own name of the movement: what the books must tell, each once. */
   readonly moved: Map<string, number>;
   /** Messages of channels that may come later, or once more. */
