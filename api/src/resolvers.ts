@@ -88,6 +88,8 @@ import {
 import { StaffOrderComponentResolver, StaffOrderResolver } from "./orders/staff-order.graphql.js";
 import { TimelineResolver } from "./orders/timeline.graphql.js";
 import { WantedDaysResolver } from "./orders/wanted-days.graphql.js";
+import { CreditResolver } from "./payments/credit.graphql.js";
+import { CreditDeedsResolver } from "./payments/credit-deeds.graphql.js";
 import { InstalmentResolver, OrderMoneyResolver, StaffOrderMoneyResolver } from "./payments/instalment.graphql.js";
 import { JournalResolver } from "./payments/journal.graphql.js";
 import { LedgerResolver, PostingResolver, StaffOrderLedgerResolver } from "./payments/ledger.graphql.js";
@@ -345,6 +347,8 @@ export const resolvers = [
   InstalmentGroupResolver,
   TenderDeedsResolver,
   UnidentifiedResolver,
+  CreditResolver,
+  CreditDeedsResolver,
   UnidentifiedDeedsResolver,
   WaiverDeedsResolver,
   OfficialFeeResolver,

@@ -47,6 +47,9 @@ export class StaffQueues {
   @Field(() => Int, { description: "Payments that a channel told another amount of." })
   mismatchedPayments: number;
 
+  @Field(() => Int, { description: "Credit that customers ask for in money." })
+  creditPayouts: number;
+
   @Field(() => Int, { description: "Orders that wait for an auditor." })
   ordersToAudit: number;
 

@@ -15,6 +15,8 @@ export const ledgerKinds = [
   // Money that names no order, and its way back to who sent it.
   "UNIDENTIFIED",
   "UNIDENTIFIED_RETURNED",
+  // A customer's credit in money.
+  "CREDIT_PAID_OUT",
   // What the platform does without of a price.
   "WAIVED",
   // Refunds: owed, claimed from the supplier, paid; deposits that are lost.

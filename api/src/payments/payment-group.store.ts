@@ -1,5 +1,5 @@
 import { newId } from "../kernel/ids.js";
-import { type Fen, fen, minus } from "../kernel/money.js";
+import { type Fen, fen, minus, plus } from "../kernel/money.js";
 import { marks, type Sql } from "../platform/sql.js";
 import type { Tx } from "../platform/tx.js";
 import { creditOfCustomer } from "./ledger.store.js";
@@ -48,9 +48,11 @@ export async function moveGroup(tx: Tx, group: PaymentGroupRow, verb: PaymentGro
 
 /** What of a customer's credit nothing holds: it can be used or held. */
 export async function freeCreditOf(sql: Sql, customerId: string): Promise<Fen> {
-  const [row] = await sql.query<{ held: number | null }>(
-    "SELECT SUM(amount) AS held FROM payments WHERE customerId = ? AND state = 'HELD'",
-    [customerId],
+  const [row] = await sql.query<{ held: number | null; asked: number | null }>(
+    `SELECT (SELECT SUM(amount) FROM payments WHERE customerId = ? AND state = 'HELD') AS held,
+       (SELECT SUM(amount) FROM credit_payouts WHERE customerId = ? AND state = 'ASKED') AS asked`,
+    [customerId, customerId],
   );
-  return minus(await creditOfCustomer(sql, customerId), fen(Number(row?.held ?? 0)));
+  const waiting = plus(fen(Number(row?.held ?? 0)), fen(Number(row?.asked ?? 0)));
+  return minus(await creditOfCustomer(sql, customerId), waiting);
 }

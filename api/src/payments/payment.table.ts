@@ -3,6 +3,7 @@ import type { Party } from "../catalogue/collection.js";
 import type { InstalmentNature, InstalmentTrigger, OverdueAction } from "../catalogue/product.js";
 import type { Fen } from "../kernel/money.js";
 import { Amount, Count, Flag, Id, Instant, Name, Ref, Word } from "../platform/columns.js";
+import type { CreditPayoutState } from "./credit-payout.js";
 import type { InstalmentState } from "./instalment.js";
 import type { PaymentState, Tender } from "./payment.js";
 import type { PaymentGroupState } from "./payment-group.js";
@@ -127,4 +128,25 @@ export class UnidentifiedReceiptRow {
   @Count() version: number;
 }
 
-export const paymentTables = [InstalmentRow, PaymentGroupRow, PaymentRow, UnidentifiedReceiptRow];
+/** Credit that a customer asks for in money. */
+@Entity("credit_payouts")
+@Index(["state", "createdAt", "id"])
+@Index(["customerId", "createdAt", "id"])
+export class CreditPayoutRow {
+  @Id() id: string;
+  @Name(24, { unique: true }) no: string;
+  @Name(22) customerId: string;
+  @Amount() amount: Fen;
+  @Name(60) payeeName: string;
+  @Name(30) payeeAccount: string;
+  @Word() state: CreditPayoutState;
+  @Name(22, { nullable: true }) endedBy: string | null;
+  /** The bank's number of the transfer. */
+  @Name(64, { nullable: true }) bankReference: string | null;
+  @Name(200, { nullable: true }) reason: string | null;
+  @Instant() createdAt: number;
+  @Instant({ nullable: true }) endedAt: number | null;
+  @Count() version: number;
+}
+
+export const paymentTables = [InstalmentRow, PaymentGroupRow, PaymentRow, UnidentifiedReceiptRow, CreditPayoutRow];

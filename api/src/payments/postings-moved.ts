@@ -94,6 +94,11 @@ export function doublePaymentPostings(amount: Fen, money: MoneyAccount): Posting
   return some([debit(money, amount), credit("2241.C", amount)]);
 }
 
+/** A customer gets credit in money (X). */
+export function creditPaidOutPostings(amount: Fen): PostingLine[] {
+  return some([debit("2241.C", amount), credit("1002", amount)]);
+}
+
 /** The platform makes good: the customer may use it for later payments (X). */
 export function goodwillPostings(amount: Fen): PostingLine[] {
   return some([debit("6711", amount), credit("2241.C", amount)]);

@@ -116,6 +116,7 @@ export const ledgerKindWords: Words = {
   RECEIPT: msg`收款`,
   REVENUE_EARNED: msg`确认收入`,
   COST_INCURRED: msg`确认成本`,
+  CREDIT_PAID_OUT: msg`余款付出`,
   UNIDENTIFIED: msg`待查收款`,
   UNIDENTIFIED_RETURNED: msg`退回待查收款`,
   WAIVED: msg`减免款项`,

@@ -154,6 +154,12 @@ export const stateWords = {
     WITHDRAWN: w(msg`已撤回`, "neutral"),
     HELD: w(msg`已占用，待其余到账`, "info"),
   },
+  CreditPayoutState: {
+    ASKED: w(msg`待付款`, "warn"),
+    PAID: w(msg`已付出`, "ok"),
+    DECLINED: w(msg`未通过`, "neutral"),
+    WITHDRAWN: w(msg`已撤回`, "neutral"),
+  },
   UnidentifiedState: {
     OPEN: w(msg`待查明`, "warn"),
     IDENTIFIED: w(msg`已认领`, "ok"),

@@ -34,6 +34,7 @@ import { quotedCollection } from "./0041-quoted-collection.js";
 import { promotions } from "./0042-promotions.js";
 import { waiversWaiting } from "./0043-waivers-waiting.js";
 import { journal } from "./0048-journal.js";
+import { creditPayouts } from "./0050-credit-payouts.js";
 import { unidentifiedReceipts } from "./0057-unidentified-receipts.js";
 
 /** The schema's history in order. Never edit a released one; add the next. */
@@ -73,5 +74,6 @@ export const migrations: readonly Migration[] = [
   promotions,
   waiversWaiting,
   journal,
+  creditPayouts,
   unidentifiedReceipts,
 ];
