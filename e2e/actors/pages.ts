@@ -67,6 +67,7 @@ export async function shopPages(page: Page): Promise<string[]> {
     `/quotes/${myQuotations.edges[0]?.node.no}`,
     "/quotes/new?product=cabinet-design&region=430100&i.FACE=12",
     "/me",
+    "/me/credit",
     ...told("/"),
   ];
 }
@@ -135,6 +136,7 @@ export async function adminPages(page: Page): Promise<string[]> {
     "/orders/changes",
     "/orders/requests",
     "/payments/unidentified",
+    "/payments/payouts",
     "/payments/waivers",
     "/dispatch",
     "/tickets",

@@ -496,6 +496,13 @@ export type CreateApiKeyInput = {
   scopes: Array<string>;
 };
 
+/** What became of a wish to have credit paid out. */
+export type CreditPayoutState =
+  | 'ASKED'
+  | 'DECLINED'
+  | 'PAID'
+  | 'WITHDRAWN';
+
 /** A proposed waiver. */
 export type DecideWaiverInput = {
   /** 8 to 100 characters of your own; a repeat with it answers the same. */
@@ -513,6 +520,16 @@ export type DeclineChangeInput = {
   /** The request. */
   requestId: string | number;
   /** Version of it you saw. */
+  version: number;
+};
+
+/** A payout that is not made, and why. */
+export type DeclineCreditPayoutInput = {
+  /** The payout. */
+  payoutId: string | number;
+  /** What the customer reads, at most 200 characters. */
+  reason: string;
+  /** Version of the payout you saw. */
   version: number;
 };
 
@@ -1385,6 +1402,18 @@ export type OverdueAction =
 export type Party =
   | 'PLATFORM'
   | 'SUPPLIER';
+
+/** That the credit was sent. */
+export type PayCreditOutInput = {
+  /** The bank's number of the transfer; it is booked once. */
+  bankReference: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The payout. */
+  payoutId: string | number;
+  /** Version of the payout you saw. */
+  version: number;
+};
 
 /** That an office got its fee. */
 export type PayOfficialFeeInput = {
@@ -3027,19 +3056,19 @@ export type WithdrawOfferMutation = { withdrawOffer: { __typename: 'WithdrawOffe
 
 export type LedgerEntryFragment = { __typename: 'LedgerTransaction', id: string, no: string, kind: string, memo: string, at: string, orderId: string | null, postings: Array<{ __typename: 'Posting', account: string, accountName: string, debit: string, credit: string, refundId: string | null, statementId: string | null, supplierId: string | null }> };
 
-export type QueueCountsFragment = { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number };
+export type QueueCountsFragment = { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, creditPayouts: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number };
 
 export type StaffQueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StaffQueuesQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
+export type StaffQueuesQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, creditPayouts: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
 
 export type StaffQueuesChangedSubscriptionVariables = Exact<{
   afterSeq?: number | null | undefined;
 }>;
 
 
-export type StaffQueuesChangedSubscription = { staffQueuesChanged: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
+export type StaffQueuesChangedSubscription = { staffQueuesChanged: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, creditPayouts: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
 
 export type RefusalFragment = { __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null };
 
@@ -3287,7 +3316,7 @@ export type DashboardQueryVariables = Exact<{
 }>;
 
 
-export type DashboardQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number }, supplierApplications?: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, organisation: string, submittedAt: string | null, version: number } }> }, proposedServices?: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, createdAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string }, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string } } }> }, submittedCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, createdAt: string, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, expiringCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, expiresOn: string, daysLeft: number, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, paymentsToConfirm?: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, customerName: string, amount: string, createdAt: string, version: number } }> }, contractsToVerify?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', uploadedAt: string | null, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, contractsToIssue?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', createdAt: string, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, needsHuman?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, createdAt: string, version: number } }> }, reportsToReview?: { __typename: 'StaffReportConnection', edges: Array<{ __typename: 'StaffReportEdge', node: { __typename: 'StaffReport', id: string, milestone: string | null, submittedAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } } }> }, delivered?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, deliveredAt: string | null, version: number } }> }, deadLetters?: { __typename: 'DeadLetterConnection', edges: Array<{ __typename: 'DeadLetterEdge', node: { __typename: 'DeadLetter', id: string, listener: string, at: string } }> } };
+export type DashboardQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, creditPayouts: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number }, supplierApplications?: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, organisation: string, submittedAt: string | null, version: number } }> }, proposedServices?: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, createdAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string }, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string } } }> }, submittedCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, createdAt: string, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, expiringCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, expiresOn: string, daysLeft: number, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, paymentsToConfirm?: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, customerName: string, amount: string, createdAt: string, version: number } }> }, contractsToVerify?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', uploadedAt: string | null, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, contractsToIssue?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', createdAt: string, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, needsHuman?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, createdAt: string, version: number } }> }, reportsToReview?: { __typename: 'StaffReportConnection', edges: Array<{ __typename: 'StaffReportEdge', node: { __typename: 'StaffReport', id: string, milestone: string | null, submittedAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } } }> }, delivered?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, deliveredAt: string | null, version: number } }> }, deadLetters?: { __typename: 'DeadLetterConnection', edges: Array<{ __typename: 'DeadLetterEdge', node: { __typename: 'DeadLetter', id: string, listener: string, at: string } }> } };
 
 export type WaitingContractFragment = { __typename: 'StaffContract', id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null };
 
@@ -3859,6 +3888,30 @@ export type RejectBankPaymentMutationVariables = Exact<{
 
 
 export type RejectBankPaymentMutation = { rejectBankPayment: { __typename: 'RejectBankPaymentPayload', payment: { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, instalmentName: string, customerName: string, tender: Tender, amount: string, state: PaymentState, reference: string, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, width: number | null, height: number | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type PayoutRowFragment = { __typename: 'CreditPayout', id: string, no: string, amount: string, payeeName: string, payeeAccount: string, customerName: string | null, state: CreditPayoutState, bankReference: string | null, reason: string | null, createdAt: string, version: number, availableActions: Array<string> };
+
+export type PayoutsPageQueryVariables = Exact<{
+  state: CreditPayoutState;
+  after?: string | null | undefined;
+}>;
+
+
+export type PayoutsPageQuery = { creditPayouts: { __typename: 'CreditPayoutConnection', edges: Array<{ __typename: 'CreditPayoutEdge', cursor: string, node: { __typename: 'CreditPayout', id: string, no: string, amount: string, payeeName: string, payeeAccount: string, customerName: string | null, state: CreditPayoutState, bankReference: string | null, reason: string | null, createdAt: string, version: number, availableActions: Array<string> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type PayCreditOutMutationVariables = Exact<{
+  input: PayCreditOutInput;
+}>;
+
+
+export type PayCreditOutMutation = { payCreditOut: { __typename: 'PayCreditOutPayload', payout: { __typename: 'CreditPayout', id: string, no: string, amount: string, payeeName: string, payeeAccount: string, customerName: string | null, state: CreditPayoutState, bankReference: string | null, reason: string | null, createdAt: string, version: number, availableActions: Array<string> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type DeclineCreditPayoutMutationVariables = Exact<{
+  input: DeclineCreditPayoutInput;
+}>;
+
+
+export type DeclineCreditPayoutMutation = { declineCreditPayout: { __typename: 'DeclineCreditPayoutPayload', payout: { __typename: 'CreditPayout', id: string, no: string, amount: string, payeeName: string, payeeAccount: string, customerName: string | null, state: CreditPayoutState, bankReference: string | null, reason: string | null, createdAt: string, version: number, availableActions: Array<string> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type UnidentifiedRowFragment = { __typename: 'UnidentifiedReceipt', id: string, no: string, amount: string, receivedOn: string, payer: string, bankReference: string, note: string, state: UnidentifiedState, orderId: string | null, orderNo: string | null, returnReason: string | null, returnReference: string | null, enteredByName: string | null, endedAt: string | null, availableActions: Array<string>, version: number };
 
@@ -4828,6 +4881,7 @@ export { StaffAmendmentLineFactsFragmentDoc } from "./documents/StaffAmendmentLi
 export { AmendmentEffectFactsFragmentDoc } from "./documents/AmendmentEffectFactsFragmentDoc";
 export { StaffAmendmentCardFragmentDoc } from "./documents/StaffAmendmentCardFragmentDoc";
 export { MismatchedRowFragmentDoc } from "./documents/MismatchedRowFragmentDoc";
+export { PayoutRowFragmentDoc } from "./documents/PayoutRowFragmentDoc";
 export { UnidentifiedRowFragmentDoc } from "./documents/UnidentifiedRowFragmentDoc";
 export { WaiverRowFragmentDoc } from "./documents/WaiverRowFragmentDoc";
 export { PolicyFactsFragmentDoc } from "./documents/PolicyFactsFragmentDoc";
@@ -4975,6 +5029,9 @@ export { PaymentsToConfirmDocument } from "./documents/PaymentsToConfirmDocument
 export { PaymentNowDocument } from "./documents/PaymentNowDocument";
 export { ConfirmBankPaymentDocument } from "./documents/ConfirmBankPaymentDocument";
 export { RejectBankPaymentDocument } from "./documents/RejectBankPaymentDocument";
+export { PayoutsPageDocument } from "./documents/PayoutsPageDocument";
+export { PayCreditOutDocument } from "./documents/PayCreditOutDocument";
+export { DeclineCreditPayoutDocument } from "./documents/DeclineCreditPayoutDocument";
 export { UnidentifiedPageDocument } from "./documents/UnidentifiedPageDocument";
 export { OrdersToPayDocument } from "./documents/OrdersToPayDocument";
 export { EnterUnidentifiedDocument } from "./documents/EnterUnidentifiedDocument";

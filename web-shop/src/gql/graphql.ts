@@ -83,6 +83,18 @@ export type AnswerInquiryQuestionInput = {
   questionId: string | number;
 };
 
+/** Credit to have in money. */
+export type AskCreditPayoutInput = {
+  /** How much of the free credit. */
+  amount: string;
+  /** 8 to 100 characters of your own; a repeat with it answers the same. */
+  idempotencyKey: string;
+  /** The account's number, 8 to 30 digits. */
+  payeeAccount: string;
+  /** Whose bank account it goes to, at most 60 characters. */
+  payeeName: string;
+};
+
 /** Which bid takes which line; one bid for all of them is an award as a whole. */
 export type AwardInquiryInput = {
   /** 8 to 100 characters, one per deed: a repeat answers the same. */
@@ -220,6 +232,13 @@ export type ContractState =
   | 'SIGNED_UPLOADED'
   | 'TERMINATED'
   | 'VERIFIED';
+
+/** What became of a wish to have credit paid out. */
+export type CreditPayoutState =
+  | 'ASKED'
+  | 'DECLINED'
+  | 'PAID'
+  | 'WITHDRAWN';
 
 /** FREE: everything wanted fits. FULL: a supplier has no place left. CLOSED: a supplier does not work. TOO_SOON: within the notice a supplier wants. */
 export type DayState =
@@ -1091,6 +1110,14 @@ export type WithdrawChangeInput = {
   version: number;
 };
 
+/** A payout of your own that you do not want any more. */
+export type WithdrawCreditPayoutInput = {
+  /** The payout. */
+  payoutId: string | number;
+  /** Version of the payout you saw. */
+  version: number;
+};
+
 export type ConfigurableFragment = { __typename: 'Product', id: string, saleMode: SaleMode, supplierChoice: SupplierChoice, contractRequired: boolean, choiceGroups: Array<{ __typename: 'ChoiceGroup', code: string, name: string, nameEn: string, min: number, max: number }>, regions: Array<{ __typename: 'Region', code: string, name: string }>, inputs: Array<{ __typename: 'ProductInput', code: string, label: string, labelEn: string, kind: InputKind, unit: string | null, required: boolean, min: number | null, max: number | null, options: Array<string>, hint: string | null }>, components: Array<{ __typename: 'ProductComponent', id: string, required: boolean, selectedByDefault: boolean, quantityKind: QuantityKind, quantity: number | null, quantityInput: string | null, choiceGroup: string | null, stage: number, collectionMode: CollectionMode, officialFee: string, item: { __typename: 'ServiceItem', id: string, code: string, name: string, nameEn: string, unit: string } }> };
 
 export type EstimableFragment = { __typename: 'Product', id: string, components: Array<{ __typename: 'ProductComponent', id: string, quantityFormula: string | null, estimate: { __typename: 'ComponentEstimate', expression: string, resultUnit: string | null, roundingStep: number, roundingMode: RoundingMode, params: Array<{ __typename: 'FormulaParam', name: string, type: FormulaValueType, unit: string | null, min: string | null, max: string | null, options: Array<string>, default: string | null }>, tables: Array<{ __typename: 'FormulaTable', name: string, kind: FormulaTableKind, rows: Array<{ __typename: 'FormulaTableRow', from: string | null, key: string | null, value: string }> }> } | null }> };
@@ -1221,6 +1248,27 @@ export type UploadSignedContractMutationVariables = Exact<{
 
 
 export type UploadSignedContractMutation = { uploadSignedContract: { __typename: 'UploadSignedContractPayload', contract: { __typename: 'Contract', id: string, no: string, state: ContractState, revision: number, amount: string | null, issuedAt: string | null, sha256: string | null, rejectReason: string | null, cause: string | null, amountBefore: string | null, effectiveOn: string | null, version: number, availableActions: Array<ContractAction>, order: { __typename: 'Order', productSlug: string | null, productVersionNumber: number | null, workPaused: boolean, contactName: string, contactPhone: string, serviceOn: string | null, address: string, note: string | null, pendingReportCount: number, completedAt: string | null, availableActions: Array<string>, no: string, state: OrderState, moneyState: MoneyState, productTitle: string, picture: string | null, total: string, paid: string, due: string, placedAt: string, seq: number, version: number, id: string, inputs: Array<{ __typename: 'OrderInputValue', code: string, label: string, value: string, unit: string | null }>, lines: Array<{ __typename: 'OrderComponent', id: string, itemName: string, unit: string, quantity: number, unitPrice: string, amount: string, chosenByPlatform: boolean, stage: number, collectionMode: CollectionMode, officialFee: string, supplier: { __typename: 'Supplier', id: string, name: string } | null }>, price: { __typename: 'AgreedPrice', tax: string, rules: Array<{ __typename: 'PriceEffect', name: string, effect: string, fundedBy: Funder }>, coupons: Array<{ __typename: 'PriceEffect', name: string, effect: string, fundedBy: Funder }>, lines: Array<{ __typename: 'AgreedPriceLine', componentId: string | null, itemName: string, unit: string, quantity: number, unitPrice: string, listAmount: string, amount: string, byFormula: boolean, byMinCharge: boolean, minCharge: string | null, explanation: string, supplier: { __typename: 'Supplier', id: string, name: string } | null }> } | null, instalments: Array<{ __typename: 'Instalment', id: string, state: InstalmentState, amount: string, paid: string, seq: number, name: string, nameEn: string, nature: InstalmentNature, trigger: InstalmentTrigger, collector: Party, afterDays: number | null, milestoneName: string | null, waived: string, payable: string, gate: boolean, dueAt: string | null, overdueAt: string | null, graceDays: number, overdueAction: OverdueAction, payments: Array<{ __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null }>, combined: { __typename: 'PaymentGroup', id: string, amount: string, state: PaymentGroupState, expiresAt: string, version: number, parts: Array<{ __typename: 'Payment', id: string, no: string, instalmentId: string, tender: Tender, amount: string, state: PaymentState, reference: string, payUrl: string | null, reason: string | null, createdAt: string, settledAt: string | null, version: number, availableActions: Array<string>, slip: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null }> } | null }>, region: { __typename: 'Region', code: string, name: string }, tickets: Array<{ __typename: 'Ticket', id: string, availableActions: Array<string>, no: string, itemName: string, quantity: number, unit: string, stage: number, state: TicketState, workerName: string | null, percent: number, pendingReportCount: number, reworkCount: number, deliveredAt: string | null, acceptedAt: string | null, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, milestones: Array<{ __typename: 'TicketMilestone', code: string, name: string, weight: number, minPhotos: number, done: boolean }>, reports: Array<{ __typename: 'ProgressReport', id: string, kind: ReportKind, milestone: string | null, text: string, state: ReportState, reason: string | null, submittedAt: string, version: number, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }> }>, timeline: Array<{ __typename: 'TimelineEntry', seq: number, at: string, kind: TimelineKind, money: boolean, amount: string | null, subject: string | null, detail: string | null, ticketId: string | null, photos: Array<{ __typename: 'LocalFile', id: string, url: string, width: number | null, height: number | null }> }>, contract: { __typename: 'Contract', id: string, no: string, state: ContractState, revision: number, amount: string | null, issuedAt: string | null, sha256: string | null, rejectReason: string | null, cause: string | null, amountBefore: string | null, effectiveOn: string | null, version: number, availableActions: Array<ContractAction>, addenda: Array<{ __typename: 'Contract', id: string, no: string, state: ContractState, revision: number, amount: string | null, issuedAt: string | null, sha256: string | null, rejectReason: string | null, cause: string | null, amountBefore: string | null, effectiveOn: string | null, version: number, availableActions: Array<ContractAction>, pdf: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null, scans: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }> }>, pdf: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null, scans: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }> } | null, review: { __typename: 'Review', id: string, overall: number, text: string, publishedAt: string } | null, delivery: { __typename: 'DeliveryProgress', done: number, total: number, percent: number }, nextStep: { __typename: 'NextStep', actor: StepActor, code: string } } | null, addenda: Array<{ __typename: 'Contract', id: string, no: string, state: ContractState, revision: number, amount: string | null, issuedAt: string | null, sha256: string | null, rejectReason: string | null, cause: string | null, amountBefore: string | null, effectiveOn: string | null, version: number, availableActions: Array<ContractAction>, pdf: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null, scans: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }> }>, pdf: { __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number } | null, scans: Array<{ __typename: 'LocalFile', id: string, url: string, mime: string, bytes: number, width: number | null, height: number | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type OwnPayoutFragment = { __typename: 'CreditPayout', id: string, no: string, amount: string, payeeName: string, state: CreditPayoutState, reason: string | null, createdAt: string, version: number, availableActions: Array<string> };
+
+export type CreditPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditPageQuery = { myCredit: string, myCreditEntries: { __typename: 'CreditEntryConnection', nodes: Array<{ __typename: 'CreditEntry', id: string, at: string, kind: string, memo: string, amount: string, orderId: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, myCreditPayouts: { __typename: 'CreditPayoutConnection', nodes: Array<{ __typename: 'CreditPayout', id: string, no: string, amount: string, payeeName: string, state: CreditPayoutState, reason: string | null, createdAt: string, version: number, availableActions: Array<string> }> } };
+
+export type AskCreditPayoutMutationVariables = Exact<{
+  input: AskCreditPayoutInput;
+}>;
+
+
+export type AskCreditPayoutMutation = { askCreditPayout: { __typename: 'AskCreditPayoutPayload', payout: { __typename: 'CreditPayout', id: string, no: string, amount: string, payeeName: string, state: CreditPayoutState, reason: string | null, createdAt: string, version: number, availableActions: Array<string> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type WithdrawCreditPayoutMutationVariables = Exact<{
+  input: WithdrawCreditPayoutInput;
+}>;
+
+
+export type WithdrawCreditPayoutMutation = { withdrawCreditPayout: { __typename: 'WithdrawCreditPayoutPayload', payout: { __typename: 'CreditPayout', id: string, no: string, amount: string, payeeName: string, state: CreditPayoutState, reason: string | null, createdAt: string, version: number, availableActions: Array<string> } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type HomePageQueryVariables = Exact<{
   regionCode?: string | null | undefined;
@@ -1613,6 +1661,7 @@ export { OrderWholeFragmentDoc } from "./documents/OrderWholeFragmentDoc";
 export { ShownReviewFragmentDoc } from "./documents/ShownReviewFragmentDoc";
 export { ShelfFacetsFragmentDoc } from "./documents/ShelfFacetsFragmentDoc";
 export { ProductCardFragmentDoc } from "./documents/ProductCardFragmentDoc";
+export { OwnPayoutFragmentDoc } from "./documents/OwnPayoutFragmentDoc";
 export { InquiryHeadFragmentDoc } from "./documents/InquiryHeadFragmentDoc";
 export { WholeInquiryFragmentDoc } from "./documents/WholeInquiryFragmentDoc";
 export { CustomerAmendmentFragmentDoc } from "./documents/CustomerAmendmentFragmentDoc";
@@ -1634,6 +1683,9 @@ export { LastContactDocument } from "./documents/LastContactDocument";
 export { WantedDaysDocument } from "./documents/WantedDaysDocument";
 export { PlaceOrderDocument } from "./documents/PlaceOrderDocument";
 export { UploadSignedContractDocument } from "./documents/UploadSignedContractDocument";
+export { CreditPageDocument } from "./documents/CreditPageDocument";
+export { AskCreditPayoutDocument } from "./documents/AskCreditPayoutDocument";
+export { WithdrawCreditPayoutDocument } from "./documents/WithdrawCreditPayoutDocument";
 export { HomePageDocument } from "./documents/HomePageDocument";
 export { OrdersInHandDocument } from "./documents/OrdersInHandDocument";
 export { InquiriesPageDocument } from "./documents/InquiriesPageDocument";

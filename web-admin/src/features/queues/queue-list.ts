@@ -25,6 +25,7 @@ import {
   Tags,
   TriangleAlert,
   Undo2,
+  WalletMinimal,
 } from "lucide-react";
 import type { QueueCountsFragment } from "../../gql/graphql";
 
@@ -69,6 +70,14 @@ export const queueList: readonly Queue[] = [
     done: msg`没有金额不符的付款`,
     to: "/payments/mismatched",
     icon: CircleAlert,
+    permission: "payments.read",
+  },
+  {
+    name: "creditPayouts",
+    label: msg`待付余款提现`,
+    done: msg`没有待付的余款提现`,
+    to: "/payments/payouts",
+    icon: WalletMinimal,
     permission: "payments.read",
   },
   {

@@ -25,10 +25,19 @@ const unidentifiedRoute = createRoute({
   component: lazyPage(() => import("./UnidentifiedPage"), "UnidentifiedPage"),
 });
 
+const payoutsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/payments/payouts",
+  validateSearch: z.object({
+    state: z.enum(["ASKED", "PAID", "DECLINED", "WITHDRAWN"]).optional().catch(undefined),
+  }),
+  component: lazyPage(() => import("./PayoutsPage"), "PayoutsPage"),
+});
+
 const waiversRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/payments/waivers",
   component: lazyPage(() => import("./WaiversPage"), "WaiversPage"),
 });
 
-export const paymentRoutes = [paymentsRoute, mismatchedRoute, unidentifiedRoute, waiversRoute] as const;
+export const paymentRoutes = [paymentsRoute, mismatchedRoute, unidentifiedRoute, payoutsRoute, waiversRoute] as const;

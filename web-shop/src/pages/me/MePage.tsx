@@ -17,6 +17,7 @@ import {
   ShieldCheck,
   SunMoon,
   Tags,
+  Wallet,
 } from "lucide-react";
 import css from "./MePage.module.css";
 
@@ -57,6 +58,13 @@ export function MePage() {
           <Link to="/inquiries" className={css.row}>
             <Tags size={20} strokeWidth={1.5} aria-hidden />
             <Trans>我的询价</Trans>
+            <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
+          </Link>
+        </li>
+        <li>
+          <Link to="/me/credit" className={css.row}>
+            <Wallet size={20} strokeWidth={1.5} aria-hidden />
+            <Trans>我的余款</Trans>
             <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
           </Link>
         </li>

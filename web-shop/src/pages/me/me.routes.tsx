@@ -8,4 +8,14 @@ const meRoute = createRoute({
   component: lazyPage(() => import("./MePage"), "MePage"),
 });
 
-export const meRoutes = [meRoute] as const;
+const creditRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/me/credit",
+  loader: async ({ context }) => {
+    const { CreditPageDocument } = await import("../../gql/documents/CreditPageDocument");
+    return context.preload(CreditPageDocument, { fetchPolicy: "cache-and-network" });
+  },
+  component: lazyPage(() => import("../credit/CreditPage"), "CreditPage"),
+});
+
+export const meRoutes = [meRoute, creditRoute] as const;
