@@ -83,6 +83,7 @@ import {
   ChangeRequestResolver,
   StaffAmendmentLineResolver,
   StaffAmendmentResolver,
+  StaffChangeRequestResolver,
   StaffOrderAmendmentsResolver,
 } from "./orders/staff-amendment.graphql.js";
 import { StaffOrderComponentResolver, StaffOrderResolver } from "./orders/staff-order.graphql.js";
@@ -318,6 +319,7 @@ export const resolvers = [
   StaffAmendmentLineResolver,
   StaffOrderAmendmentsResolver,
   ChangeRequestResolver,
+  StaffChangeRequestResolver,
   TicketChangeResolver,
   TicketChangesResolver,
   AcceptQuotationResolver,

@@ -16,7 +16,7 @@ const TAKE_BACK_OF_TICKET = `mutation($input: WithdrawChangeInput!) { withdrawTi
 const OF_TICKET = `query($id: ID!) { supplierTicket(id: $id) { ${SEEN} } }`;
 const DECLINE = `mutation($input: DeclineChangeInput!) { declineChange(input: $input) { requestId ${ERRORS} } }`;
 const QUEUE = `query($first: Int, $after: String) { changeRequestsToAnswer(first: $first, after: $after) {
-  nodes { id text supplier { id } staffOrder { no } } pageInfo { hasNextPage endCursor } } }`;
+  nodes { id text supplier { id } order { no } } pageInfo { hasNextPage endCursor } } }`;
 const COUNT = "{ staffQueues { changeRequests } }";
 
 let world: World;

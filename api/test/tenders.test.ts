@@ -15,6 +15,8 @@ const BY_CREDIT = `mutation($input: PayByCreditInput!) { payByCredit(input: $inp
 const COLLECTED = `mutation($input: RecordCollectedInput!) { recordCollected(input: $input) { paymentId ${ERRORS} } }`;
 const CONFIRM_IT = `mutation($input: ConfirmCollectedInput!) { confirmCollected(input: $input) { payment { state } ${ERRORS} } }`;
 const DENY_IT = `mutation($input: DenyCollectedInput!) { denyCollected(input: $input) { payment { state version } ${ERRORS} } }`;
+const DROP = `mutation($input: DropCollectedInput!) { dropCollected(input: $input) { payment { state } ${ERRORS} } }`;
+const DENIED = "{ deniedCollections(first: 100) { nodes { id } } staffQueues { deniedCollections } }";
 const WITHDRAW = `mutation($input: WithdrawCollectedInput!) { withdrawCollected(input: $input) { ${ERRORS} } }`;
 
 let world: World;
@@ -186,6 +188,27 @@ describe("money a supplier takes at the customer's", () => {
     expect(await booked(world, made.order, "1221.S")).toBe(0);
     await made.customer.do(CONFIRM_IT, answer(id, 3, { idempotencyKey: newId() }));
     expect(await booked(world, made.order, "1221.S")).toBe(7_000);
+  });
+
+  it("waits for staff while it is denied, who drop what did not come and nothing else", async () => {
+    const made = await aTailTicket();
+    const id = idOf(await record(made));
+    const drop = (version: number, reason = "已与双方核实，未收款") => ({ paymentId: id, version, reason });
+    expect(await cashier.refusal(DROP, drop(2))).toBe("INVALID_STATE");
+    await made.customer.do(DENY_IT, answer(id, 2, { reason: "没有付过" }));
+    const waiting = async () => {
+      const { deniedCollections, staffQueues } = await cashier.ask(DENIED);
+      const ids = (deniedCollections?.["nodes"] as unknown as { id: string }[]).map((row) => row.id);
+      return [ids.includes(id), Number(staffQueues?.["deniedCollections"]) > 0];
+    };
+    expect(await waiting()).toEqual([true, true]);
+    expect(await cashier.refusal(DROP, drop(3, ""))).toBe("REASON_REQUIRED");
+    expect(await made.customer.error(DROP, { input: drop(3) })).toBe("FORBIDDEN");
+    await cashier.do(DROP, drop(3));
+    expect((await waiting())[0]).toBe(false);
+    const late = await payload(made.customer, CONFIRM_IT, answer(id, 4, { idempotencyKey: newId() }));
+    expect(codesOf(late)).toEqual(["INVALID_STATE"]);
+    expect(await booked(world, made.order, "1221.S")).toBe(0);
   });
 
   it("is taken back by the supplier until the customer has confirmed it", async () => {

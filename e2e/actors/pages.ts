@@ -136,6 +136,7 @@ export async function adminPages(page: Page): Promise<string[]> {
     "/orders/changes",
     "/orders/requests",
     "/payments/unidentified",
+    "/payments/denied",
     "/payments/payouts",
     "/payments/waivers",
     "/dispatch",

@@ -47,6 +47,9 @@ export class StaffQueues {
   @Field(() => Int, { description: "Payments that a channel told another amount of." })
   mismatchedPayments: number;
 
+  @Field(() => Int, { description: "What suppliers say they took and their customers deny." })
+  deniedCollections: number;
+
   @Field(() => Int, { description: "Credit that customers ask for in money." })
   creditPayouts: number;
 

@@ -30,6 +30,7 @@ export interface Queues {
   readonly paymentsToConfirm: number;
   readonly unidentifiedReceipts: number;
   readonly mismatchedPayments: number;
+  readonly deniedCollections: number;
   readonly creditPayouts: number;
   readonly ordersToAudit: number;
   readonly amendmentsToAudit: number;
@@ -75,6 +76,7 @@ export async function readQueues(platform: Platform, viewer: Viewer): Promise<Qu
     paymentsToConfirm: known("payments.read", money.slips),
     unidentifiedReceipts: known("payments.read", money.unidentified),
     mismatchedPayments: known("payments.read", money.mismatched),
+    deniedCollections: known("payments.read", money.denied),
     creditPayouts: known("payments.read", money.creditPayouts),
     ordersToAudit: known("orders.audit", orders.orders),
     amendmentsToAudit: known("orders.audit", orders.amendments),

@@ -4,12 +4,13 @@ import type { Context } from "../platform/context.js";
 import { type ConnectionOf, connectionType, Payload, settle, toConnection } from "../platform/payload.js";
 import { Allow, customers, staffWith } from "../platform/policy.js";
 import type { Customer } from "../platform/viewer.js";
-import { ChangeRequest, RequestWishEnum } from "./amendment-fields.graphql.js";
+import { RequestWishEnum } from "./amendment-fields.graphql.js";
 import type { RequestWish } from "./change-request.js";
 import { pageOfRequests } from "./change-request.store.js";
 import { declineChange } from "./decline-change.flow.js";
 import { loadOrder, Order } from "./order.graphql.js";
 import { requestChange } from "./request-change.flow.js";
+import { StaffChangeRequest } from "./staff-amendment.graphql.js";
 import { withdrawChange } from "./withdraw-change.flow.js";
 
 @InputType({ description: "What to ask to have changed." })
@@ -64,19 +65,19 @@ class WithdrawChangePayload extends Payload {
   order?: Order | null;
 }
 
-export const ChangeRequestConnection = connectionType("ChangeRequest", () => ChangeRequest);
+const StaffChangeRequestConnection = connectionType("StaffChangeRequest", () => StaffChangeRequest);
 
 @Resolver()
 export class ChangeRequestDeedsResolver {
   @Allow(staffWith("orders.read"))
-  @Query(() => ChangeRequestConnection, {
+  @Query(() => StaffChangeRequestConnection, {
     description: "What customers and suppliers asked to have changed and nobody answered, the longest waiting first.",
   })
   async changeRequestsToAnswer(
     @Ctx() { platform }: Context,
     @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
-  ): Promise<ConnectionOf<ChangeRequest>> {
+  ): Promise<ConnectionOf<StaffChangeRequest>> {
     return toConnection(await pageOfRequests(platform.database.read, pageRequest(first, after)));
   }
 

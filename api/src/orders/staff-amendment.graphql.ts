@@ -46,6 +46,9 @@ export class StaffAmendment extends AmendmentFields {
   baseRevision: number;
 }
 
+@ObjectType({ implements: Node, description: "A request to change an order, as staff see it beside others." })
+export class StaffChangeRequest extends ChangeRequest {}
+
 export const StaffAmendmentConnection = connectionType("StaffAmendment", () => StaffAmendment);
 
 /** Any amendment, for staff who may read orders; null otherwise. */
@@ -156,6 +159,10 @@ export class StaffAmendmentLineResolver {
   }
 }
 
+function loadAsker(context: Context, { supplierId }: ChangeRequest): Promise<Supplier | null> {
+  return supplierId ? loadSupplier(context, supplierId) : Promise.resolve(null);
+}
+
 @Resolver(() => ChangeRequest)
 export class ChangeRequestResolver {
   @FieldResolver(() => Supplier, {
@@ -163,12 +170,23 @@ export class ChangeRequestResolver {
     description: "The supplier that asks; null when the customer does.",
   })
   supplier(@Parent() request: ChangeRequest, @Ctx() context: Context): Promise<Supplier | null> {
-    return request.supplierId ? loadSupplier(context, request.supplierId) : Promise.resolve(null);
+    return loadAsker(context, request);
+  }
+}
+
+@Resolver(() => StaffChangeRequest)
+export class StaffChangeRequestResolver {
+  @FieldResolver(() => Supplier, {
+    nullable: true,
+    description: "The supplier that asks; null when the customer does.",
+  })
+  supplier(@Parent() request: StaffChangeRequest, @Ctx() context: Context): Promise<Supplier | null> {
+    return loadAsker(context, request);
   }
 
-  @FieldResolver(() => StaffOrder, { nullable: true, description: "The order it is about; for staff alone." })
-  staffOrder(@Parent() request: ChangeRequest, @Ctx() context: Context): Promise<StaffOrder | null> {
-    return loadStaffOrder(context, request.orderId);
+  @FieldResolver(() => StaffOrder, { description: "The order it is about." })
+  async order(@Parent() request: StaffChangeRequest, @Ctx() context: Context): Promise<StaffOrder> {
+    return found(await loadStaffOrder(context, request.orderId));
   }
 }
 

@@ -8,6 +8,8 @@ export interface MoneyQueues {
   readonly mismatched: number;
   /** Money of the bank statement that names no order, also where it is to go back. */
   readonly unidentified: number;
+  /** What suppliers say they took and their customers deny. */
+  readonly denied: number;
   /** Credit that customers ask for in money. */
   readonly creditPayouts: number;
   readonly refundsAsked: number;
@@ -23,6 +25,7 @@ export async function countMoneyQueues(sql: Sql, cap: number): Promise<MoneyQueu
   const [row] = await sql.query<MoneyQueues>(
     `SELECT ${counted("payments", "'SLIP_UPLOADED'")} AS slips, ${counted("payments", "'MISMATCH'")} AS mismatched,
        ${counted("unidentified_receipts", "'OPEN', 'RETURNING'")} AS unidentified,
+       ${counted("payments", "'DENIED'")} AS denied,
        ${counted("credit_payouts", "'ASKED'")} AS creditPayouts,
        ${counted("refunds", "'REQUESTED'")} AS refundsAsked, ${counted("refunds", "'AGREED'")} AS refundsAgreed,
        ${counted("refunds", "'PARTLY_FAILED'")} AS refundsFailed`,
@@ -31,6 +34,7 @@ export async function countMoneyQueues(sql: Sql, cap: number): Promise<MoneyQueu
     slips: Number(row?.slips ?? 0),
     mismatched: Number(row?.mismatched ?? 0),
     unidentified: Number(row?.unidentified ?? 0),
+    denied: Number(row?.denied ?? 0),
     creditPayouts: Number(row?.creditPayouts ?? 0),
     refundsAsked: Number(row?.refundsAsked ?? 0),
     refundsAgreed: Number(row?.refundsAgreed ?? 0),

@@ -7,6 +7,7 @@ import { MoneyScalar } from "../platform/scalars.js";
 import { type Customer } from "../platform/viewer.js";
 import { bookMismatched } from "./book-mismatched.flow.js";
 import { confirmBankPayment } from "./confirm-bank-payment.flow.js";
+import { dropCollected } from "./drop-collected.flow.js";
 import { loadPayment, Payment, TenderEnum } from "./payment.graphql.js";
 import type { Tender } from "./payment.js";
 import { rejectBankPayment } from "./reject-bank-payment.flow.js";
@@ -70,6 +71,18 @@ class BookMismatchedInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: "That nothing came of what a supplier says it took." })
+class DropCollectedInput {
+  @Field(() => ID, { description: "The payment that its customer denies." })
+  paymentId: string;
+
+  @Field(() => Int, { description: "Version of the payment you saw." })
+  version: number;
+
+  @Field(() => String, { description: "What was found out, at most 200 characters." })
+  reason: string;
+}
+
 @InputType({ description: "A transfer that can't be found, and why." })
 class RejectBankPaymentInput {
   @Field(() => ID, { description: "The payment." })
@@ -89,6 +102,11 @@ class StartPaymentPayload extends Payload {
 }
 @ObjectType({ description: "The payment as it is booked, or why not." })
 class BookMismatchedPayload extends Payload {
+  @Field(() => Payment, { nullable: true, description: "The payment." })
+  payment?: Payment | null;
+}
+@ObjectType({ description: "The payment that was dropped, or why not." })
+class DropCollectedPayload extends Payload {
   @Field(() => Payment, { nullable: true, description: "The payment." })
   payment?: Payment | null;
 }
@@ -169,6 +187,18 @@ export class PaymentDeedsResolver {
   bookMismatched(@Ctx() context: Context, @Arg("input") input: BookMismatchedInput): Promise<BookMismatchedPayload> {
     return settle(async () => {
       await bookMismatched(context.platform, context.viewer, input);
+      return { payment: await loadPayment(context, input.paymentId) };
+    });
+  }
+
+  @Allow(staffWith("payments.confirm"))
+  @Mutation(() => DropCollectedPayload, {
+    description:
+      "Drops what a supplier says it took and its customer denies. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, REASON_REQUIRED.",
+  })
+  dropCollected(@Ctx() context: Context, @Arg("input") input: DropCollectedInput): Promise<DropCollectedPayload> {
+    return settle(async () => {
+      await dropCollected(context.platform, context.viewer, input);
       return { payment: await loadPayment(context, input.paymentId) };
     });
   }

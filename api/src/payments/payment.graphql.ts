@@ -125,6 +125,18 @@ export class PaymentResolver {
     return toConnection(await pageOfWaiting(platform.database.read, "MISMATCH", pageRequest(first, after)));
   }
 
+  @Allow(staffWith("payments.read"))
+  @Query(() => PaymentConnection, {
+    description: "What suppliers say they took and their customers deny, the longest waiting first: nothing is booked.",
+  })
+  async deniedCollections(
+    @Ctx() { platform }: Context,
+    @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
+  ): Promise<ConnectionOf<Payment>> {
+    return toConnection(await pageOfWaiting(platform.database.read, "DENIED", pageRequest(first, after)));
+  }
+
   @FieldResolver(() => String, { description: "Name of the customer." })
   async customerName(@Parent() payment: Payment, @Ctx() context: Context): Promise<string> {
     return found(await loadAccount(context, payment.customerId)).displayName;

@@ -162,7 +162,7 @@ export async function slipsWaiting(sql: Sql, orderIds: readonly string[]): Promi
 /** The payments in one state that waits for a person, the longest waiting first. */
 export function pageOfWaiting(
   sql: Sql,
-  state: "SLIP_UPLOADED" | "MISMATCH",
+  state: "SLIP_UPLOADED" | "MISMATCH" | "DENIED",
   request: PageRequest,
 ): Promise<Page<PaymentRow>> {
   return pageInState(sql, PaymentRow, state, request);

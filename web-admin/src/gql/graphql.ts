@@ -600,6 +600,16 @@ export type DraftNextVersionInput = {
   quotationId: string | number;
 };
 
+/** That nothing came of what a supplier says it took. */
+export type DropCollectedInput = {
+  /** The payment that its customer denies. */
+  paymentId: string | number;
+  /** What was found out, at most 200 characters. */
+  reason: string;
+  /** Version of the payment you saw. */
+  version: number;
+};
+
 /** Which words to let stand for themselves again. */
 export type DropSynonymsInput = {
   /** Of the group. */
@@ -3056,19 +3066,19 @@ export type WithdrawOfferMutation = { withdrawOffer: { __typename: 'WithdrawOffe
 
 export type LedgerEntryFragment = { __typename: 'LedgerTransaction', id: string, no: string, kind: string, memo: string, at: string, orderId: string | null, postings: Array<{ __typename: 'Posting', account: string, accountName: string, debit: string, credit: string, refundId: string | null, statementId: string | null, supplierId: string | null }> };
 
-export type QueueCountsFragment = { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, creditPayouts: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number };
+export type QueueCountsFragment = { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, deniedCollections: number, creditPayouts: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number };
 
 export type StaffQueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StaffQueuesQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, creditPayouts: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
+export type StaffQueuesQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, deniedCollections: number, creditPayouts: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
 
 export type StaffQueuesChangedSubscriptionVariables = Exact<{
   afterSeq?: number | null | undefined;
 }>;
 
 
-export type StaffQueuesChangedSubscription = { staffQueuesChanged: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, creditPayouts: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
+export type StaffQueuesChangedSubscription = { staffQueuesChanged: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, deniedCollections: number, creditPayouts: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number } };
 
 export type RefusalFragment = { __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null };
 
@@ -3316,7 +3326,7 @@ export type DashboardQueryVariables = Exact<{
 }>;
 
 
-export type DashboardQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, creditPayouts: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number }, supplierApplications?: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, organisation: string, submittedAt: string | null, version: number } }> }, proposedServices?: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, createdAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string }, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string } } }> }, submittedCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, createdAt: string, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, expiringCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, expiresOn: string, daysLeft: number, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, paymentsToConfirm?: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, customerName: string, amount: string, createdAt: string, version: number } }> }, contractsToVerify?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', uploadedAt: string | null, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, contractsToIssue?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', createdAt: string, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, needsHuman?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, createdAt: string, version: number } }> }, reportsToReview?: { __typename: 'StaffReportConnection', edges: Array<{ __typename: 'StaffReportEdge', node: { __typename: 'StaffReport', id: string, milestone: string | null, submittedAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } } }> }, delivered?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, deliveredAt: string | null, version: number } }> }, deadLetters?: { __typename: 'DeadLetterConnection', edges: Array<{ __typename: 'DeadLetterEdge', node: { __typename: 'DeadLetter', id: string, listener: string, at: string } }> } };
+export type DashboardQuery = { staffQueues: { __typename: 'StaffQueues', seq: number, applications: number, proposedServices: number, strandedInquiries: number, quotationsToAnswer: number, quotationsToReview: number, certificatesToVerify: number, certificatesExpiring: number, contractsToIssue: number, contractsToVerify: number, paymentsToConfirm: number, unidentifiedReceipts: number, mismatchedPayments: number, deniedCollections: number, creditPayouts: number, refundsToMend: number, refundsToAnswer: number, refundsToApprove: number, ordersToAudit: number, amendmentsToAudit: number, changeRequests: number, needsHuman: number, reportsToReview: number, workToApprove: number, statementsToApprove: number, statementsDisputed: number, statementsToPay: number, deadLetters: number }, supplierApplications?: { __typename: 'SupplierApplicationConnection', edges: Array<{ __typename: 'SupplierApplicationEdge', node: { __typename: 'SupplierApplication', id: string, organisation: string, submittedAt: string | null, version: number } }> }, proposedServices?: { __typename: 'StaffServiceConnection', edges: Array<{ __typename: 'StaffServiceEdge', node: { __typename: 'StaffService', id: string, createdAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string }, item: { __typename: 'ServiceItem', id: string, name: string, nameEn: string } } }> }, submittedCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, createdAt: string, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, expiringCertificates?: { __typename: 'SupplierCertificateConnection', edges: Array<{ __typename: 'SupplierCertificateEdge', node: { __typename: 'SupplierCertificate', id: string, kind: string, expiresOn: string, daysLeft: number, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null } }> }, paymentsToConfirm?: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, customerName: string, amount: string, createdAt: string, version: number } }> }, contractsToVerify?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', uploadedAt: string | null, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, contractsToIssue?: { __typename: 'StaffContractConnection', edges: Array<{ __typename: 'StaffContractEdge', node: { __typename: 'StaffContract', createdAt: string, id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null } }> }, needsHuman?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, createdAt: string, version: number } }> }, reportsToReview?: { __typename: 'StaffReportConnection', edges: Array<{ __typename: 'StaffReportEdge', node: { __typename: 'StaffReport', id: string, milestone: string | null, submittedAt: string, version: number, supplier: { __typename: 'StaffSupplier', id: string, name: string } } }> }, delivered?: { __typename: 'StaffTicketConnection', edges: Array<{ __typename: 'StaffTicketEdge', node: { __typename: 'StaffTicket', id: string, no: string, itemName: string, deliveredAt: string | null, version: number } }> }, deadLetters?: { __typename: 'DeadLetterConnection', edges: Array<{ __typename: 'DeadLetterEdge', node: { __typename: 'DeadLetter', id: string, listener: string, at: string } }> } };
 
 export type WaitingContractFragment = { __typename: 'StaffContract', id: string, no: string, version: number, order: { __typename: 'StaffOrder', id: string, contactName: string, productTitle: string } | null };
 
@@ -3772,14 +3782,14 @@ export type RecordCashMutationVariables = Exact<{
 
 export type RecordCashMutation = { recordCash: { __typename: 'RecordCashPayload', payment: { __typename: 'Payment', id: string, state: PaymentState } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
-export type RequestRowFragment = { __typename: 'ChangeRequest', id: string, wish: ChangeWish, text: string, createdAt: string, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, staffOrder: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, version: number } | null };
+export type RequestRowFragment = { __typename: 'StaffChangeRequest', id: string, wish: ChangeWish, text: string, createdAt: string, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, order: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, version: number } };
 
 export type RequestsPageQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type RequestsPageQuery = { changeRequestsToAnswer: { __typename: 'ChangeRequestConnection', edges: Array<{ __typename: 'ChangeRequestEdge', cursor: string, node: { __typename: 'ChangeRequest', id: string, wish: ChangeWish, text: string, createdAt: string, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, staffOrder: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, version: number } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type RequestsPageQuery = { changeRequestsToAnswer: { __typename: 'StaffChangeRequestConnection', edges: Array<{ __typename: 'StaffChangeRequestEdge', cursor: string, node: { __typename: 'StaffChangeRequest', id: string, wish: ChangeWish, text: string, createdAt: string, version: number, supplier: { __typename: 'Supplier', id: string, name: string } | null, order: { __typename: 'StaffOrder', id: string, no: string, productTitle: string, version: number } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type StaffAmendmentCardFragment = { __typename: 'StaffAmendment', id: string, no: string, kind: AmendmentKind, state: AmendmentState, reason: string, fault: Fault | null, consent: Array<ConsentReason>, saleDelta: string, costDelta: string | null, refunded: string, authorName: string | null, auditorName: string | null, mine: boolean, createdAt: string, expiresAt: string | null, endReason: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'StaffAmendmentLine', componentId: string | null, itemName: string, unit: string, kind: AmendmentPartKind, quantityBefore: number | null, quantityAfter: number | null, amountBefore: string | null, amountAfter: string | null }>, effect: { __typename: 'AmendmentEffect', total: string, difference: string, refund: string, forfeit: string, compensation: string, plan: Array<{ __typename: 'PlanChange', name: string, before: string | null, after: string | null, paid: string }> } | null };
 
@@ -3842,6 +3852,22 @@ export type DeclineChangeMutationVariables = Exact<{
 
 
 export type DeclineChangeMutation = { declineChange: { __typename: 'DeclineChangePayload', requestId: string | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
+
+export type DeniedRowFragment = { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, customerName: string, amount: string, reason: string | null, createdAt: string, version: number };
+
+export type DeniedCollectionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeniedCollectionsQuery = { deniedCollections: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', cursor: string, node: { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, customerName: string, amount: string, reason: string | null, createdAt: string, version: number } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type DropCollectedMutationVariables = Exact<{
+  input: DropCollectedInput;
+}>;
+
+
+export type DropCollectedMutation = { dropCollected: { __typename: 'DropCollectedPayload', payment: { __typename: 'Payment', state: PaymentState, id: string, no: string, orderId: string, orderNo: string, customerName: string, amount: string, reason: string | null, createdAt: string, version: number } | null, userErrors: Array<{ __typename: 'UserError', code: ErrorCode, field: string | null, message: string, data: string | null }> } };
 
 export type MismatchedRowFragment = { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, customerName: string, tender: Tender, amount: string, receivedAmount: string | null, settledAt: string | null, version: number, availableActions: Array<string> };
 
@@ -4880,6 +4906,7 @@ export { RequestRowFragmentDoc } from "./documents/RequestRowFragmentDoc";
 export { StaffAmendmentLineFactsFragmentDoc } from "./documents/StaffAmendmentLineFactsFragmentDoc";
 export { AmendmentEffectFactsFragmentDoc } from "./documents/AmendmentEffectFactsFragmentDoc";
 export { StaffAmendmentCardFragmentDoc } from "./documents/StaffAmendmentCardFragmentDoc";
+export { DeniedRowFragmentDoc } from "./documents/DeniedRowFragmentDoc";
 export { MismatchedRowFragmentDoc } from "./documents/MismatchedRowFragmentDoc";
 export { PayoutRowFragmentDoc } from "./documents/PayoutRowFragmentDoc";
 export { UnidentifiedRowFragmentDoc } from "./documents/UnidentifiedRowFragmentDoc";
@@ -5023,6 +5050,8 @@ export { WithdrawAmendmentDocument } from "./documents/WithdrawAmendmentDocument
 export { AuditAmendmentDocument } from "./documents/AuditAmendmentDocument";
 export { AuditOrderDocument } from "./documents/AuditOrderDocument";
 export { DeclineChangeDocument } from "./documents/DeclineChangeDocument";
+export { DeniedCollectionsDocument } from "./documents/DeniedCollectionsDocument";
+export { DropCollectedDocument } from "./documents/DropCollectedDocument";
 export { MismatchedPaymentsDocument } from "./documents/MismatchedPaymentsDocument";
 export { BookMismatchedDocument } from "./documents/BookMismatchedDocument";
 export { PaymentsToConfirmDocument } from "./documents/PaymentsToConfirmDocument";

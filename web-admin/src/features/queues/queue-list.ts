@@ -73,6 +73,14 @@ export const queueList: readonly Queue[] = [
     permission: "payments.read",
   },
   {
+    name: "deniedCollections",
+    label: msg`代收争议`,
+    done: msg`没有代收争议`,
+    to: "/payments/denied",
+    icon: HandCoins,
+    permission: "payments.read",
+  },
+  {
     name: "creditPayouts",
     label: msg`待付余款提现`,
     done: msg`没有待付的余款提现`,

@@ -38,6 +38,7 @@ export function useOldest(data: DashboardQuery | undefined): Record<QueueName, W
     // Inquiries and quotations are listed newest first, and money has tabs of its own: their cards count, and lead to the queue.
     unidentifiedReceipts: [],
     mismatchedPayments: [],
+    deniedCollections: [],
     creditPayouts: [],
     refundsToMend: [],
     refundsToAnswer: [],

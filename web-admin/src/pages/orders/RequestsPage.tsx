@@ -25,7 +25,7 @@ export function RequestsPage() {
         of={({ changeRequestsToAnswer }) => changeRequestsToAnswer}
         label={t`变更申请`}
         rowKey={({ id }) => id}
-        href={({ staffOrder }) => `/orders/${staffOrder?.id ?? ""}/amend`}
+        href={({ order }) => `/orders/${order.id}/amend`}
         columns={columns}
         empty={<EmptyState title={t`没有等着处理的变更申请。`} />}
       />
@@ -42,7 +42,7 @@ function useColumns(): Column<RequestRowFragment>[] {
     {
       key: "order",
       head: t`订单`,
-      cell: ({ staffOrder }) => (staffOrder ? `${staffOrder.no} · ${staffOrder.productTitle}` : "—"),
+      cell: ({ order }) => `${order.no} · ${order.productTitle}`,
     },
     {
       key: "at",

@@ -25,6 +25,12 @@ const unidentifiedRoute = createRoute({
   component: lazyPage(() => import("./UnidentifiedPage"), "UnidentifiedPage"),
 });
 
+const deniedRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/payments/denied",
+  component: lazyPage(() => import("./DeniedPage"), "DeniedPage"),
+});
+
 const payoutsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/payments/payouts",
@@ -40,4 +46,11 @@ const waiversRoute = createRoute({
   component: lazyPage(() => import("./WaiversPage"), "WaiversPage"),
 });
 
-export const paymentRoutes = [paymentsRoute, mismatchedRoute, unidentifiedRoute, payoutsRoute, waiversRoute] as const;
+export const paymentRoutes = [
+  paymentsRoute,
+  mismatchedRoute,
+  unidentifiedRoute,
+  deniedRoute,
+  payoutsRoute,
+  waiversRoute,
+] as const;
