@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DAY } from "../src/kernel/clock.js";
+import { DAY, MINUTE } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
 import { sendRefund } from "../src/payments/send-refund.flow.js";
 import type { Actor, Data } from "./kit/actor.js";
@@ -292,6 +292,36 @@ describe("paying", () => {
     const id = String(partOf(granted)["id"]);
     await Promise.all([1, 2, 3].map(() => sendRefund(world.server.platform, id)));
     await world.settle();
+    expect(await booked(world, order, "1012.TEST")).toBe(5_300);
+  });
+
+  it("asks again for what is under way at the channel, and books it when the channel is done", async () => {
+    const order = await paidByChannel();
+    const granted = await approved(approver, await proposed(clerk, order, 5_505));
+    await world.settle();
+    expect(partOf(await now(granted))).toMatchObject({ state: "SENDING" });
+    expect(await booked(world, order, "1012.TEST")).toBe(6_000);
+    world.clock.advance(2 * MINUTE);
+    await world.settle();
+    expect(partOf(await now(granted))).toMatchObject({ state: "SENDING" });
+    world.clock.advance(4 * MINUTE);
+    await world.settle();
+    expect((await now(granted))["state"]).toBe("SUCCEEDED");
+    expect([await booked(world, order, "1012.TEST"), await booked(world, order, "2241.R")]).toEqual([495, 0]);
+  });
+
+  it("goes on after a process that died between the channel's answer and the books, once", async () => {
+    const order = await paidByChannel();
+    const granted = await approved(approver, await proposed(clerk, order, 700));
+    const { platform } = world.server;
+    const dies = Object.create(platform, {
+      work: { value: { ...platform.work, run: () => Promise.reject(new Error("The process died.")) } },
+    }) as typeof platform;
+    await expect(sendRefund(dies, String(partOf(granted)["id"]))).rejects.toThrow("died");
+    expect(await booked(world, order, "1012.TEST")).toBe(6_000);
+    world.clock.advance(2 * MINUTE);
+    await world.settle();
+    expect((await now(granted))["state"]).toBe("SUCCEEDED");
     expect(await booked(world, order, "1012.TEST")).toBe(5_300);
   });
 

@@ -10,6 +10,12 @@ export const TEST_CHANNEL_WEBHOOK = "/webhooks/payments/test";
 /** So that a failure can be tried, the channel gives no amount back that ends in 44.04 yuan. */
 const REFUSED_REFUND = 4_404;
 
+/** Likewise it takes its time with an amount that ends in 55.05 yuan: it is under way when it is asked first. */
+const SLOW_REFUND = 5_505;
+const SLOW_MS = 5 * MINUTE;
+/** What the channel remembers of refunds that are under way: since when, by number. */
+const underWay = new WeakMap<Platform["clock"], Map<string, number>>();
+
 /** A notification whose clock differs more than this is refused, so that an old one can't be played again for ever. */
 const TOLERANCE_MS = 5 * MINUTE;
 
@@ -30,6 +36,7 @@ export function testChannel(platform: Platform): PaymentProvider {
     },
     async refund({ no, amount }) {
       if (amount % 10_000 === REFUSED_REFUND) return { outcome: "REFUSED", message: "测试通道拒绝了这笔退款" };
+      if (amount % 10_000 === SLOW_REFUND && isUnderWay(platform, no)) return { outcome: "WORKING" };
       // One number, one movement: asked again it is the same refund.
       return { outcome: "DONE", refundId: `TR-${no}` };
     },
@@ -41,6 +48,14 @@ export function testChannel(platform: Platform): PaymentProvider {
       return readNotification(rawBody);
     },
   };
+}
+
+function isUnderWay({ clock }: Platform, no: string): boolean {
+  const known = underWay.get(clock) ?? new Map<string, number>();
+  underWay.set(clock, known);
+  const since = known.get(no) ?? clock.now();
+  known.set(no, since);
+  return clock.now() - since < SLOW_MS;
 }
 
 /** What the channel sends when the payer has decided: the request to our webhook, signed. */
