@@ -6,7 +6,7 @@ import { fen } from "../src/kernel/money.js";
 import { found } from "../src/kernel/refusal.js";
 import { auditLedger } from "../src/payments/audit-ledger.flow.js";
 import type { Actor, Data } from "./kit/actor.js";
-import { booked, readOrder } from "./kit/cash-desk.js";
+import { booked, CANCEL, readOrder } from "./kit/cash-desk.js";
 import { anItem, aPublishedProduct, aStaff, aSupplier, PLAN, step } from "./kit/makers-catalogue.js";
 import { aPaidOrder, aPlacedOrder, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
 import { openWorld, type World } from "./kit/world.js";
@@ -162,15 +162,20 @@ const CONSENT = "query($id: ID!) { order(id: $id) { amendments { id version hash
 const ANSWER = "mutation($input: AnswerAmendmentInput!) { answerAmendment(input: $input) { userErrors { code } } }";
 const AUDIT = "mutation($input: AuditAmendmentInput!) { auditAmendment(input: $input) { userErrors { code field } } }";
 
-/** The order ends with so much of its only line done (or a change of it), and everybody agrees; what the auditor sends. */
-async function agreed(order: MadeOrder, part: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const office = await aStaff(world, ["orders.edit", "orders.read"]);
+/** The order ends with so much of its only line done, or goes on with a change of it. */
+function wished(order: MadeOrder, part: Record<string, unknown>): Record<string, unknown> {
   const ends = part["kind"] === "CANCEL";
   const about = { orderId: order.orderId, baseRevision: 1, way: "COLLECT", reason: "商标名要换" };
-  const { amendment } = await office.do(DRAFT, {
+  return {
     ...{ ...about, kind: ends ? "CANCELLATION" : "CHANGE", fault: ends ? "CUSTOMER" : null },
     ...{ parts: [{ componentId: found(order.components[0]).id, ...part }], idempotencyKey: newId() },
-  });
+  };
+}
+
+/** Everybody agrees to it; what the auditor sends. */
+async function agreed(order: MadeOrder, part: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const office = await aStaff(world, ["orders.edit", "orders.read"]);
+  const { amendment } = await office.do(DRAFT, wished(order, part));
   await office.do(PROPOSE, { amendmentId: amendment?.["id"], version: amendment?.["version"] });
   const { order: seen } = await order.customer.ask(CONSENT, { id: order.orderId });
   const shown = (seen?.["amendments"] as unknown as Data[]).find(({ id }) => id === amendment?.["id"]);
@@ -196,8 +201,13 @@ describe("an order that is ended midway", () => {
     const order = await aPaidOrder(world, { product });
     await cashier.do(PAY_FEE, feeOf(order, { reference: "GJJ-2026-0700" }));
     const auditor = await aStaff(world, ["orders.audit", "orders.read"]);
-    const tooLittle = await agreed(order, { kind: "CANCEL", doneShare: 2_000 });
-    expect(await auditor.refusal(AUDIT, tooLittle)).toBe("VALIDATION");
+    const office = await aStaff(world, ["orders.edit", "orders.read"]);
+    for (const doneShare of [0, 2_000]) {
+      expect(await office.refusal(DRAFT, wished(order, { kind: "CANCEL", doneShare }))).toBe("FEE_PASSED_ON");
+    }
+    const { version } = await readOrder(order);
+    const walksAway = { orderId: order.orderId, version, reason: "不办了" };
+    expect(await order.customer.refusal(CANCEL, walksAway)).toBe("INVALID_STATE");
     expect(await books(order, "2203", "2241.R")).toEqual([-68_000, 0]);
     await auditor.do(AUDIT, await agreed(order, { kind: "CANCEL", doneShare: 4_000 }));
     expect(await books(order, "2203", "2241.G", "2241.R")).toEqual([0, 0, -57_000]);

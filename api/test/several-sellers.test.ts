@@ -10,7 +10,7 @@ import { fundingOfOrder } from "../src/payments/funding.store.js";
 import type { Actor, Data } from "./kit/actor.js";
 import { booked } from "./kit/cash-desk.js";
 import { anItem, aPublishedProduct, aStaff, aSupplier, type MadeSupplier, planPart } from "./kit/makers-catalogue.js";
-import { complete, type MadeTicket } from "./kit/makers-fulfilment.js";
+import { bringTo, complete, type MadeTicket } from "./kit/makers-fulfilment.js";
 import { aPaidOrder, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
 import { approved, proposed } from "./kit/refunds.js";
 import { openWorld, type World } from "./kit/world.js";
@@ -21,6 +21,8 @@ const PROPOSE = `mutation($input: ProposeAmendmentInput!) { proposeAmendment(inp
 const SHOWN = "query($id: ID!) { order(id: $id) { amendments { id version hash } } }";
 const ANSWER = `mutation($input: AnswerAmendmentInput!) { answerAmendment(input: $input) { amendment { state } ${ERRORS} } }`;
 const AUDIT = `mutation($input: AuditAmendmentInput!) { auditAmendment(input: $input) { amendment { state } ${ERRORS} } }`;
+const COLLECTED = `mutation($input: RecordCollectedInput!) { recordCollected(input: $input) { paymentId ${ERRORS} } }`;
+const CONFIRM_IT = `mutation($input: ConfirmCollectedInput!) { confirmCollected(input: $input) { payment { state } ${ERRORS} } }`;
 const BY_SUPPLIER = { responsibility: { platform: 0, supplier: 10_000, customer: 0 } };
 
 let world: World;
@@ -37,26 +39,29 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Half with the order, half after acceptance: of items of ¥100 each, sold as told, of which the first half is paid. */
-async function anOrder(...modes: readonly CollectionMode[]) {
+const anOrder = (...modes: readonly CollectionMode[]) => anOrderOn([HALF, planPart("尾款", 50, {})], modes);
+const HALF = planPart("首付", 50, { nature: "ADVANCE", trigger: "ON_ORDER", gate: true });
+
+/** Items of ¥100 each, sold as told, on a plan of which the first part is paid. */
+async function anOrderOn(plan: readonly ReturnType<typeof planPart>[], modes: readonly CollectionMode[]) {
   const made: { itemId: string; supplier: MadeSupplier }[] = [];
   for (const _ of modes) {
     const itemId = await anItem(world);
     made.push({ itemId, supplier: await aSupplier(world, { services: [{ itemId }] }) });
   }
   const components = made.map(({ itemId }, index) => ({ itemId, collectionMode: modes[index] ?? "OWN_SALE" }));
-  const first = planPart("首付", 50, { nature: "ADVANCE", trigger: "ON_ORDER", gate: true });
-  const product = await aPublishedProduct(world, { components, plan: [first, planPart("尾款", 50, {})] });
+  const product = await aPublishedProduct(world, { components, plan: [...plan] });
   const order = await aPaidOrder(world, { product });
   /** The tickets as they are now: a change of the order may make another one. */
-  const work = async (): Promise<void> => {
+  const tickets = async (): Promise<MadeTicket[]> => {
     const rows = await ticketsOf(world.server.platform.database.read, [order.orderId]);
-    const tickets = made.map(({ itemId, supplier }): MadeTicket => {
+    return made.map(({ itemId, supplier }) => {
       const ticketId = found(rows.find((row) => row.itemId === itemId && row.state !== "CANCELLED")).id;
       return { ticketId, order, customer: order.customer, supplier, staff };
     });
-    await complete(world, tickets);
   };
-  return { order, work };
+  const work = async (): Promise<void> => complete(world, await tickets());
+  return { order, tickets, work };
 }
 
 const read = () => world.server.platform.database.read;
@@ -125,6 +130,28 @@ describe("an order of several sellers that is made cheaper", () => {
       cheaper(third, "5000"),
     ]);
     expect(await money(order)).toMatchObject({ held: [0, 9_000, 5_000], own: 0 });
+    await noDifference();
+  });
+
+  it("lets a supplier owe what it collected itself beyond its new price, and the other part has it", async () => {
+    const first = planPart("首付", 20, { nature: "ADVANCE", trigger: "ON_ORDER", gate: true });
+    const second = planPart("进度款", 40, { nature: "PROGRESS", trigger: "ON_TICKETS_STARTED" });
+    const made = await anOrderOn([first, second, planPart("尾款", 40, {})], ["DIRECT", "CUSTODY"]);
+    const { order } = made;
+    const ticket = found((await made.tickets())[0]);
+    await bringTo(world, ticket, "IN_PROGRESS");
+    const { ticketId, supplier } = ticket;
+    const { paymentId } = await supplier.owner.do(COLLECTED, { ticketId, amount: "8000", idempotencyKey: newId() });
+    await order.customer.do(CONFIRM_IT, { paymentId, version: 2, idempotencyKey: newId() });
+    const collected = async () => 0 - (await booked(world, order, "9002"));
+    expect([await money(order), await collected()]).toEqual([{ held: [2_000, 2_000], own: 0, owed: 0 }, 8_000]);
+    await amend(order, ([direct]) => [{ ...cheaper(direct, "5000"), costAmount: "1000" }]);
+    expect([await money(order), await collected()]).toEqual([{ held: [0, 7_000], own: 0, owed: 0 }, 5_000]);
+    expect(await booked(world, order, "1221.S")).toBe(3_000);
+    await made.work();
+    await payByTransfer(world, order, ({ name }) => name === "尾款");
+    expect(await money(order)).toEqual({ held: [0, 10_000], own: 0, owed: 0 });
+    expect(await booked(world, order, "2241.A")).toBe(-10_000);
     await noDifference();
   });
 

@@ -57,6 +57,7 @@ describe("what a transaction of the books means to its order", () => {
     ["a refund granted after the payout", "1221.S 704, 6051 91, 2221 5 | 2241.R 800", { earned: -800, granted: 800 }],
     ["a coupon of the platform", "1012.TEST 4800, 6602 200 | 2241.H 5000", { paid: 4800, onBehalf: 4800 }],
     ["an official fee beside the agency's", "1012.TEST 950 | 2241.G 270, 2203 680", { paid: 950, onBehalf: 270 }],
+    ["what a supplier collected too much itself", "9002 1000, 1221.S 1000 | 9001 1000, 2241.H 1000", {}],
     ["money that never touched the platform", "9001 5000 | 9002 5000", { paid: 5000, onBehalf: 5000 }],
     ["a forfeited deposit", "2203 2000 | 6052 2000", { earned: 2000 }],
     ["too much", "1002 3500 | 2203 3000, 2241.C 500", { paid: 3500, credited: 500 }],

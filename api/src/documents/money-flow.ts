@@ -34,7 +34,7 @@ export function effectOf(lines: readonly MoneyLine[]): MoneyEffect {
     lines.reduce((total, line) => total + (takes(line.account) ? line[side] : 0), 0);
   const one = (side: "debit" | "credit", account: string): number => sum(side, (known) => known === account);
   const granted = one("credit", "2241.R");
-  const came = sum("debit", isMoney) + one("debit", "2241.C");
+  const came = Math.max(0, sum("debit", isMoney) - sum("credit", isMoney)) + one("debit", "2241.C");
   const taken = sum("credit", (account) => ofOrder.includes(account)) + one("credit", "2241.C");
   const paid = granted === 0 ? Math.min(came, taken) : 0;
   const bySupplier = one("debit", "1221.S") + one("debit", "9001") > 0;

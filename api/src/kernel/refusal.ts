@@ -56,6 +56,7 @@ export const refusalSentences = {
   PLAN_DAY_OVER: "An instalment falls due on a day that is over.",
   WORK_PAUSED: "Work stands still until an overdue instalment is paid.",
   NOTHING_DUE: "There is nothing to pay here at present.",
+  FEE_PASSED_ON: "An office has this fee already: the price that is left can't be less.",
   NOT_DUE_YET: "This is paid once it is due, not before.",
   NOTHING_TO_SETTLE: "There is nothing that may be paid to this supplier now.",
   STATEMENT_OUTDATED: "The books say something else by now. Cancel this statement and make it anew.",

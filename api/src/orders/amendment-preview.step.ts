@@ -1,5 +1,7 @@
 import { type Fen, plus } from "../kernel/money.js";
+import { fundingOfOrder } from "../payments/funding.store.js";
 import { type InstalmentRow, instalmentsOf } from "../payments/instalment.store.js";
+import { feesAfter } from "../payments/official-fee.js";
 import { type MoneyEffect, moneyEffect } from "../payments/order-effect.js";
 import type { Sql } from "../platform/sql.js";
 import { type AmendmentDiff, type ConsentReason, consentNeeded, diffOf, mustBeWhole } from "./amendment.js";
@@ -36,6 +38,7 @@ export async function previewOf(sql: Sql, order: OrderRow, amended: AmendedParts
   const keepable = await keepableOf(sql, order.id);
   const diff = diffOf(lines, parts);
   mustBeWhole(lines, parts, kind);
+  feesAfter(lines, diff.lines, await fundingOfOrder(sql, order.id));
   const effect = moneyEffect(plan, diff.saleDelta, { way, fault, keepable });
   const [total, cost] = [plus(order.total, diff.saleDelta), plus(order.cost, diff.costDelta)];
   return { diff, consent: consentNeeded(diff), total, cost, effect, plan: planOf(plan, effect) };

@@ -5,7 +5,6 @@ import { changeTickets } from "../fulfilment/ticket-changes.step.js";
 import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
 import { earnComponent } from "../payments/earn-component.step.js";
-import { feeAfter, NOT_FUNDED } from "../payments/funding.js";
 import { fundingOfOrder } from "../payments/funding.store.js";
 import { gateIsPaid } from "../payments/instalment.js";
 import {
@@ -15,6 +14,7 @@ import {
   voidInstalments,
   writeRecut,
 } from "../payments/instalment.store.js";
+import { feesAfter } from "../payments/official-fee.js";
 import { openGate } from "../payments/open-gate.step.js";
 import { openRefund } from "../payments/open-refund.step.js";
 import { type MoneyEffect, moneyEffect } from "../payments/order-effect.js";
@@ -86,16 +86,13 @@ async function look(tx: Tx, order: OrderRow, amendment: OrderAmendmentRow): Prom
 }
 
 async function writeLines(tx: Tx, { order, amendment, lines, diff }: Before): Promise<void> {
-  const funding = await fundingOfOrder(tx, order.id);
-  for (const { componentId, kind, after } of diff.lines) {
+  const fees = feesAfter(lines, diff.lines, await fundingOfOrder(tx, order.id));
+  for (const { componentId, after } of diff.lines) {
     if (componentId === null) continue;
     const line = found(lines.find(({ id }) => id === componentId));
-    if (after === null) await changeComponent(tx, componentId, { state: "CANCELLED" });
-    else {
-      const { feePaid } = funding.get(componentId) ?? NOT_FUNDED;
-      const officialFee = feeAfter(line, { ...after, ends: kind === "CANCEL" }, feePaid);
-      await changeComponent(tx, componentId, { ...onTerms(line, after), officialFee });
-    }
+    const officialFee = fees.get(componentId) ?? ZERO;
+    const next = after === null ? { state: "CANCELLED" as const } : { ...onTerms(line, after), officialFee };
+    await changeComponent(tx, componentId, next);
   }
   const added = amendment.parts.flatMap((part) => (part.kind === "ADD" ? [lineOf(part)] : []));
   await addComponents(tx, order.id, added, lines.length);

@@ -12,6 +12,7 @@ import { releasePlaces } from "../suppliers/reservation.store.js";
 import { consentNeeded, diffOf } from "./amendment.js";
 import { addAmendment, moveAmendment, outdateAmendments } from "./amendment.store.js";
 import { applyAmendment } from "./apply-amendment.step.js";
+import { isFeePassedOn } from "./keepable.step.js";
 import { mayCancel } from "./next-step.js";
 import {
   componentsOf,
@@ -25,8 +26,8 @@ import {
 /**
  * A customer walks away before any work began: free while nothing is paid, and after that with everything back but, where
  * the policy says so, a paid 定金. What was shown is what happens: the version is that of the figures. When money arrives or
- * work begins at the same moment one of the two wins. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE, REASON_REQUIRED and
- * INVOICE_NEEDS_RED_LETTER while what would go back stands invoiced.
+ * work begins at the same moment one of the two wins. Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE (also
+ * when an office has its fee already), REASON_REQUIRED and INVOICE_NEEDS_RED_LETTER while what would go back stands invoiced.
  */
 export async function cancelOrder(
   platform: Platform,
@@ -42,8 +43,9 @@ export async function cancelOrder(
     const tickets = (await ticketsOf(tx, [id])).map(({ state }) => state);
     must(mayCancel(order.state, tickets), "INVALID_STATE", { thing: "order", state: order.state });
     const { paid } = orderMoney(await instalmentsOf(tx, [id]));
-    if (paid === 0) await walkAway(tx, order, reason);
-    else await walkAwayPaid(tx, order, reason);
+    if (paid === 0) return walkAway(tx, order, reason);
+    must(!(await isFeePassedOn(tx, id)), "INVALID_STATE", { thing: "order", state: order.state });
+    await walkAwayPaid(tx, order, reason);
   });
 }
 

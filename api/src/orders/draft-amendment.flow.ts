@@ -1,7 +1,9 @@
 import { cleanReason } from "../identity/account.js";
 import { ZERO } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
+import { fundingOfOrder } from "../payments/funding.store.js";
 import { instalmentsOf } from "../payments/instalment.store.js";
+import { feesAfter } from "../payments/official-fee.js";
 import { moneyEffect } from "../payments/order-effect.js";
 import type { Platform } from "../platform/platform.js";
 import type { Tx } from "../platform/tx.js";
@@ -57,7 +59,8 @@ async function contentOf(tx: Tx, { orderId, baseRevision, kind, fault = null, wa
   const parts = await composeParts(tx, lines, wishes);
   const diff = diffOf(lines, parts);
   mustBeWhole(lines, parts, kind);
-  // Worked out for its refusals: a price that falls below what it may is found before anybody is asked.
+  // Worked out for their refusals: a price that falls below what it may is found before anybody is asked.
+  feesAfter(lines, diff.lines, await fundingOfOrder(tx, orderId));
   moneyEffect(await instalmentsOf(tx, [orderId]), diff.saleDelta, { way, fault, keepable: ZERO });
   const { saleDelta, costDelta } = diff;
   const content = { orderId, baseRevision, kind, fault, way, parts, saleDelta, costDelta };

@@ -1,4 +1,5 @@
 import { type Fen, ZERO } from "../kernel/money.js";
+import { fundingOfOrder } from "../payments/funding.store.js";
 import { orderBalances } from "../payments/ledger.store.js";
 import { policyOn } from "../platform/policies.js";
 import type { Sql } from "../platform/sql.js";
@@ -10,4 +11,9 @@ import type { Sql } from "../platform/sql.js";
 export async function keepableOf(sql: Sql, orderId: string): Promise<Fen> {
   if (!(await policyOn(sql, "orders.deposit-forfeits"))) return ZERO;
   return (await orderBalances(sql, orderId)).advances;
+}
+
+/** Whether an office has a fee of the order already: then what it cost is for staff to settle, not for a customer to undo. */
+export async function isFeePassedOn(sql: Sql, orderId: string): Promise<boolean> {
+  return [...(await fundingOfOrder(sql, orderId)).values()].some(({ feePaid }) => feePaid > ZERO);
 }

@@ -6,7 +6,7 @@ import { instalmentsOf } from "../payments/instalment.store.js";
 import { moneyEffect } from "../payments/order-effect.js";
 import type { Platform } from "../platform/platform.js";
 import type { Customer } from "../platform/viewer.js";
-import { keepableOf } from "./keepable.step.js";
+import { isFeePassedOn, keepableOf } from "./keepable.step.js";
 import { mayCancel } from "./next-step.js";
 import { orderOfCustomer } from "./order.store.js";
 
@@ -30,7 +30,8 @@ export async function previewCancellation(
   const plan = await instalmentsOf(read, [orderId]);
   const { paid } = orderMoney(plan);
   const tickets = (await ticketsOf(read, [orderId])).map(({ state }) => state);
-  if (!mayCancel(order.state, tickets)) return { allowed: false, paid, forfeit: ZERO, refund: ZERO };
+  const allowed = mayCancel(order.state, tickets) && !(await isFeePassedOn(read, orderId));
+  if (!allowed) return { allowed: false, paid, forfeit: ZERO, refund: ZERO };
   const keepable = await keepableOf(read, orderId);
   const effect = moneyEffect(plan, minus(ZERO, order.total), { way: "COLLECT", fault: "CUSTOMER", keepable });
   return { allowed: true, paid, forfeit: effect.forfeit, refund: effect.refund };

@@ -1,6 +1,5 @@
 import { type CollectionMode, collectorOf, principalOf } from "../catalogue/collection.js";
 import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
-import { must } from "../kernel/refusal.js";
 import type { AccountCode } from "./accounts.js";
 
 /** What the rules need of a component. */
@@ -147,27 +146,6 @@ export function splitReceipt(amount: Fen, parts: readonly FundingPart[], takenBy
   const beyond = minus(left, sum(second));
   const own = { kind: "OWN" as const, componentId: null, supplierId: null, amount: beyond };
   return merged([...first, ...second, ...(beyond > ZERO ? [own] : [])]);
-}
-
-/**
- * The official fee of a line on its next terms: in proportion to another quantity, and what the office has already when only
- * what was done of the line is kept. Never less than the office has. Refuses VALIDATION when the price does not hold it.
- */
-export function feeAfter(
-  before: { readonly officialFee: Fen; readonly quantity: number },
-  after: { readonly saleAmount: Fen; readonly quantity: number; readonly ends: boolean },
-  feePaid: Fen,
-): Fen {
-  if (before.officialFee === ZERO) return ZERO;
-  const planned = after.ends ? ZERO : fen(Math.round((before.officialFee * after.quantity) / before.quantity));
-  const fee = planned > feePaid ? planned : feePaid;
-  must(after.saleAmount >= fee, "VALIDATION", { field: "saleAmount", min: fee });
-  return fee;
-}
-
-/** What is held for an office and did not reach it yet. */
-export function feePayable({ fee, feePaid }: Funding): Fen {
-  return atLeastZero(fee - feePaid);
 }
 
 /** The commission on an amount, VAT included, rounded down: cumulative amounts never take more than the whole. */

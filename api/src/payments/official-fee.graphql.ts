@@ -8,8 +8,9 @@ import { Parent } from "../platform/parent.js";
 import { Payload, settle } from "../platform/payload.js";
 import { Allow, staffWith } from "../platform/policy.js";
 import { MoneyScalar } from "../platform/scalars.js";
-import { type Funding, feePayable } from "./funding.js";
+import type { Funding } from "./funding.js";
 import { fundingByOrder } from "./funding.store.js";
+import { feePayable } from "./official-fee.js";
 import { payOfficialFee } from "./pay-official-fee.flow.js";
 
 @InputType({ description: "That an office got its fee." })

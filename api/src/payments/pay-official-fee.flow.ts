@@ -7,9 +7,10 @@ import type { Platform } from "../platform/platform.js";
 import type { Sql } from "../platform/sql.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { paymentFacts } from "./facts.js";
-import { feePayable, NOT_FUNDED } from "./funding.js";
+import { NOT_FUNDED } from "./funding.js";
 import { fundingOfOrder } from "./funding.store.js";
 import { isPosted, post } from "./ledger.store.js";
+import { feePayable } from "./official-fee.js";
 import { cleanBankReference } from "./payment.js";
 import { officialFeePaidPostings } from "./postings-moved.js";
 

@@ -40,6 +40,20 @@ export function withoutVat(amount: Fen): { readonly net: Fen; readonly vat: Fen 
 }
 
 /**
+ * What goes back of an amount that was booked with its `vat`: all of it takes exactly that tax with it and not what rounding
+ * tells, so that parts which go back one by one leave no fen on either side.
+ */
+export function backWithVat(
+  amount: Fen,
+  booked: { readonly whole: Fen; readonly vat: Fen },
+): { readonly net: Fen; readonly vat: Fen } {
+  const most = booked.vat < amount ? booked.vat : amount;
+  const rounded = withoutVat(amount).vat;
+  const vat = amount === booked.whole || rounded > most ? most : rounded;
+  return { net: minus(amount, vat), vat };
+}
+
+/**
  * Money received for an order (TP1, TP3, TP6, TA1, TS1, G): the platform's own part pays the open receivable (1122) first,
  * the rest is an advance (2203); what is collected for a supplier is held (2241.H), what is collected for an office too
  * (2241.G); what the order can't take is the customer's credit (2241.C). What a supplier took as its own seller never

@@ -3,7 +3,16 @@ import { describe, expect, it } from "vitest";
 import { type Fen, fen, plus, ZERO } from "../kernel/money.js";
 import { NOT_FUNDED } from "./funding.js";
 import { checkBalanced } from "./postings.js";
-import { type Pocket, type PocketComponent, pocketsOf, reallot, reallotPostings } from "./reallot.js";
+import {
+  collectedBeyond,
+  collectedPostings,
+  type Pocket,
+  type PocketComponent,
+  pocketsOf,
+  reallot,
+  reallotPostings,
+  withCollected,
+} from "./reallot.js";
 
 const SEED = 20_261_124;
 const yuan = (amount: number): Fen => fen(Math.round(amount * 100));
@@ -58,6 +67,26 @@ describe("the parts of an order's money", () => {
       .filter(({ funded, target }) => funded + target > 0)
       .map(({ kind, componentId, funded, target, here }) => [kind, componentId, funded, target, here].join(" "));
     expect(told).toEqual(["OWN  200000 500000 200000", "HELD b 300000 300000 250000", "FEE b 27000 27000 27000"]);
+  });
+});
+
+describe("money that a supplier collected itself", () => {
+  it("is owed and held like other money as far as the part costs less, and no further", () => {
+    const funding = new Map([
+      ["a", { ...NOT_FUNDED, direct: yuan(3_000) }],
+      ["b", { ...NOT_FUNDED, direct: yuan(5_000) }],
+    ]);
+    const parts = [aComponent("a", { saleAmount: yuan(2_000) }), aComponent("b")];
+    const collected = collectedBeyond(parts, funding);
+    expect(collected).toEqual([{ kind: "DIRECT", componentId: "a", supplierId: "s-a", amount: yuan(1_000) }]);
+    expect(withCollected(funding, collected).get("a")).toMatchObject({ held: yuan(1_000), direct: yuan(2_000) });
+    const lines = collectedPostings(collected).map(({ account, debit, credit }) => [account, debit - credit]);
+    expect(lines).toEqual([
+      ["9002", yuan(1_000)],
+      ["1221.S", yuan(1_000)],
+      ["9001", yuan(-1_000)],
+      ["2241.H", yuan(-1_000)],
+    ]);
   });
 });
 

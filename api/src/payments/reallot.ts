@@ -66,6 +66,47 @@ function priceLeft(part: PocketComponent): Fen {
   return part.state === "ACTIVE" ? atLeastZero(ownPrice(part) - part.returned) : ZERO;
 }
 
+/** What suppliers collected themselves beyond what their parts cost by now. */
+export function collectedBeyond(
+  components: readonly PocketComponent[],
+  funding: ReadonlyMap<string, Funding>,
+): FundingPart[] {
+  return components.flatMap((part) => {
+    const { direct } = funding.get(part.id) ?? NOT_FUNDED;
+    const amount = direct > ZERO ? atLeastZero(direct - priceLeft(part)) : ZERO;
+    const about = { componentId: part.id, supplierId: part.supplierId };
+    return amount > ZERO ? [{ kind: "DIRECT" as const, ...about, amount }] : [];
+  });
+}
+
+/** What came for each part once the supplier owes what it collected too much, and that is held like other money. */
+export function withCollected(
+  funding: ReadonlyMap<string, Funding>,
+  collected: readonly FundingPart[],
+): ReadonlyMap<string, Funding> {
+  const next = new Map(funding);
+  for (const { componentId, amount } of collected) {
+    const came = next.get(componentId ?? "") ?? NOT_FUNDED;
+    next.set(componentId ?? "", { ...came, held: plus(came.held, amount), direct: minus(came.direct, amount) });
+  }
+  return next;
+}
+
+/** The books of it: what a supplier took as its own seller it took, by now, for others (1221.S). */
+export function collectedPostings(collected: readonly FundingPart[]): PostingLine[] {
+  return collected.flatMap((part) => [
+    debit("9002", part.amount, aboutOf(part)),
+    debit("1221.S", part.amount, aboutOf(part)),
+    credit("9001", part.amount, part.supplierId === null ? {} : { supplierId: part.supplierId }),
+    credit("2241.H", part.amount, aboutOf(part)),
+  ]);
+}
+
+const aboutOf = ({ componentId, supplierId }: FundingPart) => ({
+  ...(componentId ? { componentId } : {}),
+  ...(supplierId ? { supplierId } : {}),
+});
+
 /** What becomes of money that lies in pockets which cost less by now. */
 export interface Reallotment {
   /** What goes back to the customer of each part of others, by the component's id. */
@@ -81,8 +122,8 @@ export interface Reallotment {
 
 /**
  * Gives `refund` back out of the pockets that have more than they cost, and moves the rest of what they have too much to
- * those that have less: so that no part keeps money of another, and the last instalment makes all of them whole. What a
- * supplier collected itself can't be moved, so that goes back first.
+ * those that have less: so that no part keeps money of another, and the last instalment makes all of them whole. What was
+ * released already can't be moved, so that goes back first.
  */
 export function reallot(pockets: readonly Pocket[], refund: Fen): Reallotment {
   const surplus = pockets.map(({ funded, target }) => atLeastZero(funded - target));
@@ -126,10 +167,6 @@ export function reallotPostings(
   { leaves, reaches }: Pick<Reallotment, "leaves" | "reaches">,
   openReceivable: Fen,
 ): PostingLine[] {
-  const aboutOf = ({ componentId, supplierId }: FundingPart) => ({
-    ...(componentId ? { componentId } : {}),
-    ...(supplierId ? { supplierId } : {}),
-  });
   return some([
     ...leaves.map((part) => debit(accounts[part.kind], part.amount, aboutOf(part))),
     ...reaches.flatMap((part) => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { collectionModes } from "../catalogue/collection.js";
 import { fen, plus } from "../kernel/money.js";
 import { Refusal } from "../kernel/refusal.js";
-import { checkBalanced, type PostingLine } from "./postings.js";
+import { commissionOn } from "./funding.js";
+import { checkBalanced, type PostingLine, withoutVat } from "./postings.js";
 import { compensationLines, type GrantedPart, grantLines, splitGrant } from "./refund-grant.js";
 
 const SEED = 20_261_124;
@@ -14,9 +15,10 @@ const aPart = (change: Partial<GrantedPart> = {}): GrantedPart => ({
   collectionMode: "OWN_SALE",
   commissionRate: 1_200,
   commissionRefundable: true,
-  accepted: false,
   open: yuan(0),
   earned: yuan(0),
+  commission: yuan(0),
+  vat: yuan(0),
   held: yuan(0),
   passedOn: yuan(0),
   promotion: yuan(0),
@@ -38,7 +40,7 @@ const granted = (amount: number, part: GrantedPart, responsibility = bySupplier,
 describe("the books of a refund that is granted", () => {
   it("TP5a, TP5b: what was earned goes back with its VAT, and the supplier's 70 % are claimed", () => {
     const shares = { platform: 3_000, supplier: 7_000, customer: 0 };
-    const { lines, claim, borne } = granted(1_000, aPart({ accepted: true, earned: yuan(10_000) }), shares);
+    const { lines, claim, borne } = granted(1_000, aPart({ earned: yuan(10_000), vat: yuan(566.04) }), shares);
     expect(told(lines)).toBe("6001 943.40 · 2221 56.60 | 2241.R 1000.00");
     expect(told(claim)).toBe("1221.S 700.00 | 6401 700.00");
     expect(borne).toBe(yuan(700));
@@ -57,14 +59,14 @@ describe("the books of a refund that is granted", () => {
   });
 
   it("TA5: after payout it is claimed, less the commission that goes back pro rata", () => {
-    const part = aPart({ collectionMode: "CUSTODY", accepted: true, passedOn: yuan(5_000) });
+    const part = aPart({ collectionMode: "CUSTODY", passedOn: yuan(5_000), commission: yuan(600), vat: yuan(33.96) });
     const { lines, claimed } = granted(800, part);
     expect(told(lines)).toBe("1221.S 704.00 · 6051 90.57 · 2221 5.43 | 2241.R 800.00");
     expect(claimed).toBe(yuan(704));
   });
 
   it("TA5': a commission that is not refundable stays, and all of it is claimed", () => {
-    const change = { accepted: true, passedOn: yuan(5_000), commissionRefundable: false };
+    const change = { passedOn: yuan(5_000), commission: yuan(600), vat: yuan(33.96), commissionRefundable: false };
     const part = aPart({ collectionMode: "SUB_MERCHANT", ...change });
     expect(told(granted(800, part).lines)).toBe("1221.S 800.00 | 2241.R 800.00");
   });
@@ -103,13 +105,49 @@ describe("the books of a refund that is granted", () => {
     expect(granted(500, aPart({ open: yuan(5_000) }), bySupplier, 500).lines).toHaveLength(2);
   });
 
+  it("leaves no fen of revenue, commission or tax when all of it goes back in parts", () => {
+    const blameless = { platform: 10_000, supplier: 0, customer: 0 };
+    const whole = integer({ min: 1_000, max: 5_000_000 });
+    const cuts = record({ first: integer({ min: 1, max: 99 }), second: integer({ min: 1, max: 99 }) });
+    assert(
+      property(whole, cuts, integer({ min: 0, max: 5_000 }), (price, { first, second }, commissionRate) => {
+        const one = Math.ceil((price * first) / 200);
+        const two = Math.min(price - one, Math.ceil((price * second) / 200));
+        const amounts = [one, two, price - one - two].filter((amount) => amount > 0);
+        for (const sells of ["PLATFORM", "SUPPLIER"] as const) {
+          const booked = sells === "PLATFORM" ? fen(price) : commissionOn(fen(price), commissionRate);
+          const { net, vat } = withoutVat(booked);
+          const back: Record<string, number> = { "6001": 0, "6051": 0, "2221": 0 };
+          const gone = () => Object.values(back).reduce((sum, amount) => sum + amount, 0);
+          let left = price;
+          for (const amount of amounts) {
+            const books = { vat: fen(vat - (back["2221"] ?? 0)) };
+            const rest = fen(booked - gone());
+            const part =
+              sells === "PLATFORM"
+                ? aPart({ ...books, earned: rest })
+                : aPart({ ...books, collectionMode: "CUSTODY", commissionRate, commission: rest, passedOn: fen(left) });
+            const taken = splitGrant(fen(amount), part, fen(0), false);
+            const { lines } = grantLines(taken, part, sells === "PLATFORM" ? blameless : bySupplier);
+            for (const { account, debit } of lines) if (account in back) back[account] = (back[account] ?? 0) + debit;
+            left -= amount;
+          }
+          expect([back["6001"], back["6051"]]).toEqual(sells === "PLATFORM" ? [net, 0] : [0, net]);
+          expect(back["2221"]).toBe(vat);
+        }
+      }),
+      { seed: SEED, numRuns: 1_000 },
+    );
+  });
+
   it("always balances, and owes the customer exactly the amount", () => {
     const amounts = integer({ min: 0, max: 2_000_000 });
     const parts = record({
       collectionMode: constantFrom(...collectionModes),
       commissionRate: integer({ min: 0, max: 10_000 }),
       commissionRefundable: constantFrom(true, false),
-      accepted: constantFrom(true, false),
+      commission: amounts,
+      vat: integer({ min: 0, max: 120_000 }),
       open: amounts,
       earned: amounts,
       held: amounts,

@@ -3,7 +3,7 @@ import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
 import { must } from "../kernel/refusal.js";
 import type { AccountCode } from "./accounts.js";
 import { commissionOn, type Funding, ownPrice, shareOf } from "./funding.js";
-import { credit, debit, type PostingLine, some, withoutVat } from "./postings.js";
+import { backWithVat, credit, debit, type PostingLine, some } from "./postings.js";
 import { costReturnedPostings } from "./postings-returned.js";
 import type { Responsibility } from "./refund.js";
 
@@ -12,12 +12,14 @@ export interface GrantedPart {
   readonly collectionMode: CollectionMode;
   readonly commissionRate: number;
   readonly commissionRefundable: boolean;
-  /** Whether its work was accepted: commission was taken then. */
-  readonly accepted: boolean;
   /** What of its price is not earned and not given back; nothing holds more of it than the order's advances. */
   readonly open: Fen;
   /** 6001 and 2221: what the platform earned by it and did not give back. */
   readonly earned: Fen;
+  /** 6051 and 2221: the commission that the platform took on it and did not give back. */
+  readonly commission: Fen;
+  /** 2221: the tax in it, be it revenue or commission. */
+  readonly vat: Fen;
   /** 2241.H: what is held for the supplier that sells it. */
   readonly held: Fen;
   /** What its supplier has of the customer's money, released or collected by itself, and was not claimed back. */
@@ -57,9 +59,10 @@ export function grantedPart(
     collectionMode: component.collectionMode,
     commissionRate: component.commissionRate,
     commissionRefundable: component.commissionRefundable,
-    accepted: component.earnedAt !== null,
     open: component.earnedAt === null ? atLeastZero(ownPrice(component) - used) : ZERO,
     earned: atLeastZero(earned),
+    commission: atLeastZero(balance("6051") + balance("2221")),
+    vat: atLeastZero(balance("2221")),
     held: atLeastZero(balance("2241.H")),
     passedOn: atLeastZero(released - promoted + direct - before.earned),
     promotion: atLeastZero(-balance("6602")),
@@ -116,13 +119,13 @@ export interface GrantLines {
 /** The books of one part of a refund as it is granted: from now on the customer is owed it (2241.R). */
 export function grantLines(taken: GrantSplit, part: GrantedPart, responsibility: Responsibility): GrantLines {
   return principalOf(part.collectionMode) === "PLATFORM"
-    ? ownSale(taken, responsibility)
+    ? ownSale(taken, part, responsibility)
     : agency(taken, part, responsibility);
 }
 
 /** The platform sold: its revenue and VAT go back (TP5a, TP7); what the supplier bears lowers the cost (TP5b). */
-function ownSale({ unearned, earned, fee }: GrantSplit, responsibility: Responsibility): GrantLines {
-  const { net, vat } = withoutVat(earned);
+function ownSale({ unearned, earned, fee }: GrantSplit, part: GrantedPart, responsibility: Responsibility): GrantLines {
+  const { net, vat } = backWithVat(earned, { whole: part.earned, vat: part.vat });
   const { supplier: borne } = bearers(plus(unearned, earned), responsibility, "PLATFORM");
   const lines = [
     debit("2203", unearned),
@@ -146,11 +149,10 @@ function ownSale({ unearned, earned, fee }: GrantSplit, responsibility: Responsi
  */
 function agency({ unearned, earned, fee }: GrantSplit, part: GrantedPart, responsibility: Responsibility): GrantLines {
   const [early, late] = [bearers(unearned, responsibility, "SUPPLIER"), bearers(earned, responsibility, "SUPPLIER")];
-  const goesBack = part.accepted && part.commissionRefundable;
   const promotion = part.passedOn > ZERO ? shareOf(part.promotion, late.supplier, part.passedOn) : ZERO;
   const returned = plus(late.supplier, promotion);
-  const commission = goesBack ? commissionOn(returned, part.commissionRate) : ZERO;
-  const { net, vat } = withoutVat(commission);
+  const commission = part.commissionRefundable ? commissionBack(returned, part) : ZERO;
+  const { net, vat } = backWithVat(commission, { whole: part.commission, vat: part.vat });
   const claimed = minus(returned, commission);
   const lines = [
     debit("2241.H", early.supplier),
@@ -163,6 +165,12 @@ function agency({ unearned, earned, fee }: GrantSplit, part: GrantedPart, respon
     credit("6602", promotion),
   ];
   return { lines: some(lines), claim: [], borne: plus(early.supplier, claimed), claimed };
+}
+
+/** The commission on what the supplier gives back; with the last of it all that is left. */
+function commissionBack(returned: Fen, { passedOn, promotion, commission, commissionRate }: GrantedPart): Fen {
+  const isAll = returned === plus(passedOn, promotion);
+  return isAll ? least(returned, commission) : least(commissionOn(returned, commissionRate), commission);
 }
 
 /** Who of the two bears it; when the customer alone is to blame, whoever sold does without. */

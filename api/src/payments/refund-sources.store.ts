@@ -73,7 +73,7 @@ export async function grantedParts(
   const rows = await sql.query<Balance>(
     `SELECT p.componentId, p.account, SUM(p.credit) - SUM(p.debit) AS credit FROM postings p
      JOIN ledger_transactions l ON l.id = p.transactionId AND l.sealed = 1
-     WHERE p.orderId = ? AND p.componentId IS NOT NULL AND p.account IN ('2241.H', '2241.G', '6001', '2221', '6602')
+     WHERE p.orderId = ? AND p.componentId IS NOT NULL AND p.account IN ('2241.H', '2241.G', '6001', '2221', '6051', '6602')
      GROUP BY p.componentId, p.account`,
     [orderId],
   );

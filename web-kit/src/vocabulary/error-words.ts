@@ -65,6 +65,7 @@ export const errorWords: Record<string, MessageDescriptor> = {
   PLAN_DAY_OVER: msg`付款计划里有一期的日期已经过去，请改为今天或以后的日期。`,
   WORK_PAUSED: msg`有一期款项已逾期，付清后才能继续派单和开工。`,
   NOTHING_DUE: msg`目前没有需要支付的款项。`,
+  FEE_PASSED_ON: msg`代收的规费已经缴给办理机关，退不回来：这一项剩下的价款不能少于已缴的规费。`,
   NOT_DUE_YET: msg`这一期还没到付款的时候，到期后再支付。`,
   NOTHING_TO_SETTLE: msg`目前没有可以结算给这家服务商的款项。`,
   STATEMENT_OUTDATED: msg`账上的数字已经变化，请撤销这张结算单后重新生成。`,

@@ -299,6 +299,7 @@ export type ErrorCode =
   | 'DEPOSIT_OVER_LIMIT'
   | 'DEPOSIT_TOO_LOW'
   | 'DOCUMENTS_MISSING'
+  | 'FEE_PASSED_ON'
   | 'FILE_REJECTED'
   | 'FILE_TOO_LARGE'
   | 'FORBIDDEN'

@@ -83,12 +83,7 @@ function plan({ plan: all, parts: lines }: Order, must: Must): void {
 function parts(order: Order, must: Must): void {
   const funding = fundingOf(order);
   const live = order.plan.filter(({ state }) => state !== "VOID");
-  // What a supplier collected too much itself, or an office has of a part that ended, can't make another part whole.
-  const gone = order.parts.some(
-    ({ id, state, collectionMode }) =>
-      collectionMode === "DIRECT" || (state === "CANCELLED" && (funding.get(id)?.feePaid ?? 0) > 0),
-  );
-  const settled = live.every(isSettled) && !gone;
+  const settled = live.every(isSettled);
   for (const part of order.parts) {
     const money = funding.get(part.id);
     if (!money) continue;
@@ -109,7 +104,7 @@ function parts(order: Order, must: Must): void {
       must(released <= most, () => `${part.id} released ${released} of ${most}`);
       must(commission <= commissionOn(most, part.commissionRate), () => `${part.id} has ${commission} commission`);
       const here = held + direct + part.fromHeld;
-      const exact = !settled || part.collectionMode === "DIRECT" || here === price;
+      const exact = !settled || here === price;
       must(exact, () => `all is paid, and ${part.id} has ${here} of ${price}`);
     }
   }

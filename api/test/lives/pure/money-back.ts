@@ -1,5 +1,5 @@
 import { type Fen, fen, minus, plus, split, ZERO } from "../../../src/kernel/money.js";
-import { isPlain, NOT_FUNDED } from "../../../src/payments/funding.js";
+import { type FundingPart, isPlain, NOT_FUNDED } from "../../../src/payments/funding.js";
 import { moneyEffect } from "../../../src/payments/order-effect.js";
 import { moneyAccounts } from "../../../src/payments/postings.js";
 import {
@@ -7,7 +7,15 @@ import {
   type RefundLeg,
   refundPaidPostings,
 } from "../../../src/payments/postings-returned.js";
-import { pocketsOf, type Reallotment, reallot, reallotPostings } from "../../../src/payments/reallot.js";
+import {
+  collectedBeyond,
+  collectedPostings,
+  pocketsOf,
+  type Reallotment,
+  reallot,
+  reallotPostings,
+  withCollected,
+} from "../../../src/payments/reallot.js";
 import type { PlanPart } from "../../../src/payments/recut.js";
 import type { Responsibility } from "../../../src/payments/refund.js";
 import { compensationLines, grantedPart, grantLines, splitGrant } from "../../../src/payments/refund-grant.js";
@@ -88,7 +96,9 @@ export function amend(order: Order, pick: number, share: number, ends: boolean):
   if (!order.open) return order;
   const touched = order.parts.filter((part, index) => {
     const free = part.state === "ACTIVE" && part.earnedAt === null && part.unearned === ZERO;
-    return free && (ends || index === pick % order.parts.length);
+    // What an office has already is not undone: such a part is not ended at nothing.
+    const fixed = (fundingOf(order).get(part.id)?.feePaid ?? ZERO) > ZERO;
+    return free && !(ends && fixed) && (ends || index === pick % order.parts.length);
   });
   if (touched.length === 0) return order;
   const priceOf = ({ saleAmount, officialFee }: Part): Fen =>
@@ -107,7 +117,8 @@ export function amend(order: Order, pick: number, share: number, ends: boolean):
   let next: Order = { ...order, parts, plan: planAfter(order.plan, effect.recut), open };
   next = post(next, "DEPOSIT_FORFEITED", depositForfeitedPostings(effect.forfeit));
   const less = touched.map((part) => ({ ...part, by: fen(Math.max(0, part.saleAmount - priceOf(part))) }));
-  const funds = reallotted(next, effect.refund);
+  const changed = reallotted(next, effect.refund);
+  const funds = changed?.funds;
   const own = less.filter(({ collectionMode }) => collectionMode === "OWN_SALE");
   const pooled = funds ? plus(funds.ownBack, funds.unplaced) : effect.refund;
   const sharing = own.length > 0 ? own : less;
@@ -119,13 +130,21 @@ export function amend(order: Order, pick: number, share: number, ends: boolean):
     const of = [...pool, ...others].filter((share) => share.id === id);
     return { id, amount: plus(...of.map(({ amount }) => amount)) };
   });
-  if (funds) next = post(next, "FUNDS_MOVED", reallotPostings(funds, receivableOf(next)));
+  if (changed) {
+    const { collected } = changed;
+    const owed = plus(...collected.map(({ amount }) => amount));
+    next = moved(post(next, "FUNDS_MOVED", collectedPostings(collected)), { direct: minus(ZERO, owed), taken: owed });
+    next = post(next, "FUNDS_MOVED", reallotPostings(changed.funds, receivableOf(next)));
+  }
   const blame = { platform: 0, supplier: 0, customer: 10_000 };
   return giveBack(next, { shares, freed: true, blame, compensation: effect.compensation });
 }
 
 /** Money of parts that cost less by now, where suppliers sell some of the order. */
-function reallotted(order: Order, refund: Fen): Reallotment | null {
+function reallotted(
+  order: Order,
+  refund: Fen,
+): { readonly funds: Reallotment; readonly collected: readonly FundingPart[] } | null {
   if (isPlain(order.parts)) return null;
   const parts = order.parts.map((part) => ({
     ...part,
@@ -133,7 +152,9 @@ function reallotted(order: Order, refund: Fen): Reallotment | null {
     returned: part.collectionMode === "OWN_SALE" ? part.unearned : part.fromHeld,
   }));
   const own = { advances: advancesOf(order), receivable: receivableOf(order) };
-  return reallot(pocketsOf(parts, fundingOf(order), own), refund);
+  const collected = collectedBeyond(parts, fundingOf(order));
+  const funds = reallot(pocketsOf(parts, withCollected(fundingOf(order), collected), own), refund);
+  return { funds, collected };
 }
 
 function planAfter(plan: readonly PlanPart[], recut: ReturnType<typeof moneyEffect>["recut"]): PlanPart[] {

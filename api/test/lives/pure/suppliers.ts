@@ -1,6 +1,7 @@
 import { type Fen, fen, minus, plus, ZERO } from "../../../src/kernel/money.js";
 import { must } from "../../../src/kernel/refusal.js";
-import { feePayable, NOT_FUNDED, ownPrice } from "../../../src/payments/funding.js";
+import { NOT_FUNDED, ownPrice } from "../../../src/payments/funding.js";
+import { feePayable } from "../../../src/payments/official-fee.js";
 import { costPostings, earnedPostings } from "../../../src/payments/postings.js";
 import {
   claimEndedPostings,
