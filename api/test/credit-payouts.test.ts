@@ -68,6 +68,13 @@ async function entriesOf(customer: CustomerActor): Promise<string[]> {
   return told;
 }
 
+/** What somebody is told of credit in money. */
+async function hears(somebody: Actor): Promise<unknown> {
+  await world.settle();
+  const { notices } = await somebody.ask("{ notices(first: 50) { nodes { kind path } } }");
+  return (notices?.["nodes"] as unknown as { kind: string }[]).filter(({ kind }) => kind.startsWith("CREDIT_P"));
+}
+
 describe("credit in money", () => {
   it("is held while it is asked for, leaves the books when a cashier sent it, and says where it came from and went", async () => {
     const { customer } = await withCredit();
@@ -88,6 +95,8 @@ describe("credit in money", () => {
     expect(await free(customer)).toBe("1000");
     expect(await entriesOf(customer)).toEqual(["CREDIT_PAID_OUT -3000", "RECEIPT 4000"]);
     expect((await auditLedger(world.server.platform)).differences).toEqual([]);
+    expect(await hears(customer)).toEqual([{ kind: "CREDIT_PAID_OUT", path: "/me/credit" }]);
+    expect(await hears(cashier)).toContainEqual({ kind: "CREDIT_PAYOUT_ASKED", path: "/payments/payouts" });
   });
 
   it("is free again when the customer keeps it, or a cashier declines and says why", async () => {
@@ -97,6 +106,7 @@ describe("credit in money", () => {
     expect(await cashier.refusal(DECLINE, { ...seen(again), reason: "" })).toBe("REASON_REQUIRED");
     const { payout } = await cashier.do(DECLINE, { ...seen(again), reason: "户名与本人不符" });
     expect(payout).toMatchObject({ state: "DECLINED", reason: "户名与本人不符" });
+    expect(await hears(customer)).toEqual([{ kind: "CREDIT_PAYOUT_DECLINED", path: "/me/credit" }]);
     expect(await free(customer)).toBe("4000");
     expect(await cashier.refusal(PAY, paying(payout as Data))).toBe("INVALID_STATE");
   });

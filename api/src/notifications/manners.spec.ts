@@ -57,7 +57,9 @@ PAYMENT_RECEIVED      PaymentReceived              customer                MONEY
 PAYMENT_REJECTED      PaymentRejected              customer                MONEY    URGENT /o/ORDER                     PAYMENT_PROBLEM=未到账   amount:amount detail:reason
 PAYMENT_FAILED        PaymentFailed                customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=付款未成功 amount:amount
 COMBINED_PAYMENT_RELEASED PaymentGroupReleased     customer                MONEY    NORMAL /o/ORDER                     -                        amount:amount
-COLLECTION_TO_CONFIRM CollectionRecorded           customer                MONEY    URGENT /o/ORDER                     -                        amount:amount
+COLLECTION_TO_CONFIRM CollectionRecorded customer CollectionReminded customer                MONEY    URGENT /o/ORDER                     -                        amount:amount
+CREDIT_PAID_OUT       CreditPaidOut                account                 MONEY    NORMAL /me/credit                   -                        amount:amount
+CREDIT_PAYOUT_DECLINED CreditPayoutDeclined        account                 MONEY    NORMAL /me/credit                   -                        amount:amount detail:reason
 CUSTOMER_CREDITED     CustomerCredited             customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=已记余款 amount:amount
 REFUND_PROPOSED       RefundProposed               customer                MONEY    URGENT /o/ORDER                     PAYMENT_PROBLEM=待您同意 amount:amount
 REFUND_APPROVED       RefundApproved               customer                MONEY    NORMAL /o/ORDER                     PAYMENT_PROBLEM=退款中   amount:amount
@@ -131,6 +133,8 @@ CONTRACT_VERIFIED     ContractVerified             customer                ORDER
 CONTRACT_VOIDED       ContractVoided               customer                ORDERS   NORMAL /o/ORDER/contract            TASK=合同已作废          detail:reason
 TRANSFER_TO_CONFIRM   SlipUploaded                 staff:payments.confirm  TASKS    QUIET  /payments?id=PAYMENT         TASK=待确认到账          amount:amount
 COLLECTION_DENIED     CollectionDenied             staff:payments.confirm  TASKS    NORMAL /orders/ORDER                -                        amount:amount detail:reason
+COLLECTION_UNANSWERED CollectionUnanswered         staff:payments.confirm  TASKS    NORMAL /payments/denied            -                        amount:amount
+CREDIT_PAYOUT_ASKED   CreditPayoutAsked            staff:payments.confirm  TASKS    QUIET  /payments/payouts           -                        amount:amount
 PAYMENT_MISMATCH      PaymentQuarantined           staff:payments.confirm  TASKS    NORMAL /payments/mismatched         TASK=待核实
 TICKET_NEEDS_HUMAN    TicketNeedsHuman             staff:tickets.dispatch  TASKS    NORMAL /dispatch?id=TICKET          TASK=需人工派单
 PROGRESS_TO_REVIEW    ProgressPosted               staff:progress.review   TASKS    QUIET  /progress?id=REPORT          TASK=进度待审核          collapseMs:600000

@@ -24,6 +24,7 @@ export const shop = {
   review: (subject: Subject) => `${inOrder(subject)}/review`,
   inquiry: ofInquiry,
   quotation: inQuotation,
+  credit: () => "/me/credit",
 } satisfies Record<string, Page>;
 
 /** The supplier's workspace. */
@@ -47,6 +48,8 @@ export const office = {
   contract: (_subject: Subject, fact: RecordedFact) => `/contracts/${told(fact, "contractNo")}`,
   refund: (_subject: Subject, fact: RecordedFact) => `/refunds/${told(fact, "refundId")}`,
   statement: (_subject: Subject, fact: RecordedFact) => `/settlement/${told(fact, "statementId")}`,
+  denied: () => "/payments/denied",
+  payouts: () => "/payments/payouts",
   mismatched: () => "/payments/mismatched",
   dispatch: (subject: Subject) => `/dispatch?id=${ticketId(subject)}`,
   report: (_subject: Subject, fact: RecordedFact) => `/progress?id=${told(fact, "reportId")}`,

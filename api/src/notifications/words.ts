@@ -49,6 +49,22 @@ const words: Readonly<Record<NoticeKind, Words>> = {
     subject: "现场收款有异议",
     sentence: (t) => `顾客否认服务商记录的订单${no(t)}现场收款${amount(t)}，请核实。`,
   },
+  COLLECTION_UNANSWERED: {
+    subject: "现场收款无人确认",
+    sentence: (t) => `订单${no(t)}的现场收款${amount(t)}，顾客 7 天没有确认，请核实。`,
+  },
+  CREDIT_PAYOUT_ASKED: {
+    subject: "余款提现待处理",
+    sentence: (t) => `有顾客申请把余款${amount(t)}退到银行账户，请处理。`,
+  },
+  CREDIT_PAID_OUT: {
+    subject: "余款已转出",
+    sentence: (t) => `您申请退回的余款${amount(t)}已转到您的银行账户，请查收。`,
+  },
+  CREDIT_PAYOUT_DECLINED: {
+    subject: "余款退回未通过",
+    sentence: (t) => `您申请退回的余款${amount(t)}未能转出，款项仍在您的余款中，请查看原因。`,
+  },
   REFUND_PROPOSED: {
     subject: "退款方案待确认",
     sentence: (t) => `订单${no(t)}的退款方案为${amount(t)}，请确认是否同意。`,

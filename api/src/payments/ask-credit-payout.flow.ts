@@ -5,7 +5,7 @@ import { must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import type { Customer } from "../platform/viewer.js";
 import { addCreditPayout } from "./credit-payout.store.js";
-import { queuesMoved } from "./facts.js";
+import { payoutFacts, queuesMoved } from "./facts.js";
 import { freeCreditOf } from "./payment-group.store.js";
 
 export interface AskCreditPayout {
@@ -34,7 +34,7 @@ export async function askCreditPayout(platform: Platform, viewer: Customer, inpu
     must(input.amount <= max, "CREDIT_TOO_LOW", { field: "amount", max });
     const asked = { customerId: viewer.accountId, amount: input.amount, payeeName, payeeAccount };
     const payout = await addCreditPayout(tx, asked);
-    tx.record(queuesMoved);
+    tx.record(payoutFacts.asked(payout), queuesMoved);
     return { payoutId: payout.id };
   });
   return payoutId;

@@ -3,7 +3,7 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { creditPayoutById, moveCreditPayout } from "./credit-payout.store.js";
-import { queuesMoved } from "./facts.js";
+import { payoutFacts, queuesMoved } from "./facts.js";
 
 /**
  * A cashier does not pay credit out and says why, such as an account that is not the customer's: the credit is free again.
@@ -20,6 +20,6 @@ export async function declineCreditPayout(
     const payout = found(await creditPayoutById(tx, input.payoutId));
     must(payout.version === input.version, "STALE_VERSION");
     await moveCreditPayout(tx, payout, "DECLINE", { reason });
-    tx.record(queuesMoved);
+    tx.record(payoutFacts.declined(payout, reason), queuesMoved);
   });
 }

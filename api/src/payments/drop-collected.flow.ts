@@ -7,9 +7,9 @@ import { paymentFacts, queuesMoved } from "./facts.js";
 import { movePayment, paymentById } from "./payment.store.js";
 
 /**
- * Staff looked into what a supplier says it took and its customer denies: the customer is right, and nothing came. That it
- * did come is the customer's word alone. Refuses NOT_FOUND, STALE_VERSION, REASON_REQUIRED, and INVALID_STATE for what
- * nobody denied.
+ * Staff looked into what a supplier says it took and its customer denies, or says nothing about: nothing came. That it did
+ * come is the customer's word alone. Refuses NOT_FOUND, STALE_VERSION, REASON_REQUIRED, and INVALID_STATE for what nobody
+ * denied and still has time.
  */
 export async function dropCollected(
   platform: Platform,
@@ -23,7 +23,10 @@ export async function dropCollected(
     await lockOrder(tx, known.orderId);
     const payment = found(await paymentById(tx, input.paymentId));
     must(payment.version === input.version, "STALE_VERSION");
-    must(payment.state === "DENIED", "INVALID_STATE", { thing: "payment", state: payment.state });
+    must(payment.state === "DENIED" || payment.state === "UNANSWERED", "INVALID_STATE", {
+      thing: "payment",
+      state: payment.state,
+    });
     await movePayment(tx, payment, "WITHDRAW", { reason });
     tx.record(paymentFacts.collectionWithdrawn(payment), queuesMoved);
   });

@@ -53,6 +53,9 @@ export const paymentFacts = {
     told("CustomerCredited", payment, { amount: credit, reason }),
   /** A supplier says that it took money at the customer's. */
   collectionRecorded: (payment: AboutPayment): Fact => told("CollectionRecorded", payment),
+  collectionReminded: (payment: AboutPayment): Fact => told("CollectionReminded", payment),
+  /** Its customer said nothing for a week. */
+  collectionUnanswered: (payment: AboutPayment): Fact => told("CollectionUnanswered", payment),
   collectionDenied: (payment: AboutPayment, reason: string): Fact => told("CollectionDenied", payment, { reason }),
   collectionWithdrawn: (payment: AboutPayment): Fact => told("CollectionWithdrawn", payment),
   /** A combined payment did not come together in time; the amount is what it was put together for. */
@@ -83,6 +86,26 @@ export const paymentFacts = {
   }),
   /** The last overdue instalment that work stood still for is settled. */
   workResumed: (orderId: string): Fact => ({ kind: "WorkResumed", stream: orderStream(orderId), payload: { orderId } }),
+};
+
+interface AboutPayout {
+  readonly id: string;
+  readonly no: string;
+  readonly customerId: string;
+  readonly amount: Fen;
+}
+
+const toldPayout = (kind: string, payout: AboutPayout, also: Record<string, unknown> = {}): Fact => ({
+  kind,
+  stream: `account:${payout.customerId}`,
+  payload: { payoutId: payout.id, payoutNo: payout.no, amount: payout.amount, ...also },
+});
+
+/** What becomes of credit that a customer asks for in money, told on the customer's own stream. */
+export const payoutFacts = {
+  asked: (payout: AboutPayout): Fact => toldPayout("CreditPayoutAsked", payout),
+  paid: (payout: AboutPayout): Fact => toldPayout("CreditPaidOut", payout),
+  declined: (payout: AboutPayout, reason: string): Fact => toldPayout("CreditPayoutDeclined", payout, { reason }),
 };
 
 interface AboutRefund {

@@ -8,7 +8,7 @@ export interface MoneyQueues {
   readonly mismatched: number;
   /** Money of the bank statement that names no order, also where it is to go back. */
   readonly unidentified: number;
-  /** What suppliers say they took and their customers deny. */
+  /** What suppliers say they took and their customers deny, or did not answer for a week. */
   readonly denied: number;
   /** Credit that customers ask for in money. */
   readonly creditPayouts: number;
@@ -25,7 +25,7 @@ export async function countMoneyQueues(sql: Sql, cap: number): Promise<MoneyQueu
   const [row] = await sql.query<MoneyQueues>(
     `SELECT ${counted("payments", "'SLIP_UPLOADED'")} AS slips, ${counted("payments", "'MISMATCH'")} AS mismatched,
        ${counted("unidentified_receipts", "'OPEN', 'RETURNING'")} AS unidentified,
-       ${counted("payments", "'DENIED'")} AS denied,
+       ${counted("payments", "'DENIED', 'UNANSWERED'")} AS denied,
        ${counted("credit_payouts", "'ASKED'")} AS creditPayouts,
        ${counted("refunds", "'REQUESTED'")} AS refundsAsked, ${counted("refunds", "'AGREED'")} AS refundsAgreed,
        ${counted("refunds", "'PARTLY_FAILED'")} AS refundsFailed`,

@@ -3,7 +3,7 @@ import { found, must } from "../kernel/refusal.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { creditPayoutById, moveCreditPayout } from "./credit-payout.store.js";
-import { queuesMoved } from "./facts.js";
+import { payoutFacts, queuesMoved } from "./facts.js";
 import { isPosted, post } from "./ledger.store.js";
 import { cleanBankReference, movementOfTransfer } from "./payment.js";
 import { creditPaidOutPostings } from "./postings-moved.js";
@@ -34,7 +34,7 @@ export async function payCreditOut(platform: Platform, viewer: Viewer, input: Pa
     await moveCreditPayout(tx, payout, "PAY", { bankReference });
     const lines = creditPaidOutPostings(payout.amount);
     await post(tx, { kind: "CREDIT_PAID_OUT", memo: payout.no, idempotencyKey: movement, lines, dims: { customerId } });
-    tx.record(queuesMoved);
+    tx.record(payoutFacts.paid(payout), queuesMoved);
     return {};
   });
 }

@@ -127,14 +127,19 @@ export class PaymentResolver {
 
   @Allow(staffWith("payments.read"))
   @Query(() => PaymentConnection, {
-    description: "What suppliers say they took and their customers deny, the longest waiting first: nothing is booked.",
+    description:
+      "What suppliers say they took and their customers deny, or did not answer for a week, the longest waiting first: nothing is booked.",
   })
   async deniedCollections(
     @Ctx() { platform }: Context,
+    @Arg("unanswered", () => Boolean, { defaultValue: false, description: "Those that nobody answered." })
+    unanswered: boolean,
     @Arg("first", () => Int, { nullable: true, description: "At most 100; 20 unless told." }) first?: number | null,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the last one seen." }) after?: string | null,
   ): Promise<ConnectionOf<Payment>> {
-    return toConnection(await pageOfWaiting(platform.database.read, "DENIED", pageRequest(first, after)));
+    return toConnection(
+      await pageOfWaiting(platform.database.read, unanswered ? "UNANSWERED" : "DENIED", pageRequest(first, after)),
+    );
   }
 
   @FieldResolver(() => String, { description: "Name of the customer." })

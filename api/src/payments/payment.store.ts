@@ -20,6 +20,8 @@ export type { PaymentRow };
 
 /** Timer: a channel's page closes; its subject is the payment. */
 export const PAYMENT_EXPIRES = "PAYMENT_EXPIRES";
+/** What a supplier took waits for its customer's word. */
+export const COLLECTION_WAITS = "COLLECTION_WAITS";
 
 /** What an attempt is made of: the instalment it pays and how. */
 export interface NewPayment {
@@ -162,7 +164,7 @@ export async function slipsWaiting(sql: Sql, orderIds: readonly string[]): Promi
 /** The payments in one state that waits for a person, the longest waiting first. */
 export function pageOfWaiting(
   sql: Sql,
-  state: "SLIP_UPLOADED" | "MISMATCH" | "DENIED",
+  state: "SLIP_UPLOADED" | "MISMATCH" | "DENIED" | "UNANSWERED",
   request: PageRequest,
 ): Promise<Page<PaymentRow>> {
   return pageInState(sql, PaymentRow, state, request);

@@ -1,5 +1,5 @@
 import { cleanText } from "../identity/account.js";
-import { HOUR, MINUTE } from "../kernel/clock.js";
+import { DAY, HOUR, MINUTE } from "../kernel/clock.js";
 import { must } from "../kernel/refusal.js";
 import { stateTable } from "../kernel/state-table.js";
 
@@ -19,6 +19,7 @@ export const paymentStateNames = [
   "MISMATCH",
   "RECORDED",
   "DENIED",
+  "UNANSWERED",
   "WITHDRAWN",
   "HELD",
 ] as const;
@@ -34,6 +35,7 @@ export type PaymentVerb =
   | "REJECT"
   | "RECORD"
   | "DENY"
+  | "LAPSE"
   | "WITHDRAW"
   | "HOLD"
   | "BOOK";
@@ -55,7 +57,9 @@ export const paymentLife = stateTable<PaymentState, PaymentVerb>("payment", "CRE
   },
   // Credit that waits for the other parts of a combined payment.
   HELD: { SUCCEED: "SUCCEEDED", EXPIRE: "EXPIRED" },
-  RECORDED: { CONFIRM: "CONFIRMED", DENY: "DENIED", WITHDRAW: "WITHDRAWN" },
+  // What a supplier took waits for its customer's word; what is denied, or not answered in time, for staff as well.
+  RECORDED: { CONFIRM: "CONFIRMED", DENY: "DENIED", LAPSE: "UNANSWERED", WITHDRAW: "WITHDRAWN" },
+  UNANSWERED: { CONFIRM: "CONFIRMED", DENY: "DENIED", WITHDRAW: "WITHDRAWN" },
   DENIED: { CONFIRM: "CONFIRMED", WITHDRAW: "WITHDRAWN" },
   WITHDRAWN: {},
   PENDING: { SUCCEED: "SUCCEEDED", FAIL: "FAILED", EXPIRE: "EXPIRED", QUARANTINE: "MISMATCH" },
@@ -70,6 +74,10 @@ export const paymentLife = stateTable<PaymentState, PaymentVerb>("payment", "CRE
 
 /** States in which an attempt waits for its payer and gives way when the instalment is paid otherwise. */
 export const unsettledStates: readonly PaymentState[] = ["CREATED", "PENDING", "REJECTED", "HELD"];
+
+/** When a customer is asked again whether they gave a supplier what it recorded, and when staff look into it. */
+export const COLLECTION_REMINDER_MS = 3 * DAY;
+export const COLLECTION_LAPSE_MS = 7 * DAY;
 
 /** How long a channel's page stays open. A success after that is still taken. */
 export const ATTEMPT_LIFE_MS = 30 * MINUTE;

@@ -9,7 +9,8 @@ import type { Viewer } from "../platform/viewer.js";
 import { paymentFacts } from "./facts.js";
 import { collectable, openAmount } from "./instalment.js";
 import { instalmentsOf } from "./instalment.store.js";
-import { addPayment, movePayment } from "./payment.store.js";
+import { COLLECTION_REMINDER_MS } from "./payment.js";
+import { addPayment, COLLECTION_WAITS, movePayment } from "./payment.store.js";
 
 export interface RecordCollected {
   readonly ticketId: string;
@@ -39,6 +40,7 @@ export async function recordCollected(platform: Platform, viewer: Viewer, input:
     const wish = { tender: "SUPPLIER_COLLECTED", amount: input.amount, supplierId: viewer.supplierId } as const;
     const begun = await addPayment(tx, order, instalment, { ...wish, slipFileId: input.photoFileId ?? null });
     const payment = await movePayment(tx, begun, "RECORD");
+    await tx.setTimer(COLLECTION_WAITS, payment.id, tx.now + COLLECTION_REMINDER_MS);
     tx.record(paymentFacts.collectionRecorded(payment));
     return { paymentId: payment.id };
   });

@@ -1287,6 +1287,7 @@ export type NoticeKind =
   | 'CHANGE_REQUESTED'
   | 'COLLECTION_DENIED'
   | 'COLLECTION_TO_CONFIRM'
+  | 'COLLECTION_UNANSWERED'
   | 'COMBINED_PAYMENT_RELEASED'
   | 'CONTRACT_ISSUED'
   | 'CONTRACT_REJECTED'
@@ -1294,6 +1295,9 @@ export type NoticeKind =
   | 'CONTRACT_TO_VERIFY'
   | 'CONTRACT_VERIFIED'
   | 'CONTRACT_VOIDED'
+  | 'CREDIT_PAID_OUT'
+  | 'CREDIT_PAYOUT_ASKED'
+  | 'CREDIT_PAYOUT_DECLINED'
   | 'CUSTOMER_CREDITED'
   | 'INQUIRY_ANSWERED'
   | 'INQUIRY_CALLED_OFF'
@@ -1470,6 +1474,7 @@ export type PaymentState =
   | 'REJECTED'
   | 'SLIP_UPLOADED'
   | 'SUCCEEDED'
+  | 'UNANSWERED'
   | 'WITHDRAWN';
 
 /** One instalment of the plan. */
@@ -2743,6 +2748,8 @@ export type TimelineKind =
   | 'CHANGE_WITHDRAWN'
   | 'COLLECTION_DENIED'
   | 'COLLECTION_RECORDED'
+  | 'COLLECTION_REMINDED'
+  | 'COLLECTION_UNANSWERED'
   | 'COLLECTION_WITHDRAWN'
   | 'COMBINED_PAYMENT_RELEASED'
   | 'CONTRACT_ISSUED'
@@ -3857,6 +3864,7 @@ export type DeclineChangeMutation = { declineChange: { __typename: 'DeclineChang
 export type DeniedRowFragment = { __typename: 'Payment', id: string, no: string, orderId: string, orderNo: string, customerName: string, amount: string, reason: string | null, createdAt: string, version: number };
 
 export type DeniedCollectionsQueryVariables = Exact<{
+  unanswered: boolean;
   after?: string | null | undefined;
 }>;
 

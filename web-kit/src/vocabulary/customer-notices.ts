@@ -36,6 +36,8 @@ export const customerNotices = {
   COMBINED_PAYMENT_RELEASED: { icon: Clock, words: msg`组合付款未按时完成，占用的余款已恢复` },
   CUSTOMER_CREDITED: { icon: HandCoins, words: msg`多付的款项已记入您的账户` },
   COLLECTION_TO_CONFIRM: { icon: HandCoins, words: msg`服务商记录了现场收款，请确认` },
+  CREDIT_PAID_OUT: { icon: HandCoins, words: msg`余款已转到您的银行账户` },
+  CREDIT_PAYOUT_DECLINED: { icon: CircleX, words: msg`余款没有转出，请查看原因` },
   REFUND_PROPOSED: { icon: Undo2, words: msg`退款方案待您确认` },
   REFUND_APPROVED: { icon: Undo2, words: msg`退款已批准，正在退回` },
   REFUND_REJECTED: { icon: CircleX, words: msg`退款未通过，请查看原因` },

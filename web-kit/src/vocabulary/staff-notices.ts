@@ -39,6 +39,8 @@ export const staffNotices = {
   QUOTATION_LAPSED: { icon: FileText, words: msg`报价到期未获确认` },
   QUOTATION_STUCK: { icon: TriangleAlert, words: msg`有报价的服务商不能提供服务，需出新版本` },
   COLLECTION_DENIED: { icon: Receipt, words: msg`顾客否认了一笔现场收款` },
+  COLLECTION_UNANSWERED: { icon: Receipt, words: msg`一笔现场收款 7 天无人确认` },
+  CREDIT_PAYOUT_ASKED: { icon: Receipt, words: msg`有余款提现待处理` },
   STATEMENT_TO_APPROVE: { icon: Receipt, words: msg`有结算单待批准` },
   STATEMENT_DISPUTED: { icon: Receipt, words: msg`服务商对结算单有异议` },
   STATEMENT_TO_PAY: { icon: Receipt, words: msg`有结算单待付款` },

@@ -151,6 +151,7 @@ export const stateWords = {
     MISMATCH: w(msg`待人工核对`, "danger"),
     RECORDED: w(msg`待顾客确认`, "review"),
     DENIED: w(msg`顾客否认`, "danger"),
+    UNANSWERED: w(msg`顾客未答复`, "warn"),
     WITHDRAWN: w(msg`已撤回`, "neutral"),
     HELD: w(msg`已占用，待其余到账`, "info"),
   },

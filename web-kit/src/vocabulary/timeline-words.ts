@@ -33,6 +33,8 @@ export const timelineWords = {
   PAYMENT_REJECTED: msg`这笔付款未通过核对`,
   COLLECTION_RECORDED: msg`服务商记录了现场收款，等待顾客确认`,
   COLLECTION_DENIED: msg`顾客否认了这笔现场收款`,
+  COLLECTION_REMINDED: msg`提醒顾客确认这笔现场收款`,
+  COLLECTION_UNANSWERED: msg`现场收款记录 7 天没有得到顾客确认，平台正在核实`,
   COLLECTION_WITHDRAWN: msg`服务商撤回了现场收款记录`,
   PAYMENT_FAILED: msg`付款未成功`,
   COMBINED_PAYMENT_RELEASED: msg`组合付款超时，占用的余款已恢复`,

@@ -634,6 +634,7 @@ export type PaymentState =
   | 'REJECTED'
   | 'SLIP_UPLOADED'
   | 'SUCCEEDED'
+  | 'UNANSWERED'
   | 'WITHDRAWN';
 
 /** What to buy, for whom, and the price that was seen. */
@@ -1019,6 +1020,8 @@ export type TimelineKind =
   | 'CHANGE_WITHDRAWN'
   | 'COLLECTION_DENIED'
   | 'COLLECTION_RECORDED'
+  | 'COLLECTION_REMINDED'
+  | 'COLLECTION_UNANSWERED'
   | 'COLLECTION_WITHDRAWN'
   | 'COMBINED_PAYMENT_RELEASED'
   | 'CONTRACT_ISSUED'

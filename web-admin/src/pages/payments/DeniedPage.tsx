@@ -4,40 +4,56 @@ import { useMe } from "@kaidan/web-kit/session/useMe";
 import type { Column } from "@kaidan/web-kit/ui/DataTable";
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
+import { FilterTabs } from "@kaidan/web-kit/ui/FilterTabs";
 import { ListTable } from "@kaidan/web-kit/ui/ListTable";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
 import { ReasonDialog } from "@kaidan/web-kit/ui/ReasonDialog";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQueueMoves } from "../../features/queues/useQueues";
 import { DeniedCollectionsDocument, type DeniedRowFragment, DropCollectedDocument } from "../../gql/graphql";
 import { PaymentTabs } from "./PaymentTabs";
 
-/** What suppliers say they took at the door and their customers deny: cleared with both, then dropped or confirmed. */
+const route = getRouteApi("/signedIn/payments/denied");
+
+/** What suppliers say they took and their customers deny, or did not answer: cleared with both, then dropped or confirmed. */
 export function DeniedPage() {
   const { t } = useLingui();
-  const list = useListQuery(DeniedCollectionsDocument, {});
+  const { view = "DENIED" } = route.useSearch();
+  const navigate = route.useNavigate();
+  const list = useListQuery(DeniedCollectionsDocument, { unanswered: view === "UNANSWERED" });
   const columns = useColumns(list.refetch);
   useQueueMoves(list.refetch);
   return (
     <>
       <PageHeader title={t`代收争议`}>
         <Trans>
-          服务商登记收了款、客户否认的记录，尚未入账。核实收到了就请客户在订单页确认；没有收到就在这里撤销。
+          服务商登记收了款、客户否认或七天没有答复的记录，尚未入账。核实收到了就请客户在订单页确认；没有收到就在这里撤销。
         </Trans>
       </PageHeader>
       <PaymentTabs />
-      <ListTable
-        list={list}
-        of={({ deniedCollections }) => deniedCollections}
-        label={t`代收争议`}
-        rowKey={({ id }) => id}
-        columns={columns}
-        empty={<EmptyState title={t`没有代收争议。`} />}
-      />
+      <div className="stack">
+        <FilterTabs
+          label={t`按状态筛选`}
+          value={view}
+          options={[
+            { value: "DENIED", label: t`客户否认` },
+            { value: "UNANSWERED", label: t`七天未答复` },
+          ]}
+          onChange={(next) => void navigate({ search: { view: next }, replace: true })}
+        />
+        <ListTable
+          list={list}
+          of={({ deniedCollections }) => deniedCollections}
+          label={t`代收争议`}
+          rowKey={({ id }) => id}
+          columns={columns}
+          empty={<EmptyState title={view === "DENIED" ? t`没有客户否认的代收记录。` : t`没有七天未答复的代收记录。`} />}
+        />
+      </div>
     </>
   );
 }

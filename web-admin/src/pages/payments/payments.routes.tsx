@@ -28,6 +28,7 @@ const unidentifiedRoute = createRoute({
 const deniedRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/payments/denied",
+  validateSearch: z.object({ view: z.enum(["DENIED", "UNANSWERED"]).optional().catch(undefined) }),
   component: lazyPage(() => import("./DeniedPage"), "DeniedPage"),
 });
 
