@@ -97,6 +97,21 @@ describe("the demo", () => {
     expect(await booked("婚礼主持")).toMatchObject({ "9001": -78_000, "9002": 78_000, "2241.H": 0, "2241.A": 156_000 });
   });
 
+  it("has something in the corners of money: for cashiers, for finance, for suppliers", async () => {
+    const count = async (sql: string) => Number((await rows<{ n: number }>(sql))[0]?.n);
+    expect(await count("SELECT COUNT(*) AS n FROM credit_payouts WHERE state = 'ASKED'")).toBe(1);
+    expect(await count("SELECT COUNT(*) AS n FROM payments WHERE state = 'DENIED'")).toBe(1);
+    expect(await count("SELECT COUNT(*) AS n FROM unidentified_receipts WHERE state = 'OPEN'")).toBe(1);
+    const refunds = await rows<{ state: string }>("SELECT state FROM refunds ORDER BY state");
+    expect(refunds.map(({ state }) => state)).toEqual(["REQUESTED", "SUCCEEDED"]);
+    const statements = await rows<{ state: string }>("SELECT DISTINCT state FROM statements ORDER BY state");
+    expect(statements.map(({ state }) => state)).toEqual(
+      expect.arrayContaining(["APPROVED", "CONFIRMED", "PAID", "SUPPLIER_REVIEW"]),
+    );
+    expect(await count("SELECT COUNT(*) AS n FROM statement_lines WHERE state = 'DISPUTED'")).toBe(1);
+    expect(await count("SELECT COUNT(*) AS n FROM statement_lines WHERE account = '1221.S'")).toBeGreaterThan(0);
+  });
+
   it("opens every account it offers, with what its role may do", async () => {
     for (const { app, login } of offeredAccounts) {
       const actor = world.stranger(app.toLowerCase() as "shop");

@@ -1,6 +1,7 @@
 import type { Platform } from "../platform/platform.js";
 import { contractToIssue, contractToSign, contractToVerify } from "./contract-stories.js";
 import { cabinetCompetition, leakingPantry } from "./inquiry-stories.js";
+import { denied, overpaid, partAskedBack, partGivenBack, unidentified } from "./money-stories.js";
 import { hostOfTheDay, trademark } from "./on-behalf-stories.js";
 import { aircon, cleaning, registration, wedding } from "./past-stories.js";
 import {
@@ -20,6 +21,7 @@ import {
 import { acceptedAtOnce, repaintedFlat, shelvesAsked, wardrobeQuoted } from "./quotation-stories.js";
 import { wholeHome } from "./renovation-stories.js";
 import type { Story, When } from "./scheduler.js";
+import { settled } from "./settlement-stories.js";
 import type { Trade } from "./trade.js";
 
 /** Every order of the demo: each state has one, with the history that led there. */
@@ -56,5 +58,11 @@ export function stories(platform: Platform, trade: Trade, when: When): Story[] {
     wholeHome(platform, trade, when),
     trademark(platform, trade, when),
     hostOfTheDay(platform, trade, when),
+    overpaid(platform, trade, when),
+    denied(platform, trade, when),
+    unidentified(platform, trade, when),
+    partGivenBack(platform, trade, when),
+    partAskedBack(platform, trade, when),
+    settled(platform, trade, when),
   ];
 }

@@ -247,7 +247,8 @@ export class Trade {
     return present((await this.tickets(ticket.orderId)).find((row) => row.id === ticket.id));
   }
 
-  private ownerOf(supplierId: string | null): SupplierMemberViewer {
+  /** Who answers for the supplier. */
+  ownerOf(supplierId: string | null): SupplierMemberViewer {
     return present([...this.cast.owners.values()].find((owner) => owner.supplierId === supplierId));
   }
 }

@@ -58,7 +58,7 @@ export class DispatchCandidate {
 
   @Field(() => [String], {
     description:
-      "Against: REGION, FULL_TODAY, FULL_THAT_DAY, BUSY, ALREADY_ASKED, PAUSED. To know: CHOSEN_BY_CUSTOMER, RECOMMENDED, ASKED_EARLIER, COSTS_MORE_THAN_PRICE.",
+      "Against: REGION, FULL_TODAY, FULL_THAT_DAY, BUSY, ALREADY_ASKED, PAUSED, SOLD_BY_ANOTHER. To know: CHOSEN_BY_CUSTOMER, RECOMMENDED, ASKED_EARLIER, COSTS_MORE_THAN_PRICE.",
   })
   reasons: readonly string[];
 

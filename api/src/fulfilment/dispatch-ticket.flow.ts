@@ -8,7 +8,7 @@ import { givePlaceTo, withoutRoom } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { lockSupplier } from "../suppliers/supplier.store.js";
 import { attemptsOf, demandOf } from "./attempt.store.js";
-import { dayStart, type RankedCandidate, rank, roundOfNextOffer } from "./dispatch.js";
+import { dayStart, type RankedCandidate, rank, roundOfNextOffer, saleOf } from "./dispatch.js";
 import { makeOffer } from "./offer.store.js";
 import { seenLast, ticketTable } from "./ticket.js";
 import { lockTicket, type TicketRow } from "./ticket.store.js";
@@ -49,13 +49,18 @@ export async function dispatchTicket(
 /** The supplier as a candidate for the ticket now. Refuses SUPPLIER_NOT_ELIGIBLE. */
 async function candidate(tx: Tx, ticket: TicketRow, wanted: string): Promise<RankedCandidate> {
   const components = await componentsOf(tx, [ticket.orderId]);
-  const price = components.find((component) => component.id === ticket.orderComponentId)?.saleAmount ?? 0;
+  const sale = saleOf(components.find((component) => component.id === ticket.orderComponentId));
   const services = await effectiveServices(tx, [ticket.itemId]);
   const suppliers = services.map((service) => service.supplierId);
   const demand = (await demandOf(tx, [ticket.itemId], suppliers, dayStart(tx.now)))(ticket.itemId);
   const asked = await attemptsOf(tx, [ticket.id]);
   const full = await withoutRoom(tx, [ticket.orderComponentId], services);
-  const need = { ...ticket, price, noRoom: full.get(ticket.orderComponentId) ?? null, round: roundOfNextOffer(ticket) };
+  const need = {
+    ...ticket,
+    ...sale,
+    noRoom: full.get(ticket.orderComponentId) ?? null,
+    round: roundOfNextOffer(ticket),
+  };
   const ranked = rank(need, services, demand, asked, tx.now).find(({ supplierId }) => supplierId === wanted);
   must(ranked?.eligible, "SUPPLIER_NOT_ELIGIBLE", { field: "supplierId", reason: ranked?.reasons.at(-1) ?? "ITEM" });
   return ranked;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY } from "../kernel/clock.js";
+import { fen } from "../kernel/money.js";
 import { Refusal } from "../kernel/refusal.js";
 import {
   type Asked,
@@ -13,6 +14,7 @@ import {
   rank,
   roundOfNextOffer,
   type Service,
+  saleOf,
   weights,
 } from "./dispatch.js";
 
@@ -24,6 +26,7 @@ const need: Need = {
   chosenBy: "PLATFORM",
   plannedCost: 18_000,
   price: 30_000,
+  seller: null,
   noRoom: null,
   round: 1,
 };
@@ -85,6 +88,19 @@ describe("who may be asked", () => {
       why,
     ]);
     expect(Object.fromEntries(reasons)).toEqual({ full: ["FULL_THAT_DAY"], free: [] });
+  });
+
+  it("nobody but the supplier that sells it, where that is one", () => {
+    const services = [aService("seller"), aService("other")];
+    const wanted: Need = { ...need, chosenSupplierId: "seller", seller: "seller" };
+    expect(rank(wanted, services, quiet, [], NOW).map(({ supplierId, eligible }) => [supplierId, eligible])).toEqual([
+      ["seller", true],
+      ["other", false],
+    ]);
+    const asked: Asked[] = [{ supplierId: "seller", round: 1, state: "DECLINED" }];
+    expect(first(services, asked, wanted)).toBeNull();
+    expect(saleOf({ saleAmount: fen(1), collectionMode: "DIRECT", supplierId: "s" }).seller).toBe("s");
+    expect(saleOf({ saleAmount: fen(1), collectionMode: "OWN_SALE", supplierId: "s" }).seller).toBeNull();
   });
 
   it("nobody who has as much open as it can do at once", () => {

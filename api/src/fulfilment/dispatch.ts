@@ -1,7 +1,9 @@
+import { principalOf } from "../catalogue/collection.js";
 import { DAY } from "../kernel/clock.js";
 import { dayOf, startOfDay } from "../kernel/day.js";
 import { type Fen, fen, times } from "../kernel/money.js";
 import { stateTable } from "../kernel/state-table.js";
+import type { OrderComponentRow } from "../orders/order.store.js";
 
 export const attemptStates = ["OFFERED", "ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN"] as const;
 export type AttemptState = (typeof attemptStates)[number];
@@ -101,14 +103,31 @@ export interface Need {
   readonly plannedCost: number;
   /** What the customer pays for it. */
   readonly price: number;
+  /** Who sells it where that is a supplier: nobody else may do it. Null when the platform sells it. */
+  readonly seller: string | null;
   /** Who has no room on the day the customer wants; null without such a day. */
   readonly noRoom: ReadonlySet<string> | null;
   /** The round that the next offer belongs to. */
   readonly round: number;
 }
 
+/** What an order's line tells of the need: what it costs the customer, and who sells it where that is a supplier. */
+export function saleOf(
+  line: Pick<OrderComponentRow, "saleAmount" | "collectionMode" | "supplierId"> | undefined,
+): Pick<Need, "price" | "seller"> {
+  const sells = line && principalOf(line.collectionMode) === "SUPPLIER";
+  return { price: line?.saleAmount ?? 0, seller: sells ? line.supplierId : null };
+}
+
 /** Why a supplier can't be offered the ticket now. */
-export type Blocker = "REGION" | "FULL_TODAY" | "FULL_THAT_DAY" | "BUSY" | "ALREADY_ASKED" | "PAUSED";
+export type Blocker =
+  | "REGION"
+  | "FULL_TODAY"
+  | "FULL_THAT_DAY"
+  | "BUSY"
+  | "ALREADY_ASKED"
+  | "PAUSED"
+  | "SOLD_BY_ANOTHER";
 /** What a dispatcher should know besides. The platform by itself never offers at a loss. */
 export type Note = "CHOSEN_BY_CUSTOMER" | "RECOMMENDED" | "ASKED_EARLIER" | "COSTS_MORE_THAN_PRICE";
 
@@ -190,6 +209,7 @@ export function roundOfNextOffer(ticket: { readonly state: string; readonly roun
 
 function blockersOf(need: Need, service: Service, demand: Demand, asked: readonly Asked[]): Blocker[] {
   const blockers: Blocker[] = [];
+  if (need.seller !== null && service.supplierId !== need.seller) blockers.push("SOLD_BY_ANOTHER");
   if (!service.regions.includes(need.regionCode)) blockers.push("REGION");
   // With a day wanted it is that day's room that counts, which was kept with the order.
   const today = need.noRoom === null && (demand.takenToday.get(service.supplierId) ?? 0) >= service.perDay;

@@ -7,7 +7,7 @@ import { givePlaceTo, withoutRoom } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { lockSupplier } from "../suppliers/supplier.store.js";
 import { attemptsOf, demandOf } from "./attempt.store.js";
-import { dayStart, nextOffer, rank } from "./dispatch.js";
+import { dayStart, nextOffer, rank, saleOf } from "./dispatch.js";
 import { ticketFacts } from "./facts.js";
 import { makeOffer } from "./offer.store.js";
 import { lockTicket, moveTicket, type TicketRow } from "./ticket.store.js";
@@ -44,12 +44,12 @@ export async function offerNext(platform: Platform, viewer: Viewer, input: { tic
 
 async function whomNext(tx: Tx, ticket: TicketRow): Promise<ReturnType<typeof nextOffer>> {
   const components = await componentsOf(tx, [ticket.orderId]);
-  const price = components.find((component) => component.id === ticket.orderComponentId)?.saleAmount ?? 0;
+  const sale = saleOf(components.find((component) => component.id === ticket.orderComponentId));
   const services = await effectiveServices(tx, [ticket.itemId]);
   const suppliers = services.map((service) => service.supplierId);
   const demand = (await demandOf(tx, [ticket.itemId], suppliers, dayStart(tx.now)))(ticket.itemId);
   const asked = await attemptsOf(tx, [ticket.id]);
   const full = await withoutRoom(tx, [ticket.orderComponentId], services);
-  const need = { ...ticket, price, noRoom: full.get(ticket.orderComponentId) ?? null };
+  const need = { ...ticket, ...sale, noRoom: full.get(ticket.orderComponentId) ?? null };
   return nextOffer(need, rank(need, services, demand, asked, tx.now), asked);
 }

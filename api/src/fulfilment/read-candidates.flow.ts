@@ -4,7 +4,7 @@ import type { Platform } from "../platform/platform.js";
 import { withoutRoom } from "../suppliers/reservation.store.js";
 import { effectiveServices } from "../suppliers/service.store.js";
 import { attemptsOf, demandOf } from "./attempt.store.js";
-import { dayStart, type RankedCandidate, rank, roundOfNextOffer } from "./dispatch.js";
+import { dayStart, type RankedCandidate, rank, roundOfNextOffer, saleOf } from "./dispatch.js";
 import { ticketTable } from "./ticket.js";
 import { ticketsById } from "./ticket.store.js";
 
@@ -36,12 +36,12 @@ export async function readCandidates(
     (attempt) => attempt.ticketId,
   );
   const components = await componentsOf(read, [...new Set(open.map((ticket) => ticket.orderId))]);
-  const prices = new Map(components.map((component) => [component.id, component.saleAmount]));
+  const lineOf = new Map(components.map((component) => [component.id, component]));
   return new Map(
     open.map((ticket) => {
       const { id, itemId, orderComponentId } = ticket;
       const noRoom = full.get(orderComponentId) ?? null;
-      const need = { ...ticket, price: prices.get(orderComponentId) ?? 0, noRoom, round: roundOfNextOffer(ticket) };
+      const need = { ...ticket, ...saleOf(lineOf.get(orderComponentId)), noRoom, round: roundOfNextOffer(ticket) };
       return [id, rank(need, services.get(itemId) ?? [], demand(itemId), asked.get(id) ?? [], now)];
     }),
   );

@@ -20,6 +20,7 @@ import { openRefund } from "../payments/open-refund.step.js";
 import { type MoneyEffect, moneyEffect } from "../payments/order-effect.js";
 import { expireUnsettled } from "../payments/payment.store.js";
 import { reallotFunds } from "../payments/reallot-funds.step.js";
+import { doersOf } from "../payments/who-does-it.step.js";
 import type { Tx } from "../platform/tx.js";
 import { releaseCoupon } from "../pricing/coupon.store.js";
 import { releasePlaces } from "../suppliers/reservation.store.js";
@@ -133,13 +134,13 @@ async function cutPlan(tx: Tx, { order, plan, effect }: Before): Promise<void> {
 async function settleDone(tx: Tx, order: OrderRow, { amendment, diff }: Before): Promise<void> {
   const ended = diff.lines.filter(({ kind, after }) => kind === "CANCEL" && after !== null);
   if (ended.length === 0) return;
-  const [lines, tickets] = [await componentsOf(tx, [order.id]), await ticketsOf(tx, [order.id])];
+  const lines = await componentsOf(tx, [order.id]);
+  const doers = await doersOf(tx, order.id, lines);
   for (const { componentId } of ended) {
     const line = found(lines.find(({ id }) => id === componentId));
-    const worker = tickets.find(({ orderComponentId, state }) => orderComponentId === line.id && state !== "CANCELLED");
     await earnComponent(tx, order, line, {
       cost: line.costAmount,
-      supplierId: worker?.supplierId ?? line.supplierId,
+      supplierId: found(doers.get(line.id)),
       key: `amendment:${amendment.id}:${line.id}`,
       memo: `${order.no} ${line.itemName} ${amendment.no}`,
     });

@@ -10,6 +10,7 @@ import { type Responsibility, sharesAll } from "./refund.js";
 import { addRefund, moveRefund, writeAllocations, writeComponents } from "./refund.store.js";
 import { planAllocations } from "./refund-plan.js";
 import { refundableTenders } from "./refund-sources.store.js";
+import { doersOf } from "./who-does-it.step.js";
 
 export interface OpenRefund {
   readonly order: OrderRow;
@@ -61,10 +62,9 @@ export async function openRefund(tx: Tx, opened: OpenRefund): Promise<string | n
 }
 
 async function wishesOf(tx: Tx, orderId: string, wanted: OpenRefund["components"]) {
-  const components = await componentsOf(tx, [orderId]);
+  const doers = await doersOf(tx, orderId, await componentsOf(tx, [orderId]));
   return wanted.map(({ componentId, amount }) => {
-    const { supplierId } = found(components.find(({ id }) => id === componentId));
-    return { componentId, supplierId, asked: ZERO, amount };
+    return { componentId, supplierId: found(doers.get(componentId)), asked: ZERO, amount };
   });
 }
 

@@ -1,10 +1,8 @@
 import type { Party } from "../catalogue/collection.js";
-import { ticketsOf } from "../fulfilment/ticket.store.js";
 import type { Fen } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
-import { componentById, lockOrder, type OrderComponentRow } from "../orders/order.store.js";
+import { componentById, lockOrder } from "../orders/order.store.js";
 import type { Platform } from "../platform/platform.js";
-import type { Sql } from "../platform/sql.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { paymentFacts } from "./facts.js";
 import { NOT_FUNDED } from "./funding.js";
@@ -13,6 +11,7 @@ import { isPosted, post } from "./ledger.store.js";
 import { feePayable } from "./official-fee.js";
 import { cleanBankReference } from "./payment.js";
 import { officialFeePaidPostings } from "./postings-moved.js";
+import { doerOfLine } from "./who-does-it.step.js";
 
 export interface PayOfficialFee {
   /** The part of an order whose fee it is. */
@@ -53,17 +52,11 @@ export async function payOfficialFee(platform: Platform, viewer: Viewer, input: 
         orderId: order.id,
         componentId: component.id,
         customerId: order.customerId,
-        ...(wish.paidBy === "SUPPLIER" ? { supplierId: await whoDoesIt(tx, component) } : {}),
+        ...(wish.paidBy === "SUPPLIER" ? { supplierId: await doerOfLine(tx, component) } : {}),
       },
     });
     tx.record(paymentFacts.officialFeePaid(component, { amount: wish.amount, reference }));
     return { orderId: order.id };
   });
   return noted.orderId;
-}
-
-/** The work may be with another supplier than the order names. */
-async function whoDoesIt(sql: Sql, { id, orderId, supplierId }: OrderComponentRow): Promise<string> {
-  const tickets = await ticketsOf(sql, [orderId]);
-  return tickets.find(({ orderComponentId }) => orderComponentId === id)?.supplierId ?? supplierId;
 }

@@ -16,6 +16,7 @@ import {
 import { availableOf } from "./refund-grant.js";
 import { type ChosenAllocation, checkAllocations, planAllocations } from "./refund-plan.js";
 import { grantedParts, refundableTenders } from "./refund-sources.store.js";
+import { doersOf } from "./who-does-it.step.js";
 
 /** What staff propose to give back, who bears it, and from which tenders if not as planned. */
 export interface Proposal {
@@ -82,11 +83,12 @@ export async function wishesFor(
   const components = await componentsOf(tx, [orderId]);
   const parts = await grantedParts(tx, orderId, components);
   const { advances } = await orderBalances(tx, orderId);
+  const doers = await doersOf(tx, orderId, components);
   return wanted.map(({ componentId, amount }) => {
     const component = found(components.find(({ id }) => id === componentId));
     const available = availableOf(found(parts.get(componentId)), advances);
     // What a change of the order took out of a part is the change's own figure: it is checked when it is granted.
     must(amount <= available || component.state === "CANCELLED", "REFUND_EXCEEDS_PAID", { available, componentId });
-    return { componentId, supplierId: component.supplierId, amount };
+    return { componentId, supplierId: found(doers.get(componentId)), amount };
   });
 }

@@ -4,6 +4,7 @@ import { found, must } from "../kernel/refusal.js";
 import { componentsOf } from "../orders/order.store.js";
 import { post } from "../payments/ledger.store.js";
 import { costReturnedPostings } from "../payments/postings-returned.js";
+import { doerOfLine } from "../payments/who-does-it.step.js";
 import type { Platform } from "../platform/platform.js";
 import { holds, type Viewer } from "../platform/viewer.js";
 import { noteWriter } from "../platform/writers.js";
@@ -32,7 +33,7 @@ export async function chargeSupplier(platform: Platform, viewer: Viewer, input: 
     found(await lockSupplier(tx, supplierId));
     const components = await componentsOf(tx, [orderId]);
     const component = found(components.find(({ id }) => id === componentId));
-    must(component.supplierId === supplierId, "NOT_FOUND");
+    must((await doerOfLine(tx, component)) === supplierId, "NOT_FOUND");
     must(amount > 0 && amount <= component.saleAmount, "VALIDATION", { field: "amount", max: component.saleAmount });
     await post(tx, {
       kind: "SUPPLIER_CHARGED",

@@ -1,3 +1,4 @@
+import type { CollectionTerms } from "../../src/catalogue/collection.js";
 import { attemptsOf, type DispatchAttemptRow } from "../../src/fulfilment/attempt.store.js";
 import { ticketsOf } from "../../src/fulfilment/ticket.store.js";
 import { found } from "../../src/kernel/refusal.js";
@@ -23,16 +24,22 @@ export interface Contest {
 
 /**
  * A paid ticket that several suppliers could do, in the order of their worth: each next one is less able and dearer. The
- * customer chose `chosen`, or left it to the platform.
+ * customer chose `chosen`, or left it to the platform. `terms` say who sells it.
  */
-export async function aContest(world: World, staff: Actor, count: number, chosen: number | null = 0): Promise<Contest> {
+export async function aContest(
+  world: World,
+  staff: Actor,
+  count: number,
+  chosen: number | null = 0,
+  terms: Partial<CollectionTerms> = {},
+): Promise<Contest> {
   const itemId = await anItem(world);
   const suppliers: MadeSupplier[] = [];
   for (let i = 0; i < count; i += 1) {
     const service = { itemId, level: Math.max(1, 5 - i), costPrice: 6_000 + i * 100 };
     suppliers.push(await aSupplier(world, { services: [service] }));
   }
-  const product = await aPublishedProduct(world, { components: [{ itemId }] });
+  const product = await aPublishedProduct(world, { components: [{ itemId, ...terms }] });
   const componentId = product.componentIds[0] ?? "";
   const supplierId = chosen === null ? null : (suppliers[chosen]?.supplierId ?? null);
   const order = await aPaidOrder(world, { product, choices: [{ componentId, selected: true, supplierId }] });

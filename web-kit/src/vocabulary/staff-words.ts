@@ -96,6 +96,7 @@ export const scoreWords: Words = {
   PAUSED: msg`服务已暂停`,
   FULL_TODAY: msg`今日已满`,
   FULL_THAT_DAY: msg`预约日已满或休息`,
+  SOLD_BY_ANOTHER: msg`这一项由另一家服务商直接销售，只能由它履约`,
   BUSY: msg`在手服务单已到上限`,
   ITEM: msg`不提供此服务`,
 };
