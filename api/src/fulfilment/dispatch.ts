@@ -1,9 +1,8 @@
-import { principalOf } from "../catalogue/collection.js";
+import { type CollectionMode, principalOf } from "../catalogue/collection.js";
 import { DAY } from "../kernel/clock.js";
 import { dayOf, startOfDay } from "../kernel/day.js";
 import { type Fen, fen, times } from "../kernel/money.js";
 import { stateTable } from "../kernel/state-table.js";
-import type { OrderComponentRow } from "../orders/order.store.js";
 
 export const attemptStates = ["OFFERED", "ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN"] as const;
 export type AttemptState = (typeof attemptStates)[number];
@@ -113,7 +112,7 @@ export interface Need {
 
 /** What an order's line tells of the need: what it costs the customer, and who sells it where that is a supplier. */
 export function saleOf(
-  line: Pick<OrderComponentRow, "saleAmount" | "collectionMode" | "supplierId"> | undefined,
+  line: { readonly saleAmount: Fen; readonly collectionMode: CollectionMode; readonly supplierId: string } | undefined,
 ): Pick<Need, "price" | "seller"> {
   const sells = line && principalOf(line.collectionMode) === "SUPPLIER";
   return { price: line?.saleAmount ?? 0, seller: sells ? line.supplierId : null };

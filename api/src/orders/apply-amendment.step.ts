@@ -1,6 +1,6 @@
 import { principalOf } from "../catalogue/collection.js";
 import { beginAddendum } from "../contracts/begin-addendum.step.js";
-import { type TicketRow, ticketsOf } from "../fulfilment/ticket.store.js";
+import type { TicketRow } from "../fulfilment/ticket.store.js";
 import { changeTickets } from "../fulfilment/ticket-changes.step.js";
 import { type Fen, fen, minus, plus, split, ZERO } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
