@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CollectionTerms } from "../src/catalogue/collection.js";
 import type { PlanStepSpec } from "../src/catalogue/product.js";
+import { ticketsOf } from "../src/fulfilment/ticket.store.js";
+import { DAY } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
 import { fen } from "../src/kernel/money.js";
 import { found } from "../src/kernel/refusal.js";
@@ -8,11 +10,16 @@ import { auditLedger } from "../src/payments/audit-ledger.flow.js";
 import type { Actor, Data } from "./kit/actor.js";
 import { booked, CANCEL, readOrder } from "./kit/cash-desk.js";
 import { anItem, aPublishedProduct, aStaff, aSupplier, PLAN, step } from "./kit/makers-catalogue.js";
+import { complete } from "./kit/makers-fulfilment.js";
 import { aPaidOrder, aPlacedOrder, type MadeOrder, payByTransfer } from "./kit/makers-orders.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const PAY_FEE = `mutation($input: PayOfficialFeeInput!) { payOfficialFee(input: $input) {
   order { lines { officialFee officialFeePayable officialFeePaid } } userErrors { code field data } } }`;
+
+const TERMS = `mutation($input: SaveSettlementTermsInput!) { saveSettlementTerms(input: $input) { userErrors { code } } }`;
+const MAKE = `mutation($input: MakeStatementInput!) { makeStatement(input: $input) {
+  statement { gross retained net } userErrors { code } } }`;
 
 let world: World;
 let cashier: Actor;
@@ -86,6 +93,23 @@ describe("an office's fee", () => {
     const sheet = await supplier.owner.ask("{ mySettlement { items { account amount: balance } } }");
     expect(sheet["mySettlement"]?.["items"]).toEqual([{ account: "OWED", amount: "27000" }]);
     expect(await faults()).toEqual([]);
+  });
+
+  it("is paid back whole: nothing of it is kept back for the warranty", async () => {
+    const { product, supplier } = await aTrademark();
+    const order = await aPaidOrder(world, { product });
+    const staff = await aStaff(world);
+    await cashier.do(PAY_FEE, feeOf(order, { paidBy: "SUPPLIER", reference: "GJJ-2026-0500" }));
+    const [ticket] = await ticketsOf(world.server.platform.database.read, [order.orderId]);
+    const ticketId = found(ticket).id;
+    await complete(world, [{ ticketId, order, customer: order.customer, supplier, staff }]);
+    const terms = { supplierId: supplier.supplierId, version: 0, cycle: "MANUAL", retentionRate: 1_000 };
+    await staff.do(TERMS, { ...terms, retentionDays: 365 });
+    world.clock.advance(8 * DAY);
+    const clerk = await aStaff(world, ["settlement.read", "settlement.manage"]);
+    const { statement } = await clerk.do(MAKE, { supplierId: supplier.supplierId, idempotencyKey: newId() });
+    expect(statement).toEqual({ gross: "67000", retained: "4000", net: "63000" });
+    cashier = await aStaff(world, ["payments.confirm", "orders.read"]);
   });
 
   it("may be passed on in parts, each with a receipt of its own, and never beyond what came for it", async () => {

@@ -140,6 +140,29 @@ export async function itemsOfSupplier(sql: Sql, supplierId: string): Promise<Sup
   return sql.rows(SupplierItemRow, tail, [supplierId]);
 }
 
+/**
+ * What of the open pay (2202) of a supplier are official fees that it paid in advance, by the component's id, in one
+ * statement: those since it was paid for the component last.
+ */
+export async function feesAdvanced(
+  sql: Sql,
+  supplierId: string,
+  items: readonly Pick<SupplierItemRow, "orderId">[],
+): Promise<ReadonlyMap<string, Fen>> {
+  const orderIds = [...new Set(items.flatMap(({ orderId }) => orderId ?? []))];
+  const rows = await sql.query<{ componentId: string; fees: number }>(
+    `SELECT p.componentId, SUM(p.credit) AS fees FROM postings p
+     JOIN ledger_transactions l ON l.id = p.transactionId AND l.sealed = 1 AND l.kind = 'OFFICIAL_FEE_PAID'
+     WHERE p.orderId IN (${marks(orderIds)}) AND p.account = '2202' AND p.supplierId = ? AND p.at > COALESCE(
+       (SELECT MAX(q.at) FROM postings q JOIN ledger_transactions s ON s.id = q.transactionId AND s.kind = 'STATEMENT_PAID'
+        WHERE q.orderId = p.orderId AND q.account = '2202' AND q.supplierId = p.supplierId
+          AND q.componentId = p.componentId), 0)
+     GROUP BY p.componentId`,
+    [...orderIds, supplierId],
+  );
+  return new Map(rows.map(({ componentId, fees }) => [componentId, fen(Number(fees))]));
+}
+
 /** The refunds that a claim on a supplier comes from. */
 export async function refundsClaimed(
   sql: Sql,

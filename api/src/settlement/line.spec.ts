@@ -17,6 +17,7 @@ const anItem = (change: Partial<OpenItem> = {}): OpenItem => ({
   orderId: "o",
   componentId: "one",
   balance: fen(350_000),
+  fees: ZERO,
   since: NOW - 8 * DAY,
   inStatement: null,
   disputed: false,
@@ -39,6 +40,13 @@ const posted = (items: readonly OpenItem[]): string =>
 describe("paying a statement", () => {
   it("TP4: pays what is owed less 10 % that is kept back", () => {
     expect(posted([anItem()])).toBe("2202 3500.00 / 2202.R 350.00 · 1002 3150.00");
+  });
+
+  it("keeps nothing back of an official fee that the supplier paid in advance", () => {
+    expect(posted([anItem({ balance: fen(67_000), fees: fen(27_000) })])).toBe(
+      "2202 670.00 / 2202.R 40.00 · 1002 630.00",
+    );
+    expect(posted([anItem({ balance: fen(20_000), fees: fen(27_000) })])).toBe("2202 200.00 / 1002 200.00");
   });
 
   it("TP5d and TP6b: what the supplier owes comes off", () => {

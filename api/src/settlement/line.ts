@@ -10,6 +10,8 @@ export interface OpenItem {
   readonly componentId: string | null;
   /** Above zero owed to the supplier, below zero owed by it. */
   readonly balance: Fen;
+  /** Of it, official fees that the supplier paid in advance: nobody's pay, of which nothing is kept back. */
+  readonly fees: Fen;
   /** When it was posted first. */
   readonly since: number;
   /** Number of the statement it is in. */
@@ -80,7 +82,8 @@ export function cutStatement(items: readonly OpenItem[], terms: Terms, now: numb
   const paid = ready
     .filter(({ balance }) => balance > ZERO)
     .map((item): NewLine => {
-      const retained = item.account === "2202" ? shareOf(item.balance, terms.retentionRate) : ZERO;
+      const pay = item.fees < item.balance ? minus(item.balance, item.fees) : ZERO;
+      const retained = item.account === "2202" ? shareOf(pay, terms.retentionRate) : ZERO;
       return { ...aboutOf(item), amount: item.balance, retained };
     });
   const [gross, retained] = [plus(...paid.map(({ amount }) => amount)), plus(...paid.map((line) => line.retained))];

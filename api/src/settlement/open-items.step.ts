@@ -1,16 +1,18 @@
 import { groupBy } from "../kernel/group.js";
-import { itemsOfSupplier } from "../payments/ledger.store.js";
+import { ZERO } from "../kernel/money.js";
+import { feesAdvanced, itemsOfSupplier } from "../payments/ledger.store.js";
 import { policies, policyNumber } from "../platform/policies.js";
 import type { Sql } from "../platform/sql.js";
 import type { OpenItem, Terms } from "./line.js";
 import { liveLinesOf, retainedUntilOf } from "./statement.store.js";
 import type { SettlementTermsRow } from "./terms.store.js";
 
-/** What is open between the platform and a supplier, with what keeps each item from being paid: four statements. */
+/** What is open between the platform and a supplier, with what keeps each item from being paid: five statements. */
 export async function openItemsOf(sql: Sql, supplierId: string): Promise<OpenItem[]> {
   const items = await itemsOfSupplier(sql, supplierId);
   const live = groupBy(await liveLinesOf(sql, supplierId), ({ account, item }) => `${account}:${item}`);
   const until = await retainedUntilOf(sql, supplierId);
+  const fees = await feesAdvanced(sql, supplierId, items);
   return items.map(({ account, item, orderId, componentId, balance, since }) => {
     const lines = live.get(`${account}:${item}`) ?? [];
     return {
@@ -19,6 +21,7 @@ export async function openItemsOf(sql: Sql, supplierId: string): Promise<OpenIte
       orderId,
       componentId,
       balance,
+      fees: (account === "2202" && componentId !== null && fees.get(componentId)) || ZERO,
       since,
       inStatement: lines[0]?.no ?? null,
       disputed: lines.some(({ state }) => state === "DISPUTED"),
