@@ -1,5 +1,5 @@
-import { propose } from "../actors/amendment.js";
-import { asked, numberOf, order, pay, supplierNamed, ticketOf } from "../actors/requests.js";
+import { choose } from "../actors/controls.js";
+import { asked, numberOf, order, pay, ticketOf } from "../actors/requests.js";
 import { payStatement, statementAbout, tellBankAccount } from "../actors/settlement.js";
 import { doWork, entered } from "../actors/work.js";
 import { expect, test } from "../world/world.js";
@@ -22,14 +22,15 @@ test("a wedding: the flowers change hands, the host takes the tail, and what is 
   await pay(customer, instalmentId);
 
   await test.step("the florist can't come: another one is put in, the customer agrees, another person audits it", async () => {
-    const supplierId = await supplierNamed(customer, "声光舞美", "wedding-complete");
     const reason = "原花艺师当天临时无法到场";
-    await propose(office, orderId, {
-      reason,
-      parts: (lines) => [
-        { kind: "CHANGE", componentId: lines.find(({ itemName }) => itemName === "桌花")?.id, supplierId },
-      ],
-    });
+    await office.goto(`/admin/orders/${orderId}/amend`);
+    const flowers = office.getByRole("group", { name: /^桌花/ });
+    await choose(office, flowers.getByRole("combobox", { name: "服务商" }), /声光舞美/);
+    await office.getByLabel("变更原因").fill(reason);
+    await expect(office.getByText("更换服务商")).toBeVisible();
+    await office.getByRole("button", { name: "保存变更草稿" }).click();
+    await office.getByRole("button", { name: "发给客户确认" }).click();
+    await expect(office.getByText("已提交").first()).toBeVisible();
     await customer.goto(`/o/${orderId}`);
     const wish = customer.getByRole("region", { name: "订单变更需要您同意" });
     await expect(wish.getByText(reason)).toBeVisible();

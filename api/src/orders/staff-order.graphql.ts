@@ -41,6 +41,10 @@ export class StaffOrderComponent extends LineFields {
   @Field(() => Boolean, { description: "Whether the commission goes back with a refund." })
   commissionRefundable: boolean;
 
+  @Field(() => ID, { description: "The service item; two lines may be of the same." })
+  itemId: string;
+
+  earnedAt: number | null;
   orderId: string;
   /** As planned when the order was placed. */
   costAmount: Fen;
@@ -123,5 +127,12 @@ export class StaffOrderComponentResolver {
   @FieldResolver(() => Supplier, { nullable: true, description: "Who the order names for it." })
   supplier(@Parent() line: StaffOrderComponent, @Ctx() context: Context): Promise<Supplier | null> {
     return loadSupplier(context, line.supplierId);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether its work was accepted: it is not changed any more, but refunded.",
+  })
+  accepted(@Parent() line: StaffOrderComponent): boolean {
+    return line.earnedAt !== null;
   }
 }

@@ -1,41 +1,55 @@
 import { useQuery } from "@apollo/client/react";
-import { MoneyInput } from "@kaidan/web-kit/forms/MoneyInput";
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { useIdempotencyKey } from "@kaidan/web-kit/forms/useIdempotencyKey";
+import { useMe } from "@kaidan/web-kit/session/useMe";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
-import { moneyWayWords } from "@kaidan/web-kit/vocabulary/amendment-words";
-import { wordsForError } from "@kaidan/web-kit/vocabulary/error-words";
+import { faultWords, moneyWayWords } from "@kaidan/web-kit/vocabulary/amendment-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Alert, Button, Checkbox, NumberInput, Select, Textarea } from "@mantine/core";
+import { Button, SegmentedControl, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { Section } from "../../features/console/Section";
 import {
+  type AmendmentKind,
+  AmendServicesDocument,
   DraftAmendmentDocument,
+  type Fault,
   type MoneyWay,
   type OrderChangesQuery,
-  PreviewAmendmentDocument,
 } from "../../gql/graphql";
 import css from "./Amend.module.css";
-import { AmendmentFigures } from "./AmendmentFigures";
-import { asItIs, type LineWish, partsOf } from "./amend-wish";
+import { AmendAdded } from "./AmendAdded";
+import { AmendLine, DoneShare } from "./AmendLine";
+import { AmendPreview } from "./AmendPreview";
+import { type AddWish, asItIs, endingOf, type LineWish, openLines, partsOf } from "./amend-wish";
 
 type Order = NonNullable<OrderChangesQuery["staffOrder"]>;
 type AmendFormProps = { order: Order; onDone: () => void };
 
-/** A new change, with its effect on the money before anything is kept. */
+/** A new change or the end of the order, with its effect on the money before anything is kept. */
 export function AmendForm({ order, onDone }: AmendFormProps) {
   const { t } = useLingui();
   const { i18n } = useI18n();
+  const { can } = useMe();
+  const [kind, setKind] = useState<AmendmentKind>("CHANGE");
   const [wishes, setWishes] = useState<Readonly<Record<string, LineWish>>>({});
+  const [added, setAdded] = useState<readonly AddWish[]>([]);
   const [way, setWay] = useState<MoneyWay>("COLLECT");
+  const [fault, setFault] = useState<Fault>("CUSTOMER");
   const [reason, setReason] = useState("");
   const [requestId, setRequestId] = useState<string | null>(null);
-  const requests = order.changeRequests.filter(({ state }) => state === "OPEN");
-  const { act, busy } = useAct(DraftAmendmentDocument, (data) => data.draftAmendment);
-  const parts = partsOf(order.lines, wishes);
-  const once = useIdempotencyKey(`amend:${order.id}:${JSON.stringify([parts, way, reason, requestId])}`);
-  const content = { orderId: order.id, baseRevision: order.revision, kind: "CHANGE" as const, way, parts };
+  const { data } = useQuery(AmendServicesDocument, {
+    variables: { regionCode: order.region.code },
+    skip: !can("quotations.manage"),
+  });
+  const services = data?.quotableServices ?? [];
+  const { act, busy } = useAct(DraftAmendmentDocument, (answer) => answer.draftAmendment);
+  const lines = openLines(order.lines);
+  const ends = kind === "CANCELLATION";
+  const parts = ends ? endingOf(lines, wishes) : partsOf(lines, wishes, added);
+  const once = useIdempotencyKey(`amend:${order.id}:${JSON.stringify([kind, parts, way, fault, reason, requestId])}`);
+  const about = { orderId: order.id, baseRevision: order.revision, kind, parts };
+  const content = ends ? { ...about, way: "COLLECT" as const, fault } : { ...about, way };
   const change = (id: string, wish: LineWish) => setWishes((known) => ({ ...known, [id]: wish }));
   async function draft(): Promise<void> {
     const done = await act({ input: { ...content, reason, requestId, idempotencyKey: once.key() } });
@@ -45,34 +59,48 @@ export function AmendForm({ order, onDone }: AmendFormProps) {
     onDone();
   }
   return (
-    <Section title={t`发起变更`}>
+    <Section title={ends ? t`终止订单` : t`发起变更`}>
       <div className="stack">
-        {order.lines.map((line) => (
-          <LineFields key={line.id} line={line} wish={wishes[line.id] ?? asItIs(line)} onChange={change} />
-        ))}
-        <Select
-          label={t`加价如何收取`}
-          value={way}
-          data={(["COLLECT", "SPREAD"] as const).map((value) => ({ value, label: i18n._(moneyWayWords[value]) }))}
-          allowDeselect={false}
-          onChange={(value) => setWay(value === "SPREAD" ? "SPREAD" : "COLLECT")}
+        <SegmentedControl
+          aria-label={t`变更还是终止`}
+          value={kind}
+          data={[
+            { value: "CHANGE", label: t`变更内容` },
+            { value: "CANCELLATION", label: t`终止订单` },
+          ]}
+          onChange={(value) => setKind(value === "CANCELLATION" ? "CANCELLATION" : "CHANGE")}
         />
-        {requests.length > 0 && (
-          <Select
-            label={t`为哪条申请（可选）`}
-            value={requestId}
-            data={requests.map(({ id, text }) => ({ value: id, label: text }))}
-            clearable
-            onChange={setRequestId}
-          />
+        {ends ? (
+          <Ending lines={lines} wishes={wishes} fault={fault} onFault={setFault} onChange={change} />
+        ) : (
+          <>
+            {lines.map((line) => (
+              <AmendLine
+                key={line.id}
+                line={line}
+                wish={wishes[line.id] ?? asItIs(line)}
+                services={services}
+                onChange={change}
+              />
+            ))}
+            {services.length > 0 && <AmendAdded added={added} services={services} onChange={setAdded} />}
+            <Select
+              label={t`加价如何收取`}
+              value={way}
+              data={(["COLLECT", "SPREAD"] as const).map((value) => ({ value, label: i18n._(moneyWayWords[value]) }))}
+              allowDeselect={false}
+              onChange={(value) => setWay(value === "SPREAD" ? "SPREAD" : "COLLECT")}
+            />
+          </>
         )}
+        <ForRequest requests={order.changeRequests} value={requestId} onChange={setRequestId} />
         <Textarea
           label={t`变更原因`}
           value={reason}
           maxLength={200}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        {parts.length > 0 && <Preview content={content} />}
+        {parts.length > 0 && <AmendPreview content={content} />}
         <Button loading={busy} disabled={parts.length === 0 || reason.trim() === ""} onClick={() => void draft()}>
           <Trans>保存变更草稿</Trans>
         </Button>
@@ -81,63 +109,54 @@ export function AmendForm({ order, onDone }: AmendFormProps) {
   );
 }
 
-type LineFieldsProps = {
-  line: Order["lines"][number];
-  wish: LineWish;
+type EndingProps = {
+  lines: Order["lines"];
+  wishes: Readonly<Record<string, LineWish>>;
+  fault: Fault;
+  onFault: (fault: Fault) => void;
   onChange: (id: string, wish: LineWish) => void;
 };
 
-function LineFields({ line, wish, onChange }: LineFieldsProps) {
+/** What was done of each line before the order ends, and whose fault the end is: it decides what becomes of a 定金. */
+function Ending({ lines, wishes, fault, onFault, onChange }: EndingProps) {
   const { t } = useLingui();
+  const { i18n } = useI18n();
   return (
-    <fieldset className={css.part}>
-      <legend>
-        {line.itemName}（{line.unit}）
-      </legend>
-      <NumberInput
-        label={t`数量`}
-        value={wish.quantity}
-        min={0.01}
-        decimalScale={2}
-        disabled={wish.cancel}
-        onChange={(value) => onChange(line.id, { ...wish, quantity: Number(value) || wish.quantity })}
+    <>
+      {lines.map((line) => (
+        <fieldset key={line.id} className={css.part}>
+          <legend>
+            {line.itemName}（{line.unit}）
+          </legend>
+          <DoneShare line={line} wish={wishes[line.id] ?? asItIs(line)} onChange={onChange} />
+        </fieldset>
+      ))}
+      <Select
+        label={t`终止原因在谁`}
+        description={t`决定已付定金怎样处理：客户原因按政策没收，平台或服务商原因双倍返还。`}
+        value={fault}
+        data={(["CUSTOMER", "PLATFORM", "SUPPLIER"] as const).map((value) => ({
+          value,
+          label: i18n._(faultWords[value]),
+        }))}
+        allowDeselect={false}
+        onChange={(value) => onFault(value ?? fault)}
       />
-      <MoneyInput
-        label={t`金额`}
-        value={wish.amount}
-        disabled={wish.cancel}
-        onChange={(amount) => onChange(line.id, { ...wish, amount })}
-      />
-      <Checkbox
-        label={t`取消这一项`}
-        checked={wish.cancel}
-        onChange={(event) => onChange(line.id, { ...wish, cancel: event.currentTarget.checked })}
-      />
-    </fieldset>
+    </>
   );
 }
 
-type PreviewProps = {
-  content: {
-    orderId: string;
-    baseRevision: number;
-    kind: "CHANGE";
-    way: MoneyWay;
-    parts: ReturnType<typeof partsOf>;
-  };
+type ForRequestProps = {
+  requests: Order["changeRequests"];
+  value: string | null;
+  onChange: (requestId: string | null) => void;
 };
 
-function Preview({ content }: PreviewProps) {
+/** What was asked for, if the change is made for it. */
+function ForRequest({ requests, value, onChange }: ForRequestProps) {
   const { t } = useLingui();
-  const { i18n } = useI18n();
-  const { data, error } = useQuery(PreviewAmendmentDocument, {
-    variables: { input: content },
-    fetchPolicy: "network-only",
-  });
-  const answer = data?.previewAmendment;
-  const [refused] = answer?.userErrors ?? [];
-  if (error) return <Alert color="red">{t`暂时算不出金额影响，请稍后再试。`}</Alert>;
-  if (refused) return <Alert color="red">{wordsForError(i18n, refused)}</Alert>;
-  if (!answer?.preview) return <p className="muted small">{t`正在计算金额影响…`}</p>;
-  return <AmendmentFigures {...answer.preview} />;
+  const open = requests.filter(({ state }) => state === "OPEN");
+  if (open.length === 0) return null;
+  const data = open.map(({ id, text }) => ({ value: id, label: text }));
+  return <Select label={t`为哪条申请（可选）`} value={value} data={data} clearable onChange={onChange} />;
 }

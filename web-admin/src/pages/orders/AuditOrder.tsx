@@ -1,4 +1,5 @@
 import { useAct } from "@kaidan/web-kit/forms/useAct";
+import { useMe } from "@kaidan/web-kit/session/useMe";
 import { ReasonDialog } from "@kaidan/web-kit/ui/ReasonDialog";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { auditReasonWords } from "@kaidan/web-kit/vocabulary/amendment-words";
@@ -9,12 +10,14 @@ import { useState } from "react";
 import { Section } from "../../features/console/Section";
 import { AuditOrderDocument, type OrderChangesQuery } from "../../gql/graphql";
 
-type AuditOrderProps = { order: NonNullable<OrderChangesQuery["staffOrder"]>; onStale: () => void };
+type Order = NonNullable<OrderChangesQuery["staffOrder"]>;
+type AuditOrderProps = { order: Pick<Order, "id" | "version" | "auditReasons">; onStale: () => void };
 
 /** Lets an order pass that waits for an auditor, or returns it with a reason. Nobody pays before. */
 export function AuditOrder({ order, onStale }: AuditOrderProps) {
   const { t } = useLingui();
   const { i18n } = useI18n();
+  const { can } = useMe();
   const { act, busy } = useAct(AuditOrderDocument, (data) => data.auditOrder);
   const [asking, setAsking] = useState(false);
   if (order.auditReasons.length === 0) return null;
@@ -29,14 +32,20 @@ export function AuditOrder({ order, onStale }: AuditOrderProps) {
       title={t`订单待审核`}
       lead={order.auditReasons.map((reason) => i18n._(auditReasonWords[reason])).join("、")}
     >
-      <Group>
-        <Button loading={busy} onClick={() => void decide(true, null)}>
-          <Trans>审核通过</Trans>
-        </Button>
-        <Button variant="default" onClick={() => setAsking(true)}>
-          <Trans>退回</Trans>
-        </Button>
-      </Group>
+      {can("orders.audit") ? (
+        <Group>
+          <Button loading={busy} onClick={() => void decide(true, null)}>
+            <Trans>审核通过</Trans>
+          </Button>
+          <Button variant="default" onClick={() => setAsking(true)}>
+            <Trans>退回</Trans>
+          </Button>
+        </Group>
+      ) : (
+        <p className="muted small">
+          <Trans>由有订单审核权限的同事处理；通过之前客户不能付款。</Trans>
+        </p>
+      )}
       <ReasonDialog
         opened={asking}
         onClose={() => setAsking(false)}

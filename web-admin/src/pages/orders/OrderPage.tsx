@@ -13,6 +13,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Section } from "../../features/console/Section";
 import { JournalTable } from "../../features/ledger/JournalTable";
 import { StaffOrderChangedDocument, type StaffOrderPageOrderFragment } from "../../gql/graphql";
+import { AuditOrder } from "./AuditOrder";
 import { OfficialFees } from "./OfficialFees";
 import { OrderContract } from "./OrderContract";
 import { OrderCustomer } from "./OrderCustomer";
@@ -59,7 +60,7 @@ export function OrderPage() {
       </PageHeader>
       <div className={css.columns}>
         <OrderFacts order={order} />
-        <OrderSide order={order} />
+        <OrderSide order={order} onStale={() => void refresh()} />
       </div>
     </>
   );
@@ -88,10 +89,11 @@ function OrderFacts({ order }: { order: StaffOrderPageOrderFragment }) {
   );
 }
 
-function OrderSide({ order }: { order: StaffOrderPageOrderFragment }) {
+function OrderSide({ order, onStale }: { order: StaffOrderPageOrderFragment; onStale: () => void }) {
   const { t } = useLingui();
   return (
     <div className={`stack ${css.side}`}>
+      <AuditOrder key={order.version} order={order} onStale={onStale} />
       <OrderNextActs order={order} />
       <ButtonLink to="/orders/$id/amend" params={{ id: order.id }} look="outline">
         <Trans>变更与审核</Trans>
