@@ -46,7 +46,16 @@ export function settle(order: Order, pick: number): Order {
   if (!supplierId) return order;
   const items = openItems(order)
     .filter((item) => item.supplierId === supplierId)
-    .map((item): OpenItem => ({ ...item, since: NOW, inStatement: null, disputed: false, retainedUntil: null }));
+    .map(
+      (item): OpenItem => ({
+        ...item,
+        since: NOW,
+        fees: ZERO,
+        inStatement: null,
+        disputed: false,
+        retainedUntil: null,
+      }),
+    );
   const { lines, net } = cutStatement(items, TERMS, NOW);
   if (lines.length === 0) return order;
   if (net < ZERO) throw new Error(`A statement of ${net}.`);
