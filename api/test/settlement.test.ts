@@ -426,6 +426,20 @@ describe("what a refund claims from a supplier", () => {
     expect(await booked(world, made.order, "1221.S")).toBe(0);
   });
 
+  it("is taken from its deposit when its work was paid for already", async () => {
+    const made = await aDueSupplier();
+    const { supplierId } = made.supplier;
+    const reference = (name: string) => ({ bankReference: `${name}${newId().replaceAll(/[-_]/g, "4")}`, ...key() });
+    await send(cashier, DEPOSIT, { supplierId, amount: "3000", ...reference("BZJ") });
+    await done(cashier, SETTLE, seen(await paying(made), reference("PAY")));
+    await approvedRefund(await another(), await proposed(await someone(), made.order, 1_000, toBlame));
+    const item = `c:${found(made.order.components[0]).id}`;
+    const end = { supplierId, item, amount: "1000", end: "DEPOSIT", reason: "退款追索", ...key() };
+    expect(codesOf(await send(approver, END, end))).toEqual([]);
+    expect(await sheetOf(made)).toMatchObject({ owes: "0", deposit: "2000" });
+    expect(await booked(world, made.order, "1221.S")).toBe(0);
+  });
+
   it.each([1, 2, 3])(
     "and the payment of the same work at once: one pays, the other claims, each once (%i)",
     async () => {
