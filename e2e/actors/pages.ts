@@ -128,6 +128,19 @@ export async function adminPages(page: Page): Promise<string[]> {
     `/quotations/${drafts.edges[0]?.node.no}/edit`,
     "/orders",
     `/orders/${first("staffOrders")}`,
+    `/orders/${first("staffOrders")}/amend`,
+    `/orders/${first("staffOrders")}/refunds`,
+    `/orders/${first("staffOrders")}/papers`,
+    "/settlement",
+    `/settlement/${first("statements")}`,
+    `/settlement/suppliers/${first("staffSuppliers")}`,
+    "/settlement/income",
+    "/refunds",
+    `/refunds/${first("staffRefunds")}`,
+    "/documents",
+    `/documents/${first("staffForms")}`,
+    "/documents/wordings",
+    "/documents/invoices",
     "/inquiries",
     "/inquiries/terms",
     ...(lists["staffInquiries"]?.edges ?? []).map(({ node }) => `/inquiries/${node.no}`),
@@ -227,4 +240,7 @@ const ADMIN = `query {
   staffSuppliers(first: 1) { edges { node { id } } }
   staffServiceItems(first: 1) { edges { node { id } } }
   staffInquiries(first: 2) { edges { node { id no } } }
+  statements(first: 1) { edges { node { id } } }
+  staffRefunds(first: 1) { edges { node { id } } }
+  staffForms(first: 1) { edges { node { id: no } } }
   staffProducts(first: 1) { edges { node { id } } } }`;
