@@ -112,6 +112,11 @@ describe("the demo", () => {
     expect(await count("SELECT COUNT(*) AS n FROM statement_lines WHERE account = '1221.S'")).toBeGreaterThan(0);
   });
 
+  it("has a change that waits for its customer, and one that waits for an auditor", async () => {
+    const states = await rows<{ state: string }>("SELECT state FROM order_amendments ORDER BY state");
+    expect(states.map(({ state }) => state)).toEqual(["WAIT_AUDIT", "WAIT_CUSTOMER"]);
+  });
+
   it("opens every account it offers, with what its role may do", async () => {
     for (const { app, login } of offeredAccounts) {
       const actor = world.stranger(app.toLowerCase() as "shop");

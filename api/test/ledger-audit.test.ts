@@ -67,7 +67,7 @@ describe("the auditor", () => {
       "a part of a refund",
       "UPDATE refund_allocations SET amount = amount + 1 WHERE id = ?",
       "UPDATE refund_allocations SET amount = amount - 1 WHERE id = ?",
-      "SELECT id FROM refund_allocations ORDER BY id LIMIT 1",
+      "SELECT id FROM refund_allocations WHERE state = 'WAITING_CASHIER' ORDER BY id LIMIT 1",
       /refund \S+ is 20.00, its parts 20.01/,
     ],
     [

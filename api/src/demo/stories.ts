@@ -1,4 +1,5 @@
 import type { Platform } from "../platform/platform.js";
+import { apology, oneMore } from "./amendment-stories.js";
 import { contractToIssue, contractToSign, contractToVerify } from "./contract-stories.js";
 import { cabinetCompetition, leakingPantry } from "./inquiry-stories.js";
 import { denied, overpaid, partAskedBack, partGivenBack, unidentified } from "./money-stories.js";
@@ -64,5 +65,7 @@ export function stories(platform: Platform, trade: Trade, when: When): Story[] {
     partGivenBack(platform, trade, when),
     partAskedBack(platform, trade, when),
     settled(platform, trade, when),
+    oneMore(platform, trade, when),
+    apology(platform, trade, when),
   ];
 }

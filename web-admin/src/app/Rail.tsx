@@ -10,6 +10,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Keyboard, PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
 import { useLiveQueues } from "../features/queues/useQueues";
+import type { QueueCountsFragment } from "../gql/graphql";
 import css from "./AdminLayout.module.css";
 import { isOffered, type Place, placeGroups } from "./places";
 
@@ -75,7 +76,7 @@ function Places() {
           <div key={places[0]?.to} className={css.group}>
             {label && <h2>{i18n._(label)}</h2>}
             {shown.map((place) => (
-              <PlaceLink key={place.to} place={place} count={place.queue ? (queues?.[place.queue] ?? 0) : 0} />
+              <PlaceLink key={place.to} place={place} count={waitingIn(place, queues)} />
             ))}
           </div>
         );
@@ -83,6 +84,10 @@ function Places() {
     </nav>
   );
 }
+
+/** Everything that waits in a place, of what this person may see. */
+const waitingIn = ({ queues: names = [] }: Place, queues: QueueCountsFragment | undefined): number =>
+  names.reduce((sum, name) => sum + (queues?.[name] ?? 0), 0);
 
 function PlaceLink({ place: { to, label, icon: Icon }, count }: { place: Place; count: number }) {
   const { i18n } = useI18n();

@@ -45,8 +45,8 @@ export type Place = {
   label: MessageDescriptor;
   icon: LucideIcon;
   permission?: string;
-  /** What waits there is counted beside the name. */
-  queue?: QueueName;
+  /** What waits there is counted beside the name, all of it together. */
+  queues?: readonly QueueName[];
   /** Typed after G, goes there. */
   key?: string;
   /** Offered in try-it mode only. */
@@ -64,7 +64,7 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
         label: msg`询价与竞价`,
         icon: Gavel,
         permission: "sourcing.read",
-        queue: "strandedInquiries",
+        queues: ["strandedInquiries"],
         key: "i",
       },
       {
@@ -72,16 +72,29 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
         label: msg`报价单`,
         icon: FileText,
         permission: "quotations.read",
-        queue: "quotationsToAnswer",
+        queues: ["quotationsToAnswer", "quotationsToReview"],
         key: "q",
       },
-      { to: "/orders", label: msg`订单`, icon: ShoppingBag, permission: "orders.read", key: "o" },
+      {
+        to: "/orders",
+        label: msg`订单`,
+        icon: ShoppingBag,
+        permission: "orders.read",
+        queues: ["ordersToAudit", "amendmentsToAudit", "changeRequests"],
+        key: "o",
+      },
       {
         to: "/payments",
         label: msg`到账确认`,
         icon: Receipt,
         permission: "payments.read",
-        queue: "paymentsToConfirm",
+        queues: [
+          "paymentsToConfirm",
+          "unidentifiedReceipts",
+          "mismatchedPayments",
+          "deniedCollections",
+          "creditPayouts",
+        ],
         key: "p",
       },
       {
@@ -89,26 +102,45 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
         label: msg`合同`,
         icon: FileSignature,
         permission: "contracts.read",
-        queue: "contractsToVerify",
+        queues: ["contractsToIssue", "contractsToVerify"],
         key: "c",
       },
       { to: "/documents", label: msg`单据`, icon: FileStack, permission: "documents.read" },
-      { to: "/settlement", label: msg`结算`, icon: HandCoins, permission: "settlement.read" },
-      { to: "/refunds", label: msg`退款`, icon: Undo2, permission: "refunds.read" },
+      {
+        to: "/settlement",
+        label: msg`结算`,
+        icon: HandCoins,
+        permission: "settlement.read",
+        queues: ["statementsToApprove", "statementsDisputed", "statementsToPay"],
+      },
+      {
+        to: "/refunds",
+        label: msg`退款`,
+        icon: Undo2,
+        permission: "refunds.read",
+        queues: ["refundsToAnswer", "refundsToApprove", "refundsToMend"],
+      },
       { to: "/ledger", label: msg`账本`, icon: BookOpenText, permission: "ledger.read", key: "l" },
     ],
   },
   {
     label: msg`交付`,
     places: [
-      { to: "/dispatch", label: msg`派单`, icon: MapIcon, permission: "tickets.read", queue: "needsHuman", key: "d" },
+      {
+        to: "/dispatch",
+        label: msg`派单`,
+        icon: MapIcon,
+        permission: "tickets.read",
+        queues: ["needsHuman"],
+        key: "d",
+      },
       { to: "/tickets", label: msg`服务单`, icon: ListChecks, permission: "tickets.read", key: "t" },
       {
         to: "/progress",
         label: msg`进度审核`,
         icon: ClipboardCheck,
         permission: "progress.review",
-        queue: "reportsToReview",
+        queues: ["reportsToReview"],
         key: "r",
       },
       {
@@ -116,7 +148,7 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
         label: msg`交付审核`,
         icon: PackageCheck,
         permission: "progress.review",
-        queue: "workToApprove",
+        queues: ["workToApprove"],
         key: "w",
       },
     ],
@@ -129,7 +161,7 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
         label: msg`入驻申请`,
         icon: FileUser,
         permission: "suppliers.read",
-        queue: "applications",
+        queues: ["applications"],
         key: "a",
       },
       { to: "/suppliers", label: msg`服务商`, icon: Store, permission: "suppliers.read", key: "s" },
@@ -138,14 +170,14 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
         label: msg`服务报价`,
         icon: Inbox,
         permission: "suppliers.read",
-        queue: "proposedServices",
+        queues: ["proposedServices"],
       },
       {
         to: "/certificates",
         label: msg`资质证书`,
         icon: BadgeCheck,
         permission: "suppliers.review",
-        queue: "certificatesToVerify",
+        queues: ["certificatesToVerify"],
       },
       { to: "/suppliers/matrix", label: msg`服务矩阵`, icon: Grid3x3, permission: "suppliers.read" },
     ],
@@ -175,7 +207,7 @@ export const placeGroups: { label: MessageDescriptor | null; places: Place[] }[]
         label: msg`失败的投递`,
         icon: TriangleAlert,
         permission: "operations.manage",
-        queue: "deadLetters",
+        queues: ["deadLetters"],
       },
       { to: "/notifications", label: msg`通知发送`, icon: Send, permission: "operations.manage" },
       { to: "/wechat", label: msg`微信服务号`, icon: MessageCircle, permission: "operations.manage" },
