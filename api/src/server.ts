@@ -85,9 +85,9 @@ async function assemble(config: Config, ground: Ground): Promise<Server> {
   const hear = listeners(() => platform);
   const work: UnitOfWork = new UnitOfWork(database, clock, {
     listenersOf: (kind) => hear.filter((listener) => listener.kinds.includes(kind)).map((listener) => listener.name),
-    committed(moved, heard) {
-      live.committed(moved);
-      if (heard) courier.nudge();
+    committed(moved) {
+      live.committed(moved.streams);
+      courier.nudge(moved);
     },
   });
   const limits = new Limits(config);

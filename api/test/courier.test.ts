@@ -39,19 +39,19 @@ describe("facts", () => {
 });
 
 describe("a unit of work", () => {
-  it("tells which streams moved, how far, and whether anybody has to hear of it", async () => {
-    const told: [ReadonlyMap<string, number>, boolean][] = [];
+  it("tells which streams moved, how far, and who has to hear of it", async () => {
+    const told: [ReadonlyMap<string, number>, ReadonlySet<string>][] = [];
     const { database } = world.server.platform;
     const work = new UnitOfWork(database, world.clock, {
       listenersOf: (kind) => (kind === "Heard" ? ["listener"] : []),
-      committed: (streams, heard) => told.push([streams, heard]),
+      committed: ({ streams, listeners }) => told.push([streams, listeners]),
     });
     await work.run(SYSTEM, async (tx) => tx.record(aFact(1), aFact(2)));
     await work.run(SYSTEM, async (tx) => tx.record({ ...aFact(3), kind: "Heard" }));
     await work.run(SYSTEM, async () => undefined);
     expect(told).toEqual([
-      [new Map([["order:one", 2]]), false],
-      [new Map([["order:one", 3]]), true],
+      [new Map([["order:one", 2]]), new Set()],
+      [new Map([["order:one", 3]]), new Set(["listener"])],
     ]);
   });
 });

@@ -21,7 +21,7 @@ function running(listeners: Listener[], errands: Errands[]) {
   const { database, log } = world.server.platform;
   const work: UnitOfWork = new UnitOfWork(database, world.clock, {
     listenersOf: (kind) => listeners.filter((one) => one.kinds.includes(kind)).map((one) => one.name),
-    committed: () => courier.nudge(),
+    committed: (moved) => courier.nudge(moved),
   });
   const courier = new Courier(database, work, world.clock, log, listeners, [], errands);
   return { work, courier };

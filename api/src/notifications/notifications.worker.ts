@@ -3,6 +3,7 @@ import type { Platform } from "../platform/platform.js";
 import { type ClaimedSend, claimSends } from "./claim-sends.flow.js";
 import { isOvertaken } from "./is-overtaken.flow.js";
 import { type NoticeChannel, noticeChannels } from "./notice.js";
+import { NoticeSendRow } from "./notices.table.js";
 import { Pace, SENDS_PER_SECOND } from "./pace.worker.js";
 import { readHearers } from "./read-hearers.flow.js";
 import { readPeople } from "./read-people.flow.js";
@@ -43,6 +44,7 @@ function errandsOf(platform: () => Platform, channel: NoticeChannel): Errands {
   const pace = new Pace(SENDS_PER_SECOND);
   return {
     width: AT_ONCE,
+    wokenBy: [NoticeSendRow],
     async claim(most) {
       const claimed = await claimSends(platform(), channel, most);
       return claimed.map((one) => async () => {

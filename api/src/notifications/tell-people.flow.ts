@@ -45,7 +45,6 @@ export async function tellPeople(platform: Platform, told: Told): Promise<void> 
     const inboxes = notices.filter(({ audience }) => audience !== "APPLICANT").map(({ recipientId }) => recipientId);
     tx.record(...[...new Set(inboxes)].map(inboxMoved));
   });
-  platform.nudge();
 }
 
 function noticesFor(telling: Telling, { fact, subject, hearers, people }: Told): NoticeRow[] {

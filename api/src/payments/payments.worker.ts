@@ -10,6 +10,7 @@ import { instalmentGoesOverdue } from "./instalment-goes-overdue.flow.js";
 import { LEDGER_AUDIT } from "./ledger-audit.store.js";
 import { COLLECTION_WAITS, PAYMENT_EXPIRES } from "./payment.store.js";
 import { PAYMENT_GROUP_EXPIRES } from "./payment-group.store.js";
+import { RefundAllocationRow } from "./refund.table.js";
 import { remindInstalment } from "./remind-instalment.flow.js";
 import { claimRefunds, sendRefund } from "./send-refund.flow.js";
 
@@ -17,6 +18,7 @@ import { claimRefunds, sendRefund } from "./send-refund.flow.js";
 export const refundErrands = (platform: () => Platform): Errands[] => [
   {
     width: 4,
+    wokenBy: [RefundAllocationRow],
     async claim(most) {
       const claimed = await claimRefunds(platform(), most);
       return claimed.map((id) => () => sendRefund(platform(), id));

@@ -3,11 +3,12 @@ import type { RecordedFact } from "../kernel/fact.js";
 import { groupBy } from "../kernel/group.js";
 import { Refusal } from "../kernel/refusal.js";
 import type { Database } from "./database.js";
+import { LEASE_MS, leaseDeliveries, markHeard } from "./delivery.store.js";
 import { ErrandLane, type Errands, type Lane, RoundLane } from "./lane.js";
 import type { Log } from "./log.js";
 import { DeliveryRow, FactRow, TimerRow } from "./platform.table.js";
 import { marks } from "./sql.js";
-import type { UnitOfWork } from "./unit-of-work.js";
+import type { Moved, UnitOfWork } from "./unit-of-work.js";
 import { SYSTEM } from "./viewer.js";
 
 /** Hears facts after they committed: at least once each, so a repeat must do no harm. */
@@ -30,7 +31,6 @@ export type { Errands };
 
 /** After so many tries a delivery is dead: staff see it, mend the cause and retry it. */
 export const MAX_ATTEMPTS = 8;
-const LEASE_MS = 30_000;
 const BATCH = 20;
 /** Where dispatch hears and timers fire, and where deliveries that nobody hears any more end as dead letters. */
 const WORK = "work";
@@ -39,6 +39,12 @@ const WORK = "work";
  * for seconds, and those behind it would outlive their leases and be heard twice.
  */
 export const OUTSIDE = "outside";
+
+/** A lane, and what has to move for it to look at once. */
+interface Stop {
+  readonly lane: Lane;
+  concerns(moved: Moved): boolean;
+}
 
 /** The part of the deliveries that one lane works on. */
 interface Share {
@@ -53,7 +59,7 @@ interface Share {
 export class Courier {
   private readonly listeners: ReadonlyMap<string, Listener>;
   private readonly timers: ReadonlyMap<string, TimerHandler>;
-  private readonly lanes: readonly Lane[];
+  private readonly lanes: readonly Stop[];
 
   constructor(
     private readonly database: Database,
@@ -70,23 +76,33 @@ export class Courier {
     const heard = groupBy(listeners, (listener) => listener.lane ?? WORK);
     const names = new Set([WORK, ...heard.keys()]);
     this.lanes = [
-      ...[...names].map((name) => new RoundLane(() => this.round(name, heard.get(name) ?? []), failed)),
-      ...errands.map((some) => new ErrandLane(some, failed)),
+      ...[...names].map((name) => this.hearing(name, heard.get(name) ?? [], failed)),
+      ...errands.map((some) => ({
+        lane: new ErrandLane(some, failed),
+        concerns: ({ tables }: Moved) => (some.wokenBy ?? []).some((table) => tables.has(table)),
+      })),
     ];
   }
 
-  start(): void {
-    for (const lane of this.lanes) lane.start();
+  private hearing(name: string, listeners: readonly Listener[], failed: (error: unknown) => void): Stop {
+    return {
+      lane: new RoundLane(() => this.round(name, listeners), failed),
+      concerns: (moved) => listeners.some((listener) => moved.listeners.has(listener.name)),
+    };
   }
 
-  /** Tells every lane that there may be something to do. Cheap; may be called from anywhere. */
-  nudge(): void {
-    for (const lane of this.lanes) lane.nudge();
+  start(): void {
+    for (const { lane } of this.lanes) lane.start();
+  }
+
+  /** Tells the lanes that a transaction concerns, or all, that there may be something to do. Cheap; may be called from anywhere. */
+  nudge(moved?: Moved): void {
+    for (const { lane, concerns } of this.lanes) if (!moved || concerns(moved)) lane.nudge();
   }
 
   /** Stops after the deliveries and errands in hand. */
   async stop(): Promise<void> {
-    await Promise.all(this.lanes.map((lane) => lane.stop()));
+    await Promise.all(this.lanes.map(({ lane }) => lane.stop()));
   }
 
   /** Works in every lane until nothing is due; returns how much was done. Tests call it instead of waiting. */
@@ -94,7 +110,7 @@ export class Courier {
     let total = 0;
     for (;;) {
       let done = 0;
-      for (const lane of this.lanes) done += await lane.round();
+      for (const { lane } of this.lanes) done += await lane.round();
       if (done === 0) return total;
       total += done;
     }
@@ -114,9 +130,17 @@ export class Courier {
     return names.length > 0 ? { where: `d.listener NOT IN (${marks(names)})`, names } : { where: "1 = 1", names };
   }
 
+  /** Hears what is due. What was heard is marked together: a process that dies before leaves it to be heard again. */
   private async deliverDue(share: Share, most: number): Promise<number> {
     const claimed = await this.claimDeliveries(share, most);
-    for (const delivery of claimed) await this.deliver(delivery);
+    const facts = await this.factsOf(claimed);
+    const heard: DeliveryRow[] = [];
+    for (const delivery of claimed) {
+      const failure = await this.tryToHear(delivery, facts.get(delivery.factSeq));
+      if (failure === null) heard.push(delivery);
+      else await this.keepFailure(delivery, failure);
+    }
+    if (heard.length > 0) await this.work.run(SYSTEM, (tx) => markHeard(tx, heard));
     return claimed.length;
   }
 
@@ -129,43 +153,37 @@ export class Courier {
       [this.clock.now(), ...names],
     );
     if (due.length === 0) return [];
-    return this.work.run(SYSTEM, async (tx) => {
-      const claimed: DeliveryRow[] = [];
-      for (const { id } of due) {
-        const [row] = await tx.rows(DeliveryRow, "WHERE t.id = ?", [id]);
-        if (!row || row.state !== "PENDING" || row.nextAt > tx.now) continue;
-        const expected = { id, state: "PENDING", attempts: row.attempts, nextAt: row.nextAt };
-        const mine = await tx.tryChange(DeliveryRow, expected, {
-          attempts: row.attempts + 1,
-          nextAt: tx.now + LEASE_MS,
-        });
-        if (mine) claimed.push({ ...row, attempts: row.attempts + 1, nextAt: tx.now + LEASE_MS });
-      }
-      return claimed;
-    });
-  }
-
-  private async deliver(delivery: DeliveryRow): Promise<void> {
-    const failure = await this.tryToHear(delivery);
-    const outcome =
-      failure === null ? { state: "DONE", lastError: null } : this.afterFailure(delivery.attempts, failure);
-    // Guarded by the lease: a process that was paused past its lease can't overwrite its successor's outcome.
-    await this.work.run(SYSTEM, (tx) =>
-      tx.tryChange(DeliveryRow, { id: delivery.id, state: "PENDING", attempts: delivery.attempts }, outcome),
+    return this.work.run(SYSTEM, (tx) =>
+      leaseDeliveries(
+        tx,
+        due.map(({ id }) => id),
+      ),
     );
   }
 
-  private async tryToHear(delivery: DeliveryRow): Promise<string | null> {
+  private async factsOf(deliveries: readonly DeliveryRow[]): Promise<ReadonlyMap<number, RecordedFact>> {
+    if (deliveries.length === 0) return new Map();
+    const wanted = [...new Set(deliveries.map(({ factSeq }) => factSeq))];
+    const rows = await this.database.read.rows(FactRow, `WHERE t.seq IN (${marks(wanted)})`, wanted);
+    return new Map(rows.map((row) => [row.seq, row as unknown as RecordedFact]));
+  }
+
+  private async tryToHear(delivery: DeliveryRow, fact: RecordedFact | undefined): Promise<string | null> {
     try {
-      const [fact] = await this.database.read.rows(FactRow, "WHERE t.seq = ?", [delivery.factSeq]);
       const listener = this.listeners.get(delivery.listener);
       if (!fact || !listener) throw new Error(`Nobody hears ${delivery.listener} or fact ${delivery.factSeq} is gone.`);
-      await listener.hear(fact as unknown as RecordedFact);
+      await listener.hear(fact);
       return null;
     } catch (error) {
       this.log.warn({ err: error, listener: delivery.listener, factSeq: delivery.factSeq }, "A delivery failed.");
       return describe(error);
     }
+  }
+
+  /** Guarded by the lease, as all that is told of a delivery. */
+  private async keepFailure({ id, attempts }: DeliveryRow, failure: string): Promise<void> {
+    const outcome = this.afterFailure(attempts, failure);
+    await this.work.run(SYSTEM, (tx) => tx.tryChange(DeliveryRow, { id, state: "PENDING", attempts }, outcome));
   }
 
   private afterFailure(attempts: number, lastError: string): Partial<DeliveryRow> {

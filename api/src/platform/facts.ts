@@ -7,8 +7,8 @@ import type { Tx } from "./tx.js";
 export interface Written {
   /** The last number of each stream that moved. */
   readonly streams: ReadonlyMap<Stream, number>;
-  /** Whether a listener has to hear of any of it. */
-  readonly heard: boolean;
+  /** The listeners that have to hear of any of it. */
+  readonly listeners: ReadonlySet<string>;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function writeFacts(
     return { kind, stream, streamSeq, actorId: tx.actorId, requestId, payload, at: tx.now };
   });
   await tx.insert(FactRow, rows as FactRow[]);
-  return { streams: last, heard: await addDeliveries(tx, rows as FactRow[], listenersOf) };
+  return { streams: last, listeners: await addDeliveries(tx, rows as FactRow[], listenersOf) };
 }
 
 /**
@@ -58,9 +58,9 @@ async function addDeliveries(
   tx: Tx,
   rows: readonly FactRow[],
   listenersOf: (kind: string) => readonly string[],
-): Promise<boolean> {
+): Promise<ReadonlySet<string>> {
   const heard = rows.filter((row) => listenersOf(row.kind).length > 0);
-  if (heard.length === 0) return false;
+  if (heard.length === 0) return new Set();
   const found = await tx.query<{ seq: number; stream: string; streamSeq: number }>(
     `SELECT seq, stream, streamSeq FROM facts WHERE ${heard.map(() => "(stream = ? AND streamSeq = ?)").join(" OR ")}`,
     heard.flatMap((row) => [row.stream, row.streamSeq]),
@@ -80,7 +80,7 @@ async function addDeliveries(
     })),
   );
   await tx.insert(DeliveryRow, deliveries);
-  return true;
+  return new Set(deliveries.map(({ listener }) => listener));
 }
 
 /** A stream's facts of the given kinds in order. */

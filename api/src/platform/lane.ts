@@ -1,3 +1,6 @@
+import type { ObjectLiteral } from "typeorm";
+import type { EntityClass } from "./sql.js";
+
 /** Work of one kind that neither waits for other lanes nor delays them. */
 export interface Lane {
   start(): void;
@@ -15,6 +18,8 @@ export interface Lane {
  */
 export interface Errands {
   readonly width: number;
+  /** The tables whose rows may make one due at once; without, the next beat is early enough. */
+  readonly wokenBy?: readonly EntityClass<ObjectLiteral>[];
   /** Leases up to `most` pieces that are due, so that no other process takes them, and returns what does each. */
   claim(most: number): Promise<readonly (() => Promise<void>)[]>;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DataSource, ObjectLiteral } from "typeorm";
 import type { Clock } from "../kernel/clock.js";
-import type { Fact, Stream } from "../kernel/fact.js";
+import type { Fact } from "../kernel/fact.js";
 import { newId } from "../kernel/ids.js";
 import { must, Refusal } from "../kernel/refusal.js";
 import type { Database } from "./database.js";
@@ -22,9 +22,17 @@ export interface Once {
 export interface WorkHooks {
   /** The listeners that want to hear facts of this kind. */
   listenersOf(kind: string): readonly string[];
-  /** Called after commit with the last number of each stream that moved, and whether a listener has to hear of it. */
-  committed(streams: ReadonlyMap<Stream, number>, heard: boolean): void;
+  /** Called after the commit of everything that moved something. */
+  committed(moved: Moved): void;
 }
+
+/** What a transaction moved, for those who look again after it. */
+export interface Moved extends Written {
+  /** Tables that got or changed rows by `insert`, `change` or `tryChange`. */
+  readonly tables: ReadonlySet<EntityClass<ObjectLiteral>>;
+}
+
+const UNMOVED: Written = { streams: new Map(), listeners: new Set() };
 
 const RETRIES = 4;
 
@@ -78,16 +86,17 @@ export class UnitOfWork {
 
   private async attempt<Result>(viewer: Viewer, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const facts: Fact[] = [];
-    let written: Written | undefined;
+    const tables = new Set<EntityClass<ObjectLiteral>>();
+    let written = UNMOVED;
     const result = await this.database.transaction(async (sql, source) => {
-      const tx = new WorkTx(sql, source, this.clock.now(), actorOf(viewer), facts);
+      const tx = new WorkTx(sql, source, this.clock.now(), actorOf(viewer), facts, tables);
       const answer = await work(tx);
       if (facts.length > 0) {
         written = await writeFacts(tx, facts, currentRequestId(), (kind) => this.hooks.listenersOf(kind));
       }
       return answer;
     });
-    if (written) this.hooks.committed(written.streams, written.heard);
+    if (facts.length > 0 || tables.size > 0) this.hooks.committed({ ...written, tables });
     return result;
   }
 }
@@ -108,6 +117,7 @@ class WorkTx implements Tx {
     readonly now: number,
     readonly actorId: string | null,
     private readonly facts: Fact[],
+    private readonly tables: Set<EntityClass<ObjectLiteral>>,
   ) {
     this.dialect = sql.dialect;
   }
@@ -130,6 +140,7 @@ class WorkTx implements Tx {
 
   async insert<Row extends ObjectLiteral>(table: EntityClass<Row>, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
+    this.tables.add(table);
     const shape = shapeOf(this.source.getMetadata(table));
     // A generated key is left to the database: no row brings one.
     const columns = shape.columns.filter((column) => rows[0] && column in rows[0]);
@@ -154,6 +165,7 @@ class WorkTx implements Tx {
     expected: Partial<Row> & { id: string },
     set: Partial<Row>,
   ): Promise<boolean> {
+    this.tables.add(table);
     const shape = shapeOf(this.source.getMetadata(table));
     const assign = Object.keys(set).map((column) => `${column} = ?`);
     if (shape.columns.includes("version") && !("version" in set)) assign.push("version = version + 1");
