@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Client, load, median, percentile } from "./client.mjs";
+import { confirmation, untilQuiet } from "./confirm.mjs";
 import { latencies, subscribe, subscribeFloor } from "./live.mjs";
 import { priceCpu } from "./price.mjs";
 import * as queries from "./queries.mjs";
@@ -37,7 +38,10 @@ try {
   const ground = await prepare();
   const results = [];
   const wanted = (part) => options.only === undefined || options.only === part;
-  if (wanted("pages")) for (const measure of measures(ground)) results.push(await compare(measure));
+  if (wanted("pages")) {
+    for (const measure of measures(ground)) results.push(await compare(measure));
+    results.push(await compare(await confirmation(ground.lin, { count: options.quick ? 60 : 200, rounds })));
+  }
   if (wanted("live")) results.push(await live(ground));
   if (wanted("wechat")) results.push(...(await wechat(ground)));
   report(results);
@@ -154,11 +158,14 @@ async function compare(measure) {
   const sides = { ours: [], floor: [] };
   for (let round = 0; round <= rounds; round += 1) {
     for (const server of [ours, floor]) {
+      // What listeners still do of the last round would be counted against the other side.
+      if (measure.write) await untilQuiet();
       const before = cpuMs(server.child.pid);
       const result = await load({
         port: server.port,
         connections: measure.connections ?? CONNECTIONS,
-        seconds: round === 0 ? 1 : seconds,
+        seconds: measure.count ? 60 : round === 0 ? 1 : seconds,
+        count: measure.count,
         make: measure[server.name],
       });
       const cpu = (cpuMs(server.child.pid) - before) / result.requests;

@@ -37,10 +37,10 @@ export class Client {
 }
 
 /**
- * A closed loop of `connections` that ask as fast as they are answered, for `seconds`. `make` gives each request;
+ * A closed loop of `connections` that ask as fast as they are answered, for `seconds` or until `count` have been asked. `make` gives each request;
  * returns requests a second, latencies in ms and the answer's size. Any answer but 200 stops the run.
  */
-export async function load({ port, connections, seconds, make }) {
+export async function load({ port, connections, seconds, count = Number.POSITIVE_INFINITY, make }) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const latencies = [];
   let bytes = 0;
@@ -64,8 +64,12 @@ export async function load({ port, connections, seconds, make }) {
       call.on("error", fail);
       call.end(body);
     });
+  let begun = 0;
   const loop = async () => {
-    while (performance.now() < until) await one();
+    while (performance.now() < until && begun < count) {
+      begun += 1;
+      await one();
+    }
   };
   const from = performance.now();
   await Promise.all(Array.from({ length: connections }, loop));

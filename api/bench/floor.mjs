@@ -8,6 +8,8 @@ import { WebSocketServer } from "ws";
  * validation, no schema. Everything that the product does beyond this is what the ratios show.
  */
 const pool = mysql.createPool({ uri: process.env.DATABASE_URL, connectionLimit: 12, supportBigNumbers: true });
+// As the product's own connections: else the floor's writers would lock gaps and meet each other.
+pool.on("connection", (made) => made.query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED"));
 const rows = async (sql, values = []) => (await pool.execute(sql, values))[0];
 const marks = (values) => values.map(() => "?").join(",");
 const json = (value) => (typeof value === "string" ? JSON.parse(value) : value);
@@ -171,7 +173,7 @@ async function order(id) {
 
 const iso = (at) => (at === null ? null : new Date(Number(at)).toISOString());
 
-/** The rows of one order copied with new ids, in one transaction of multi-row inserts. */
+/** The rows that placing one order writes, copied with new ids, in one transaction of multi-row inserts. */
 let template;
 async function place(orderId) {
   template ??= await readTemplate(orderId);
@@ -192,8 +194,25 @@ async function place(orderId) {
       template.instalments.map((row) => ({ ...row, id: randomBytes(16).toString("base64url"), orderId: id })),
     );
     await connection.query("INSERT INTO timers SET ?", { ...template.timer, id, subjectId: id });
-    await connection.query("INSERT INTO fact_streams SET ?", { stream: `order:${id}`, lastSeq: 1 });
-    await connection.query("INSERT INTO facts SET ?", { ...template.fact, seq: null, stream: `order:${id}` });
+    await connection.query("INSERT INTO price_snapshots SET ?", { ...template.snapshot, id, orderId: id });
+    await connection.query("INSERT INTO contracts SET ?", {
+      ...template.contract,
+      id,
+      no: `CT${id.slice(0, 14)}`,
+      orderId: id,
+    });
+    const stream = `order:${id}`;
+    await connection.query("INSERT INTO fact_streams SET ?", { stream, lastSeq: template.facts.length });
+    const facts = template.facts.map((row, index) => ({ ...row, seq: null, stream, streamSeq: index + 1 }));
+    const [{ insertId }] = await insertAll(connection, "facts", facts);
+    await insertAll(
+      connection,
+      "deliveries",
+      template.deliveries.map((row) => ({
+        ...{ ...row, id: randomBytes(16).toString("base64url"), stream },
+        factSeq: insertId + template.facts.findIndex(({ seq }) => seq === row.factSeq),
+      })),
+    );
     await connection.commit();
     return {
       data: {
@@ -213,13 +232,99 @@ async function place(orderId) {
 
 async function readTemplate(orderId) {
   const first = async (sql, values) => (await rows(sql, values))[0];
+  const stream = `order:${orderId}`;
+  // What the placing transaction told: from the order's first fact to the form that a listener issued of it.
+  const facts = await rows(
+    `SELECT f.* FROM facts f JOIN facts p ON p.stream = ? AND p.streamSeq = 1
+     WHERE f.seq >= p.seq AND f.at = p.at
+       AND f.seq < (SELECT MIN(seq) FROM facts WHERE stream = ? AND kind = 'FormIssued')`,
+    [stream, stream],
+  );
+  const seqs = facts.map(({ seq }) => seq);
   return {
     key: await first("SELECT * FROM idempotency_keys LIMIT 1"),
     order: await first("SELECT * FROM orders WHERE id = ?", [orderId]),
     lines: await rows("SELECT * FROM order_components WHERE orderId = ?", [orderId]),
     instalments: await rows("SELECT * FROM instalments WHERE orderId = ?", [orderId]),
     timer: await first("SELECT * FROM timers LIMIT 1"),
-    fact: await first("SELECT * FROM facts WHERE stream = ? AND streamSeq = 1", [`order:${orderId}`]),
+    snapshot: await first("SELECT * FROM price_snapshots WHERE orderId = ?", [orderId]),
+    contract: await first("SELECT * FROM contracts WHERE orderId = ?", [orderId]),
+    facts,
+    deliveries: await rows(`SELECT * FROM deliveries WHERE factSeq IN (${marks(seqs)})`, seqs),
+  };
+}
+
+/** The rows that a paid first instalment writes, copied from those of another attempt, in one transaction. */
+let paid;
+async function confirm(paymentId, like) {
+  paid ??= await readPaid(like);
+  const fresh = () => randomBytes(16).toString("base64url");
+  const connection = await pool.getConnection();
+  try {
+    await connection.beginTransaction();
+    const [[payment]] = await connection.query("SELECT * FROM payments WHERE id = ?", [paymentId]);
+    const { orderId, instalmentId } = payment;
+    await connection.query("SELECT * FROM orders WHERE id = ? FOR UPDATE", [orderId]);
+    const [lines] = await connection.query("SELECT * FROM order_components WHERE orderId = ?", [orderId]);
+    await connection.query("UPDATE payments SET state = 'SUCCEEDED', received = amount WHERE id = ?", [paymentId]);
+    await connection.query("UPDATE instalments SET state = 'PAID', paid = amount WHERE id = ?", [instalmentId]);
+    await connection.query("UPDATE timers SET state = 'CANCELLED' WHERE subjectId IN (?) AND state = 'PENDING'", [
+      [orderId, paymentId, instalmentId],
+    ]);
+    const id = fresh();
+    const entry = { ...paid.entry, id, no: `LT${id.slice(0, 14)}`, idempotencyKey: id, orderId, sealed: 0 };
+    await connection.query("INSERT INTO ledger_transactions SET ?", entry);
+    const owned = { transactionId: id, orderId, instalmentId, paymentId };
+    await insertAll(
+      connection,
+      "postings",
+      paid.postings.map((row) => ({ ...row, ...owned, id: fresh() })),
+    );
+    await connection.query("UPDATE ledger_transactions SET sealed = 1 WHERE id = ?", [id]);
+    await connection.query("UPDATE orders SET state = 'IN_DELIVERY', version = version + 1 WHERE id = ?", [orderId]);
+    const ticket = { ...paid.ticket, id, no: `WO${id.slice(0, 14)}`, orderId, orderComponentId: lines[0].id };
+    await connection.query("INSERT INTO tickets SET ?", ticket);
+    const stream = `paid:${id}`;
+    await connection.query("INSERT INTO fact_streams SET ?", { stream, lastSeq: paid.facts.length });
+    await insertAll(
+      connection,
+      "facts",
+      paid.facts.map((row, index) => ({ ...row, seq: null, stream, streamSeq: index + 1 })),
+    );
+    await insertAll(
+      connection,
+      "deliveries",
+      paid.deliveries.map((row) => ({ ...row, id: fresh(), stream, state: "DONE" })),
+    );
+    await connection.commit();
+    return { code: "SUCCESS" };
+  } catch (error) {
+    await connection.rollback();
+    throw error;
+  } finally {
+    connection.release();
+  }
+}
+
+async function readPaid(paymentId) {
+  const first = async (sql, values) => (await rows(sql, values))[0];
+  const payment = await first("SELECT * FROM payments WHERE id = ?", [paymentId]);
+  const entry = await first(
+    "SELECT l.* FROM ledger_transactions l JOIN postings p ON p.transactionId = l.id WHERE p.paymentId = ? LIMIT 1",
+    [paymentId],
+  );
+  const stream = `order:${payment.orderId}`;
+  const facts = await rows("SELECT * FROM facts WHERE stream = ? AND at = ? AND kind <> 'FormIssued'", [
+    stream,
+    payment.settledAt,
+  ]);
+  const seqs = facts.map(({ seq }) => seq);
+  return {
+    entry,
+    postings: await rows("SELECT * FROM postings WHERE transactionId = ? ORDER BY position", [entry.id]),
+    ticket: await first("SELECT * FROM tickets WHERE orderId = ?", [payment.orderId]),
+    facts,
+    deliveries: await rows(`SELECT * FROM deliveries WHERE factSeq IN (${marks(seqs)})`, seqs),
   };
 }
 
@@ -254,6 +359,8 @@ async function answerTo(url) {
       return order(id);
     case "/place":
       return place(id);
+    case "/confirm":
+      return confirm(id, url.searchParams.get("like"));
     case "/publish":
       for (const socket of sockets.clients)
         if (socket.topic === id)

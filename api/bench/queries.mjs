@@ -25,4 +25,8 @@ export const price = `query Price($productId: ID!, $regionCode: String!, $inputs
 
 export const place = `mutation Place($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id no total state } userErrors { code field message } } }`;
 
+export const placeToPay = `mutation PlaceToPay($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id instalments { id } } userErrors { code } } }`;
+
+export const startPayment = `mutation Start($input: StartPaymentInput!) { startPayment(input: $input) { payment { id no amount } userErrors { code } } }`;
+
 export const changed = `subscription Changed($id: ID!) { orderChanged(orderId: $id) { seq order { id version state delivery { percent } pendingReportCount } } }`;

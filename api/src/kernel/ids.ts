@@ -34,9 +34,23 @@ function randomText(length: number, alphabet: string): string {
   const fair = 256 - (256 % alphabet.length);
   let text = "";
   while (text.length < length) {
-    for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
-      if (byte < fair && text.length < length) text += alphabet[byte % alphabet.length];
-    }
+    const byte = randomByte();
+    if (byte < fair) text += alphabet[byte % alphabet.length];
   }
   return text;
+}
+
+/** Drawn by the thousand, because each call to the system costs as much as a hundred ids; a byte that was used is gone. */
+const drawn = new Uint8Array(2_048);
+let used = drawn.length;
+
+function randomByte(): number {
+  if (used === drawn.length) {
+    crypto.getRandomValues(drawn);
+    used = 0;
+  }
+  const byte = drawn[used] ?? 0;
+  drawn[used] = 0;
+  used += 1;
+  return byte;
 }

@@ -8,6 +8,7 @@ import { must } from "../kernel/refusal.js";
 import { planInstalments } from "../payments/instalment.js";
 import { addInstalments } from "../payments/instalment.store.js";
 import type { Platform } from "../platform/platform.js";
+import { policies } from "../platform/policies.js";
 import { fingerprint } from "../platform/signing.js";
 import type { Tx } from "../platform/tx.js";
 import type { Customer } from "../platform/viewer.js";
@@ -74,11 +75,13 @@ async function placeIn(
     tx,
     components.map((component) => component.itemId),
   );
+  const settings = await policies(tx);
   const book = await openBook(tx, {
     at: tx.now,
     formulaCodes: components.flatMap((component) => component.priceFormula ?? []),
     customerId: viewer.accountId,
     couponCode: input.couponCode ?? null,
+    settings,
   });
   const price = priceProduct(version, components, services, input, "COMPLETE", book);
   mustKeepFloor(price);
@@ -90,7 +93,7 @@ async function placeIn(
   const suppliers = price.lines.map((line) => line.supplierId);
   if (input.serviceOn) await lockSuppliers(tx, suppliers); // before rows that name them
   const lines = linesOf(price, components);
-  const { state, reasons } = await submissionOf(tx, bought);
+  const { state, reasons } = await submissionOf(tx, bought, settings);
   const row = await addOrder(tx, { ...bought, customerId, state }, lines);
   await addInstalments(tx, row.id, planInstalments(planOf(price, components, lines), tx.now, reasons.length === 0));
   if (input.serviceOn) {

@@ -10,14 +10,14 @@ const STATEMENTS_KEPT = 500;
 
 /**
  * Statements go straight to the driver. TypeORM makes the pool; its own `query` would add a logger, a broadcaster and a
- * result object to each statement, half of what a read costs. Reads outside transactions are prepared: each connection
- * keeps its last PREPARED_KEPT statements, and their rows come without being parsed from text.
+ * result object to each statement, half of what a read costs. All are prepared: each connection keeps its last PREPARED_KEPT
+ * statements, and their rows come without being parsed from text.
  */
 export function toPool(source: DataSource): Send {
   return async (sql, values) => {
     const connection = await borrow(source);
     try {
-      return await ask(connection, "execute", sql, values);
+      return await ask(connection, sql, values);
     } finally {
       connection.release();
     }
@@ -26,7 +26,7 @@ export function toPool(source: DataSource): Send {
 
 /** Everything inside a transaction goes to the one connection that holds it. */
 export function toConnection(connection: PoolConnection): Send {
-  return (sql, values) => ask(connection, "query", sql, values);
+  return (sql, values) => ask(connection, sql, values);
 }
 
 /** A connection of the pool; whoever borrows releases it. */
@@ -51,18 +51,13 @@ export function borrow(source: DataSource): Promise<PoolConnection> {
  * One statement and its answer. A connection that does not answer in time is destroyed, and the server rolls back what it
  * held: the driver's own time-out would leave it stuck in the pool, with whatever is sent next waiting behind it.
  */
-function ask(
-  connection: PoolConnection,
-  how: "query" | "execute",
-  sql: string,
-  values: readonly SqlValue[],
-): Promise<Answered> {
+function ask(connection: PoolConnection, sql: string, values: readonly SqlValue[]): Promise<Answered> {
   return new Promise((done, fail) => {
     const late = setTimeout(() => {
       fail(new Error(`No answer to a statement in ${STATEMENT_TIMEOUT_MS} ms.`));
       connection.destroy();
     }, STATEMENT_TIMEOUT_MS);
-    connection[how]({ sql, values: [...values] }, (error: Error | null, result: unknown) => {
+    connection.execute({ sql, values: [...values] }, (error: Error | null, result: unknown) => {
       clearTimeout(late);
       if (error) fail(error);
       else if (Array.isArray(result)) done({ records: result, affected: 0 });

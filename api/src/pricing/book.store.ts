@@ -17,6 +17,8 @@ export interface BookWish {
   /** The customer; null for a stranger or for staff who only look. */
   readonly customerId: string | null;
   readonly couponCode?: string | null;
+  /** The settings, where the caller has read them; else they are read. */
+  readonly settings?: PolicyValues;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function openBook(sql: Sql, wish: BookWish): Promise<PriceBook> {
   const { at, customerId } = wish;
   const formulas = await formulasInForce(sql, wish.formulaCodes, at);
   const rules = await activeRules(sql, at);
-  const settings = await policies(sql);
+  const settings = wish.settings ?? (await policies(sql));
   const groupIds = customerId === null ? [] : await groupsOf(sql, customerId);
   const coupon = wish.couponCode?.trim() ? await usableCoupon(sql, wish.couponCode, at, customerId) : null;
   return { at, formulas, rules, groupIds, coupon, ...moneyRules(settings) };
