@@ -1,4 +1,5 @@
 import { MoneyInput } from "@kaidan/web-kit/forms/MoneyInput";
+import { RefundAmounts } from "@kaidan/web-kit/forms/RefundAmounts";
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { useIdempotencyKey } from "@kaidan/web-kit/forms/useIdempotencyKey";
 import { Money } from "@kaidan/web-kit/ui/Money";
@@ -23,7 +24,7 @@ interface Proposing {
 /** How much for which service, who bears it, and from which payments if not as planned; each figure is checked as it is typed. */
 export function ProposeRefund({ refund, orderId, refundable, onStale, onDone }: Proposing) {
   const { t, i18n } = useLingui();
-  const [amounts, setAmounts] = useState(() => startOf(refund?.lines ?? []));
+  const [amounts, setAmounts] = useState<Readonly<Record<string, string>>>(() => startOf(refund?.lines ?? []));
   const [supplier, setSupplier] = useState((refund?.supplierShare ?? 0) / 100);
   const [customer, setCustomer] = useState((refund?.customerShare ?? 0) / 100);
   const [byHand, setByHand] = useState(false);
@@ -73,16 +74,7 @@ export function ProposeRefund({ refund, orderId, refundable, onStale, onDone }: 
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
-        {lines.map(({ componentId, itemName, available }) => (
-          <MoneyInput
-            key={componentId}
-            label={itemName}
-            description={<AtMost fen={available} />}
-            value={amounts[componentId] ?? ""}
-            error={Number(amounts[componentId] ?? 0) > Number(available) ? t`超过了还能退的金额` : undefined}
-            onChange={(amount) => setAmounts((now) => ({ ...now, [componentId]: amount }))}
-          />
-        ))}
+        <RefundAmounts lines={lines} most={refundable.available} value={amounts} onChange={setAmounts} />
         <p>
           <Trans>
             方案合计 <Money fen={total} />

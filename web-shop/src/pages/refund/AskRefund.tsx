@@ -1,5 +1,5 @@
-import { MoneyInput } from "@kaidan/web-kit/forms/MoneyInput";
 import { PhotoPicker } from "@kaidan/web-kit/forms/PhotoPicker";
+import { RefundAmounts } from "@kaidan/web-kit/forms/RefundAmounts";
 import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { useIdempotencyKey } from "@kaidan/web-kit/forms/useIdempotencyKey";
 import { Money } from "@kaidan/web-kit/ui/Money";
@@ -48,22 +48,12 @@ export function AskRefund({ order, onAsked }: AskRefundProps) {
           。平台核实后给出方案，与申请不同的方案会先请您确认；款项按原付款方式退回。
         </Trans>
       </p>
-      {order.refundable.lines
-        .filter(({ available }) => available !== "0")
-        .map(({ componentId, itemName, available }) => (
-          <MoneyInput
-            key={componentId}
-            label={itemName}
-            description={
-              <Trans>
-                最多 <Money fen={available} />
-              </Trans>
-            }
-            value={amounts[componentId] ?? ""}
-            error={Number(amounts[componentId] ?? 0) > Number(available) ? t`超过了这项服务还能退的金额` : undefined}
-            onChange={(amount) => setAmounts((now) => ({ ...now, [componentId]: amount }))}
-          />
-        ))}
+      <RefundAmounts
+        lines={order.refundable.lines.filter(({ available }) => available !== "0")}
+        most={order.refundable.available}
+        value={amounts}
+        onChange={setAmounts}
+      />
       <Textarea
         label={t`退款原因`}
         value={reason}
