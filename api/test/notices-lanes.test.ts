@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { ticketsOf } from "../src/fulfilment/ticket.store.js";
 import type { RecordedFact } from "../src/kernel/fact.js";
 import { Courier, type Errands, type Listener } from "../src/platform/courier.js";
+import { TimerRow } from "../src/platform/platform.table.js";
 import { UnitOfWork } from "../src/platform/unit-of-work.js";
 import { SYSTEM } from "../src/platform/viewer.js";
 import { aCustomer, aPaidOrder } from "./kit/makers-orders.js";
@@ -99,6 +100,30 @@ describe("the lanes of the courier", () => {
     courier.start();
     await expect.poll(() => done).toEqual(["whole"]);
     await expect.poll(() => looks).toBeGreaterThan(2);
+    await courier.stop();
+  });
+
+  it("are woken by a commit that concerns them, and by no other", async () => {
+    const looks = { concerned: 0, other: 0 };
+    const counting = (name: keyof typeof looks): Errands => ({
+      width: 1,
+      ...(name === "concerned" ? { wokenBy: [TimerRow] } : {}),
+      claim: async () => {
+        looks[name] += 1;
+        return [];
+      },
+    });
+    const { work, courier } = running([], [counting("concerned"), counting("other")]);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }); // no beat ever comes
+    onTestFinished(() => void vi.useRealTimers());
+    courier.start();
+    await expect.poll(() => looks).toEqual({ concerned: 1, other: 1 });
+    for (let commits = 1; commits <= 3; commits += 1) {
+      const before = looks.concerned;
+      await work.run(SYSTEM, (tx) => tx.setTimer("test", `subject-${commits}`, tx.now + 1));
+      await expect.poll(() => looks.concerned).toBeGreaterThan(before);
+    }
+    expect(looks.other).toBe(1);
     await courier.stop();
   });
 
