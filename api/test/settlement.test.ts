@@ -426,6 +426,21 @@ describe("what a refund claims from a supplier", () => {
     expect(await booked(world, made.order, "1221.S")).toBe(0);
   });
 
+  it("is given up by another than who proposed it", async () => {
+    const made = await aDueSupplier();
+    const { supplierId } = made.supplier;
+    const bankReference = `PAY${newId().replaceAll(/[-_]/g, "6")}`;
+    await done(cashier, SETTLE, seen(await paying(made), { bankReference, ...key() }));
+    const proposer = await aStaff(world);
+    await approvedRefund(await another(), await proposed(proposer, made.order, 1_000, toBlame));
+    const item = `c:${found(made.order.components[0]).id}`;
+    const end = { supplierId, item, amount: "1000", end: "WRITTEN_OFF", reason: "另一位同事决定免除追索" };
+    expect(codesOf(await send(proposer, END, { ...end, ...key() }))).toEqual(["FOUR_EYES"]);
+    expect(await sheetOf(made)).toMatchObject({ owes: "1000" });
+    expect(codesOf(await send(approver, END, { ...end, ...key() }))).toEqual([]);
+    expect(await sheetOf(made)).toMatchObject({ owes: "0" });
+  });
+
   it("is taken from its deposit when its work was paid for already", async () => {
     const made = await aDueSupplier();
     const { supplierId } = made.supplier;
