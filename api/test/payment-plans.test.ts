@@ -305,6 +305,22 @@ describe("what is waived", () => {
     expect((await readOrder(order))["moneyState"]).toBe("PAID");
   });
 
+  it("waits for somebody else where pieces come above the limit together", async () => {
+    await limit(1_500);
+    const { order, last, boss, other } = await aDoneOrder();
+    const { instalment } = await boss.do(PROPOSE, wish(last, 1_000));
+    const { instalment: again } = await boss.do(
+      PROPOSE,
+      wish({ ...last, version: Number(instalment?.["version"]) }, 1_000),
+    );
+    expect(again).toMatchObject({ waived: "1000", waiverAsked: "1000" });
+    expect(await booked(world, order, "6602")).toBe(1_000);
+    const version = again?.["version"];
+    await other.do(APPROVE, { instalmentId: last.id, version, idempotencyKey: newId() });
+    expect(await booked(world, order, "6602")).toBe(2_000);
+    await limit(20_000);
+  });
+
   it("settles the instalment when nothing is left of it", async () => {
     const { order, last, boss } = await aDoneOrder();
     const { instalment } = await boss.do(PROPOSE, wish(last, 8_000));

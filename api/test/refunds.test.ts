@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DAY, MINUTE } from "../src/kernel/clock.js";
 import { newId } from "../src/kernel/ids.js";
 import { sendRefund } from "../src/payments/send-refund.flow.js";
+import { writePolicy } from "../src/platform/policies.js";
+import { SYSTEM } from "../src/platform/viewer.js";
 import type { Actor, Data } from "./kit/actor.js";
 import { booked } from "./kit/cash-desk.js";
 import { aStaff } from "./kit/makers-catalogue.js";
@@ -204,6 +206,20 @@ describe("approving", () => {
     expect(await boss.refusal(APPROVE_REFUND, wish)).toBe("REFUND_OVER_LIMIT");
     await admin.do(APPROVE_REFUND, { ...wish, idempotencyKey: newId() });
     await admin.do(SET, { ...limit, seen: "99", value: "5000000" });
+  });
+
+  it("counts what was approved of the order before, so that nobody passes the limit in pieces", async () => {
+    const order = await paidByChannel();
+    const limit = (seenNow: string, value: string) =>
+      world.server.platform.work.run(SYSTEM, (tx) => writePolicy(tx, "refunds.approval-limit", seenNow, value));
+    await limit("5000000", "250");
+    const [one, other] = [await proposed(clerk, order, 200), await proposed(clerk, order, 100)];
+    await approver.do(APPROVE_REFUND, seen(one, { idempotencyKey: newId() }));
+    const rest = seen(other, { idempotencyKey: newId() });
+    expect(await approver.refusal(APPROVE_REFUND, rest)).toBe("REFUND_OVER_LIMIT");
+    expect(await booked(world, order, "2241.R")).toBe(-200);
+    await limit("250", "5000000");
+    await approver.do(APPROVE_REFUND, rest);
   });
 
   it("lets one of two refunds win that together are more than was paid", async () => {

@@ -1,5 +1,5 @@
 import { cleanReason } from "../identity/account.js";
-import type { Fen } from "../kernel/money.js";
+import { type Fen, plus } from "../kernel/money.js";
 import { found, must } from "../kernel/refusal.js";
 import { takesMoney } from "../orders/order.js";
 import { lockOrder } from "../orders/order.store.js";
@@ -9,7 +9,7 @@ import { holds, type Viewer } from "../platform/viewer.js";
 import { applyWaiver } from "./apply-waiver.step.js";
 import { paymentFacts } from "./facts.js";
 import { instalmentLife, openAmount } from "./instalment.js";
-import { instalmentById, keepWaiver } from "./instalment.store.js";
+import { instalmentById, instalmentsOf, keepWaiver } from "./instalment.store.js";
 
 export interface ProposeWaiver {
   readonly instalmentId: string;
@@ -20,8 +20,8 @@ export interface ProposeWaiver {
 }
 
 /**
- * Staff do without all or part of an instalment that is asked for. Up to the policy's amount it is done at once; above it
- * another person decides, unless four eyes are switched off.
+ * Staff do without all or part of an instalment that is asked for. Until what was waived of the order comes to the policy's
+ * amount it is done at once; above it another person decides, unless four eyes are switched off.
  *
  * Refuses NOT_FOUND, STALE_VERSION, INVALID_STATE (not asked for, or a proposal waits already), REASON_REQUIRED and
  * VALIDATION (nothing, or more than what is open).
@@ -41,9 +41,9 @@ export async function proposeWaiver(platform: Platform, viewer: Viewer, input: P
     const max = openAmount(instalment);
     must(wish.amount > 0 && wish.amount <= max, "VALIDATION", { field: "amount", max });
     const decided = await policies(tx);
-    const alone =
-      decided["payments.waive-four-eyes"] === "off" || wish.amount <= policyNumber(decided, "payments.waive-limit");
-    if (alone) {
+    const before = (await instalmentsOf(tx, [order.id])).map(({ waived }) => waived);
+    const withinLimit = plus(...before, wish.amount) <= policyNumber(decided, "payments.waive-limit");
+    if (withinLimit || decided["payments.waive-four-eyes"] === "off") {
       await applyWaiver(tx, order, instalment, { amount: wish.amount, reason });
       return {};
     }

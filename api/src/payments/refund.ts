@@ -44,6 +44,15 @@ export const refundLife = stateTable<RefundState, RefundVerb>("refund", "REQUEST
 
 /** States in which a refund is owed or paid: what it takes can't be refunded once more. */
 export const grantedStates: readonly RefundState[] = ["APPROVED", "EXECUTING", "PARTLY_FAILED", "SUCCEEDED"];
+/** Whether people let it pass, piece by piece of an order; what a change or an end brought was judged there. */
+export const wasApproved = ({
+  state,
+  source,
+}: {
+  readonly state: RefundState;
+  readonly source: RefundSource;
+}): boolean => grantedStates.includes(state) && (source === "REQUEST" || source === "STAFF");
+
 /** States in which people still talk about it. */
 export const openStates: readonly RefundState[] = ["REQUESTED", "PROPOSED", "AGREED"];
 

@@ -45,7 +45,7 @@ export const policySpecs = {
   "quotations.four-eyes": { kind: "SWITCH", preset: true },
   /** Who asked for a refund or proposed it does not approve it, and who approved it does not pay it by bank. */
   "refunds.four-eyes": { kind: "SWITCH", preset: true },
-  /** The greatest refund that is approved without an administrator, in fen. */
+  /** How much may be refunded of one order without an administrator, in fen. */
   "refunds.approval-limit": { kind: "NUMBER", unit: "FEN", preset: 5_000_000, min: 0, max: 999_999_999 },
   /** Who made a supplier's statement does not approve it, and who approved it does not pay it. */
   "settlement.four-eyes": { kind: "SWITCH", preset: true },
@@ -55,7 +55,7 @@ export const policySpecs = {
   "settlement.confirm-days": { kind: "NUMBER", unit: "DAYS", preset: 5, min: 1, max: 60 },
   /** Who proposed to do without a greater amount does not approve it. */
   "payments.waive-four-eyes": { kind: "SWITCH", preset: true },
-  /** Up to this amount one person alone may do without part of a price. */
+  /** Until so much of an order was waived one person alone may do without part of its price. */
   "payments.waive-limit": { kind: "NUMBER", unit: "FEN", preset: 20_000, min: 0, max: 100_000_000 },
   /** Customers may pay what is not asked for yet. */
   "payments.early": { kind: "SWITCH", preset: true },

@@ -6,7 +6,7 @@ import { post } from "../payments/ledger.store.js";
 import { costReturnedPostings } from "../payments/postings-returned.js";
 import { doerOfLine } from "../payments/who-does-it.step.js";
 import type { Platform } from "../platform/platform.js";
-import { holds, type Viewer } from "../platform/viewer.js";
+import { actorOf, holds, type Viewer } from "../platform/viewer.js";
 import { noteWriter } from "../platform/writers.js";
 import { lockSupplier } from "../suppliers/supplier.store.js";
 
@@ -38,7 +38,7 @@ export async function chargeSupplier(platform: Platform, viewer: Viewer, input: 
     await post(tx, {
       kind: "SUPPLIER_CHARGED",
       memo: reason,
-      idempotencyKey: `charge:${viewer.kind}:${key}:${componentId}`,
+      idempotencyKey: `charge:${actorOf(viewer)}:${key}:${componentId}`,
       lines: costReturnedPostings(amount),
       dims: { orderId, componentId, supplierId },
     });

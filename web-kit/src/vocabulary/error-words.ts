@@ -74,7 +74,7 @@ export const errorWords: Record<string, MessageDescriptor> = {
   CLAIMS_OPEN: msg`服务商还有未结清的欠款，结清后才能退还保证金。`,
   CREDIT_TOO_LOW: msg`您的余款不足以支付这个金额。`,
   REFUND_EXCEEDS_PAID: msg`退款金额超过了还能退的部分：不能多于客户已付而未退的钱。`,
-  REFUND_OVER_LIMIT: msg`这笔退款超过了您的批准限额，请由管理员批准。`,
+  REFUND_OVER_LIMIT: msg`这张订单的退款累计超过了批准限额，请由管理员批准。`,
   INVOICE_NEEDS_RED_LETTER: msg`这笔款项已开发票，请先开具红字发票，再办理退款。`,
   CHANNEL_UNAVAILABLE: msg`支付渠道暂时没有响应，请稍后再试。`,
   PERIOD_CLOSED: msg`这个月已经结账，不能再记账。`,

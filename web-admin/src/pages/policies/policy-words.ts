@@ -41,7 +41,7 @@ const words: Readonly<Record<string, PolicyWords>> = {
   },
   "payments.waive-limit": {
     name: msg`减免限额`,
-    decides: msg`不超过此金额的减免，一个人即可决定。`,
+    decides: msg`同一订单累计减免不超过此金额，一个人即可决定。`,
   },
   "payments.early": {
     name: msg`提前支付`,
@@ -57,7 +57,7 @@ const words: Readonly<Record<string, PolicyWords>> = {
   },
   "refunds.approval-limit": {
     name: msg`退款批准限额`,
-    decides: msg`超过此金额的退款须由管理员批准。`,
+    decides: msg`同一订单累计退款超过此金额，须由管理员批准。`,
   },
   "orders.audit-limit": { name: msg`订单审核限额`, decides: msg`总价达到此金额的订单须审核后客户才能付款。` },
   "orders.audit-quoted": {
