@@ -13,6 +13,7 @@ import { approved, proposed } from "./kit/refunds.js";
 import { openWorld, type World } from "./kit/world.js";
 
 const MAKE = "mutation($input: MakeCouponInput!) { makeCoupon(input: $input) { coupon { code } userErrors { code } } }";
+const SHEET = `query($supplierId: ID!) { supplierAccount(supplierId: $supplierId) { items { balance parts { kind amount } } } }`;
 const SALE = `query($id: ID!) { supplierTicket(id: $id) { ownSale { price commission receives } } }`;
 const BY_SUPPLIER = { responsibility: { platform: 0, supplier: 10_000, customer: 0 } };
 
@@ -59,6 +60,15 @@ async function books(order: MadeOrder) {
     ...{ commission, claimed: await of("1221.S") },
   };
 }
+/** What the supplier's account says each open amount is made of. */
+async function partsTold({ supplier }: MadeTicket): Promise<string[]> {
+  const { supplierId } = supplier;
+  const sheet = found((await staff.ask(SHEET, { supplierId }))["supplierAccount"]);
+  const items = sheet["items"] as unknown as { balance: string; parts: { kind: string; amount: string }[] }[];
+  return items.map(
+    ({ balance, parts }) => `${parts.map(({ kind, amount }) => `${kind} ${amount}`).join(", ")} = ${balance}`,
+  );
+}
 const noDifference = async () => expect((await auditLedger(world.server.platform)).differences).toEqual([]);
 
 describe("a coupon on what a supplier sells", () => {
@@ -70,6 +80,7 @@ describe("a coupon on what a supplier sells", () => {
     const { ownSale } = found((await made.supplier.owner.ask(SALE, { id: made.ticketId }))["supplierTicket"]);
     expect(ownSale).toEqual({ price: "10000", commission: "1200", receives: "8800" });
     expect(await books(order)).toEqual({ held: 0, releasable: 8_800, promotion: 2_000, commission: 1_200, claimed: 0 });
+    expect(await partsTold(made)).toEqual(["GROSS 10000, COMMISSION -1200 = 8800"]);
     await noDifference();
   });
 
@@ -100,6 +111,7 @@ describe("a coupon on what a supplier sells", () => {
     expect(await books(order)).toEqual({
       ...{ held: 0, releasable: 8_800, promotion: 1_000, commission: 600, claimed: 4_400 },
     });
+    expect(await partsTold(made)).toEqual(["REFUND_CLAIM -4400 = -4400", "GROSS 10000, COMMISSION -1200 = 8800"]);
     await approved(approver, await proposed(staff, order, 4_000, BY_SUPPLIER));
     expect(await books(order)).toEqual({
       ...{ held: 0, releasable: 8_800, promotion: 0, commission: 0, claimed: 8_800 },

@@ -19,7 +19,7 @@ const PAPERS = `{ mySupplierForms(code: SETTLEMENT) {
   nodes { id title amount number state text { kind text head rows foot } } } }`;
 const ERRORS = "userErrors { code field data }";
 const STATEMENT = `statement { id no state gross deducted retained net carried version availableActions
-  lines { id account amount retained state title orderNo } }`;
+  lines { id account amount retained state title orderNo parts { kind amount } } }`;
 const deed = (name: string, input: string, view = STATEMENT): string =>
   `mutation($input: ${input}!) { ${name}(input: $input) { ${view} ${ERRORS} } }`;
 const MAKE = deed("makeStatement", "MakeStatementInput");
@@ -106,6 +106,21 @@ const ownerOf = async (made: MadeTicket): Promise<Actor> =>
   (await aMember(world, made.supplier.supplierId, "FINANCE")).actor;
 
 const make = (made: MadeTicket): Promise<Data> => done(clerk, MAKE, { supplierId: made.supplier.supplierId, ...key() });
+
+/** What each line says it is made of. */
+function partsTold(statement: Data): Record<string, string> {
+  const lines = statement["lines"] as unknown as {
+    readonly account: string;
+    readonly amount: string;
+    readonly parts: readonly { readonly kind: string; readonly amount: string }[];
+  }[];
+  return Object.fromEntries(
+    lines.map(({ account, amount, parts }) => [
+      `${account} ${amount}`,
+      parts.map((part) => `${part.kind} ${part.amount}`).join(", "),
+    ]),
+  );
+}
 
 async function confirmed(made: MadeTicket): Promise<Data> {
   const sent = await done(clerk, SEND, seen(await make(made)));
@@ -407,7 +422,9 @@ describe("what a refund claims from a supplier", () => {
   it("comes off the statement that is made after it", async () => {
     const made = await aDueSupplier();
     await approvedRefund(await another(), await proposed(await someone(), made.order, 1_000, toBlame));
-    expect(await make(made)).toMatchObject({ gross: "7000", deducted: "1000", net: "6000" });
+    const statement = await make(made);
+    expect(statement).toMatchObject({ gross: "7000", deducted: "1000", net: "6000" });
+    expect(partsTold(statement)).toEqual({ "OWED 7000": "COST 7000", "CLAIMED -1000": "REFUND_CLAIM -1000" });
   });
 
   it("is owed by the supplier when its work was paid for already, and is given up with a reason", async () => {

@@ -18,6 +18,7 @@ const anItem = (change: Partial<OpenItem> = {}): OpenItem => ({
   componentId: "one",
   balance: fen(350_000),
   fees: ZERO,
+  parts: [],
   since: NOW - 8 * DAY,
   inStatement: null,
   disputed: false,

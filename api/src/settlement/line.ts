@@ -1,6 +1,7 @@
 import { DAY } from "../kernel/clock.js";
 import { type Fen, fen, minus, plus, ZERO } from "../kernel/money.js";
 import { type SupplierAccount } from "../payments/supplier-item.js";
+import { type LinePart, partsOfLine } from "./line-part.js";
 
 /** An open item between the platform and a supplier, with what decides when it is paid. */
 export interface OpenItem {
@@ -12,6 +13,8 @@ export interface OpenItem {
   readonly balance: Fen;
   /** Of it, official fees that the supplier paid in advance: nobody's pay, of which nothing is kept back. */
   readonly fees: Fen;
+  /** What its balance is made of. */
+  readonly parts: readonly LinePart[];
   /** When it was posted first. */
   readonly since: number;
   /** Number of the statement it is in. */
@@ -60,6 +63,8 @@ export interface NewLine {
   readonly amount: Fen;
   /** Of `amount`, what is kept back for the warranty. */
   readonly retained: Fen;
+  /** What `amount` is made of, as it was when the statement was made. */
+  readonly parts: readonly LinePart[];
 }
 
 export interface Cut {
@@ -84,7 +89,7 @@ export function cutStatement(items: readonly OpenItem[], terms: Terms, now: numb
     .map((item): NewLine => {
       const pay = item.fees < item.balance ? minus(item.balance, item.fees) : ZERO;
       const retained = item.account === "2202" ? shareOf(pay, terms.retentionRate) : ZERO;
-      return { ...aboutOf(item), amount: item.balance, retained };
+      return { ...aboutOf(item), amount: item.balance, retained, parts: item.parts };
     });
   const [gross, retained] = [plus(...paid.map(({ amount }) => amount)), plus(...paid.map((line) => line.retained))];
   let left = minus(gross, retained);
@@ -94,7 +99,8 @@ export function cutStatement(items: readonly OpenItem[], terms: Terms, now: numb
       const owed = minus(ZERO, item.balance);
       const taken = owed < left ? owed : left;
       left = minus(left, taken);
-      return { ...aboutOf(item), amount: minus(ZERO, taken), retained: ZERO };
+      const amount = minus(ZERO, taken);
+      return { ...aboutOf(item), amount, retained: ZERO, parts: partsOfLine(item.parts, item.balance, amount) };
     });
   const owes = plus(...ready.filter(({ balance }) => balance < ZERO).map(({ balance }) => minus(ZERO, balance)));
   const lines = [...paid, ...deductions.filter(({ amount }) => amount !== ZERO)];

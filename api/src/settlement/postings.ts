@@ -6,8 +6,8 @@ import type { NewLine } from "./line.js";
  * A statement is paid (TP4, TP5d, TP6b, TP9, TA3, TA6, TS3): what was owed is settled line by line, part of it is kept back,
  * what the supplier owed is set off, and the rest leaves the bank. Each line names its order and component.
  */
-export function statementPostings(lines: readonly NewLine[], supplierId: string): PostingLine[] {
-  const about = (line: NewLine): NonNullable<PostingLine["about"]> => ({
+export function statementPostings(lines: readonly Omit<NewLine, "parts">[], supplierId: string): PostingLine[] {
+  const about = (line: Omit<NewLine, "parts">): NonNullable<PostingLine["about"]> => ({
     supplierId,
     ...(line.orderId ? { orderId: line.orderId } : {}),
     ...(line.componentId ? { componentId: line.componentId } : {}),

@@ -27,9 +27,10 @@ import { holds, type SupplierMemberViewer } from "../platform/viewer.js";
 import { TableFormatEnum } from "../suppliers/import.graphql.js";
 import { exportIncome } from "./export-income.flow.js";
 import { type Blocker, blockers } from "./line.js";
+import type { LinePart } from "./line-part.js";
 import { readIncome } from "./read-income.flow.js";
 import { readSupplierAccount } from "./read-supplier-account.flow.js";
-import { Statement, StatementStateEnum, SupplierAccountEnum } from "./statement.graphql.js";
+import { SettledPart, Statement, StatementStateEnum, SupplierAccountEnum } from "./statement.graphql.js";
 import { type SettlementCycle, type StatementState, settlementCycles } from "./statement.js";
 import { pageOfStatements, payFileById, statementById } from "./statement.store.js";
 
@@ -62,6 +63,9 @@ class SupplierOpenItem {
 
   @Field(() => MoneyScalar, { description: "Above zero owed to the supplier, below zero owed by it." })
   balance: Fen;
+
+  @Field(() => [SettledPart], { description: "What the balance is made of: it sums to it." })
+  parts: readonly LinePart[];
 
   @Field(() => BlockerEnum, { nullable: true, description: "What keeps it from being paid; null when it may be paid." })
   blocker: Blocker | null;

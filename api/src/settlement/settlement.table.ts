@@ -2,6 +2,7 @@ import { Entity, Index, PrimaryColumn } from "typeorm";
 import type { Fen } from "../kernel/money.js";
 import type { SupplierAccount } from "../payments/supplier-item.js";
 import { Amount, Count, Id, Instant, Json, Name, Prose, Ref, Word } from "../platform/columns.js";
+import type { LinePart } from "./line-part.js";
 import type { LineState, SettlementCycle, StatementState } from "./statement.js";
 
 /** What was agreed with a supplier about paying it, and where to. Without a row it is as preset. */
@@ -68,6 +69,8 @@ export class StatementLineRow {
   @Name(100) title: string;
   @Amount() amount: Fen;
   @Amount() retained: Fen;
+  /** What `amount` is made of; null in lines that were made before it was kept. */
+  @Json({ nullable: true }) parts: readonly LinePart[] | null;
   @Instant({ nullable: true }) retainedUntil: number | null;
   @Word() state: LineState;
   @Name(300, { nullable: true }) disputeReason: string | null;

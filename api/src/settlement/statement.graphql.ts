@@ -10,6 +10,7 @@ import { Node } from "../platform/payload.js";
 import { DateTimeScalar, MoneyScalar } from "../platform/scalars.js";
 import { actorOf, holds } from "../platform/viewer.js";
 import { loadSupplierRow } from "../suppliers/supplier.graphql.js";
+import { type LinePart, type LinePartKind, linePartKinds } from "./line-part.js";
 import {
   type LineState,
   lineStateNames,
@@ -35,6 +36,22 @@ registerEnumType(SupplierAccountEnum, {
   description: "What a line is: work for the platform, retention, money collected for the supplier, or what it owes.",
 });
 
+const LinePartKindEnum = enumOf(linePartKinds);
+registerEnumType(LinePartKindEnum, {
+  name: "SettledPartKind",
+  description:
+    "What an amount is made of: the customer's price and the commission on it, agreed pay, an official fee paid in advance, a change of the order, money claimed back for a refund, a charge, retention, what was settled before, what is left for the next statement.",
+});
+
+@ObjectType({ description: "A part of what a line pays." })
+export class SettledPart {
+  @Field(() => LinePartKindEnum, { description: "What it is." })
+  kind: LinePartKind;
+
+  @Field(() => MoneyScalar, { description: "Above zero for the supplier." })
+  amount: Fen;
+}
+
 @ObjectType({ implements: Node, description: "One thing that a statement pays or takes off." })
 export class StatementLine extends Node {
   @Field(() => SupplierAccountEnum, { description: "What it is." })
@@ -48,6 +65,12 @@ export class StatementLine extends Node {
 
   @Field(() => MoneyScalar, { description: "What it pays; below zero, what it takes off." })
   amount: Fen;
+
+  @Field(() => [SettledPart], {
+    nullable: true,
+    description: "What the amount is made of, as it was when the statement was made: it sums to it. Null in old lines.",
+  })
+  parts: readonly LinePart[] | null;
 
   @Field(() => MoneyScalar, { description: "Of it, what is kept back until the warranty is over." })
   retained: Fen;

@@ -2549,6 +2549,20 @@ export type SettledFor =
   | 'KEPT_BACK'
   | 'OWED';
 
+/** What an amount is made of: the customer's price and the commission on it, agreed pay, an official fee paid in advance, a change of the order, money claimed back for a refund, a charge, retention, what was settled before, what is left for the next statement. */
+export type SettledPartKind =
+  | 'CHANGE'
+  | 'CHARGE'
+  | 'COMMISSION'
+  | 'COST'
+  | 'FEE'
+  | 'GROSS'
+  | 'LEFT'
+  | 'OTHER'
+  | 'REFUND_CLAIM'
+  | 'RETENTION'
+  | 'SETTLED';
+
 /** What keeps money from being paid yet. */
 export type SettlementBlocker =
   | 'DISPUTED'
@@ -4521,7 +4535,7 @@ export type RejectServiceMutation = { rejectService: { __typename: 'RejectServic
 
 export type StatementRowFragment = { __typename: 'Statement', id: string, no: string, supplierId: string, supplierName: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, cutAt: string, paidAt: string | null };
 
-export type StatementWholeFragment = { __typename: 'Statement', carried: string, confirmedAt: string | null, approvedAt: string | null, bankReference: string | null, reason: string | null, version: number, availableActions: Array<string>, id: string, no: string, supplierId: string, supplierName: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, cutAt: string, paidAt: string | null, lines: Array<{ __typename: 'StatementLine', id: string, account: SettledFor, orderNo: string | null, title: string, amount: string, retained: string, retainedUntil: string | null, state: StatementLineState, disputeReason: string | null, answer: string | null }> };
+export type StatementWholeFragment = { __typename: 'Statement', carried: string, confirmedAt: string | null, approvedAt: string | null, bankReference: string | null, reason: string | null, version: number, availableActions: Array<string>, id: string, no: string, supplierId: string, supplierName: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, cutAt: string, paidAt: string | null, lines: Array<{ __typename: 'StatementLine', id: string, account: SettledFor, orderNo: string | null, title: string, amount: string, retained: string, retainedUntil: string | null, state: StatementLineState, disputeReason: string | null, answer: string | null, parts: Array<{ __typename: 'SettledPart', kind: SettledPartKind, amount: string }> | null }> };
 
 export type DeedErrorFragment = { __typename: 'UserError', code: ErrorCode, field: string | null, data: string | null, message: string };
 
@@ -4539,14 +4553,14 @@ export type StatementPageQueryVariables = Exact<{
 }>;
 
 
-export type StatementPageQuery = { statement: { __typename: 'Statement', carried: string, confirmedAt: string | null, approvedAt: string | null, bankReference: string | null, reason: string | null, version: number, availableActions: Array<string>, id: string, no: string, supplierId: string, supplierName: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, cutAt: string, paidAt: string | null, lines: Array<{ __typename: 'StatementLine', id: string, account: SettledFor, orderNo: string | null, title: string, amount: string, retained: string, retainedUntil: string | null, state: StatementLineState, disputeReason: string | null, answer: string | null }> } | null };
+export type StatementPageQuery = { statement: { __typename: 'Statement', carried: string, confirmedAt: string | null, approvedAt: string | null, bankReference: string | null, reason: string | null, version: number, availableActions: Array<string>, id: string, no: string, supplierId: string, supplierName: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, cutAt: string, paidAt: string | null, lines: Array<{ __typename: 'StatementLine', id: string, account: SettledFor, orderNo: string | null, title: string, amount: string, retained: string, retainedUntil: string | null, state: StatementLineState, disputeReason: string | null, answer: string | null, parts: Array<{ __typename: 'SettledPart', kind: SettledPartKind, amount: string }> | null }> } | null };
 
 export type SupplierAccountPageQueryVariables = Exact<{
   supplierId: string | number;
 }>;
 
 
-export type SupplierAccountPageQuery = { supplierAccount: { __typename: 'SupplierAccountSheet', cycle: SettlementCycle, retentionRate: number, retentionDays: number, bankName: string | null, accountTail: string | null, version: number, availableActions: Array<string>, deposit: string, ready: string, waiting: string, owes: string, items: Array<{ __typename: 'SupplierOpenItem', account: SettledFor, item: string, orderId: string | null, componentId: string | null, orderNo: string | null, title: string, balance: string, blocker: SettlementBlocker | null, expectedAt: string | null, inStatement: string | null }> } };
+export type SupplierAccountPageQuery = { supplierAccount: { __typename: 'SupplierAccountSheet', cycle: SettlementCycle, retentionRate: number, retentionDays: number, bankName: string | null, accountTail: string | null, version: number, availableActions: Array<string>, deposit: string, ready: string, waiting: string, owes: string, items: Array<{ __typename: 'SupplierOpenItem', account: SettledFor, item: string, orderId: string | null, componentId: string | null, orderNo: string | null, title: string, balance: string, blocker: SettlementBlocker | null, expectedAt: string | null, inStatement: string | null, parts: Array<{ __typename: 'SettledPart', kind: SettledPartKind, amount: string }> }> } };
 
 export type SupplierIncomeQueryVariables = Exact<{
   year: number;

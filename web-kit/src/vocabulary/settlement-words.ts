@@ -11,6 +11,21 @@ export const settledForWords = {
   CLAIMED: msg`扣回`,
 } as const satisfies Words;
 
+/** What an amount of a statement is made of. */
+export const settledPartWords = {
+  GROSS: msg`平台代收价款`,
+  COMMISSION: msg`平台佣金`,
+  COST: msg`议定服务费`,
+  FEE: msg`代垫官费`,
+  CHANGE: msg`订单变更`,
+  REFUND_CLAIM: msg`退款追索`,
+  CHARGE: msg`扣款`,
+  RETENTION: msg`留存质保金`,
+  SETTLED: msg`此前已结`,
+  LEFT: msg`留待下期`,
+  OTHER: msg`其他`,
+} as const satisfies Words;
+
 /** What keeps money from being paid. */
 export const blockerWords = {
   DISPUTE_WINDOW: msg`顾客异议期内`,

@@ -666,6 +666,20 @@ export type SettledFor =
   | 'KEPT_BACK'
   | 'OWED';
 
+/** What an amount is made of: the customer's price and the commission on it, agreed pay, an official fee paid in advance, a change of the order, money claimed back for a refund, a charge, retention, what was settled before, what is left for the next statement. */
+export type SettledPartKind =
+  | 'CHANGE'
+  | 'CHARGE'
+  | 'COMMISSION'
+  | 'COST'
+  | 'FEE'
+  | 'GROSS'
+  | 'LEFT'
+  | 'OTHER'
+  | 'REFUND_CLAIM'
+  | 'RETENTION'
+  | 'SETTLED';
+
 /** What keeps money from being paid yet. */
 export type SettlementBlocker =
   | 'DISPUTED'
@@ -1157,12 +1171,12 @@ export type ExportMyServicesMutation = { exportMyServices: { __typename: 'Export
 
 export type MyStatementRowFragment = { __typename: 'Statement', id: string, no: string, state: StatementState, net: string, cutAt: string, paidAt: string | null };
 
-export type MyStatementWholeFragment = { __typename: 'Statement', id: string, no: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, carried: string, cutAt: string, confirmedAt: string | null, paidAt: string | null, bankReference: string | null, reason: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'StatementLine', id: string, account: SettledFor, orderNo: string | null, title: string, amount: string, retained: string, retainedUntil: string | null, state: StatementLineState, disputeReason: string | null, answer: string | null }> };
+export type MyStatementWholeFragment = { __typename: 'Statement', id: string, no: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, carried: string, cutAt: string, confirmedAt: string | null, paidAt: string | null, bankReference: string | null, reason: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'StatementLine', id: string, account: SettledFor, orderNo: string | null, title: string, amount: string, retained: string, retainedUntil: string | null, state: StatementLineState, disputeReason: string | null, answer: string | null, parts: Array<{ __typename: 'SettledPart', kind: SettledPartKind, amount: string }> | null }> };
 
 export type SettlementPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettlementPageQuery = { mySettlement: { __typename: 'SupplierAccountSheet', cycle: SettlementCycle, retentionRate: number, bankName: string | null, accountName: string | null, accountTail: string | null, version: number, ready: string, waiting: string, owes: string, items: Array<{ __typename: 'SupplierOpenItem', account: SettledFor, item: string, orderNo: string | null, title: string, balance: string, blocker: SettlementBlocker | null, expectedAt: string | null, inStatement: string | null }> } };
+export type SettlementPageQuery = { mySettlement: { __typename: 'SupplierAccountSheet', cycle: SettlementCycle, retentionRate: number, bankName: string | null, accountName: string | null, accountTail: string | null, version: number, ready: string, waiting: string, owes: string, items: Array<{ __typename: 'SupplierOpenItem', account: SettledFor, item: string, orderNo: string | null, title: string, balance: string, blocker: SettlementBlocker | null, expectedAt: string | null, inStatement: string | null, parts: Array<{ __typename: 'SettledPart', kind: SettledPartKind, amount: string }> }> } };
 
 export type MyStatementsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1176,7 +1190,7 @@ export type MyStatementPageQueryVariables = Exact<{
 }>;
 
 
-export type MyStatementPageQuery = { myStatement: { __typename: 'Statement', id: string, no: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, carried: string, cutAt: string, confirmedAt: string | null, paidAt: string | null, bankReference: string | null, reason: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'StatementLine', id: string, account: SettledFor, orderNo: string | null, title: string, amount: string, retained: string, retainedUntil: string | null, state: StatementLineState, disputeReason: string | null, answer: string | null }> } | null };
+export type MyStatementPageQuery = { myStatement: { __typename: 'Statement', id: string, no: string, state: StatementState, gross: string, deducted: string, retained: string, net: string, carried: string, cutAt: string, confirmedAt: string | null, paidAt: string | null, bankReference: string | null, reason: string | null, version: number, availableActions: Array<string>, lines: Array<{ __typename: 'StatementLine', id: string, account: SettledFor, orderNo: string | null, title: string, amount: string, retained: string, retainedUntil: string | null, state: StatementLineState, disputeReason: string | null, answer: string | null, parts: Array<{ __typename: 'SettledPart', kind: SettledPartKind, amount: string }> | null }> } | null };
 
 export type ConfirmStatementMutationVariables = Exact<{
   input: ConfirmStatementInput;

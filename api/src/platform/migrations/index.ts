@@ -33,6 +33,7 @@ import { invoices } from "./0040-invoices.js";
 import { quotedCollection } from "./0041-quoted-collection.js";
 import { promotions } from "./0042-promotions.js";
 import { waiversWaiting } from "./0043-waivers-waiting.js";
+import { statementLineParts } from "./0044-statement-line-parts.js";
 import { journal } from "./0048-journal.js";
 import { creditPayouts } from "./0050-credit-payouts.js";
 import { unidentifiedReceipts } from "./0057-unidentified-receipts.js";
@@ -73,6 +74,7 @@ export const migrations: readonly Migration[] = [
   quotedCollection,
   promotions,
   waiversWaiting,
+  statementLineParts,
   journal,
   creditPayouts,
   unidentifiedReceipts,

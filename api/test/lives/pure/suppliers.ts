@@ -53,6 +53,7 @@ export function settle(order: Order, pick: number): Order {
         fees: ZERO,
         inStatement: null,
         disputed: false,
+        parts: [],
         retainedUntil: null,
       }),
     );

@@ -2,6 +2,7 @@ import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { type Column, DataTable } from "@kaidan/web-kit/ui/DataTable";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { ReasonDialog } from "@kaidan/web-kit/ui/ReasonDialog";
+import { SettledParts } from "@kaidan/web-kit/ui/SettledParts";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { settledForWords } from "@kaidan/web-kit/vocabulary/settlement-words";
@@ -63,6 +64,7 @@ function useColumns(supplier: string, onAnswer: (lineId: string) => void): Colum
         </PostingsLink>
       ),
     },
+    { key: "parts", head: t`构成`, cell: ({ parts }) => <SettledParts parts={parts ?? []} /> },
     { key: "retained", head: t`质保金`, align: "end", cell: ({ retained }) => <Money fen={retained} /> },
     {
       key: "state",

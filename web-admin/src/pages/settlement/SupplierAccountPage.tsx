@@ -7,6 +7,7 @@ import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { Facts } from "@kaidan/web-kit/ui/Facts";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { PageHeader } from "@kaidan/web-kit/ui/PageHeader";
+import { SettledParts } from "@kaidan/web-kit/ui/SettledParts";
 import { blockerWords, cycleWords, settledForWords } from "@kaidan/web-kit/vocabulary/settlement-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -133,6 +134,7 @@ function useColumns(supplierId: string, sheet: Sheet, onStale: () => void): Colu
         </PostingsLink>
       ),
     },
+    { key: "parts", head: t`构成`, cell: ({ parts }) => <SettledParts parts={parts} /> },
     {
       key: "when",
       head: t`何时可结算`,

@@ -1,6 +1,7 @@
 import { DateText } from "@kaidan/web-kit/ui/DateText";
 import { EmptyState } from "@kaidan/web-kit/ui/EmptyState";
 import { Money } from "@kaidan/web-kit/ui/Money";
+import { SettledParts } from "@kaidan/web-kit/ui/SettledParts";
 import { blockerWords, settledForWords } from "@kaidan/web-kit/vocabulary/settlement-words";
 import { useLingui as useI18n } from "@lingui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -27,6 +28,7 @@ export function OpenItems({ items }: { items: readonly Item[] }) {
               <span className="muted small">
                 {i18n._(settledForWords[item.account])} <span className="mono">{item.orderNo}</span>
               </span>
+              <SettledParts parts={item.parts} />
             </span>
             <span className={css.end}>
               <Money fen={item.balance} />

@@ -2,6 +2,7 @@ import { useAct } from "@kaidan/web-kit/forms/useAct";
 import { useIdempotencyKey } from "@kaidan/web-kit/forms/useIdempotencyKey";
 import { Money } from "@kaidan/web-kit/ui/Money";
 import { ReasonDialog } from "@kaidan/web-kit/ui/ReasonDialog";
+import { SettledParts } from "@kaidan/web-kit/ui/SettledParts";
 import { StatusTag } from "@kaidan/web-kit/ui/StatusTag";
 import { toast } from "@kaidan/web-kit/ui/Toasts";
 import { settledForWords } from "@kaidan/web-kit/vocabulary/settlement-words";
@@ -53,6 +54,7 @@ export function StatementLines({ statement, onStale }: StatementLinesProps) {
                 <span className="muted small">
                   {i18n._(settledForWords[line.account])} <span className="mono">{line.orderNo}</span>
                 </span>
+                <SettledParts parts={line.parts ?? []} />
                 {(reason ?? line.disputeReason) && (
                   <span className="small">
                     <Trans>异议：{reason ?? line.disputeReason}</Trans>
