@@ -61,7 +61,7 @@ import {
 } from "./quotation-words";
 import { refundRouteWords, refundSourceWords } from "./refund-words";
 import { serviceFieldWords } from "./service-words";
-import { blockerWords, claimEndWords, cycleWords, settledForWords } from "./settlement-words";
+import { blockerWords, claimEndWords, cycleWords, settledForWords, settledPartWords } from "./settlement-words";
 import {
   contractIssueWords,
   differenceAreaWords,
@@ -162,6 +162,7 @@ const tables: Record<string, object> = {
   OverdueAction: overdueWords,
   PlanConcern: concernWords,
   SettledFor: settledForWords,
+  SettledPartKind: settledPartWords,
   SettlementBlocker: blockerWords,
   SettlementCycle: cycleWords,
   ClaimEnd: claimEndWords,
